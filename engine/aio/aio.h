@@ -1,0 +1,245 @@
+#ifndef AIO_AIO_H
+#define AIO_AIO_H
+/* The asyncio layer in C: futures, tasks, handles, timers, the loop; see semantics of
+ * CPython 3.13's accelerated asyncio with the selector loop. Coroutine-level functions (gather,
+ * wait, queues, locks, run) are the engine's own Python in lib/py/asyncio. */
+
+#include "object/dict.h"
+#include "object/engine.h"
+#include "object/list.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/event.h"
+#include "vm/frame.h"
+
+/* What a future stands for or why a handle is ready: shown to the learner. Values are CsWhat's
+ * (api/snapshot.h). */
+typedef struct {
+    uint32_t about; /* object id or 0 */
+    uint32_t what;  /* CsWhat */
+    double seconds;
+} AioReason;
+
+enum {
+    WHAT_FUTURE,
+    WHAT_TASK,
+    WHAT_SLEEP,
+    WHAT_GATHER,
+    WHAT_WAIT,
+    WHAT_WAIT_FOR,
+    WHAT_QUEUE_GET,
+    WHAT_QUEUE_PUT,
+    WHAT_QUEUE_JOIN,
+    WHAT_LOCK,
+    WHAT_EVENT,
+    WHAT_SHIELD,
+    WHAT_CALLBACK,
+    WHAT_FIRST_STEP,
+    WHAT_NEXT_STEP,
+    WHAT_CANCEL
+};
+
+typedef struct AioLoop AioLoop;
+typedef struct AioHandle AioHandle;
+
+typedef enum { FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED } FutureState;
+
+typedef struct AioFuture {
+    Obj h;
+    Dict *dict;
+    AioLoop *loop; /* owned */
+    Obj *result, *exception;
+    Obj *exception_tb;   /* traceback at set_exception, given back at the first result() */
+    List *callbacks;     /* pairs (callback, context); a Task as callback means its wakeup */
+    Obj *cancel_message; /* NULL = None */
+    Obj *cancelled_exc;  /* the CancelledError that ended a task */
+    Obj *weakrefs;
+    Obj *source;                   /* set only in debug mode */
+    struct AioFuture *prev, *next; /* living futures and tasks in order of creation; borrowed */
+    AioReason reason;              /* what it stands for */
+    uint32_t created_event, resolved_event;
+    uint32_t resolved_iteration;
+    int64_t resolved_time;
+    uint32_t waiters[4]; /* ids of tasks that awaited it, the first few */
+    uint8_t waiter_count;
+    uint8_t state;         /* FutureState */
+    uint8_t blocking;      /* _asyncio_future_blocking */
+    uint8_t log_traceback; /* the exception has not been looked at yet */
+    uint8_t log_destroy_pending;
+} AioFuture;
+
+typedef struct AioTask {
+    AioFuture f;
+    Obj *coro;
+    Str *name;
+    Obj *context;
+    Obj *waiter;         /* the future it awaits; owned, NULL = none */
+    AioHandle *ready;    /* its handle in the ready queue; borrowed, NULL = none */
+    uint32_t number;     /* 1, 2, 3 in order of creation */
+    uint32_t created_by; /* task id */
+    uint32_t created_line;
+    uint32_t wait_event; /* record of its latest suspension */
+    int32_t cancel_requests;
+    uint8_t must_cancel;
+    uint8_t started, running;
+} AioTask;
+
+#define FUTURE(o) ((AioFuture *)(o))
+#define TASK(o)   ((AioTask *)(o))
+#define HANDLE(o) ((AioHandle *)(o))
+#define LOOP(o)   ((AioLoop *)(o))
+static inline bool aio_is_future(const Obj *o) {
+    return o->type->layout == LAYOUT_FUTURE;
+}
+bool aio_is_task(Engine *e, const Obj *o);
+
+typedef enum { HANDLE_CALL, HANDLE_STEP, HANDLE_WAKEUP } HandleKind;
+
+struct AioHandle {
+    Obj h;
+    AioLoop *loop; /* borrowed: a loop outlives its queue */
+    Obj *callback; /* any callable; the task for HANDLE_STEP and HANDLE_WAKEUP. NULL: cancelled */
+    Obj *args;     /* Tuple; WAKEUP: (future,); STEP: (exception,) or () */
+    Obj *context;
+    Obj *weakrefs;
+    AioHandle *next; /* in the ready queue; owned */
+    AioReason reason;
+    uint32_t scheduled_event, cause_task, cause_timer;
+    uint32_t iteration;      /* in which it was scheduled */
+    int64_t since;           /* ns */
+    int64_t set_at, when_ns; /* timers */
+    double when;
+    uint64_t sequence; /* timers with equal deadlines fire in the order they were set */
+    uint8_t kind;      /* HandleKind */
+    uint8_t cancelled, is_timer, scheduled /* in the timer heap */;
+};
+
+typedef enum { PHASE_PROGRAM, PHASE_RUN, PHASE_WAIT, PHASE_TIMERS } AioPhase;
+
+struct AioLoop {
+    Obj h;
+    Dict *dict;
+    AioHandle *ready_head, *ready_tail; /* head owned, linked by next */
+    uint32_t ready_count;
+    AioHandle **timers; /* binary heap of owned handles, arena block */
+    uint32_t timer_count, timer_capacity;
+    AioHandle *running_handle; /* owned while it runs */
+    uint32_t todo;             /* handles of this iteration that are still to run */
+    uint32_t ran;              /* handles of this iteration that ran, the running one included */
+    uint32_t iteration;        /* of this loop */
+    Obj *exception_handler, *task_factory;
+    Gen *first_agen, *last_agen; /* async generators started while it runs; borrowed */
+    Obj *executor;
+    Obj *weakrefs;
+    int64_t slow_callback_ns;
+    uint8_t phase, running, stopping, closed, debug, asyncgens_shutdown;
+};
+
+/* In the arena's root. */
+struct AioState {
+    AioLoop *running_loop;                 /* borrowed */
+    AioLoop *current_loop;                 /* set_event_loop(); owned */
+    AioTask *current_task;                 /* borrowed */
+    AioFuture *first_future, *last_future; /* living ones, tasks included */
+    struct AioPrimitive *first_primitive, *last_primitive;
+    Obj *context;     /* the current Context; owned */
+    Type *loop_class; /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
+    uint64_t timer_sequence;
+    uint32_t task_count; /* tasks made so far: numbers and default names */
+    uint32_t iterations; /* of all loops, as the handle trace counts them */
+    uint32_t task_name_counter;
+    uint8_t loop_was_set;
+};
+
+/* aio_future.c */
+Obj *aio_future_new(Engine *e, AioLoop *loop, AioReason reason); /* owned */
+bool aio_future_init(Engine *e, AioFuture *f, AioLoop *loop, AioReason reason);
+void aio_future_release(Engine *e, Obj *o);
+bool aio_future_set_result(Engine *e, AioFuture *f, Obj *result);
+bool aio_future_set_exception(Engine *e, AioFuture *f, Obj *exception); /* an instance */
+bool aio_future_cancel(Engine *e, AioFuture *f, Obj *message);          /* true = it was pending */
+bool aio_future_add_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context);
+/* Its outcome: R_OK with the result, R_ERR with its exception raised. */
+Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out);
+Obj *aio_future_cancelled_error(Engine *e, AioFuture *f); /* owned instance */
+extern const NativeDef aio_future_methods[];
+extern const GetSetDef aio_future_getset[];
+/* True for futures and for objects that look like one (_asyncio_future_blocking). */
+bool aio_looks_like_future(Engine *e, Obj *o);
+
+bool aio_future_finalize(Engine *e, Obj *o);
+
+/* aio_await.c */
+Res aio_future_await(Engine *e, Obj *o, Obj **out);
+
+/* aio_task.c */
+Obj *aio_task_new(Engine *e, AioLoop *loop, Obj *coro, Obj *name, Obj *context); /* owned */
+bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested);
+/* The native frame that runs one step: pushes; exception NULL = send(None). */
+Res aio_task_step(Engine *e, AioTask *t, Obj *exception);
+Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f);
+
+/* aio_handle.c */
+AioHandle *aio_handle_new(Engine *e, AioLoop *loop, HandleKind kind, Obj *callback, Obj *args,
+                          Obj *context, AioReason reason); /* owned */
+void aio_handle_cancel(Engine *e, AioHandle *h);
+/* As in the oracle's trace: "Task.__step", "gather.<locals>._done_callback"; borrowed, and made
+ * without touching the arena. */
+const char *aio_handle_label_text(Engine *e, const AioHandle *h);
+/* The task that it steps, or whose bound method it calls; borrowed, NULL = none. */
+AioTask *aio_handle_task(Engine *e, const AioHandle *h);
+
+/* aio_loop.c */
+Obj *aio_loop_new(Engine *e);                                    /* owned */
+bool aio_call_soon(Engine *e, AioLoop *loop, AioHandle *handle); /* queues it; borrows */
+/* Schedules a timer; `when` in the loop's seconds. Borrows. */
+bool aio_call_at(Engine *e, AioLoop *loop, AioHandle *handle, double when);
+/* get_event_loop() of the policy: the one that was set, or RuntimeError. Borrowed. */
+AioLoop *aio_event_loop(Engine *e);
+AioLoop *aio_running_loop(Engine *e); /* borrowed; RuntimeError "no running event loop" */
+double aio_seconds(int64_t ns);
+int64_t aio_nanoseconds(double seconds);
+/* Reports through the loop's handler; context is a Dict. May push. */
+Res aio_call_exception_handler(Engine *e, AioLoop *loop, Dict *context);
+
+/* Raises what keeps the loop from running now; true: it may. */
+bool aio_loop_check_runnable(Engine *e, const AioLoop *loop);
+/* The step function of run_forever(); slot 0 is the loop. */
+Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out);
+
+/* aio_repr.c */
+Obj *aio_future_repr(Engine *e, Obj *o);
+Obj *aio_handle_repr(Engine *e, Obj *o);
+Obj *aio_loop_repr(Engine *e, Obj *o);
+/* "f() at file.py:3" or "<built-in method ...>()": how reprs show a callback; owned. */
+Str *aio_callback_text(Engine *e, Obj *callback, Obj *args);
+
+/* aio_context.c */
+Obj *aio_context_copy(Engine *e);                                /* copy_context(); owned */
+Obj *aio_context_current(Engine *e);                             /* borrowed; NULL = memory */
+bool aio_context_enter(Engine *e, Obj *context, Obj **previous); /* previous: owned */
+void aio_context_leave(Engine *e, Obj *previous);                /* takes */
+
+/* aio_primitive.c: queues, locks and events, linked in order of creation for the stage. */
+typedef struct AioPrimitive {
+    Obj h;
+    Dict *dict;
+    Obj *weakrefs;
+    struct AioPrimitive *prev, *next; /* borrowed */
+    uint32_t number;                  /* among those of its kind */
+    uint32_t last_event;
+} AioPrimitive;
+
+/* aio_agen.c: the loop's hooks for asynchronous generators. */
+void aio_agen_first_iteration(Engine *e, Obj *agen);
+bool aio_agen_finalize(Engine *e, Obj *agen);
+void aio_agen_forget(Engine *e, Obj *agen);
+
+/* Called once when the engine starts: state, hooks. */
+bool aio_boot(Engine *e);
+/* The native module _asyncio. */
+bool aio_module_init(Engine *e, Obj *module);
+/* The native module _contextvars. */
+bool aio_contextvars_init(Engine *e, Obj *module);
+
+#endif

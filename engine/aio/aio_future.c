@@ -1,0 +1,454 @@
+#include "aio/aio.h"
+
+#include "object/error.h"
+#include "object/float.h"
+#include "object/int.h"
+#include "vm/call.h"
+#include "vm/gen.h"
+#include "vm/native.h"
+#include "vm/ops.h"
+#include "vm/vm.h"
+
+/* Futures: state, result, callbacks. A task is a future too. */
+
+static void link_future(Engine *e, AioFuture *f) {
+    AioState *aio = e->aio;
+    f->prev = aio->last_future;
+    if (f->prev) {
+        f->prev->next = f;
+    } else {
+        aio->first_future = f;
+    }
+    aio->last_future = f;
+}
+
+static void unlink_future(Engine *e, AioFuture *f) {
+    AioState *aio = e->aio;
+    if (!f->prev && !f->next && aio->first_future != f) return;
+    if (f->prev) {
+        f->prev->next = f->next;
+    } else {
+        aio->first_future = f->next;
+    }
+    if (f->next) {
+        f->next->prev = f->prev;
+    } else {
+        aio->last_future = f->prev;
+    }
+    f->prev = f->next = NULL;
+}
+
+bool aio_future_init(Engine *e, AioFuture *f, AioLoop *loop, AioReason reason) {
+    if (f->loop) return err_false(e, T_RuntimeError, "the future is initialised already");
+    f->loop = (AioLoop *)incref(loop);
+    f->reason = reason;
+    f->log_destroy_pending = 1;
+    link_future(e, f);
+    if (!aio_is_task(e, OBJ(f))) {
+        f->created_event = event_emit(e, EVENT_FUTURE_CREATED, f->h.id, e->vm->task_id);
+    }
+    return true;
+}
+
+Obj *aio_future_new(Engine *e, AioLoop *loop, AioReason reason) {
+    AioFuture *f = (AioFuture *)obj_new(e, TYPE(e, Future), sizeof(AioFuture));
+    if (f && !aio_future_init(e, f, loop, reason)) clear_ref(e, f);
+    return OBJ(f);
+}
+
+void aio_future_release(Engine *e, Obj *o) {
+    AioFuture *f = FUTURE(o);
+    unlink_future(e, f);
+    clear_ref(e, f->dict);
+    clear_ref(e, f->loop);
+    clear_ref(e, f->result);
+    clear_ref(e, f->exception);
+    clear_ref(e, f->exception_tb);
+    clear_ref(e, f->callbacks);
+    clear_ref(e, f->cancel_message);
+    clear_ref(e, f->cancelled_exc);
+    clear_ref(e, f->source);
+}
+
+static AioHandle *callback_handle(Engine *e, AioFuture *f, Obj *callback, Obj *context) {
+    Tuple *args = tuple_pack(e, 1, OBJ(f));
+    if (!args) return NULL;
+    bool wakeup = aio_is_task(e, callback);
+    AioReason reason = f->reason;
+    if (aio_is_task(e, OBJ(f))) reason = (AioReason){f->h.id, WHAT_TASK, 0};
+    AioHandle *h = aio_handle_new(e, f->loop, wakeup ? HANDLE_WAKEUP : HANDLE_CALL, callback,
+                                  OBJ(args), context, reason);
+    decref(e, args);
+    return h;
+}
+
+/* Every callback goes to the end of the ready queue, because this future is done. */
+static bool schedule_callbacks(Engine *e, AioFuture *f) {
+    List *callbacks = f->callbacks;
+    if (!callbacks) return true;
+    f->callbacks = NULL;
+    bool ok = true;
+    uint32_t cause = e->vm->cause;
+    e->vm->cause = f->resolved_event;
+    for (uint32_t i = 0; ok && i < callbacks->size; i += 2) {
+        AioHandle *h = callback_handle(e, f, callbacks->items[i], callbacks->items[i + 1]);
+        ok = h && aio_call_soon(e, f->loop, h);
+        xdecref(e, h);
+    }
+    e->vm->cause = cause;
+    decref(e, callbacks);
+    return ok;
+}
+
+static bool resolve(Engine *e, AioFuture *f, FutureState state, uint32_t how) {
+    f->state = (uint8_t)state;
+    f->resolved_event = event_emit(e, EVENT_FUTURE_RESOLVED, f->h.id, how);
+    f->resolved_iteration = e->aio->iterations;
+    f->resolved_time = e->vm->now;
+    return schedule_callbacks(e, f);
+}
+
+static bool check_pending(Engine *e, const AioFuture *f) {
+    if (!f->loop) return err_false(e, T_RuntimeError, "Future object is not initialized.");
+    if (f->state == FUTURE_PENDING) return true;
+    return err_false(e, T_InvalidStateError, "invalid state");
+}
+
+bool aio_future_set_result(Engine *e, AioFuture *f, Obj *result) {
+    if (!check_pending(e, f)) return false;
+    set_ref(e, f->result, incref(result));
+    return resolve(e, f, FUTURE_FINISHED, 0);
+}
+
+bool aio_future_set_exception(Engine *e, AioFuture *f, Obj *exception) {
+    if (!check_pending(e, f)) return false;
+    set_ref(e, f->exception, incref(exception));
+    set_ref(e, f->exception_tb, xincref(EXC(exception)->traceback));
+    f->log_traceback = 1;
+    return resolve(e, f, FUTURE_FINISHED, 1);
+}
+
+bool aio_future_cancel(Engine *e, AioFuture *f, Obj *message) {
+    f->log_traceback = 0;
+    if (f->state != FUTURE_PENDING) return false;
+    set_ref(e, f->cancel_message, message == e->none ? NULL : xincref(message));
+    resolve(e, f, FUTURE_CANCELLED, 2);
+    return true;
+}
+
+bool aio_future_add_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context) {
+    Obj *ctx = context && context != e->none ? context : aio_context_current(e);
+    if (!ctx) return false;
+    uint32_t task = aio_is_task(e, callback) ? callback->id : 0;
+    event_emit(e, EVENT_FUTURE_CALLBACK_ADDED, f->h.id, task);
+    if (task && f->waiter_count < COUNT_OF(f->waiters)) f->waiters[f->waiter_count++] = task;
+    if (f->state != FUTURE_PENDING) {
+        AioHandle *h = callback_handle(e, f, callback, ctx);
+        bool ok = h && aio_call_soon(e, f->loop, h);
+        xdecref(e, h);
+        return ok;
+    }
+    if (!f->callbacks && !(f->callbacks = list_new(e, 2))) return false;
+    return list_append(e, f->callbacks, callback) && list_append(e, f->callbacks, ctx);
+}
+
+Obj *aio_future_cancelled_error(Engine *e, AioFuture *f) {
+    if (f->cancelled_exc) {
+        Obj *exc = f->cancelled_exc;
+        f->cancelled_exc = NULL;
+        return exc;
+    }
+    Obj *exc = exc_new(e, T_CancelledError, NULL);
+    if (exc && f->cancel_message) {
+        Tuple *args = tuple_pack(e, 1, f->cancel_message);
+        if (!args) return NULL;
+        set_ref(e, EXC(exc)->args, OBJ(args));
+    }
+    return exc;
+}
+
+Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out) {
+    if (!f->loop) return err_res(e, T_RuntimeError, "Future object is not initialized.");
+    if (f->state == FUTURE_PENDING) return err_res(e, T_InvalidStateError, "Result is not set.");
+    if (f->state == FUTURE_CANCELLED) {
+        Obj *exc = aio_future_cancelled_error(e, f);
+        if (exc) err_raise(e, exc);
+        xdecref(e, exc);
+        return R_ERR;
+    }
+    f->log_traceback = 0;
+    if (!f->exception) {
+        *out = incref(f->result);
+        return R_OK;
+    }
+    if (f->exception_tb) {
+        set_ref(e, EXC(f->exception)->traceback, f->exception_tb);
+        f->exception_tb = NULL;
+    }
+    err_raise(e, f->exception);
+    return R_ERR;
+}
+
+bool aio_looks_like_future(Engine *e, Obj *o) {
+    if (aio_is_future(o)) return true;
+    Str *name = str_from(e, "_asyncio_future_blocking");
+    Obj *found = name ? type_lookup(e, o->type, name) : NULL;
+    xdecref(e, name);
+    return found != NULL && found != e->none;
+}
+
+/* ---- What Python sees --------------------------------------------------------------------- */
+
+static AioLoop *loop_argument(Engine *e, Obj *loop) {
+    if (loop && loop != e->none) {
+        if (loop->type->layout == LAYOUT_LOOP) return LOOP(loop);
+        return err_null(e, T_TypeError, "an event loop is required, not %s", type_name(loop));
+    }
+    return e->aio->running_loop ? e->aio->running_loop : aio_event_loop(e);
+}
+
+/* A subclass with an __init__ of its own passes `loop` on from there. */
+static bool has_python_init(Engine *e, const Type *type) {
+    const Obj *init = type_lookup(e, type, N(e, __init__));
+    return init && IS(e, init, function);
+}
+
+static AioLoop *default_loop(const Engine *e) {
+    return e->aio->running_loop ? e->aio->running_loop : e->aio->current_loop;
+}
+
+/* Future(*, loop=None) */
+static Res future_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
+                            Obj **out) {
+    bool later = has_python_init(e, type);
+    bool named = kwnames && nargs == 1 && str_equal_text(STR(kwnames->items[0]), "loop");
+    if (!later && nargs > 0 && !named) {
+        return err_res(e, T_TypeError, "Future() takes at most 1 keyword argument (%d given)",
+                       nargs);
+    }
+    AioLoop *loop = later ? default_loop(e) : loop_argument(e, named ? args[0] : NULL);
+    if (!loop && !later) return R_ERR;
+    AioFuture *f = (AioFuture *)obj_new(e, type, type->size);
+    AioReason reason = {0, WHAT_FUTURE, 0};
+    if (f && loop && !aio_future_init(e, f, loop, reason)) clear_ref(e, f);
+    *out = OBJ(f);
+    return f ? R_OK : R_ERR;
+}
+
+/* Future.__init__(self, *, loop=None), for subclasses. */
+static Obj *future_init(Engine *e, Obj *const *a) {
+    AioFuture *f = FUTURE(a[0]);
+    if (f->loop && a[1] == e->none) return e->none;
+    AioLoop *loop = loop_argument(e, a[1]);
+    if (!loop) return NULL;
+    if (f->loop) {
+        set_ref(e, f->loop, (AioLoop *)incref(loop));
+        return e->none;
+    }
+    return aio_future_init(e, f, loop, (AioReason){0, WHAT_FUTURE, 0}) ? e->none : NULL;
+}
+
+static Obj *future_result(Engine *e, Obj *const *a) {
+    Obj *out = NULL;
+    return aio_future_outcome(e, FUTURE(a[0]), &out) == R_OK ? out : NULL;
+}
+
+static Obj *future_exception(Engine *e, Obj *const *a) {
+    AioFuture *f = FUTURE(a[0]);
+    if (f->state == FUTURE_PENDING) {
+        return err_null(e, T_InvalidStateError, "Exception is not set.");
+    }
+    if (f->state == FUTURE_CANCELLED) return future_result(e, a);
+    f->log_traceback = 0;
+    return f->exception ? incref(f->exception) : e->none;
+}
+
+static Obj *none_if(Engine *e, bool ok) {
+    return ok ? e->none : NULL;
+}
+
+static Obj *future_set_result(Engine *e, Obj *const *a) {
+    return none_if(e, aio_future_set_result(e, FUTURE(a[0]), a[1]));
+}
+
+/* Slots: self, exception or class. */
+static Res set_exception_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!check_pending(e, FUTURE(f->slot[0]))) return R_ERR;
+    if (HAS_LAYOUT(f->slot[1], TYPE)) {
+        STEP(1, op_call0(e, f->slot[1], STEP_OUT));
+        slot_take(e, f, 1);
+    }
+    if (!HAS_LAYOUT(f->slot[1], EXC)) {
+        return err_res(e, T_TypeError, "invalid exception object");
+    }
+    if (obj_is(f->slot[1], TYPE(e, StopIteration))) {
+        Obj *replaced = exc_new(e, T_RuntimeError,
+                                "StopIteration interacts badly with generators and cannot be "
+                                "raised into a Future");
+        if (!replaced) return R_ERR;
+        EXC(replaced)->cause = incref(f->slot[1]);
+        EXC(replaced)->context = incref(f->slot[1]);
+        EXC(replaced)->suppress_context = 1;
+        set_ref(e, f->slot[1], replaced);
+    }
+    if (!aio_future_set_exception(e, FUTURE(f->slot[0]), f->slot[1])) return R_ERR;
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static Obj *future_cancel(Engine *e, Obj *const *a) {
+    if (!FUTURE(a[0])->loop)
+        return err_null(e, T_RuntimeError, "Future object is not initialized.");
+    return obj_bool(e, aio_future_cancel(e, FUTURE(a[0]), a[1]));
+}
+
+static Obj *future_cancelled(Engine *e, Obj *const *a) {
+    return obj_bool(e, FUTURE(a[0])->state == FUTURE_CANCELLED);
+}
+
+static Obj *future_done(Engine *e, Obj *const *a) {
+    return obj_bool(e, FUTURE(a[0])->state != FUTURE_PENDING);
+}
+
+static Obj *future_get_loop(Engine *e, Obj *const *a) {
+    if (!FUTURE(a[0])->loop)
+        return err_null(e, T_RuntimeError, "Future object is not initialized.");
+    return incref(FUTURE(a[0])->loop);
+}
+
+static Obj *future_add_callback(Engine *e, Obj *const *a) {
+    if (!FUTURE(a[0])->loop)
+        return err_null(e, T_RuntimeError, "Future object is not initialized.");
+    return none_if(e, aio_future_add_callback(e, FUTURE(a[0]), a[1], a[2]));
+}
+
+static Obj *future_remove_callback(Engine *e, Obj *const *a) {
+    AioFuture *f = FUTURE(a[0]);
+    List *old = f->callbacks;
+    if (!old) return int_new(e, 0);
+    List *kept = list_new(e, old->size);
+    int64_t removed = 0;
+    for (uint32_t i = 0; kept && i < old->size; i += 2) {
+        bool same = false;
+        if (!obj_equal(e, old->items[i], a[1], &same)) break;
+        removed += same;
+        if (same) continue;
+        if (!list_append(e, kept, old->items[i]) || !list_append(e, kept, old->items[i + 1])) break;
+    }
+    if (!kept || err_occurred(e)) {
+        xdecref(e, kept);
+        return NULL;
+    }
+    set_ref(e, f->callbacks, kept->size ? (List *)incref(kept) : NULL);
+    decref(e, kept);
+    return int_new(e, removed);
+}
+
+static Obj *future_make_cancelled_error(Engine *e, Obj *const *a) {
+    return aio_future_cancelled_error(e, FUTURE(a[0]));
+}
+
+/* Hidden: the library says what a future that it made stands for (queues, gather, sleep). */
+static Obj *future_stands_for(Engine *e, Obj *const *a) {
+    FUTURE(a[0])->reason = (AioReason){a[2] == e->none ? 0 : a[2]->id, (uint32_t)int_value(a[1]),
+                                       HAS_LAYOUT(a[3], FLOAT) ? float_value(a[3])
+                                       : HAS_LAYOUT(a[3], INT) ? (double)int_value(a[3])
+                                                               : 0};
+    return e->none;
+}
+
+const NativeDef aio_future_methods[] = {
+    {"__init__", "self, /, *, loop=None", future_init, NULL, 0, 0, NULL},
+    {"result", "self, /", future_result, NULL, 0, 0, NULL},
+    {"exception", "self, /", future_exception, NULL, 0, 0, NULL},
+    {"set_result", "self, result, /", future_set_result, NULL, 0, 0, NULL},
+    {"set_exception", "self, exception, /", NULL, set_exception_step, 0, 0, NULL},
+    {"cancel", "self, /, msg=None", future_cancel, NULL, 0, 0, NULL},
+    {"cancelled", "self, /", future_cancelled, NULL, 0, 0, NULL},
+    {"done", "self, /", future_done, NULL, 0, 0, NULL},
+    {"get_loop", "self, /", future_get_loop, NULL, 0, 0, NULL},
+    {"add_done_callback", "self, fn, /, *, context=None", future_add_callback, NULL, 0, 0, NULL},
+    {"remove_done_callback", "self, fn, /", future_remove_callback, NULL, 0, 0, NULL},
+    {"_make_cancelled_error", "self, /", future_make_cancelled_error, NULL, 0, 0, NULL},
+    {"_stands_for", "self, what, about, seconds=None, /", future_stands_for, NULL, 0, 0, NULL},
+    {0},
+};
+
+static Obj *get_loop_attr(Engine *e, Obj *o) {
+    return FUTURE(o)->loop ? incref(FUTURE(o)->loop) : e->none;
+}
+static Obj *get_blocking(Engine *e, Obj *o) {
+    return obj_bool(e, FUTURE(o)->blocking);
+}
+static bool set_blocking(Engine *e, Obj *o, Obj *value) {
+    FUTURE(o)->blocking = value == e->true_;
+    return true;
+}
+static Obj *get_log_traceback(Engine *e, Obj *o) {
+    return obj_bool(e, FUTURE(o)->log_traceback);
+}
+static bool set_log_traceback(Engine *e, Obj *o, Obj *value) {
+    if (value == e->true_) {
+        return err_false(e, T_ValueError, "_log_traceback can only be set to False");
+    }
+    FUTURE(o)->log_traceback = 0;
+    return true;
+}
+static Obj *get_exception(Engine *e, Obj *o) {
+    return FUTURE(o)->exception ? incref(FUTURE(o)->exception) : e->none;
+}
+static Obj *get_result(Engine *e, Obj *o) {
+    return FUTURE(o)->result ? incref(FUTURE(o)->result) : e->none;
+}
+static Obj *get_state(Engine *e, Obj *o) {
+    static const char *const names[] = {"PENDING", "CANCELLED", "FINISHED"};
+    return OBJ(str_from(e, names[FUTURE(o)->state]));
+}
+static Obj *get_cancel_message(Engine *e, Obj *o) {
+    return FUTURE(o)->cancel_message ? incref(FUTURE(o)->cancel_message) : e->none;
+}
+static Obj *get_log_destroy(Engine *e, Obj *o) {
+    return obj_bool(e, FUTURE(o)->log_destroy_pending);
+}
+static bool set_log_destroy(Engine *e, Obj *o, Obj *value) {
+    FUTURE(o)->log_destroy_pending = value == e->true_;
+    return true;
+}
+
+const GetSetDef aio_future_getset[] = {
+    {"_loop", get_loop_attr, NULL},
+    {"_asyncio_future_blocking", get_blocking, set_blocking},
+    {"_log_traceback", get_log_traceback, set_log_traceback},
+    {"_exception", get_exception, NULL},
+    {"_result", get_result, NULL},
+    {"_state", get_state, NULL},
+    {"_cancel_message", get_cancel_message, NULL},
+    {"_log_destroy_pending", get_log_destroy, set_log_destroy},
+    {0},
+};
+
+/* An exception that nobody asked for is reported when the future goes. */
+bool aio_future_finalize(Engine *e, Obj *o) {
+    if (!FUTURE(o)->log_traceback || e->vm->aborting) return false;
+    return vm_queue_finalizer(e, o);
+}
+
+const TypeSpec future_spec = {
+    .name = "Future",
+    .module = "_asyncio",
+    .layout = LAYOUT_FUTURE,
+    .size = sizeof(AioFuture),
+    .flags = TYPE_BASE | TYPE_HAS_WEAK | TYPE_HAS_DICT,
+    .dict_offset = offsetof(AioFuture, dict),
+    .weak_offset = offsetof(AioFuture, weakrefs),
+    .slots = {.release = aio_future_release,
+              .finalize = aio_future_finalize,
+              .repr = aio_future_repr,
+              .iter = aio_future_await,
+              .await_ = aio_future_await,
+              .construct = future_construct},
+    .methods = aio_future_methods,
+    .getset = aio_future_getset,
+};

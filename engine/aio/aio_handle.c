@@ -1,0 +1,152 @@
+#include "aio/aio.h"
+
+#include "object/error.h"
+#include "object/float.h"
+#include "object/function.h"
+#include "object/int.h"
+#include "object/native.h"
+#include "object/partial.h"
+#include "vm/vm.h"
+
+/* Handles: callbacks in the ready queue, and timers. */
+
+AioHandle *aio_handle_new(Engine *e, AioLoop *loop, HandleKind kind, Obj *callback, Obj *args,
+                          Obj *context, AioReason reason) {
+    AioHandle *h = (AioHandle *)obj_new(e, TYPE(e, Handle), sizeof(AioHandle));
+    if (!h) return NULL;
+    Obj *ctx = context && context != e->none ? context : aio_context_copy(e);
+    h->loop = loop;
+    h->kind = (uint8_t)kind;
+    h->callback = incref(callback);
+    h->args = incref(args);
+    h->context = context && context != e->none ? incref(ctx) : ctx;
+    h->reason = reason;
+    h->cause_task = e->vm->task_id;
+    return h;
+}
+
+void aio_handle_cancel(Engine *e, AioHandle *h) {
+    if (h->cancelled) return;
+    h->cancelled = 1;
+    uint32_t task = h->kind == HANDLE_CALL || !h->callback ? 0 : h->callback->id;
+    event_emit(e, EVENT_HANDLE_CANCELLED, h->h.id, task);
+    clear_ref(e, h->callback);
+    clear_ref(e, h->args);
+}
+
+static void handle_release(Engine *e, Obj *o) {
+    AioHandle *h = HANDLE(o);
+    clear_ref(e, h->callback);
+    clear_ref(e, h->args);
+    clear_ref(e, h->context);
+    clear_ref(e, h->next);
+}
+
+/* A callable's __qualname__ without any attribute lookup; partials show what they wrap. */
+static const char *qualified_name(Engine *e, const Obj *fn) {
+    while (IS(e, fn, partial)) fn = PARTIAL(fn)->func;
+    if (IS(e, fn, method)) fn = METHOD(fn)->function;
+    if (IS(e, fn, function)) return FUNCTION(fn)->qualname->text;
+    if (IS(e, fn, builtin_function_or_method) || IS(e, fn, method_descriptor)) {
+        return NATIVE(fn)->qualname->text;
+    }
+    if (HAS_LAYOUT(fn, TYPE)) return ((const Type *)fn)->qualname->text;
+    return fn->type->name->text;
+}
+
+const char *aio_handle_label_text(Engine *e, const AioHandle *h) {
+    if (h->kind == HANDLE_STEP) return "Task.__step";
+    if (h->kind == HANDLE_WAKEUP) return "Task.__wakeup";
+    return h->callback ? qualified_name(e, h->callback) : "";
+}
+
+AioTask *aio_handle_task(Engine *e, const AioHandle *h) {
+    const Obj *fn = h->callback;
+    if (!fn) return NULL;
+    if (h->kind != HANDLE_CALL) return (AioTask *)(uintptr_t)fn;
+    while (IS(e, fn, partial)) fn = PARTIAL(fn)->func;
+    const Obj *self = IS(e, fn, method)                       ? METHOD(fn)->self
+                      : IS(e, fn, builtin_function_or_method) ? NATIVE(fn)->self
+                                                              : NULL;
+    return self && aio_is_task(e, self) ? (AioTask *)(uintptr_t)self : NULL;
+}
+
+static Obj *handle_cancel(Engine *e, Obj *const *a) {
+    aio_handle_cancel(e, HANDLE(a[0]));
+    return e->none;
+}
+
+static Obj *handle_cancelled(Engine *e, Obj *const *a) {
+    return obj_bool(e, HANDLE(a[0])->cancelled);
+}
+
+static Obj *handle_when(Engine *e, Obj *const *a) {
+    return float_new(e, HANDLE(a[0])->when);
+}
+
+static Obj *handle_get_context(Engine *e, Obj *const *a) {
+    return (void)e, incref(HANDLE(a[0])->context);
+}
+
+/* Hidden: the library says why a callback that it schedules will run. */
+static Obj *handle_stands_for(Engine *e, Obj *const *a) {
+    AioReason *r = &HANDLE(a[0])->reason;
+    r->what = (uint32_t)int_value(a[1]);
+    r->about = a[2] == e->none ? 0 : a[2]->id;
+    if (HAS_LAYOUT(a[3], FLOAT)) r->seconds = float_value(a[3]);
+    return e->none;
+}
+
+static const NativeDef handle_methods[] = {
+    {"cancel", "self, /", handle_cancel, NULL, 0, 0, NULL},
+    {"cancelled", "self, /", handle_cancelled, NULL, 0, 0, NULL},
+    {"get_context", "self, /", handle_get_context, NULL, 0, 0, NULL},
+    {"_stands_for", "self, what, about, seconds=None, /", handle_stands_for, NULL, 0, 0, NULL},
+    {0},
+};
+
+static const NativeDef timer_methods[] = {
+    {"when", "self, /", handle_when, NULL, 0, 0, NULL},
+    {0},
+};
+
+static Obj *get_callback(Engine *e, Obj *o) {
+    return HANDLE(o)->callback ? incref(HANDLE(o)->callback) : e->none;
+}
+static Obj *get_args(Engine *e, Obj *o) {
+    return HANDLE(o)->args ? incref(HANDLE(o)->args) : e->none;
+}
+static Obj *get_cancelled(Engine *e, Obj *o) {
+    return obj_bool(e, HANDLE(o)->cancelled);
+}
+
+static const GetSetDef handle_getset[] = {
+    {"_callback", get_callback, NULL},
+    {"_args", get_args, NULL},
+    {"_cancelled", get_cancelled, NULL},
+    {0},
+};
+
+const TypeSpec handle_spec = {
+    .name = "Handle",
+    .module = "asyncio.events",
+    .layout = LAYOUT_HANDLE,
+    .size = sizeof(AioHandle),
+    .flags = TYPE_NO_NEW | TYPE_HAS_WEAK,
+    .weak_offset = offsetof(AioHandle, weakrefs),
+    .slots = {.release = handle_release, .repr = aio_handle_repr},
+    .methods = handle_methods,
+    .getset = handle_getset,
+};
+
+const TypeSpec timer_handle_spec = {
+    .name = "TimerHandle",
+    .module = "asyncio.events",
+    .base = T_Handle,
+    .layout = LAYOUT_HANDLE,
+    .size = sizeof(AioHandle),
+    .flags = TYPE_NO_NEW | TYPE_HAS_WEAK,
+    .weak_offset = offsetof(AioHandle, weakrefs),
+    .slots = {.release = handle_release, .repr = aio_handle_repr},
+    .methods = timer_methods,
+};

@@ -1,0 +1,198 @@
+#include "aio/aio.h"
+
+#include "aio/aio_brief.h"
+#include "object/error.h"
+#include "object/float.h"
+#include "object/function.h"
+#include "vm/gen.h"
+#include "vm/ops.h"
+#include "vm/vm.h"
+
+/* reprs of futures, tasks, handles and loops, as CPython 3.13's C accelerator shows them. */
+
+/* " at file.py:3"; places in the library have no line number. */
+static void put_place(StrBuf *b, const Code *code, uint32_t line) {
+    strbuf_text(b, code->filename->text);
+    if (!(code->flags & CODE_LIBRARY)) strbuf_printf(b, ":%u", line);
+}
+
+static Obj *attribute(Engine *e, Obj *o, const char *name) {
+    Str *key = str_from(e, name);
+    Obj *value = NULL;
+    if (!key || op_getattr(e, o, key, &value) != R_OK) err_clear(e);
+    xdecref(e, key);
+    return value;
+}
+
+static Function *plain_function(Engine *e, Obj *callback) {
+    return IS(e, callback, function) ? FUNCTION(callback) : NULL;
+}
+
+/* The callable's name; partials show what they wrap and one pair of parentheses more. */
+static bool put_callable(StrBuf *b, Obj *callback, Function **source) {
+    Engine *e = b->e;
+    *source = plain_function(e, callback);
+    if (IS(e, callback, partial)) {
+        Obj *inner = attribute(e, callback, "func");
+        bool ok = inner && put_callable(b, inner, source);
+        strbuf_text(b, "()");
+        xdecref(e, inner);
+        return ok;
+    }
+    Obj *name = attribute(e, callback, "__qualname__");
+    if (!name) name = attribute(e, callback, "__name__");
+    if (name && HAS_LAYOUT(name, STR)) {
+        strbuf_str(b, STR(name));
+        decref(e, name);
+        return true;
+    }
+    xdecref(e, name);
+    Str *text = obj_repr(e, callback);
+    if (text) strbuf_str(b, text);
+    xdecref(e, text);
+    return text != NULL;
+}
+
+static bool put_callback(StrBuf *b, Obj *callback) {
+    if (aio_is_task(b->e, callback)) return strbuf_text(b, "Task.task_wakeup()"), true;
+    Function *source = NULL;
+    if (!put_callable(b, callback, &source)) return false;
+    strbuf_text(b, "()");
+    if (source) {
+        strbuf_text(b, " at ");
+        put_place(b, source->code, source->code->first_line);
+    }
+    return true;
+}
+
+Str *aio_callback_text(Engine *e, Obj *callback, Obj *args) {
+    (void)args; /* shown in debug mode only */
+    StrBuf b;
+    strbuf_init(&b, e);
+    if (callback->type->layout == LAYOUT_HANDLE) {
+        AioHandle *h = HANDLE(callback);
+        callback = h->callback ? h->callback : callback;
+    }
+    if (!put_callback(&b, callback)) {
+        strbuf_clear(&b);
+        return NULL;
+    }
+    return strbuf_finish(&b);
+}
+
+static bool put_callbacks(StrBuf *b, AioFuture *f) {
+    uint32_t count = f->callbacks ? f->callbacks->size / 2 : 0;
+    if (!count) return true;
+    strbuf_text(b, " cb=[");
+    if (!put_callback(b, f->callbacks->items[0])) return false;
+    if (count > 2) strbuf_printf(b, ", <%u more>", count - 2);
+    if (count > 1) {
+        strbuf_text(b, ", ");
+        if (!put_callback(b, f->callbacks->items[(count - 1) * 2])) return false;
+    }
+    strbuf_text(b, "]");
+    return true;
+}
+
+static bool put_outcome(StrBuf *b, AioFuture *f) {
+    if (f->state != FUTURE_FINISHED) return true;
+    if (!f->exception) {
+        strbuf_text(b, " result=");
+        return aio_brief(b, f->result);
+    }
+    Str *text = obj_repr(b->e, f->exception);
+    if (text) strbuf_printf(b, " exception=%s", text->text);
+    xdecref(b->e, text);
+    return text != NULL;
+}
+
+/* "main() running at file.py:5", "main() done, defined at file.py:3" */
+static void put_coroutine(StrBuf *b, Obj *coro) {
+    Engine *e = b->e;
+    if (!gen_is(e, coro)) {
+        Obj *name = attribute(e, coro, "__qualname__");
+        if (!name) name = attribute(e, coro, "__name__");
+        if (name && HAS_LAYOUT(name, STR)) {
+            strbuf_printf(b, "%s()", STR(name)->text);
+        } else {
+            strbuf_printf(b, "<%s without __name__>()", type_name(coro));
+        }
+        xdecref(e, name);
+        return;
+    }
+    const Gen *g = GEN(coro);
+    strbuf_printf(b, "%s() ", g->qualname->text);
+    if (g->frame) {
+        strbuf_text(b, "running at ");
+        put_place(b, g->code, pframe_position(g->frame).line);
+    } else {
+        strbuf_text(b, "done, defined at ");
+        put_place(b, g->code, g->code->first_line);
+    }
+}
+
+static bool put_task(StrBuf *b, AioTask *t) {
+    Str *name = t->name ? obj_repr(b->e, OBJ(t->name)) : NULL;
+    if (!name) return !err_occurred(b->e);
+    strbuf_printf(b, " name=%s", name->text);
+    decref(b->e, name);
+    if (t->coro) {
+        strbuf_text(b, " coro=<");
+        put_coroutine(b, t->coro);
+        strbuf_text(b, ">");
+    }
+    if (!t->waiter) return true;
+    Str *waiter = obj_repr(b->e, t->waiter);
+    if (waiter) strbuf_printf(b, " wait_for=%s", waiter->text);
+    xdecref(b->e, waiter);
+    return waiter != NULL;
+}
+
+Obj *aio_future_repr(Engine *e, Obj *o) {
+    static const char *const states[] = {"pending", "cancelled", "finished"};
+    AioFuture *f = FUTURE(o);
+    bool task = aio_is_task(e, o);
+    StrBuf b;
+    strbuf_init(&b, e);
+    bool cancelling = task && f->state == FUTURE_PENDING && TASK(o)->cancel_requests > 0;
+    strbuf_printf(&b, "<%s %s", o->type->name->text, cancelling ? "cancelling" : states[f->state]);
+    if ((task && !put_task(&b, TASK(o))) || !put_outcome(&b, f) || !put_callbacks(&b, f)) {
+        strbuf_clear(&b);
+        return NULL;
+    }
+    strbuf_text(&b, ">");
+    return OBJ(strbuf_finish(&b));
+}
+
+Obj *aio_handle_repr(Engine *e, Obj *o) {
+    AioHandle *h = HANDLE(o);
+    StrBuf b;
+    strbuf_init(&b, e);
+    strbuf_printf(&b, "<%s%s", h->is_timer ? "TimerHandle" : "Handle",
+                  h->cancelled ? " cancelled" : "");
+    if (h->is_timer) {
+        char when[FLOAT_REPR_SIZE];
+        float_repr_text(h->when, when);
+        strbuf_printf(&b, " when=%s", when);
+    }
+    bool ok = true;
+    if (h->callback) {
+        strbuf_text(&b, " ");
+        if (h->kind == HANDLE_STEP) {
+            strbuf_printf(&b, "<TaskStepMethWrapper object at 0x%012x>()", o->id * 16u);
+        } else {
+            ok = put_callback(&b, h->callback);
+        }
+    }
+    strbuf_text(&b, ">");
+    if (ok) return OBJ(strbuf_finish(&b));
+    strbuf_clear(&b);
+    return NULL;
+}
+
+Obj *aio_loop_repr(Engine *e, Obj *o) {
+    const AioLoop *l = LOOP(o);
+    return OBJ(str_format(e, "<%s running=%s closed=%s debug=%s>", o->type->name->text,
+                          l->running ? "True" : "False", l->closed ? "True" : "False",
+                          l->debug ? "True" : "False"));
+}

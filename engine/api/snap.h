@@ -1,0 +1,44 @@
+#ifndef API_SNAP_H
+#define API_SNAP_H
+/* Building a snapshot; private to api/. Reads the arena, never writes it: what is shown can't
+ * change what happens. */
+
+#include "api/engine_api.h"
+#include "base/region.h"
+#include "compile/opcodes.h"
+#include "vm/gen.h"
+
+typedef struct {
+    CsSnapshot s; /* first, so that a snapshot's address is its holder's */
+    Region memory;
+    Engine *e;
+    bool failed;
+} Snap;
+
+void *snap_alloc(Snap *b, size_t size); /* zeroed; a shared empty block when memory is out */
+const char *snap_text(Snap *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A value as its repr would show it, without running any of the program's code; cut at CS_TEXT_MAX
+ * bytes. Instances show class and attributes, whatever __repr__ the class has. */
+const char *snap_value(Snap *b, const Obj *o);
+/* The name of a variable bound to the object in the module or in a living frame, or NULL. */
+const char *snap_variable(Snap *b, const Obj *o);
+/* "sleep(3)", "q.put()", "gather": what a reason means. */
+const char *snap_reason_label(Snap *b, AioReason reason);
+CsReason snap_reason(AioReason reason);
+/* A living object of the asyncio layer by id: future, task or primitive; NULL = gone. */
+Obj *snap_find(Snap *b, uint32_t id);
+
+/* snap_frames.c */
+CsFrame *snap_suspended_frames(Snap *b, Obj *coro, int *count);
+void snap_stack(Snap *b); /* fills program and running frames */
+
+/* snap_tasks.c, snap_loop.c, snap_sync.c: each fills its part. */
+void snap_tasks(Snap *b);
+void snap_loop(Snap *b);
+void snap_futures(Snap *b);
+void snap_syncs(Snap *b);
+uint32_t *snap_waiters(Snap *b, const AioFuture *f, int *count);
+/* An attribute of an instance by name, borrowed, or NULL. */
+Obj *snap_attribute(Snap *b, Obj *o, const char *name);
+
+#endif

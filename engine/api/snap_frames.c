@@ -1,0 +1,102 @@
+#include "api/snap.h"
+
+#include "object/function.h"
+
+/* Frames as plain data: what runs, and what a suspended coroutine waits inside of. */
+
+enum { CHAIN_MAX = 64 };
+
+/* Only values that a person reads at a glance stand in a call: texts, numbers, truth, nothing. */
+static bool is_plain(const Engine *e, const Obj *o) {
+    return o == e->none || HAS_LAYOUT(o, INT) || HAS_LAYOUT(o, BOOL) || HAS_LAYOUT(o, FLOAT) ||
+           HAS_LAYOUT(o, STR);
+}
+
+static uint32_t parameter_count(const Code *c) {
+    return c->arg_count + c->kwonly_count + !!(c->flags & CODE_VARARGS) +
+           !!(c->flags & CODE_VARKEYWORDS);
+}
+
+static const char *arguments_text(Snap *b, const PFrame *f) {
+    const char *text = "";
+    for (uint32_t i = 0; i < parameter_count(f->code); i++) {
+        const Obj *value = pframe_slot_value(b->e, f, i);
+        if (!value || !is_plain(b->e, value)) continue;
+        text = snap_text(b, "%s%s%s", text, *text ? ", " : "", snap_value(b, value));
+    }
+    return text;
+}
+
+static bool is_shown_local(const Obj *value) {
+    return value && !HAS_LAYOUT(value, FUNCTION) && !HAS_LAYOUT(value, MODULE) &&
+           !HAS_LAYOUT(value, TYPE) && !HAS_LAYOUT(value, NATIVE);
+}
+
+static void fill_locals(Snap *b, const PFrame *f, CsFrame *out) {
+    uint32_t slots = code_slots(f->code);
+    out->locals = snap_alloc(b, slots * sizeof(CsLocal));
+    for (uint32_t i = parameter_count(f->code); i < slots && !b->failed; i++) {
+        const Obj *value = pframe_slot_value(b->e, f, i);
+        const char *name = f->code->local_names[i]->text;
+        if (!is_shown_local(value) || name[0] == '.' || name[0] == '_') continue;
+        out->locals[out->local_count++] = (CsLocal){snap_text(b, "%s", name), snap_value(b, value)};
+    }
+}
+
+static void fill_module_locals(Snap *b, const PFrame *f, CsFrame *out) {
+    out->locals = snap_alloc(b, f->globals->used * sizeof(CsLocal));
+    Obj *key, *value;
+    for (uint32_t i = 0; !b->failed && dict_next(f->globals, &i, &key, &value);) {
+        if (!HAS_LAYOUT(key, STR) || STR(key)->text[0] == '_' || !is_shown_local(value)) continue;
+        out->locals[out->local_count++] =
+            (CsLocal){snap_text(b, "%s", STR(key)->text), snap_value(b, value)};
+    }
+}
+
+static void fill_frame(Snap *b, const PFrame *f, CsFrame *out) {
+    *out = (CsFrame){.id = f->f.h.id,
+                     .function = snap_text(b, "%s", f->code->name->text),
+                     .line = (int)f->line,
+                     .library = (f->code->flags & CODE_LIBRARY) != 0};
+    out->arguments = arguments_text(b, f);
+    if (out->library) return;
+    if (f->code->flags & CODE_OPTIMIZED) {
+        fill_locals(b, f, out);
+    } else if (!f->locals) {
+        fill_module_locals(b, f, out);
+    }
+}
+
+CsFrame *snap_suspended_frames(Snap *b, Obj *coro, int *count) {
+    CsFrame *frames = snap_alloc(b, CHAIN_MAX * sizeof(CsFrame));
+    *count = 0;
+    for (Gen *g = gen_behind(b->e, coro); g && g->frame && *count < CHAIN_MAX && !b->failed;) {
+        fill_frame(b, g->frame, &frames[(*count)++]);
+        Obj *delegate = gen_delegate(g);
+        g = delegate ? gen_behind(b->e, delegate) : NULL;
+    }
+    return frames;
+}
+
+/* The frames above the loop belong to the handle that runs, those below to the program. */
+void snap_stack(Snap *b) {
+    Engine *e = b->e;
+    const AioLoop *loop = e->aio->running_loop;
+    const PFrame *chain[CHAIN_MAX * 2];
+    int count = 0, below = -1;
+    for (const Frame *f = e->vm->top; f && count < CHAIN_MAX * 2; f = f->back) {
+        if (IS(e, f, native_frame)) {
+            bool is_loop = ((const NFrame *)f)->slot_count > 0 && loop &&
+                           ((const NFrame *)f)->slot[0] == OBJ(loop);
+            if (is_loop && below < 0) below = count;
+            continue;
+        }
+        chain[count++] = (const PFrame *)f;
+    }
+    if (below < 0) below = loop ? count : 0;
+    b->s.frames = snap_alloc(b, (size_t)below * sizeof(CsFrame));
+    b->s.program = snap_alloc(b, (size_t)(count - below) * sizeof(CsFrame));
+    if (b->failed) return;
+    for (int i = below; i-- > 0;) fill_frame(b, chain[i], &b->s.frames[b->s.frame_count++]);
+    for (int i = count; i-- > below;) fill_frame(b, chain[i], &b->s.program[b->s.program_count++]);
+}

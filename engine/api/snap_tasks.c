@@ -1,0 +1,100 @@
+#include "api/snap.h"
+
+#include "object/list.h"
+#include "object/set.h"
+
+/* Tasks: those that live, and those that are gone but keep their seat. */
+
+static CsTaskState living_state(const AioTask *t) {
+    if (t->f.state == FUTURE_CANCELLED) return CS_TASK_CANCELLED;
+    if (t->f.state == FUTURE_FINISHED) return t->f.exception ? CS_TASK_FAILED : CS_TASK_DONE;
+    if (t->running) return CS_TASK_RUNNING;
+    if (t->cancel_requests > 0 || t->must_cancel) return CS_TASK_CANCELLING;
+    if (!t->started) return CS_TASK_CREATED;
+    return t->ready ? CS_TASK_READY : CS_TASK_WAITING;
+}
+
+static const char *outcome(Snap *b, const AioFuture *f) {
+    if (f->state == FUTURE_CANCELLED) return snap_value(b, f->cancel_message);
+    if (f->exception) return snap_value(b, f->exception);
+    return snap_value(b, f->result);
+}
+
+static void add_behind(Snap *b, CsTask *out, uint32_t room, const Obj *o) {
+    if ((uint32_t)out->waits_task_count >= room || !aio_is_task(b->e, o)) return;
+    if (FUTURE(o)->state == FUTURE_PENDING) out->waits_tasks[out->waits_task_count++] = o->id;
+}
+
+/* Tasks behind the awaited future: itself, or the children of gather and wait. */
+static void tasks_behind(Snap *b, Obj *waiter, CsTask *out) {
+    Obj *children = snap_attribute(b, waiter, "_children"), *key, *value;
+    uint32_t room = 1;
+    if (children && HAS_LAYOUT(children, LIST)) room = LIST(children)->size;
+    if (children && HAS_LAYOUT(children, SET)) room = SET(children)->items->used;
+    out->waits_tasks = snap_alloc(b, room * sizeof(uint32_t));
+    if (b->failed) return;
+    if (!children) return add_behind(b, out, room, waiter);
+    if (HAS_LAYOUT(children, LIST)) {
+        for (uint32_t i = 0; i < LIST(children)->size; i++) {
+            add_behind(b, out, room, LIST(children)->items[i]);
+        }
+    } else if (HAS_LAYOUT(children, SET)) {
+        for (uint32_t i = 0; dict_next(SET(children)->items, &i, &key, &value);) {
+            add_behind(b, out, room, key);
+        }
+    }
+}
+
+static void fill_living(Snap *b, const AioTask *t, CsTask *out) {
+    out->name = snap_text(b, "%s", t->name->text);
+    out->state = living_state(t);
+    out->cancel_requests = t->cancel_requests;
+    out->ready_event = t->ready ? t->ready->scheduled_event : 0;
+    out->value =
+        t->f.state == FUTURE_PENDING ? snap_value(b, t->f.cancel_message) : outcome(b, &t->f);
+    if (t->f.state != FUTURE_PENDING) return;
+    if (t->coro) out->frames = snap_suspended_frames(b, t->coro, &out->frame_count);
+    if (!t->waiter) return;
+    out->waits_future = t->waiter->id;
+    out->waits = snap_reason(FUTURE(t->waiter)->reason);
+    if (aio_is_task(b->e, t->waiter)) out->waits = (CsReason){CS_WHAT_TASK, t->waiter->id, 0};
+    tasks_behind(b, t->waiter, out);
+}
+
+static CsTaskState gone_state(const TaskRecord *r, uint32_t now) {
+    static const CsTaskState states[] = {CS_TASK_DONE, CS_TASK_FAILED, CS_TASK_CANCELLED};
+    if (!r->done_event || r->done_event > now) return CS_TASK_CANCELLED; /* dropped while pending */
+    return states[r->how < 3 ? r->how : 0];
+}
+
+static const AioTask *living_task(const Engine *e, uint32_t id) {
+    for (const AioFuture *f = e->aio->first_future; f; f = f->next) {
+        if (f->h.id == id) return (const AioTask *)f;
+    }
+    return NULL;
+}
+
+void snap_tasks(Snap *b) {
+    const ApiState *api = API(b->e);
+    uint32_t now = b->e->vm->events;
+    b->s.tasks = snap_alloc(b, api->task_count * sizeof(CsTask));
+    for (size_t i = 0; i < api->task_count && !b->failed; i++) {
+        const TaskRecord *r = &api->tasks[i];
+        if (r->event > now) break;
+        CsTask *out = &b->s.tasks[b->s.task_count++];
+        *out = (CsTask){.id = r->id,
+                        .number = (int)r->number,
+                        .name = snap_text(b, "%s", r->name),
+                        .coroutine = snap_text(b, "%s", r->coroutine),
+                        .label = snap_text(b, "%s", r->label),
+                        .value = snap_text(b, "%s", r->value ? r->value : ""),
+                        .created_by = r->created_by,
+                        .created_line = (int)r->created_line};
+        const AioTask *t = living_task(b->e, r->id);
+        if (t) {
+            fill_living(b, t, out);
+        } else {
+            out->state = gone_state(r, now);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+#include "api/snap.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "object/bytes.h"
+#include "object/exceptions.h"
+#include "object/float.h"
+#include "object/function.h"
+#include "object/int.h"
+#include "object/list.h"
+#include "object/native.h"
+#include "object/range.h"
+#include "object/set.h"
+
+enum { VALUE_DEPTH = 4 };
+
+void *snap_alloc(Snap *b, size_t size) {
+    static const char empty[1024];
+    void *block = region_alloc(&b->memory, size ? size : 1);
+    if (block) return block;
+    b->failed = true;
+    return (void *)(uintptr_t)empty;
+}
+
+const char *snap_text(Snap *b, const char *format, ...) {
+    char text[512];
+    va_list args;
+    va_start(args, format);
+    int size = vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (size < 0) return "";
+    size_t used = (size_t)size < sizeof text ? (size_t)size : sizeof text - 1;
+    const char *copy = region_copy(&b->memory, text, used);
+    if (!copy) b->failed = true;
+    return copy ? copy : "";
+}
+
+/* A text of bounded size that remembers when it overflowed. */
+typedef struct {
+    Engine *e;
+    char text[CS_TEXT_MAX + 8];
+    size_t size;
+    bool full;
+} Value;
+
+static void put(Value *v, const char *text, size_t size) {
+    if (v->full) return;
+    if (v->size + size > CS_TEXT_MAX) {
+        size = CS_TEXT_MAX - v->size;
+        while (size && ((unsigned char)text[size] & 0xC0) == 0x80) size--; /* whole characters */
+        v->full = true;
+    }
+    memcpy(v->text + v->size, text, size);
+    v->size += size;
+    if (v->full) {
+        memcpy(v->text + v->size, "\xE2\x80\xA6", 3);
+        v->size += 3;
+    }
+}
+
+static void puts_text(Value *v, const char *text) {
+    put(v, text, strlen(text));
+}
+
+static void put_value(Value *v, const Obj *o, int depth);
+
+static void put_str(Value *v, const Str *s) {
+    bool has_single = strchr(s->text, '\'') && !strchr(s->text, '"');
+    const char quote = has_single ? '"' : '\'';
+    put(v, &quote, 1);
+    for (const char *p = s->text; *p && !v->full; p++) {
+        switch (*p) {
+        case '\n': puts_text(v, "\\n"); break;
+        case '\t': puts_text(v, "\\t"); break;
+        case '\r': puts_text(v, "\\r"); break;
+        case '\\': puts_text(v, "\\\\"); break;
+        default: {
+            size_t size = 1;
+            while (((unsigned char)p[size] & 0xC0) == 0x80) size++;
+            put(v, p, size);
+            p += size - 1;
+        }
+        }
+    }
+    put(v, &quote, 1);
+}
+
+static void put_items(Value *v, Obj *const *items, uint32_t count, const char *open,
+                      const char *close, int depth) {
+    puts_text(v, open);
+    for (uint32_t i = 0; i < count && !v->full; i++) {
+        if (i) puts_text(v, ", ");
+        put_value(v, items[i], depth);
+    }
+    puts_text(v, close);
+}
+
+static void put_pairs(Value *v, const Dict *d, const char *between, int depth) {
+    Obj *key, *value;
+    bool first = true;
+    for (uint32_t i = 0; dict_next(d, &i, &key, &value) && !v->full; first = false) {
+        if (!first) puts_text(v, ", ");
+        if (*between == '=' && HAS_LAYOUT(key, STR)) {
+            puts_text(v, STR(key)->text);
+        } else {
+            put_value(v, key, depth);
+        }
+        puts_text(v, between);
+        put_value(v, value, depth);
+    }
+}
+
+static void put_set(Value *v, const Set *s, int depth) {
+    Obj *key, *value;
+    bool first = true;
+    if (!s->items->used) return puts_text(v, "set()");
+    puts_text(v, "{");
+    for (uint32_t i = 0; dict_next(s->items, &i, &key, &value) && !v->full; first = false) {
+        if (!first) puts_text(v, ", ");
+        put_value(v, key, depth);
+    }
+    puts_text(v, "}");
+}
+
+static void put_exception(Value *v, const Obj *o, int depth) {
+    const Tuple *args = EXC(o)->args ? TUPLE(EXC(o)->args) : NULL;
+    puts_text(v, type_name(o));
+    put_items(v, args ? args->items : NULL, args ? args->size : 0, "(", ")", depth);
+}
+
+static void put_number(Value *v, const Obj *o) {
+    char text[FLOAT_REPR_SIZE];
+    if (HAS_LAYOUT(o, FLOAT)) {
+        float_repr_text(float_value(o), text);
+    } else {
+        snprintf(text, sizeof text, "%lld", (long long)int_value(o));
+    }
+    puts_text(v, text);
+}
+
+static void put_instance(Value *v, Obj *o, int depth) {
+    Dict **dict = obj_dict_slot(o);
+    puts_text(v, type_name(o));
+    puts_text(v, "(");
+    if (dict && *dict) put_pairs(v, *dict, "=", depth);
+    puts_text(v, ")");
+}
+
+static void put_callable(Value *v, const Obj *o) {
+    const Obj *fn = HAS_LAYOUT(o, METHOD) ? METHOD(o)->function : o;
+    if (HAS_LAYOUT(fn, FUNCTION)) return puts_text(v, FUNCTION(fn)->qualname->text);
+    if (HAS_LAYOUT(fn, NATIVE)) return puts_text(v, NATIVE(fn)->name->text);
+    puts_text(v, type_name(o));
+}
+
+static void put_value(Value *v, const Obj *o, int depth) {
+    Engine *e = v->e;
+    if (o == e->none) return puts_text(v, "None");
+    if (o == e->true_ || o == e->false_) return puts_text(v, o == e->true_ ? "True" : "False");
+    if (depth <= 0) return puts_text(v, "\xE2\x80\xA6");
+    switch (o->type->layout) {
+    case LAYOUT_INT:
+    case LAYOUT_FLOAT: return put_number(v, o);
+    case LAYOUT_STR: return put_str(v, STR(o));
+    case LAYOUT_TUPLE:
+        return put_items(v, TUPLE(o)->items, TUPLE(o)->size, "(", TUPLE(o)->size == 1 ? ",)" : ")",
+                         depth - 1);
+    case LAYOUT_LIST: return put_items(v, LIST(o)->items, LIST(o)->size, "[", "]", depth - 1);
+    case LAYOUT_DICT:
+        puts_text(v, "{");
+        put_pairs(v, (const Dict *)o, ": ", depth - 1);
+        return puts_text(v, "}");
+    case LAYOUT_SET:
+    case LAYOUT_FROZENSET: return put_set(v, (const Set *)o, depth - 1);
+    case LAYOUT_EXC: return put_exception(v, o, depth - 1);
+    case LAYOUT_FUNCTION:
+    case LAYOUT_NATIVE:
+    case LAYOUT_METHOD: return put_callable(v, o);
+    case LAYOUT_TYPE: return puts_text(v, ((const Type *)o)->qualname->text);
+    case LAYOUT_GEN: puts_text(v, GEN(o)->qualname->text); return puts_text(v, "()");
+    case LAYOUT_FUTURE:
+        return puts_text(v, aio_is_task(e, o) && TASK(o)->name ? TASK(o)->name->text : "Future");
+    case LAYOUT_RANGE: {
+        char text[64];
+        const Range *r = (const Range *)o;
+        snprintf(text, sizeof text, "range(%lld, %lld)", (long long)r->start, (long long)r->stop);
+        return puts_text(v, text);
+    }
+    case LAYOUT_OBJECT: return put_instance(v, (Obj *)(uintptr_t)o, depth - 1);
+    default:
+        puts_text(v, "<");
+        puts_text(v, type_name(o));
+        puts_text(v, ">");
+    }
+}
+
+const char *snap_value(Snap *b, const Obj *o) {
+    Value v = {.e = b->e};
+    if (!o) return "";
+    put_value(&v, o, VALUE_DEPTH);
+    const char *copy = region_copy(&b->memory, v.text, v.size);
+    if (!copy) b->failed = true;
+    return copy ? copy : "";
+}

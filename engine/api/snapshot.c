@@ -1,0 +1,152 @@
+#include "api/snap.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "object/module.h"
+#include "vm/vm.h"
+
+enum { SNAPSHOT_LIMIT = 256 << 20 };
+
+CsReason snap_reason(AioReason reason) {
+    return (CsReason){(CsWhat)reason.what, reason.about, reason.seconds};
+}
+
+Obj *snap_find(Snap *b, uint32_t id) {
+    const AioState *aio = b->e->aio;
+    for (AioFuture *f = aio->first_future; f; f = f->next) {
+        if (f->h.id == id) return OBJ(f);
+    }
+    for (AioPrimitive *p = aio->first_primitive; p; p = p->next) {
+        if (p->h.id == id) return OBJ(p);
+    }
+    return NULL;
+}
+
+static const char *name_in_dict(const Dict *d, const Obj *o) {
+    Obj *key, *value;
+    for (uint32_t i = 0; dict_next(d, &i, &key, &value);) {
+        if (value == o && HAS_LAYOUT(key, STR) && STR(key)->text[0] != '_') return STR(key)->text;
+    }
+    return NULL;
+}
+
+static const char *name_in_frame(Engine *e, const PFrame *f, const Obj *o) {
+    if (f->code->flags & CODE_LIBRARY) return NULL;
+    for (uint32_t i = 0; i < code_slots(f->code); i++) {
+        if (pframe_slot_value(e, f, i) == o) return f->code->local_names[i]->text;
+    }
+    return NULL;
+}
+
+static const char *name_in_chain(Engine *e, Obj *coro, const Obj *o) {
+    const char *name = NULL;
+    for (Gen *g = coro ? gen_behind(e, coro) : NULL; g && g->frame && !name;) {
+        name = name_in_frame(e, g->frame, o);
+        Obj *delegate = gen_delegate(g);
+        g = delegate ? gen_behind(e, delegate) : NULL;
+    }
+    return name;
+}
+
+const char *snap_variable(Snap *b, const Obj *o) {
+    Engine *e = b->e;
+    const Obj *module = e->vm->main_module;
+    const char *name = module ? name_in_dict(MODULE(module)->dict, o) : NULL;
+    for (const Frame *f = e->vm->top; f && !name; f = f->back) {
+        if (IS(e, f, frame)) name = name_in_frame(e, (const PFrame *)f, o);
+    }
+    for (AioFuture *f = e->aio->first_future; f && !name; f = f->next) {
+        if (aio_is_task(e, OBJ(f))) name = name_in_chain(e, TASK(f)->coro, o);
+    }
+    return name ? snap_text(b, "%s", name) : NULL;
+}
+
+static const char *about_name(Snap *b, AioReason reason, const char *otherwise) {
+    const Obj *o = snap_find(b, reason.about);
+    const char *name = o ? snap_variable(b, o) : NULL;
+    return name ? name : otherwise;
+}
+
+const char *snap_reason_label(Snap *b, AioReason reason) {
+    switch ((CsWhat)reason.what) {
+    case CS_WHAT_TASK: {
+        const TaskRecord *r = api_task_record(b->e, reason.about);
+        return snap_text(b, "%s", r && r->name ? r->name : "task");
+    }
+    case CS_WHAT_SLEEP: return snap_text(b, "sleep(%.10g)", reason.seconds);
+    case CS_WHAT_GATHER: return "gather";
+    case CS_WHAT_WAIT: return "wait";
+    case CS_WHAT_WAIT_FOR: return "wait_for";
+    case CS_WHAT_QUEUE_GET: return snap_text(b, "%s.get()", about_name(b, reason, "queue"));
+    case CS_WHAT_QUEUE_PUT: return snap_text(b, "%s.put()", about_name(b, reason, "queue"));
+    case CS_WHAT_QUEUE_JOIN: return snap_text(b, "%s.join()", about_name(b, reason, "queue"));
+    case CS_WHAT_LOCK: return snap_text(b, "%s", about_name(b, reason, "lock"));
+    case CS_WHAT_EVENT: return snap_text(b, "%s.wait()", about_name(b, reason, "event"));
+    case CS_WHAT_SHIELD: return "shield";
+    case CS_WHAT_FUTURE:
+    case CS_WHAT_CALLBACK:
+    case CS_WHAT_FIRST_STEP:
+    case CS_WHAT_NEXT_STEP:
+    case CS_WHAT_CANCEL: break;
+    }
+    return "future";
+}
+
+static void fill_moment(Snap *b) {
+    const VmState *vm = b->e->vm;
+    const History *h = b->e->history;
+    CsSnapshot *s = &b->s;
+    s->time_ns = vm->now;
+    s->step = vm->steps;
+    s->instruction = vm->instructions;
+    s->event = vm->events;
+    const PFrame *top = vm->top && IS(b->e, vm->top, frame) ? (const PFrame *)vm->top : NULL;
+    bool at_line = top && top->ip > 0 && vm->steps > 0 &&
+                   INSTR_OP(top->code->instrs[top->ip - 1]) == OPCODE_LINE;
+    uint64_t next = at_line ? vm->steps : vm->steps + 1;
+    s->line_next = next >= 1 && next <= h->step_count ? (int)h->steps[next - 1].line : 0;
+    s->line_before = next >= 2 && next - 1 <= h->step_count ? (int)h->steps[next - 2].line : 0;
+}
+
+static void fill_end(Snap *b) {
+    const ApiState *api = API(b->e);
+    b->s.end_text = "";
+    if (b->e->vm->top || !b->e->history->ended) return;
+    b->s.end = api->result.end;
+    const char *text = api->exception ? api->exception : api->message;
+    b->s.end_text = snap_text(b, "%s", text ? text : "");
+}
+
+CsSnapshot *cs_snapshot(CsEngine *e) {
+    Snap *b = calloc(1, sizeof *b);
+    if (!b) return NULL;
+    b->e = e;
+    region_init(&b->memory, SNAPSHOT_LIMIT);
+    void (*const parts[])(Snap *) = {fill_moment,  snap_stack, snap_tasks, snap_loop,
+                                     snap_futures, snap_syncs, fill_end};
+    for (size_t i = 0; i < COUNT_OF(parts) && !b->failed; i++) parts[i](b);
+    if (!b->failed) return &b->s;
+    cs_snapshot_free(&b->s);
+    return NULL;
+}
+
+void cs_snapshot_free(CsSnapshot *s) {
+    if (!s) return;
+    Snap *b = (Snap *)(void *)s;
+    region_clear(&b->memory);
+    free(b);
+}
+
+void cs_describe(CsEngine *e, uint32_t id, char *text, size_t size) {
+    Snap b = {.e = e};
+    region_init(&b.memory, SNAPSHOT_LIMIT);
+    const TaskRecord *task = api_task_record(e, id);
+    const Obj *o = task ? NULL : snap_find(&b, id);
+    const char *name = task ? task->name : o ? snap_variable(&b, o) : NULL;
+    if (o && !name && aio_is_future(o))
+        name = snap_reason_label(&b, ((const AioFuture *)o)->reason);
+    snprintf(text, size, "%s", name ? name : o ? type_name(o) : "");
+    region_clear(&b.memory);
+}

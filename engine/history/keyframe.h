@@ -1,0 +1,39 @@
+#ifndef HISTORY_KEYFRAME_H
+#define HISTORY_KEYFRAME_H
+/* Keyframes: moments of the arena from which a run can be taken up again.
+ *
+ * A keyframe holds the 64-byte lines that differ from the keyframe before it, as the exclusive or
+ * of the two contents: applied to one it gives the other, so the shadow copy walks in both
+ * directions, and two neighbours merge by one more exclusive or. Lines are found by comparing the
+ * arena with the shadow: write barriers could miss a store. */
+
+#include "base/arena.h"
+
+typedef struct {
+    uint64_t instructions, steps; /* the moment */
+    uint32_t events;
+    uint32_t run_count, line_count;
+    struct LineRun *runs; /* places of changed lines */
+    unsigned char *lines; /* their differences, ARENA_LINE bytes each */
+    size_t bytes;         /* memory that this keyframe takes */
+} Keyframe;
+
+typedef struct {
+    const Arena *arena;
+    unsigned char *shadow; /* the arena as it was at keyframe `cursor` */
+    size_t shadow_size;    /* bytes of the arena's offsets that it covers */
+    Keyframe *frames;
+    size_t count, capacity, cursor;
+    size_t bytes; /* of all keyframes */
+    size_t limit; /* beyond it every second keyframe is merged away */
+} Keyframes;
+
+bool keyframes_init(Keyframes *k, const Arena *arena, size_t limit);
+void keyframes_clear(Keyframes *k);
+/* Adds the present state as the newest keyframe; the shadow must be at the newest one. False: out
+ * of memory, nothing changed. */
+bool keyframes_add(Keyframes *k, uint64_t instructions, uint64_t steps, uint32_t events);
+/* Copies keyframe number `n` into the arena. */
+bool keyframes_restore(Keyframes *k, size_t n);
+
+#endif

@@ -1,0 +1,122 @@
+/* What gc, weakref, traceback and warnings need of the engine; the rest of them is Python. */
+#include "lib/lib_parts.h"
+
+#include "object/exceptions.h"
+#include "object/int.h"
+#include "object/list.h"
+#include "object/weakref.h"
+#include "vm/traceback.h"
+#include "vm/vm.h"
+#include "vm/warn.h"
+
+/* ---- gc ------------------------------------------------------------------------------------ */
+
+/* Reference counts alone decide when things die: there is never anything to collect. */
+static Obj *collect_native(Engine *e, Obj *const *a) {
+    (void)a;
+    return int_new(e, 0);
+}
+
+static Obj *nothing_native(Engine *e, Obj *const *a) {
+    (void)a;
+    return e->none;
+}
+
+static Obj *no_native(Engine *e, Obj *const *a) {
+    (void)a;
+    return e->false_;
+}
+
+static const NativeDef gc_defs[] = {
+    {.name = "collect", .signature = "generation=2", .fn = collect_native},
+    {.name = "enable", .signature = "", .fn = nothing_native},
+    {.name = "disable", .signature = "", .fn = nothing_native},
+    {.name = "isenabled", .signature = "", .fn = no_native},
+    {.name = "freeze", .signature = "", .fn = nothing_native},
+    {.name = "unfreeze", .signature = "", .fn = nothing_native},
+    {.name = "set_debug", .signature = "flags, /", .fn = nothing_native},
+    {.name = "get_debug", .signature = "", .fn = collect_native},
+    {0},
+};
+
+bool lib_gc_init(Engine *e, Obj *module) {
+    return lib_add_natives(e, module, gc_defs) &&
+           lib_add(e, module, "garbage", OBJ(list_new(e, 0))) &&
+           lib_add(e, module, "callbacks", OBJ(list_new(e, 0)));
+}
+
+/* ---- weakref ------------------------------------------------------------------------------- */
+
+static Obj *getweakrefs_native(Engine *e, Obj *const *a) {
+    List *all = list_new(e, 0);
+    uint32_t offset = a[0]->type->weak_offset;
+    if (!all || !offset || a[0]->refs >= IMMORTAL) return OBJ(all);
+    for (WeakRef *w = *(WeakRef **)obj_place(a[0], offset); all && w; w = w->older) {
+        if (!list_append(e, all, OBJ(w))) clear_ref(e, all);
+    }
+    return OBJ(all);
+}
+
+static Obj *getweakrefcount_native(Engine *e, Obj *const *a) {
+    Obj *all = getweakrefs_native(e, a);
+    if (!all) return NULL;
+    Obj *count = int_new(e, LIST(all)->size);
+    decref(e, all);
+    return count;
+}
+
+static const NativeDef weakref_defs[] = {
+    {.name = "getweakrefs", .signature = "object, /", .fn = getweakrefs_native},
+    {.name = "getweakrefcount", .signature = "object, /", .fn = getweakrefcount_native},
+    {0},
+};
+
+bool lib_weakref_init(Engine *e, Obj *module) {
+    return lib_add_natives(e, module, weakref_defs) &&
+           lib_add(e, module, "ref", incref(TYPE(e, weakref))) &&
+           lib_add(e, module, "ReferenceType", incref(TYPE(e, weakref)));
+}
+
+/* ---- traceback ----------------------------------------------------------------------------- */
+
+static Obj *format_native(Engine *e, Obj *const *a) {
+    if (!obj_is(a[0], TYPE(e, BaseException))) {
+        return err_null(e, T_TypeError, "Exception expected for value, %s found", type_name(a[0]));
+    }
+    return OBJ(traceback_text(e, a[0]));
+}
+
+static Obj *line_native(Engine *e, Obj *const *a) {
+    if (!IS(e, a[0], traceback)) return err_null(e, T_TypeError, "a traceback is needed");
+    return int_new(e, traceback_position(TRACEBACK(a[0])).line);
+}
+
+static const NativeDef traceback_defs[] = {
+    {.name = "_format", .signature = "exception, /", .fn = format_native},
+    {.name = "_line", .signature = "tb, /", .fn = line_native},
+    {0},
+};
+
+bool lib_traceback_init(Engine *e, Obj *module) {
+    return lib_add_natives(e, module, traceback_defs);
+}
+
+/* ---- warnings ------------------------------------------------------------------------------ */
+
+/* category, text, frame or None: shows the warning as the interpreter shows its own. */
+static Obj *show_native(Engine *e, Obj *const *a) {
+    if (!HAS_LAYOUT(a[0], TYPE) || !HAS_LAYOUT(a[1], STR)) {
+        return err_null(e, T_TypeError, "category must be a Warning subclass");
+    }
+    const PFrame *frame = IS(e, a[2], frame) ? PFRAME(a[2]) : NULL;
+    return warn_at(e, (const Type *)a[0], STR(a[1]), frame, false) ? e->none : NULL;
+}
+
+static const NativeDef warnings_defs[] = {
+    {.name = "_show", .signature = "category, text, frame, /", .fn = show_native},
+    {0},
+};
+
+bool lib_warnings_init(Engine *e, Obj *module) {
+    return lib_add_natives(e, module, warnings_defs);
+}

@@ -1,0 +1,26 @@
+#include "lib/lib_parts.h"
+
+#include "aio/aio.h"
+
+/* The names of the builtins module, for programs that import it. */
+bool lib_builtins_init(Engine *e, Obj *module) {
+    return dict_update(e, MODULE(module)->dict, e->builtins);
+}
+
+const NativeModule native_modules[] = {
+    {"_asyncio", aio_module_init},
+    {"collections", lib_collections_init},
+    {"_contextvars", aio_contextvars_init},
+    {"functools", lib_functools_init},
+    {"random", lib_random_init},
+    {"time", lib_time_init},
+    {"traceback", lib_traceback_init},
+    {"types", lib_types_init},
+    {"warnings", lib_warnings_init},
+    {"weakref", lib_weakref_init},
+    {"builtins", lib_builtins_init},
+    {"gc", lib_gc_init},
+    {"math", lib_math_init},
+    {"sys", lib_sys_init},
+    {NULL, NULL},
+};

@@ -1,0 +1,192 @@
+"""Queues between tasks."""
+
+from collections import deque
+from heapq import heappop, heappush
+from . import locks
+from .mixins import _LoopBoundMixin
+
+__all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown')
+
+_GET, _PUT = 6, 7
+
+
+class QueueEmpty(Exception):
+    pass
+
+
+class QueueFull(Exception):
+    pass
+
+
+class QueueShutDown(Exception):
+    pass
+
+
+def _wake_next(waiters):
+    while waiters:
+        waiter = waiters.popleft()
+        if not waiter.done():
+            waiter.set_result(None)
+            return
+
+
+class Queue(_LoopBoundMixin):
+
+    def __init__(self, maxsize=0):
+        self._maxsize = maxsize
+        self._getters = deque()
+        self._putters = deque()
+        self._unfinished_tasks = 0
+        self._finished = locks.Event()
+        self._finished._internal = True  # no box of its own on the stage
+        self._finished.set()
+        self._is_shutdown = False
+        self._init(maxsize)
+        self._happened('queue.created', maxsize if maxsize > 0 else 0)
+
+    def _init(self, maxsize):
+        self._queue = deque()
+
+    def _get(self):
+        return self._queue.popleft()
+
+    def _put(self, item):
+        self._queue.append(item)
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
+
+    def __str__(self):
+        return f'<{type(self).__name__} {self._format()}>'
+
+    def _format(self):
+        parts = [f'maxsize={self._maxsize!r}']
+        if getattr(self, '_queue', None):
+            parts.append(f'_queue={list(self._queue)!r}')
+        if self._getters:
+            parts.append(f'_getters[{len(self._getters)}]')
+        if self._putters:
+            parts.append(f'_putters[{len(self._putters)}]')
+        if self._unfinished_tasks:
+            parts.append(f'tasks={self._unfinished_tasks}')
+        if self._is_shutdown:
+            parts.append('shutdown')
+        return ' '.join(parts)
+
+    def qsize(self):
+        return len(self._queue)
+
+    @property
+    def maxsize(self):
+        return self._maxsize
+
+    def empty(self):
+        return not self._queue
+
+    def full(self):
+        return self._maxsize > 0 and self.qsize() >= self._maxsize
+
+    async def put(self, item):
+        while self.full():
+            if self._is_shutdown:
+                raise QueueShutDown
+            await self._wait_turn(self._putters, _PUT, 'queue.full', self.full)
+        return self.put_nowait(item)
+
+    def put_nowait(self, item):
+        if self._is_shutdown:
+            raise QueueShutDown
+        if self.full():
+            raise QueueFull
+        self._put(item)
+        self._unfinished_tasks += 1
+        self._finished.clear()
+        self._happened('queue.put')
+        _wake_next(self._getters)
+
+    async def get(self):
+        while self.empty():
+            if self._is_shutdown and self.empty():
+                raise QueueShutDown
+            await self._wait_turn(self._getters, _GET, 'queue.empty', self.empty)
+        return self.get_nowait()
+
+    def get_nowait(self):
+        if self.empty():
+            if self._is_shutdown:
+                raise QueueShutDown
+            raise QueueEmpty
+        item = self._get()
+        self._happened('queue.got')
+        _wake_next(self._putters)
+        return item
+
+    async def _wait_turn(self, line, what, event, still_impossible):
+        waiter = self._get_loop().create_future()
+        waiter._stands_for(what, self)
+        self._happened(event, waiter)
+        line.append(waiter)
+        try:
+            await waiter
+        except:
+            waiter.cancel()
+            try:
+                line.remove(waiter)
+            except ValueError:
+                pass  # it was woken already
+            if not still_impossible() and not waiter.cancelled():
+                _wake_next(line)  # woken and cancelled: the turn goes on to the next
+            raise
+
+    def task_done(self):
+        if self._unfinished_tasks <= 0:
+            raise ValueError('task_done() called too many times')
+        self._unfinished_tasks -= 1
+        self._happened('queue.task_done', self._unfinished_tasks)
+        if self._unfinished_tasks == 0:
+            self._finished.set()
+
+    async def join(self):
+        if self._unfinished_tasks > 0:
+            await self._finished.wait()
+
+    def shutdown(self, immediate=False):
+        self._is_shutdown = True
+        if immediate:
+            while not self.empty():
+                self._get()
+                if self._unfinished_tasks > 0:
+                    self._unfinished_tasks -= 1
+            if self._unfinished_tasks == 0:
+                self._finished.set()
+        while self._getters:
+            waiter = self._getters.popleft()
+            if not waiter.done():
+                waiter.set_result(None)
+        while self._putters:
+            waiter = self._putters.popleft()
+            if not waiter.done():
+                waiter.set_result(None)
+
+
+class PriorityQueue(Queue):
+    """The smallest item comes out first."""
+
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _put(self, item):
+        heappush(self._queue, item)
+
+    def _get(self):
+        return heappop(self._queue)
+
+
+class LifoQueue(Queue):
+    """The newest item comes out first."""
+
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _get(self):
+        return self._queue.pop()

@@ -1,0 +1,67 @@
+"""The parts of time that are easier said in Python: struct_time and what makes one."""
+
+
+class struct_time(tuple):
+    """A moment as nine numbers with names."""
+
+    n_fields = 11
+    n_sequence_fields = 9
+    n_unnamed_fields = 0
+    __match_args__ = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday',
+                      'tm_yday', 'tm_isdst')
+
+    def __new__(cls, sequence):
+        fields = tuple(sequence)
+        if len(fields) < 9:
+            raise TypeError(
+                f'time.struct_time() takes an at least 9-sequence ({len(fields)}-sequence given)')
+        if len(fields) > 11:
+            raise TypeError(
+                f'time.struct_time() takes an at most 11-sequence ({len(fields)}-sequence given)')
+        return super().__new__(cls, fields[:9])
+
+    tm_year = property(lambda self: self[0])
+    tm_mon = property(lambda self: self[1])
+    tm_mday = property(lambda self: self[2])
+    tm_hour = property(lambda self: self[3])
+    tm_min = property(lambda self: self[4])
+    tm_sec = property(lambda self: self[5])
+    tm_wday = property(lambda self: self[6])
+    tm_yday = property(lambda self: self[7])
+    tm_isdst = property(lambda self: self[8])
+    tm_zone = property(lambda self: 'UTC')
+    tm_gmtoff = property(lambda self: 0)
+
+    def __repr__(self):
+        named = ', '.join(f'{name}={value!r}' for name, value in zip(self.__match_args__, self))
+        return f'time.struct_time({named})'
+
+
+def gmtime(seconds=None, /):
+    return struct_time(_fields(seconds))
+
+
+def localtime(seconds=None, /):
+    return struct_time(_fields(seconds))
+
+
+def tzset():
+    pass
+
+
+class _ClockInfo:
+    def __init__(self, implementation, monotonic, adjustable):
+        self.implementation = implementation
+        self.monotonic = monotonic
+        self.adjustable = adjustable
+        self.resolution = 1e-09
+
+
+def get_clock_info(name, /):
+    names = {'time': ('clock_gettime(CLOCK_REALTIME)', False, True),
+             'monotonic': ('clock_gettime(CLOCK_MONOTONIC)', True, False),
+             'perf_counter': ('clock_gettime(CLOCK_MONOTONIC)', True, False),
+             'process_time': ('clock_gettime(CLOCK_PROCESS_CPUTIME_ID)', True, False)}
+    if name not in names:
+        raise ValueError('unknown clock')
+    return _ClockInfo(*names[name])

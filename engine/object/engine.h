@@ -1,0 +1,97 @@
+#ifndef OBJECT_ENGINE_H
+#define OBJECT_ENGINE_H
+/* The engine as every layer sees it: the arena, built-in types, singletons and names. State of
+ * upper layers hangs here as pointers to structs that only they know. */
+
+#include "base/arena.h"
+#include "object/names.h"
+#include "object/object.h"
+#include "object/types.h"
+
+typedef struct VmState VmState;           /* vm/vm.h; lies in the arena's root */
+typedef struct AioState AioState;         /* aio/aio.h; lies in the arena's root */
+typedef struct LibState LibState;         /* lib/lib.h; lies in the arena's root */
+struct Event;                             /* vm/event.h */
+typedef struct History History;           /* history/history.h; outside the arena */
+typedef struct EngineConfig EngineConfig; /* api; outside the arena, constant during a run */
+
+#define NAME_FIELD(name, text) Str *name;
+typedef struct {
+    NAMES(NAME_FIELD)
+} NameTable;
+#undef NAME_FIELD
+
+struct PFrame;
+typedef Res (*OpHandler)(Engine *e, struct PFrame *f, uint32_t arg); /* vm/interp.h */
+
+/* What the engine's owner wants to be told; any may be NULL. Hooks see the run, never change it. */
+typedef struct {
+    void (*step)(Engine *e, struct PFrame *f, uint32_t line);
+    void (*event)(Engine *e, const struct Event *event);
+    void (*output)(Engine *e, int stream, const char *text, size_t size); /* 1 stdout, 2 stderr */
+    /* The asyncio layer's part in asynchronous generators (CPython's loop hooks). */
+    void (*agen_first_iteration)(Engine *e, Obj *agen);
+    bool (*agen_finalize)(Engine *e, Obj *agen);   /* true: the loop takes care of closing it */
+    void (*agen_forget)(Engine *e, Obj *agen);     /* it is about to be freed */
+    Res (*future_dropped)(Engine *e, Obj *future); /* reports what nobody asked for; may push */
+} EngineHooks;
+
+/* Where the run pauses next; outside the arena, so that a replay may stop elsewhere. */
+typedef struct {
+    uint64_t instructions, steps, events;
+} EngineStop;
+
+enum { SMALL_INT_MIN = -5, SMALL_INT_MAX = 1024, SMALL_INTS = SMALL_INT_MAX - SMALL_INT_MIN + 1 };
+
+struct Engine {
+    Arena arena;
+    bool sealed; /* objects made from now on are counted */
+    VmState *vm;
+    AioState *aio;
+    LibState *lib;
+    History *history;
+    const EngineConfig *config;
+    Type *types[TYPE_COUNT];
+    NameTable names;
+    Obj *none, *true_, *false_, *ellipsis, *not_implemented;
+    Obj *small_ints[SMALL_INTS];
+    Str *empty_str;
+    Str *ascii[128]; /* one-character strings */
+    Obj *empty_tuple, *empty_bytes;
+    Dict *builtins; /* the builtins module's names */
+    OpHandler op_handlers[256];
+    EngineHooks hooks;
+    EngineStop stop;
+    uint64_t pause_at;                         /* the instruction count at which vm_run() returns */
+    uint64_t max_instructions;                 /* the program's budget */
+    uint64_t max_steps;        /* lines that it may run; 0 = no limit */
+    uint64_t max_output;                       /* bytes that it may print */
+    uint64_t max_iterations;                   /* of its loops; 0 = no limit */
+    int64_t max_virtual_ns;                    /* how far its clock may go; 0 = no limit */
+    Dict *module_codes;                        /* compiled library modules by dotted name; sealed */
+    const struct NativeModule *native_modules; /* vm/import.h; ends with a NULL name */
+    const char *program_name;                  /* the program's file name as tracebacks show it */
+    const char *program_text; /* its source, for tracebacks and warnings; owned by the api */
+    size_t program_size;
+    struct ReprMark *repr_marks; /* containers whose repr is being made; object/nest.h */
+    uint32_t nesting;            /* containers within containers that C code is inside of */
+    Obj *dealloc_pending;        /* objects that wait to be freed, see obj_dealloc() */
+    uint32_t dealloc_depth;
+    /* What changes during a run and the object layer needs: places in VmState. */
+    uint32_t *next_id;
+    Type **newest_class; /* head of the chain of living classes of the program */
+};
+
+/* TYPE(e, list) is the Type * of list; N(e, __init__) the Str * of a known name. */
+#define TYPE(e, t)       ((e)->types[T_##t])
+#define N(e, n)          ((e)->names.n)
+#define IS(e, o, t)      (OBJ(o)->type == (e)->types[T_##t]) /* exactly this type */
+#define HAS_LAYOUT(o, l) (OBJ(o)->type->layout == LAYOUT_##l)
+static inline Obj *obj_bool(Engine *e, bool b) {
+    return b ? e->true_ : e->false_;
+} /* immortal */
+static inline Obj *new_none(Engine *e) {
+    return e->none;
+} /* immortal */
+
+#endif

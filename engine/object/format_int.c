@@ -1,0 +1,73 @@
+#include "object/format_spec.h"
+
+#include <string.h>
+
+#include "object/error.h"
+#include "object/unicode.h"
+
+const char *format_digits(uint64_t magnitude, unsigned base, bool upper,
+                          char buffer[FORMAT_INT_DIGITS + 1]) {
+    const char *symbols = upper ? "0123456789ABCDEF" : "0123456789abcdef";
+    char *p = buffer + FORMAT_INT_DIGITS;
+    *p = 0;
+    do {
+        *--p = symbols[magnitude % base];
+        magnitude /= base;
+    } while (magnitude);
+    return p;
+}
+
+/* What holds for a presentation type of ints. */
+static const struct {
+    char type;
+    unsigned char base, group;
+    const char *prefix;
+} presentations[] = {
+    {'d', 10, 3, ""},   {'n', 10, 3, ""},  {'x', 16, 4, "0x"},
+    {'X', 16, 4, "0X"}, {'o', 8, 4, "0o"}, {'b', 2, 4, "0b"},
+};
+
+static bool put_char(Engine *e, StrBuf *b, int64_t value, const FormatSpec *s) {
+    if (s->sign) {
+        return err_false(e, T_ValueError, "Sign not allowed with integer format specifier 'c'");
+    }
+    if (s->alternate) {
+        return err_false(e, T_ValueError,
+                         "Alternate form (#) not allowed with integer format specifier 'c'");
+    }
+    if (value < 0 || value > UNICODE_MAX) {
+        return err_false(e, T_OverflowError, "%%c arg not in range(0x110000)");
+    }
+    char text[4];
+    NumberParts n = {0, "", "", 0, text, utf8_put((uint32_t)value, text)};
+    FormatSpec one = *s;
+    if (one.width > 0) one.width += (int64_t)n.rest_size - 1; /* it counts bytes, this is one */
+    format_put_number(b, &n, &one, 3);
+    return true;
+}
+
+static bool check(Engine *e, const FormatSpec *s) {
+    if (s->precision >= 0) {
+        return err_false(e, T_ValueError, "Precision not allowed in integer format specifier");
+    }
+    return !s->no_minus_zero ||
+           err_false(e, T_ValueError,
+                     "Negative zero coercion (z) not allowed in integer format specifier");
+}
+
+bool format_put_int(Engine *e, StrBuf *b, const Obj *o, int64_t value, const FormatSpec *s) {
+    if (s->type == 'c') return check(e, s) && put_char(e, b, value, s);
+    for (size_t i = 0; i < COUNT_OF(presentations); i++) {
+        if ((unsigned char)presentations[i].type != s->type) continue;
+        if (!check(e, s)) return false;
+        char buffer[FORMAT_INT_DIGITS + 1];
+        uint64_t magnitude = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+        NumberParts n = {.sign = value < 0 ? '-' : 0, .prefix = "", .rest = ""};
+        if (s->alternate) n.prefix = presentations[i].prefix;
+        n.digits = format_digits(magnitude, presentations[i].base, s->type == 'X', buffer);
+        n.digit_count = strlen(n.digits);
+        format_put_number(b, &n, s, presentations[i].group);
+        return true;
+    }
+    return format_spec_unknown(e, o, s->type);
+}

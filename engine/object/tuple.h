@@ -1,0 +1,28 @@
+#ifndef OBJECT_TUPLE_H
+#define OBJECT_TUPLE_H
+/* tuple.
+ *
+ * Left to engine/vm: tuple(iterable) (collect into a list, then tuple_of or tuple_from_native), as
+ * well as __class_getitem__. */
+
+#include "object/engine.h"
+
+struct Tuple {
+    Obj h;
+    uint32_t size;
+    Obj *items[];
+};
+
+#define TUPLE(o) ((Tuple *)(o))
+Tuple *tuple_new(Engine *e, size_t size); /* owned; items NULL until filled with owned references */
+/* The same of a subclass (or tuple itself); always a fresh object. */
+Tuple *tuple_new_typed(Engine *e, Type *type, size_t size);
+Tuple *tuple_of(Engine *e, Obj *const *items, size_t count); /* increfs the items */
+Tuple *tuple_pack(Engine *e, size_t count, ...);             /* increfs the items */
+/* Owned: a tuple itself, or one with the items of a native iterable (object/iter.h). NULL with
+ * *needs_call set: Python code must run; without: an exception is set. */
+Tuple *tuple_from_native(Engine *e, Obj *iterable, bool *needs_call);
+
+extern const NativeDef tuple_methods[];
+
+#endif

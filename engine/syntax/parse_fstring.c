@@ -1,0 +1,167 @@
+#include "syntax/parse.h"
+
+/* Literal text; in a format spec escapes count even in a raw f-string. */
+static AstNode *middle(Parser *p, bool in_spec) {
+    const Token token = *parse_token(p);
+    AstNode *node = parse_node(p, AST_CONSTANT, p->pos++);
+    if (!node) return NULL;
+    parse_peek(p); /* messages about escapes go to the token after the text */
+    bool ok = parse_decode_str(p, p->lexer.text + token.start, token.end - token.start,
+                               token.raw && !in_spec, NULL, &node->constant);
+    return ok ? parse_finish(p, node) : NULL;
+}
+
+static bool fail_next(Parser *p, const char *message) {
+    if (!p->failed) parse_fail(p, parse_token_span(parse_token(p)), "f-string: %s", message);
+    return false;
+}
+
+/* After '{', where no expression fits. */
+static bool explain_start(Parser *p) {
+    TokenKind kind = parse_peek(p);
+    if (kind == OP_ASSIGN || kind == OP_EXCLAMATION || kind == OP_COLON || kind == OP_RBRACE) {
+        if (p->failed) return false;
+        parse_fail(p, parse_token_span(parse_token(p)),
+                   "f-string: valid expression required before '%s'", token_text(kind));
+        return false;
+    }
+    return fail_next(p, "expecting a valid expression after '{'");
+}
+
+static bool at_end_of_expr(Parser *p, bool debug) {
+    TokenKind kind = parse_peek(p);
+    return kind == OP_EXCLAMATION || kind == OP_COLON || kind == OP_RBRACE ||
+           (!debug && kind == OP_ASSIGN);
+}
+
+/* '!' and its letter. CPython reports a space between them, and a wrong letter, at once, the other
+   mistakes when it explains. */
+static bool conversion(Parser *p, int *letter) {
+    const Token mark = *parse_token(p);
+    p->pos++;
+    const Token name = *parse_token(p);
+    if (name.kind != TOKEN_NAME) {
+        if (!p->explain) return false;
+        bool missing = name.kind == OP_COLON || name.kind == OP_RBRACE;
+        return fail_next(p,
+                         missing ? "missing conversion character" : "invalid conversion character");
+    }
+    p->pos++;
+    if (mark.end_line != name.line || mark.end_column != name.column) {
+        parse_fail(p, parse_join(parse_token_span(&mark), parse_token_span(&name)),
+                   /* CPython's spelling */
+                   "f-string: conversion type must come right after the exclamanation mark");
+        return false;
+    }
+    *letter = name.name->text[0];
+    bool known = *letter == 's' || *letter == 'r' || *letter == 'a';
+    bool ends = parse_at(p, OP_COLON) || parse_at(p, OP_RBRACE);
+    if ((known && name.name->length == 1) || !ends) return true;
+    parse_fail(p, parse_token_span(&name),
+               "f-string: invalid conversion character '%s': expected 's', 'r', or 'a'",
+               name.name->text);
+    return false;
+}
+
+static AstNode *field(Parser *p);
+
+/* ':' and text and fields, up to '}'. */
+static AstNode *format_spec(Parser *p) {
+    ParseMark mark = parse_mark(p);
+    AstNode *node = parse_node(p, AST_JOINED_STR, p->pos++);
+    if (!node) return NULL;
+    for (;;) {
+        AstNode *part;
+        if (parse_at(p, TOKEN_FSTRING_MIDDLE)) {
+            part = middle(p, true);
+        } else if (parse_at(p, OP_LBRACE)) {
+            part = field(p);
+        } else {
+            break;
+        }
+        if (!part) return parse_reset(p, mark);
+        bool empty = part->kind == AST_CONSTANT && part->constant.length == 0;
+        if (!empty && !parse_push(p, part)) return NULL;
+    }
+    if (!parse_list(p, mark, &node->sequence.elts)) return NULL;
+    return parse_finish(p, node);
+}
+
+/* f"{x = }": the source from the brace up to `end` comes before the value. */
+static bool push_debug_text(Parser *p, int start, const Token *end) {
+    const Token brace = p->tokens[start];
+    AstNode *node = parse_node(p, AST_CONSTANT, start);
+    size_t length = end->start - brace.end;
+    char *text = node ? region_copy(p->region, p->lexer.text + brace.end, length) : NULL;
+    if (!text) {
+        parse_out_of_memory(p);
+        return false;
+    }
+    node->constant.kind = AST_CONST_STR;
+    node->constant.text = text;
+    node->constant.length = length;
+    node->column = brace.end_column;
+    node->end_line = end->line;
+    node->end_column = end->column;
+    node->height = 1;
+    return parse_push(p, node);
+}
+
+/* '{' expression ['='] */
+static bool field_value(Parser *p, AstNode *node, bool *debug) {
+    p->pos++;
+    if (!parse_enter(p)) return false;
+    node->formatted_value.value = parse_yield_or_star(p);
+    parse_leave(p);
+    if (!node->formatted_value.value) return p->explain && explain_start(p);
+    if (!at_end_of_expr(p, false)) {
+        return p->explain && fail_next(p, "expecting '=', or '!', or ':', or '}'");
+    }
+    *debug = parse_accept(p, OP_ASSIGN);
+    if (at_end_of_expr(p, true)) return true;
+    return p->explain && fail_next(p, "expecting '!', or ':', or '}'");
+}
+
+/* ['!' letter] [':' spec] '}' */
+static bool field_format(Parser *p, AstFormattedValue *f) {
+    f->conversion = -1;
+    if (parse_at(p, OP_EXCLAMATION) && !conversion(p, &f->conversion)) return false;
+    if (parse_at(p, OP_COLON)) {
+        f->format_spec = format_spec(p);
+        if (!f->format_spec) return false;
+    } else if (!parse_at(p, OP_RBRACE)) {
+        return p->explain && fail_next(p, "expecting ':' or '}'");
+    }
+    if (parse_accept(p, OP_RBRACE)) return true;
+    return p->explain && fail_next(p, "expecting '}', or format specs");
+}
+
+/* A replacement field; its debug text, if any, is pushed. */
+static AstNode *field(Parser *p) {
+    ParseMark mark = parse_mark(p);
+    bool debug = false;
+    AstNode *node = parse_node(p, AST_FORMATTED_VALUE, p->pos);
+    if (!node || !field_value(p, node, &debug)) return parse_reset(p, mark);
+    const Token end = *parse_token(p);
+    AstFormattedValue *f = &node->formatted_value;
+    if (!field_format(p, f)) return parse_reset(p, mark);
+    if (debug && !f->format_spec && f->conversion == -1) f->conversion = 'r';
+    if (debug && !push_debug_text(p, mark.pos, &end)) return NULL;
+    return parse_finish(p, node);
+}
+
+bool parse_fstring(Parser *p) {
+    p->pos++;
+    for (;;) {
+        AstNode *part;
+        if (parse_at(p, TOKEN_FSTRING_MIDDLE)) {
+            part = middle(p, false);
+        } else if (parse_at(p, OP_LBRACE)) {
+            part = field(p);
+        } else {
+            break;
+        }
+        if (!part || !parse_push(p, part)) return false;
+    }
+    return parse_accept(p, TOKEN_FSTRING_END);
+}

@@ -1,0 +1,165 @@
+/* The functions of the builtins module that compute with numbers and characters. */
+#include "vm/builtins.h"
+
+#include "object/bytes.h"
+#include "object/error.h"
+#include "object/int.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/native.h"
+#include "vm/ops.h"
+
+/* ---- abs, round ---------------------------------------------------------------------------- */
+
+static Res abs_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!type_lookup(e, f->slot[0]->type, N(e, __abs__))) {
+        return err_res(e, T_TypeError, "bad operand type for abs(): '%s'", type_name(f->slot[0]));
+    }
+    STEP(1, op_call_special(e, f->slot[0], N(e, __abs__), NULL, 0, STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+/* Slots: number, ndigits. Without digits __round__ is called without an argument. */
+static Res round_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!type_lookup(e, f->slot[0]->type, N(e, __round__))) {
+        return err_res(e, T_TypeError, "type %s doesn't define __round__ method",
+                       type_name(f->slot[0]));
+    }
+    STEP(1, op_call_special(e, f->slot[0], N(e, __round__), &f->slot[1],
+                            f->slot[1] == e->none ? 0 : 1, STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+/* ---- divmod, pow --------------------------------------------------------------------------- */
+
+/* Asks one operand; no method counts as NotImplemented. */
+static Res ask(Engine *e, Obj *self, Str *name, Obj *other, Obj **out) {
+    Res res = op_call_special(e, self, name, &other, 1, out);
+    if (res != R_NOTIMPL) return res;
+    *out = e->not_implemented;
+    return R_OK;
+}
+
+/* Slots: left, right, name of the reflected method. */
+static Res divmod_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    f->slot[2] = OBJ(str_from(e, "__rdivmod__"));
+    if (!f->slot[2]) return R_ERR;
+    f->number[0] = f->slot[0]->type != f->slot[1]->type &&
+                   type_is_subtype(f->slot[1]->type, f->slot[0]->type);
+    if (f->number[0]) {
+        STEP(1, ask(e, f->slot[1], STR(f->slot[2]), f->slot[0], STEP_OUT));
+        if (f->in != e->not_implemented) goto done;
+    }
+    STEP(2, ask(e, f->slot[0], N(e, __divmod__), f->slot[1], STEP_OUT));
+    if (f->in != e->not_implemented) goto done;
+    if (!f->number[0] && f->slot[0]->type != f->slot[1]->type) {
+        STEP(3, ask(e, f->slot[1], STR(f->slot[2]), f->slot[0], STEP_OUT));
+        if (f->in != e->not_implemented) goto done;
+    }
+    return err_res(e, T_TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'",
+                   type_name(f->slot[0]), type_name(f->slot[1]));
+done:
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+/* Three ints, or the __pow__ of the first with two arguments. */
+static Res pow_mod(Engine *e, Obj *const *a, Obj **out) {
+    bool ints = HAS_LAYOUT(a[0], INT) && HAS_LAYOUT(a[1], INT) && HAS_LAYOUT(a[2], INT);
+    if (ints) {
+        *out = int_pow_mod(e, int_value(a[0]), int_value(a[1]), int_value(a[2]));
+        return *out ? R_OK : R_ERR;
+    }
+    bool own = (a[0]->type->flags & TYPE_HEAP) && type_lookup(e, a[0]->type, N(e, __pow__));
+    if (own) return op_call_special(e, a[0], N(e, __pow__), a + 1, 2, out);
+    if (HAS_LAYOUT(a[0], FLOAT) || HAS_LAYOUT(a[1], FLOAT)) {
+        return err_res(e, T_TypeError,
+                       "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    return err_res(e, T_TypeError,
+                   "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+                   type_name(a[0]), type_name(a[1]), type_name(a[2]));
+}
+
+/* Slots: base, exp, mod. */
+static Res pow_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (f->slot[2] == e->none) {
+        STEP(1, op_binary(e, OP_POW, f->slot[0], f->slot[1], STEP_OUT));
+    } else {
+        STEP(2, pow_mod(e, f->slot, STEP_OUT));
+    }
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+/* ---- bin, oct, hex ------------------------------------------------------------------------- */
+
+static Obj *in_base(Engine *e, Obj *o, unsigned bits, const char *prefix) {
+    int64_t value;
+    if (!int_index(e, o, &value)) return NULL;
+    uint64_t rest = value < 0 ? 0u - (uint64_t)value : (uint64_t)value;
+    char digits[72], *p = digits + sizeof digits;
+    *--p = 0;
+    do {
+        *--p = "0123456789abcdef"[rest & ((1u << bits) - 1)];
+        rest >>= bits;
+    } while (rest);
+    return OBJ(str_format(e, "%s%s%s", value < 0 ? "-" : "", prefix, p));
+}
+
+static Obj *bin_native(Engine *e, Obj *const *a) { return in_base(e, a[0], 1, "0b"); }
+
+static Obj *oct_native(Engine *e, Obj *const *a) { return in_base(e, a[0], 3, "0o"); }
+
+static Obj *hex_native(Engine *e, Obj *const *a) { return in_base(e, a[0], 4, "0x"); }
+
+/* ---- chr, ord ------------------------------------------------------------------------------ */
+
+static Obj *chr_native(Engine *e, Obj *const *a) {
+    int64_t code;
+    if (!int_index(e, a[0], &code)) return NULL;
+    if (code < 0 || code > 0x10FFFF) {
+        return err_null(e, T_ValueError, "chr() arg not in range(0x110000)");
+    }
+    return OBJ(str_from_code_point(e, (uint32_t)code));
+}
+
+static Obj *ord_native(Engine *e, Obj *const *a) {
+    uint32_t length;
+    if (HAS_LAYOUT(a[0], STR)) {
+        length = STR(a[0])->length;
+        const char *p = STR(a[0])->text;
+        if (length == 1) return int_new(e, utf8_next(&p));
+    } else if (HAS_LAYOUT(a[0], BYTES)) {
+        length = BYTES(a[0])->size;
+        if (length == 1) return int_new(e, BYTES(a[0])->data[0]);
+    } else {
+        return err_null(e, T_TypeError, "ord() expected string of length 1, but %s found",
+                        type_name(a[0]));
+    }
+    return err_null(e, T_TypeError, "ord() expected a character, but string of length %u found",
+                    length);
+}
+
+const NativeDef builtins_number_defs[] = {
+    {.name = "abs", .signature = "x, /", .step = abs_step},
+    {.name = "round", .signature = "number, ndigits=None", .step = round_step},
+    {.name = "divmod", .signature = "x, y, /", .step = divmod_step, .locals = 1},
+    {.name = "pow", .signature = "base, exp, mod=None", .step = pow_step},
+    {.name = "bin", .signature = "number, /", .fn = bin_native},
+    {.name = "oct", .signature = "number, /", .fn = oct_native},
+    {.name = "hex", .signature = "number, /", .fn = hex_native},
+    {.name = "chr", .signature = "i, /", .fn = chr_native},
+    {.name = "ord", .signature = "c, /", .fn = ord_native},
+    {0},
+};

@@ -1,0 +1,52 @@
+#include "vm/finalize.h"
+
+#include "object/error.h"
+#include "object/list.h"
+#include "object/weakref.h"
+#include "vm/gen.h"
+#include "vm/native.h"
+#include "vm/ops.h"
+#include "vm/unraisable.h"
+#include "vm/vm.h"
+
+/* Slots: 0 the List of objects that waited together, 1 the one whose finalizer runs. Each is freed
+ * before the next one's turn; what dies meanwhile goes first, in a frame of its own. An error is
+ * reported and goes no further: whoever runs next knows nothing of it. */
+static Res finalize_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    while (LIST(f->slot[0])->size > 0) {
+        f->slot[1] = list_pop(e, LIST(f->slot[0]), 0);
+        if (gen_is(e, f->slot[1])) {
+            STEP_TRY(1, gen_close(e, GEN(f->slot[1]), STEP_OUT));
+        } else if (f->slot[1]->type->layout == LAYOUT_FUTURE) {
+            STEP_TRY(3, e->hooks.future_dropped(e, f->slot[1]));
+        } else if (obj_is(f->slot[1], TYPE(e, weakref))) {
+            STEP_TRY(4, op_call1(e, WEAKREF(f->slot[1])->callback, f->slot[1], STEP_OUT));
+        } else {
+            STEP_TRY(2, op_call_special(e, f->slot[1], N(e, __del__), NULL, 0, STEP_OUT));
+        }
+        if (f->in_res == R_ERR) unraisable_in_finalizer(e, f->slot[1]);
+        clear_ref(e, f->in);
+        clear_ref(e, f->slot[1]);
+    }
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef finalize_def = {
+    "finalizer", NULL, NULL, finalize_step, 2, NATIVE_CATCHES | NATIVE_SILENT, NULL};
+
+bool vm_queue_finalizer(Engine *e, Obj *o) {
+    VmState *vm = e->vm;
+    if (vm->aborting) return false;
+    if (!vm->pending) vm->pending = OBJ(list_new(e, 4));
+    return vm->pending && list_append(e, LIST(vm->pending), o);
+}
+
+void finalize_next(Engine *e) {
+    Obj *waiting = e->vm->pending;
+    e->vm->pending = NULL;
+    native_push(e, &finalize_def, &waiting, 1);
+    decref(e, waiting);
+}

@@ -1,0 +1,10 @@
+#ifndef VM_FINALIZE_H
+#define VM_FINALIZE_H
+/* Finalizers that run Python code: between two instructions, as frames of their own. */
+
+#include "object/engine.h"
+
+/* Pushes a frame for the objects that wait (there is one at least). */
+void finalize_next(Engine *e);
+
+#endif

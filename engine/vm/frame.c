@@ -1,0 +1,125 @@
+#include "vm/frame.h"
+
+#include "object/cell.h"
+#include "object/error.h"
+#include "object/int.h"
+#include "object/str.h"
+#include "vm/traceback.h"
+#include "vm/vm.h"
+
+PFrame *pframe_new(Engine *e, Code *code, Dict *globals, Obj *function) {
+    size_t values = code_slots(code) + (size_t)code->stack_size;
+    PFrame *f = (PFrame *)obj_new(e, TYPE(e, frame), sizeof(PFrame) + values * sizeof(Obj *));
+    if (!f) return NULL;
+    f->code = code;
+    f->globals = (Dict *)incref(globals);
+    f->builtins = e->builtins;
+    f->function = xincref(function);
+    f->stack = f->slots + code_slots(code);
+    f->line = code->first_line;
+    return f;
+}
+
+static Position position_at(const Code *code, uint32_t ip) {
+    if (ip < code->instr_count && code->positions[ip].line) return code->positions[ip];
+    return (Position){code->first_line, code->first_line, 0, 0};
+}
+
+Position pframe_position(const PFrame *f) {
+    if (f->ip == 0) return (Position){f->code->first_line, f->code->first_line, 0, 0};
+    return position_at(f->code, f->ip - 1);
+}
+
+Position traceback_position(const Traceback *tb) {
+    return position_at(tb->frame->code, tb->ip);
+}
+
+Obj *pframe_slot_value(Engine *e, const PFrame *f, uint32_t slot) {
+    Obj *value = f->slots[slot];
+    return value && IS(e, value, cell) ? CELL(value)->value : value;
+}
+
+Dict *pframe_locals(Engine *e, PFrame *f) {
+    if (f->locals) return (Dict *)incref(f->locals);
+    Dict *d = dict_new(e);
+    if (!d) return NULL;
+    for (uint32_t i = 0; i < code_slots(f->code); i++) {
+        Obj *value = pframe_slot_value(e, f, i);
+        if (!value || f->code->local_names[i]->text[0] == '.') continue;
+        if (!dict_set_str(e, d, f->code->local_names[i], value)) {
+            decref(e, d);
+            return NULL;
+        }
+    }
+    return d;
+}
+
+static void pframe_release(Engine *e, Obj *o) {
+    PFrame *f = PFRAME(o);
+    size_t values = code_slots(f->code) + (size_t)f->code->stack_size;
+    for (size_t i = 0; i < values; i++) clear_ref(e, f->slots[i]);
+    clear_ref(e, f->globals);
+    clear_ref(e, f->locals);
+    clear_ref(e, f->function);
+    clear_ref(e, f->f.back);
+}
+
+static Obj *frame_code(Engine *e, Obj *o) {
+    (void)e;
+    return incref(PFRAME(o)->code);
+}
+
+static Obj *frame_line(Engine *e, Obj *o) {
+    return int_new(e, pframe_position(PFRAME(o)).line);
+}
+
+static Obj *frame_globals(Engine *e, Obj *o) {
+    (void)e;
+    return incref(PFRAME(o)->globals);
+}
+
+static Obj *frame_back(Engine *e, Obj *o) {
+    Frame *f = PFRAME(o)->f.back;
+    while (f && !IS(e, f, frame)) f = f->back;
+    return f ? incref(f) : e->none;
+}
+
+static Obj *frame_locals(Engine *e, Obj *o) {
+    return OBJ(pframe_locals(e, PFRAME(o)));
+}
+
+static Obj *frame_repr(Engine *e, Obj *o) {
+    PFrame *f = PFRAME(o);
+    return OBJ(str_format(e, "<frame at 0x%012x, file '%s', line %u, code %s>", o->id * 16u,
+                          f->code->filename->text, pframe_position(f).line, f->code->name->text));
+}
+
+static const GetSetDef frame_getset[] = {
+    {"f_code", frame_code, NULL},       {"f_lineno", frame_line, NULL},
+    {"f_globals", frame_globals, NULL}, {"f_locals", frame_locals, NULL},
+    {"f_back", frame_back, NULL},       {0}};
+
+const TypeSpec frame_spec = {
+    .name = "frame",
+    .layout = LAYOUT_FRAME,
+    .size = sizeof(PFrame),
+    .flags = TYPE_NO_NEW,
+    .slots = {.release = pframe_release, .repr = frame_repr},
+    .getset = frame_getset,
+};
+
+static void nframe_release(Engine *e, Obj *o) {
+    NFrame *f = NFRAME(o);
+    for (uint32_t i = 0; i < f->slot_count; i++) clear_ref(e, f->slot[i]);
+    clear_ref(e, f->in);
+    clear_ref(e, f->callable);
+    clear_ref(e, f->f.back);
+}
+
+const TypeSpec native_frame_spec = {
+    .name = "native_frame",
+    .layout = LAYOUT_OTHER,
+    .size = sizeof(NFrame),
+    .flags = TYPE_NO_NEW,
+    .slots = {.release = nframe_release},
+};

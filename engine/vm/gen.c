@@ -1,0 +1,227 @@
+#include "vm/gen.h"
+
+#include "object/error.h"
+#include "object/exceptions.h"
+#include "object/function.h"
+#include "object/str.h"
+#include "vm/native.h"
+#include "vm/ops.h"
+#include "vm/vm.h"
+
+Obj *gen_new(Engine *e, PFrame *frame) {
+    uint32_t flags = frame->code->flags;
+    Type *type = flags & CODE_COROUTINE         ? TYPE(e, coroutine)
+                 : flags & CODE_ASYNC_GENERATOR ? TYPE(e, async_generator)
+                                                : TYPE(e, generator);
+    Gen *g = (Gen *)obj_new(e, type, sizeof(Gen));
+    if (!g) {
+        decref(e, frame);
+        return NULL;
+    }
+    Function *fn = FUNCTION(frame->function);
+    g->frame = frame;
+    g->code = frame->code;
+    g->name = (Str *)incref(fn->name);
+    g->qualname = (Str *)incref(fn->qualname);
+    frame->gen = g;
+    return OBJ(g);
+}
+
+const char *gen_kind(const Gen *g) {
+    if (g->code->flags & CODE_COROUTINE) return "coroutine";
+    return g->code->flags & CODE_ASYNC_GENERATOR ? "async generator" : "generator";
+}
+
+/* A frame that is suspended after YIELD 1 has its delegate on top of the stack. */
+Obj *gen_delegate(const Gen *g) {
+    const PFrame *f = g->frame;
+    if (g->state != GEN_SUSPENDED || !f || f->ip == 0 || f->sp == 0) return NULL;
+    if (f->code->instrs[f->ip - 1] != INSTR(OPCODE_YIELD, 1)) return NULL;
+    return f->stack[f->sp - 1];
+}
+
+/* Puts the frame on the VM's stack and makes its handled exceptions the innermost ones. */
+static bool enter(Engine *e, Gen *g) {
+    if (!vm_push(e, FRAME(incref(g->frame)))) return false;
+    g->state = GEN_RUNNING;
+    g->exc.below = e->vm->exc;
+    e->vm->exc = &g->exc;
+    return true;
+}
+
+static void leave_exc(Engine *e, Gen *g) {
+    ASSERT(e->vm->exc == &g->exc, "generators leave in the order in which they entered");
+    e->vm->exc = g->exc.below;
+    g->exc.below = NULL;
+}
+
+void gen_suspended(Engine *e, Gen *g) {
+    leave_exc(e, g);
+    g->state = GEN_SUSPENDED;
+}
+
+void gen_finished(Engine *e, Gen *g) {
+    leave_exc(e, g);
+    g->state = GEN_CLOSED;
+    g->ag_running = 0;
+    clear_ref(e, g->exc.handled);
+    if (g->frame) {
+        g->frame->gen = NULL;
+        g->frame->done = 1;
+        clear_ref(e, g->frame);
+    }
+}
+
+static Res refuse_running(Engine *e, const Gen *g) {
+    return err_res(e, T_ValueError, "%s already executing", gen_kind(g));
+}
+
+static Res refuse_closed(Engine *e, const Gen *g, Obj **out) {
+    if (IS(e, g, coroutine)) {
+        return err_res(e, T_RuntimeError, "cannot reuse already awaited coroutine");
+    }
+    if (IS(e, g, async_generator)) return err_res(e, T_StopAsyncIteration, NULL);
+    *out = NULL;
+    return R_STOP;
+}
+
+Res gen_resume(Engine *e, Gen *g, Obj *value, Obj **out) {
+    if (g->state == GEN_RUNNING) return refuse_running(e, g);
+    if (g->state == GEN_CLOSED) return refuse_closed(e, g, out);
+    if (g->state == GEN_CREATED && value != e->none) {
+        return err_res(e, T_TypeError, "can't send non-None value to a just-started %s",
+                       gen_kind(g));
+    }
+    bool first = g->state == GEN_CREATED;
+    if (!enter(e, g)) return R_ERR;
+    if (!first) g->frame->stack[g->frame->sp++] = incref(value);
+    return R_PUSH;
+}
+
+/* delegate.throw(exc), for awaitables that are no generators. Slots: delegate, exception. */
+static Res throw_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, op_call_method(e, f->slot[0], N(e, throw_), &f->slot[1], 1, STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef throw_def = {"throw", NULL, NULL, throw_step, 0, 0, NULL};
+
+/* Closes the delegate, then raises the exception in the frame below. Slots: delegate, exception. */
+static Res close_step(Engine *e, NFrame *f, Obj **out) {
+    (void)out;
+    STEPS(f);
+    if (gen_is(e, f->slot[0])) {
+        STEP(1, gen_close(e, GEN(f->slot[0]), STEP_OUT));
+    } else if (type_lookup(e, f->slot[0]->type, N(e, close))) {
+        STEP(2, op_call_method(e, f->slot[0], N(e, close), NULL, 0, STEP_OUT));
+    }
+    err_raise(e, f->slot[1]);
+    return R_ERR;
+    STEPS_END;
+}
+
+static const NativeDef close_delegate_def = {"close", NULL, NULL, close_step, 0, 0, NULL};
+
+static bool is_generator_exit(Engine *e, const Obj *exception) {
+    return obj_is(exception, TYPE(e, GeneratorExit));
+}
+
+/* The frame was suspended by YIELD after SEND; the outcome of its delegate belongs to the SEND. */
+static bool enter_at_send(Engine *e, Gen *g) {
+    if (!enter(e, g)) return false;
+    g->frame->ip--;
+    return true;
+}
+
+Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out) {
+    if (g->state == GEN_RUNNING) return refuse_running(e, g);
+    for (bool entered = false;; entered = true) {
+        Obj *delegate = gen_delegate(g);
+        if (g->state == GEN_CLOSED) {
+            if (!entered && IS(e, g, coroutine)) return refuse_closed(e, g, out);
+            err_raise(e, exception);
+            return entered ? R_PUSH : R_ERR;
+        }
+        if (g->state == GEN_RUNNING) return refuse_running(e, g), entered ? R_PUSH : R_ERR;
+        if (!delegate) {
+            if (!enter(e, g)) return entered ? R_PUSH : R_ERR;
+            err_raise(e, exception);
+            return R_PUSH;
+        }
+        if (!enter_at_send(e, g)) return entered ? R_PUSH : R_ERR;
+        Obj *both[2] = {delegate, exception};
+        if (is_generator_exit(e, exception))
+            return native_push(e, &close_delegate_def, both, 2), R_PUSH;
+        if (!gen_is(e, delegate) || IS(e, delegate, async_generator)) {
+            if (type_lookup(e, delegate->type, N(e, throw_))) {
+                native_push(e, &throw_def, both, 2);
+            } else {
+                err_raise(e, exception);
+            }
+            return R_PUSH;
+        }
+        g = GEN(delegate);
+    }
+}
+
+/* Slot 0: the generator; slot 1: the GeneratorExit. */
+static Res gen_close_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP_TRY(1, gen_throw(e, GEN(f->slot[0]), f->slot[1], STEP_OUT));
+    if (f->in_res == R_OK) {
+        return err_res(e, T_RuntimeError, "%s ignored GeneratorExit", gen_kind(GEN(f->slot[0])));
+    }
+    if (f->in_res == R_ERR) {
+        if (!err_matches(e, T_GeneratorExit) && !err_matches(e, T_StopIteration)) return R_ERR;
+        err_clear(e);
+        *out = incref(e->none);
+        return R_OK;
+    }
+    *out = f->in ? in_take(f) : incref(e->none);
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef gen_close_def = {"close", NULL,           NULL, gen_close_step,
+                                        0,       NATIVE_CATCHES, NULL};
+
+Res gen_close(Engine *e, Gen *g, Obj **out) {
+    if (g->state == GEN_RUNNING) return refuse_running(e, g);
+    if (g->state == GEN_CREATED && g->frame) {
+        g->state = GEN_CLOSED;
+        g->frame->gen = NULL;
+        g->frame->done = 1;
+        clear_ref(e, g->frame);
+    }
+    if (g->state == GEN_CLOSED) {
+        *out = incref(e->none);
+        return R_OK;
+    }
+    Obj *both[2] = {OBJ(g), exc_new(e, T_GeneratorExit, NULL)};
+    if (!both[1]) return R_ERR;
+    Res res = native_push(e, &gen_close_def, both, 2);
+    decref(e, both[1]);
+    return res;
+}
+
+/* Replaces the exception in flight by RuntimeError, which has it as cause and context. */
+static void replace_stop(Engine *e, const Gen *g, const char *what) {
+    Obj *stop = err_take(e);
+    err_null(e, T_RuntimeError, "%s raised %s", gen_kind(g), what);
+    Exc *raised = EXC(err_get(e));
+    set_ref(e, raised->cause, incref(stop));
+    set_ref(e, raised->context, incref(stop));
+    raised->suppress_context = 1;
+    decref(e, stop);
+}
+
+void gen_check_stop(Engine *e, Gen *g) {
+    if (err_matches(e, T_StopIteration)) {
+        replace_stop(e, g, "StopIteration");
+    } else if ((g->code->flags & CODE_ASYNC_GENERATOR) && err_matches(e, T_StopAsyncIteration)) {
+        replace_stop(e, g, "StopAsyncIteration");
+    }
+}

@@ -1,0 +1,49 @@
+#ifndef VM_GEN_H
+#define VM_GEN_H
+/* Generators, coroutines and async generators: resuming, throwing, closing. */
+
+#include "compile/opcodes.h"
+#include "vm/frame.h"
+
+/* Wraps a frame that has its arguments (taken); the kind comes from the code's flags. Owned. */
+Obj *gen_new(Engine *e, PFrame *frame);
+static inline bool gen_is(Engine *e, const Obj *o) {
+    (void)e;
+    return o->type->layout == LAYOUT_GEN;
+}
+/* Resumes with a value (borrowed): R_PUSH, or R_ERR for one that runs already or (coroutines) is
+ * used up; R_STOP when a generator is exhausted. The outcome that arrives later: R_OK yielded
+ * value, R_STOP returned value, R_ERR. */
+Res gen_resume(Engine *e, Gen *g, Obj *value, Obj **out);
+/* Throws an exception (borrowed) into it, down to the innermost delegate. Outcomes as above. */
+Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out);
+/* close(): R_OK with None or the returned value; may push. */
+Res gen_close(Engine *e, Gen *g, Obj **out);
+/* What it awaits or yields from while suspended: borrowed, NULL = nothing. */
+Obj *gen_delegate(const Gen *g);
+/* The frame has yielded (called by YIELD / ASYNC_YIELD) or ended. */
+void gen_suspended(Engine *e, Gen *g);
+void gen_finished(Engine *e, Gen *g);
+/* Turns a StopIteration that leaves a generator into RuntimeError, as PEP 479 says. */
+void gen_check_stop(Engine *e, Gen *g);
+const char *gen_kind(const Gen *g); /* "generator", "coroutine", "async generator" */
+
+/* Shared by the three types. */
+bool gen_finalize(Engine *e, Obj *o);
+void gen_release(Engine *e, Obj *o);
+Obj *gen_repr(Engine *e, Obj *o);
+bool gen_needs_closing(const Gen *g);
+/* The exception that throw(type, value) means: an instance; may push. */
+Res gen_make_exception(Engine *e, Obj *type, Obj *value, Obj **out);
+
+/* The generator whose frame runs when this object is driven: itself, or what coroutine_wrapper and
+ * the awaitables of async generators drive; NULL = none. Borrowed. */
+Gen *gen_behind(Engine *e, Obj *awaitable);
+Gen *agen_behind(Obj *awaitable); /* for asend and athrow objects */
+
+/* agen.c: the awaitables of async generators. */
+Obj *agen_asend(Engine *e, Gen *g, Obj *value);              /* __anext__ and asend */
+Obj *agen_athrow(Engine *e, Gen *g, Obj *exception_or_null); /* NULL = aclose */
+extern const GetSetDef agen_getset[];
+
+#endif

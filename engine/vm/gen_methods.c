@@ -1,0 +1,308 @@
+#include "vm/gen.h"
+
+#include "object/error.h"
+#include "object/exceptions.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/native.h"
+#include "vm/ops.h"
+#include "vm/vm.h"
+#include "vm/warn.h"
+
+/* The types generator, coroutine and coroutine_wrapper; async_generator is in agen.c. */
+
+typedef struct {
+    Obj h;
+    Gen *gen; /* owned */
+} Awaiter;
+
+void gen_release(Engine *e, Obj *o) {
+    Gen *g = GEN(o);
+    if (g->finalizer && e->hooks.agen_forget) e->hooks.agen_forget(e, o);
+    if (g->frame) g->frame->gen = NULL;
+    clear_ref(e, g->frame);
+    clear_ref(e, g->name);
+    clear_ref(e, g->qualname);
+    clear_ref(e, g->exc.handled);
+    clear_ref(e, g->origin);
+    clear_ref(e, g->finalizer);
+}
+
+/* A coroutine that never ran says so; one that is suspended inside try or with is closed. */
+bool gen_finalize(Engine *e, Obj *o) {
+    Gen *g = GEN(o);
+    if (g->finalized || g->state == GEN_CLOSED || e->vm->aborting) return false;
+    if (g->state == GEN_CREATED) {
+        if (IS(e, g, coroutine) && !g->finalized) warn_never_awaited(e, g);
+        g->finalized = 1;
+        return false;
+    }
+    g->finalized = 1;
+    if (IS(e, g, async_generator) && e->hooks.agen_finalize && e->hooks.agen_finalize(e, o)) {
+        return true;
+    }
+    return gen_needs_closing(g) && vm_queue_finalizer(e, o);
+}
+
+/* Closing runs code only where a handler covers the place at which the frame is suspended. */
+bool gen_needs_closing(const Gen *g) {
+    if (gen_delegate(g)) return true;
+    const PFrame *f = g->frame;
+    for (uint32_t i = 0; i < f->code->handler_count; i++) {
+        const Handler *h = &f->code->handlers[i];
+        if (f->ip > h->start && f->ip <= h->end) return true;
+    }
+    return false;
+}
+
+Obj *gen_repr(Engine *e, Obj *o) {
+    Gen *g = GEN(o);
+    return OBJ(str_format(e, "<%s object %s at 0x%012x>", o->type->name->text, g->qualname->text,
+                          o->id * 16u));
+}
+
+static Res gen_iter(Engine *e, Obj *o, Obj **out) {
+    (void)e;
+    *out = incref(o);
+    return R_OK;
+}
+
+static Res gen_next(Engine *e, Obj *o, Obj **out) {
+    return gen_resume(e, GEN(o), e->none, out);
+}
+
+static Res gen_send_slot(Engine *e, Obj *o, Obj *value, Obj **out) {
+    return gen_resume(e, GEN(o), value, out);
+}
+
+/* send(value). Slots: self, value. A step function only because resuming pushes a frame. */
+static Res send_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP_NEXT(1, gen_resume(e, GEN(f->slot[0]), f->slot[1], STEP_OUT));
+    if (f->in_res == R_STOP) {
+        *out = in_take(f);
+        return R_STOP;
+    }
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+/* throw(type or instance, value, traceback): makes the exception, as `raise` does. Slots: self,
+ * typ, val, tb, made. */
+Res gen_make_exception(Engine *e, Obj *type, Obj *value, Obj **out) {
+    if (HAS_LAYOUT(type, EXC)) {
+        if (value && value != e->none) {
+            return err_res(e, T_TypeError, "instance exception may not have a separate value");
+        }
+        *out = incref(type);
+        return R_OK;
+    }
+    if (!HAS_LAYOUT(type, TYPE) || !type_is_subtype((Type *)type, TYPE(e, BaseException))) {
+        return err_res(e, T_TypeError,
+                       "exceptions must be classes or instances deriving from "
+                       "BaseException, not %s",
+                       type_name(type));
+    }
+    if (value && HAS_LAYOUT(value, EXC)) {
+        *out = incref(value);
+        return R_OK;
+    }
+    if (!value || value == e->none) return op_call0(e, type, out);
+    if (HAS_LAYOUT(value, TUPLE)) {
+        return op_call(e, type, TUPLE(value)->items, (int)TUPLE(value)->size, NULL, out);
+    }
+    return op_call1(e, type, value, out);
+}
+
+static Res throw_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
+    slot_take(e, f, 4);
+    STEP_NEXT(2, gen_throw(e, GEN(f->slot[0]), f->slot[4], STEP_OUT));
+    Res res = f->in_res;
+    *out = in_take(f);
+    return res;
+    STEPS_END;
+}
+
+static Res close_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, gen_close(e, GEN(f->slot[0]), STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef gen_methods[] = {
+    {"send", "self, arg, /", NULL, send_step, 0, 0, NULL},
+    {"throw", "self, typ, val=, tb=, /", NULL, throw_step, 1, 0, NULL},
+    {"close", "self, /", NULL, close_step, 0, 0, NULL},
+    {0},
+};
+
+static Obj *get_name(Engine *e, Obj *o) {
+    return (void)e, incref(GEN(o)->name);
+}
+static Obj *get_qualname(Engine *e, Obj *o) {
+    return (void)e, incref(GEN(o)->qualname);
+}
+static Obj *get_code(Engine *e, Obj *o) {
+    return (void)e, incref(GEN(o)->code);
+}
+
+static bool set_name(Engine *e, Obj *o, Obj *value) {
+    if (!value || !HAS_LAYOUT(value, STR)) {
+        return err_false(e, T_TypeError, "__name__ must be set to a string object");
+    }
+    set_ref(e, GEN(o)->name, (Str *)incref(value));
+    return true;
+}
+
+static bool set_qualname(Engine *e, Obj *o, Obj *value) {
+    if (!value || !HAS_LAYOUT(value, STR)) {
+        return err_false(e, T_TypeError, "__qualname__ must be set to a string object");
+    }
+    set_ref(e, GEN(o)->qualname, (Str *)incref(value));
+    return true;
+}
+
+static Obj *get_frame(Engine *e, Obj *o) {
+    return GEN(o)->frame ? incref(GEN(o)->frame) : e->none;
+}
+static Obj *get_running(Engine *e, Obj *o) {
+    return obj_bool(e, GEN(o)->state == GEN_RUNNING);
+}
+static Obj *get_suspended(Engine *e, Obj *o) {
+    return obj_bool(e, GEN(o)->state == GEN_SUSPENDED);
+}
+static Obj *get_origin(Engine *e, Obj *o) {
+    return (void)o, e->none;
+}
+static Obj *get_delegate(Engine *e, Obj *o) {
+    Obj *delegate = gen_delegate(GEN(o));
+    return delegate ? incref(delegate) : e->none;
+}
+
+static const GetSetDef generator_getset[] = {
+    {"__name__", get_name, set_name},     {"__qualname__", get_qualname, set_qualname},
+    {"gi_code", get_code, NULL},          {"gi_frame", get_frame, NULL},
+    {"gi_running", get_running, NULL},    {"gi_suspended", get_suspended, NULL},
+    {"gi_yieldfrom", get_delegate, NULL}, {0},
+};
+
+static const GetSetDef coroutine_getset[] = {
+    {"__name__", get_name, set_name},
+    {"__qualname__", get_qualname, set_qualname},
+    {"cr_code", get_code, NULL},
+    {"cr_frame", get_frame, NULL},
+    {"cr_running", get_running, NULL},
+    {"cr_suspended", get_suspended, NULL},
+    {"cr_await", get_delegate, NULL},
+    {"cr_origin", get_origin, NULL},
+    {0},
+};
+
+const GetSetDef agen_getset[] = {
+    {"__name__", get_name, set_name},  {"__qualname__", get_qualname, set_qualname},
+    {"ag_code", get_code, NULL},       {"ag_frame", get_frame, NULL},
+    {"ag_running", get_running, NULL}, {"ag_suspended", get_suspended, NULL},
+    {"ag_await", get_delegate, NULL},  {0},
+};
+
+const TypeSpec generator_spec = {
+    .name = "generator",
+    .layout = LAYOUT_GEN,
+    .size = sizeof(Gen),
+    .flags = TYPE_NO_NEW | TYPE_HAS_WEAK,
+    .weak_offset = offsetof(Gen, weakrefs),
+    .slots = {.release = gen_release,
+              .finalize = gen_finalize,
+              .repr = gen_repr,
+              .iter = gen_iter,
+              .next = gen_next,
+              .send = gen_send_slot},
+    .methods = gen_methods,
+    .getset = generator_getset,
+};
+
+/* coroutine.__await__() */
+static Res coroutine_await(Engine *e, Obj *o, Obj **out) {
+    Awaiter *w = (Awaiter *)obj_new(e, TYPE(e, coroutine_wrapper), sizeof(Awaiter));
+    if (!w) return R_ERR;
+    w->gen = (Gen *)incref(o);
+    *out = OBJ(w);
+    return R_OK;
+}
+
+const TypeSpec coroutine_spec = {
+    .name = "coroutine",
+    .layout = LAYOUT_GEN,
+    .size = sizeof(Gen),
+    .flags = TYPE_NO_NEW | TYPE_HAS_WEAK,
+    .weak_offset = offsetof(Gen, weakrefs),
+    .slots = {.release = gen_release,
+              .finalize = gen_finalize,
+              .repr = gen_repr,
+              .send = gen_send_slot,
+              .await_ = coroutine_await},
+    .methods = gen_methods,
+    .getset = coroutine_getset,
+};
+
+static void wrapper_release(Engine *e, Obj *o) {
+    clear_ref(e, ((Awaiter *)o)->gen);
+}
+
+static Res wrapper_next(Engine *e, Obj *o, Obj **out) {
+    return gen_resume(e, ((Awaiter *)o)->gen, e->none, out);
+}
+
+static Res wrapper_send(Engine *e, Obj *o, Obj *value, Obj **out) {
+    return gen_resume(e, ((Awaiter *)o)->gen, value, out);
+}
+
+static Obj *wrapped(Obj *o) {
+    return OBJ(((Awaiter *)o)->gen);
+}
+
+static Res wrapper_send_step(Engine *e, NFrame *f, Obj **out) {
+    if (f->state == 0) slot_set(e, f, 0, wrapped(f->slot[0]));
+    return send_step(e, f, out);
+}
+
+static Res wrapper_throw_step(Engine *e, NFrame *f, Obj **out) {
+    if (f->state == 0) slot_set(e, f, 0, wrapped(f->slot[0]));
+    return throw_step(e, f, out);
+}
+
+static Res wrapper_close_step(Engine *e, NFrame *f, Obj **out) {
+    if (f->state == 0) slot_set(e, f, 0, wrapped(f->slot[0]));
+    return close_step(e, f, out);
+}
+
+static const NativeDef wrapper_methods[] = {
+    {"send", "self, arg, /", NULL, wrapper_send_step, 0, 0, NULL},
+    {"throw", "self, typ, val=, tb=, /", NULL, wrapper_throw_step, 1, 0, NULL},
+    {"close", "self, /", NULL, wrapper_close_step, 0, 0, NULL},
+    {0},
+};
+
+const TypeSpec coroutine_wrapper_spec = {
+    .name = "coroutine_wrapper",
+    .layout = LAYOUT_OTHER,
+    .size = sizeof(Awaiter),
+    .flags = TYPE_NO_NEW,
+    .slots = {.release = wrapper_release,
+              .iter = gen_iter,
+              .next = wrapper_next,
+              .send = wrapper_send},
+    .methods = wrapper_methods,
+};
+
+Gen *gen_behind(Engine *e, Obj *awaitable) {
+    if (gen_is(e, awaitable)) return GEN(awaitable);
+    if (IS(e, awaitable, coroutine_wrapper)) return ((Awaiter *)awaitable)->gen;
+    bool agen = IS(e, awaitable, async_generator_asend) || IS(e, awaitable, async_generator_athrow);
+    return agen ? agen_behind(awaitable) : NULL;
+}

@@ -1,0 +1,254 @@
+#include "vm/interp.h"
+
+#include "object/error.h"
+#include "object/int.h"
+#include "object/tuple.h"
+#include "vm/gen.h"
+#include "vm/hooks.h"
+#include "vm/traceback.h"
+
+/* How the result of an instruction reaches the stack, at once or when a frame ends. */
+typedef enum { ARRIVE_PUSH, ARRIVE_DROP, ARRIVE_SPREAD, ARRIVE_METHOD, ARRIVE_CONTAINS } Arrival;
+
+static const uint8_t arrivals[OPCODE_COUNT] = {
+    [OPCODE_STORE_ATTR] = ARRIVE_DROP,
+    [OPCODE_DELETE_ATTR] = ARRIVE_DROP,
+    [OPCODE_SET_ITEM] = ARRIVE_DROP,
+    [OPCODE_DELETE_ITEM] = ARRIVE_DROP,
+    [OPCODE_LIST_EXTEND] = ARRIVE_DROP,
+    [OPCODE_SET_UPDATE] = ARRIVE_DROP,
+    [OPCODE_DICT_UPDATE] = ARRIVE_DROP,
+    [OPCODE_DICT_MERGE] = ARRIVE_DROP,
+    [OPCODE_IMPORT_STAR] = ARRIVE_DROP,
+    [OPCODE_UNPACK_SEQUENCE] = ARRIVE_SPREAD,
+    [OPCODE_UNPACK_EX] = ARRIVE_SPREAD,
+    [OPCODE_BEFORE_WITH] = ARRIVE_SPREAD,
+    [OPCODE_BEFORE_ASYNC_WITH] = ARRIVE_SPREAD,
+    [OPCODE_CHECK_EG_MATCH] = ARRIVE_SPREAD,
+    [OPCODE_LOAD_METHOD] = ARRIVE_METHOD,
+    [OPCODE_CONTAINS] = ARRIVE_CONTAINS,
+};
+
+static Res spread(Engine *e, PFrame *f, Obj *value) {
+    Tuple *t = TUPLE(value);
+    for (uint32_t i = t->size; i-- > 0;) PUSH(f, incref(t->items[i]));
+    decref(e, value);
+    return R_OK;
+}
+
+Res interp_arrive(Engine *e, PFrame *f, Obj *value) {
+    Instr instr = f->code->instrs[f->ip - 1];
+    switch ((Arrival)arrivals[INSTR_OP(instr)]) {
+    case ARRIVE_PUSH: PUSH(f, value); break;
+    case ARRIVE_DROP: xdecref(e, value); break;
+    case ARRIVE_SPREAD: return spread(e, f, value);
+    case ARRIVE_METHOD:
+        PUSH(f, value);
+        PUSH(f, NULL);
+        break;
+    case ARRIVE_CONTAINS: PUSH(f, INSTR_ARG(instr) ? obj_bool(e, value != e->true_) : value); break;
+    }
+    return R_OK;
+}
+
+/* An iterator that the frame asked for a value is exhausted: the loop ends, the await has its
+ * result, and any other caller sees StopIteration. Takes value, which may be NULL. */
+static Res arrive_stop(Engine *e, PFrame *f, Obj *value) {
+    Instr instr = f->code->instrs[f->ip - 1];
+    Opcode op = (Opcode)INSTR_OP(instr);
+    if (op != OPCODE_FOR_ITER && op != OPCODE_SEND) {
+        err_raise_with(e, T_StopIteration, value == e->none ? NULL : value);
+        xdecref(e, value);
+        return R_ERR;
+    }
+    interp_drop(e, f, 1);
+    if (op == OPCODE_SEND) {
+        PUSH(f, value ? value : incref(e->none));
+    } else {
+        xdecref(e, value);
+    }
+    f->ip = INSTR_ARG(instr);
+    return R_OK;
+}
+
+static void deliver_native(Engine *e, NFrame *f, Res res, Obj *out) {
+    set_ref(e, f->in, out);
+    f->in_res = res;
+}
+
+/* The frame leaves the stack; what it returns or raises is handed to the one below. */
+void vm_leave(Engine *e, Res res, Obj *out) {
+    VmState *vm = e->vm;
+    Frame *f = vm->top, *back = f->back;
+    f->back = NULL;
+    vm->top = back;
+    if (IS(e, f, frame)) vm->depth--;
+    bool silent = IS(e, f, native_frame) && (NFRAME(f)->def->flags & NATIVE_SILENT);
+    decref(e, f);
+    if (!back || (silent && res != R_ERR)) {
+        xdecref(e, out);
+    } else if (IS(e, back, native_frame)) {
+        deliver_native(e, NFRAME(back), res, out);
+    } else if (res == R_OK) {
+        interp_arrive(e, PFRAME(back), out);
+    } else if (res == R_STOP) {
+        arrive_stop(e, PFRAME(back), out);
+    }
+}
+
+bool vm_push(Engine *e, Frame *f) {
+    VmState *vm = e->vm;
+    if (IS(e, f, frame)) {
+        if (vm->depth >= vm->recursion_limit) {
+            decref(e, f);
+            return err_false(e, T_RecursionError, "maximum recursion depth exceeded");
+        }
+        vm->depth++;
+    }
+    f->depth = vm->depth;
+    f->back = vm->top;
+    vm->top = f;
+    return true;
+}
+
+PFrame *vm_current_frame(Engine *e) {
+    Frame *f = e->vm->top;
+    while (f && !IS(e, f, frame)) f = f->back;
+    return PFRAME(f);
+}
+
+PFrame *vm_user_frame(Engine *e) {
+    Frame *f = e->vm->top;
+    while (f && (!IS(e, f, frame) || (PFRAME(f)->code->flags & CODE_LIBRARY))) f = f->back;
+    return PFRAME(f);
+}
+
+bool vm_add_traceback(Engine *e, Obj *exception, PFrame *frame) {
+    Traceback *tb = (Traceback *)obj_new(e, TYPE(e, traceback), sizeof(Traceback));
+    if (!tb) return false;
+    tb->frame = (PFrame *)incref(frame);
+    tb->ip = frame->ip ? frame->ip - 1 : 0;
+    tb->next = EXC(exception)->traceback;
+    EXC(exception)->traceback = OBJ(tb);
+    return true;
+}
+
+/* The handler of the instruction that ran last, or NULL. RERAISE has moved `ip` to the place where
+ * the exception came from; its own handler counts all the same. */
+static const Handler *find_handler(PFrame *f) {
+    uint32_t ip = f->reraise_ip ? f->reraise_ip : f->ip;
+    f->reraise_ip = 0;
+    if (ip == 0) return NULL;
+    uint32_t at = ip - 1;
+    for (uint32_t i = 0; i < f->code->handler_count; i++) {
+        const Handler *h = &f->code->handlers[i];
+        if (at >= h->start && at < h->end) return h;
+    }
+    return NULL;
+}
+
+static void note_exception(Engine *e, PFrame *f) {
+    if (f->no_traceback) {
+        f->no_traceback = 0;
+        return;
+    }
+    Obj *exc = incref(e->vm->raised);
+    vm_add_traceback(e, exc, f);
+    decref(e, exc);
+}
+
+/* Goes to the handler with the exception on the stack; false: the frame is left. */
+static bool handle(Engine *e, PFrame *f) {
+    VmState *vm = e->vm;
+    note_exception(e, f);
+    const Handler *h = vm->aborting ? NULL : find_handler(f);
+    if (!h) return false;
+    Obj *lasti = h->push_lasti ? int_new(e, f->ip - 1) : NULL;
+    if (h->push_lasti && !lasti) return false;
+    interp_drop(e, f, f->sp - h->depth);
+    if (lasti) PUSH(f, lasti);
+    PUSH(f, err_take(e));
+    f->ip = h->target;
+    return true;
+}
+
+/* A frame that ends drops its values, but keeps its variables for tracebacks. */
+static void finish(Engine *e, PFrame *f, bool failed) {
+    interp_drop(e, f, f->sp);
+    f->done = 1;
+    if (f->gen) {
+        Gen *g = f->gen;
+        if (failed) gen_check_stop(e, g);
+        gen_finished(e, g);
+    }
+}
+
+static Res leave_by_return(Engine *e, PFrame *f, Obj **out) {
+    Obj *value = POP(f);
+    f->stack[f->sp] = NULL;
+    uint32_t flags = f->gen ? f->code->flags : 0;
+    finish(e, f, false);
+    if (flags & CODE_ASYNC_GENERATOR) {
+        decref(e, value);
+        return err_res(e, T_StopAsyncIteration, NULL);
+    }
+    *out = value;
+    return flags & (CODE_GENERATOR | CODE_COROUTINE) ? R_STOP : R_OK;
+}
+
+/* A line of the user's own program is about to run: the moments that a person can stop at. */
+static bool line_begins(Engine *e, PFrame *f, uint32_t line) {
+    f->line = line;
+    VmState *vm = e->vm;
+    if (vm->nested || (f->code->flags & CODE_LIBRARY)) return false;
+    if (e->max_steps && vm->steps >= e->max_steps) {
+        vm_abort(e, ABORT_INSTRUCTIONS);
+        return false;
+    }
+    vm->steps++;
+    return hook_step(e, f, line);
+}
+
+/* Tables by subject, gathered into one by opcode when the engine starts. */
+void interp_boot(Engine *e) {
+    const OpEntry *const groups[] = {interp_load_ops,   interp_build_ops, interp_operator_ops,
+                                     interp_call_ops,   interp_gen_ops,   interp_exc_ops,
+                                     interp_import_ops, interp_match_ops};
+    for (size_t g = 0; g < COUNT_OF(groups); g++) {
+        for (const OpEntry *entry = groups[g]; entry->run; entry++) {
+            e->op_handlers[entry->op] = entry->run;
+        }
+    }
+}
+
+Res interp_run(Engine *e, PFrame *f, Obj **out, bool *paused) {
+    VmState *vm = e->vm;
+    const Instr *instrs = f->code->instrs;
+    OpHandler *const table = e->op_handlers;
+    while (!vm->raised || handle(e, f)) {
+        if (vm->pending || vm->instructions >= e->pause_at) {
+            *paused = true;
+            return R_PUSH;
+        }
+        Instr instr = instrs[f->ip++];
+        vm->instructions++;
+        Res res;
+        switch (INSTR_OP(instr)) {
+        case OPCODE_LINE:
+        case OPCODE_LINE_INSIDE: /* the hook tells them apart by the instruction at ip - 1 */
+            if (line_begins(e, f, INSTR_ARG(instr))) {
+                *paused = true;
+                return R_PUSH;
+            }
+            continue;
+        case OPCODE_LOAD_CONST: PUSH(f, incref(f->code->consts[INSTR_ARG(instr)])); continue;
+        case OPCODE_POP: interp_drop(e, f, 1); continue;
+        case OPCODE_RETURN: return leave_by_return(e, f, out);
+        default: res = table[INSTR_OP(instr)](e, f, INSTR_ARG(instr));
+        }
+        if (res == R_OK || res == R_ERR) continue;
+        return R_PUSH; /* another frame is on top, or this one has left */
+    }
+    finish(e, f, true);
+    return R_ERR;
+}

@@ -1,0 +1,223 @@
+#include "vm/interp.h"
+
+#include "object/cell.h"
+#include "object/dict.h"
+#include "object/error.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "object/function.h"
+
+static Res fail_unbound(Engine *e, const PFrame *f, uint32_t slot) {
+    const Code *c = f->code;
+    Str *name = c->local_names[slot];
+    bool free = slot >= c->local_count + c->cell_count;
+    err_name(e, free ? T_NameError : T_UnboundLocalError, name,
+             free ? "cannot access free variable '%s' where it is not associated with a value in "
+                    "enclosing scope"
+                  : "cannot access local variable '%s' where it is not associated with a value");
+    return R_ERR;
+}
+
+static Res fail_name(Engine *e, Str *name) {
+    err_name(e, T_NameError, name, "name '%s' is not defined");
+    return R_ERR;
+}
+
+static Res nop(Engine *e, PFrame *f, uint32_t arg) {
+    (void)e, (void)f, (void)arg;
+    return R_OK;
+}
+
+static Res copy(Engine *e, PFrame *f, uint32_t n) {
+    (void)e;
+    Obj *value = xincref(PEEK(f, n));
+    PUSH(f, value);
+    return R_OK;
+}
+
+static Res swap(Engine *e, PFrame *f, uint32_t n) {
+    (void)e;
+    Obj *top = PEEK(f, 1);
+    PEEK(f, 1) = PEEK(f, n);
+    PEEK(f, n) = top;
+    return R_OK;
+}
+
+static Res push_null(Engine *e, PFrame *f, uint32_t arg) {
+    (void)e, (void)arg;
+    PUSH(f, NULL);
+    return R_OK;
+}
+
+static Res load_fast(Engine *e, PFrame *f, uint32_t slot) {
+    Obj *value = f->slots[slot];
+    if (!value) return fail_unbound(e, f, slot);
+    PUSH(f, incref(value));
+    return R_OK;
+}
+
+static Res store_fast(Engine *e, PFrame *f, uint32_t slot) {
+    Obj *value = POP(f);
+    f->stack[f->sp] = NULL;
+    set_ref(e, f->slots[slot], value);
+    return R_OK;
+}
+
+static Res delete_fast(Engine *e, PFrame *f, uint32_t slot) {
+    if (!f->slots[slot]) return fail_unbound(e, f, slot);
+    clear_ref(e, f->slots[slot]);
+    return R_OK;
+}
+
+static Res load_fast_and_clear(Engine *e, PFrame *f, uint32_t slot) {
+    (void)e;
+    PUSH(f, f->slots[slot]);
+    f->slots[slot] = NULL;
+    return R_OK;
+}
+
+static Res make_cell(Engine *e, PFrame *f, uint32_t slot) {
+    Obj *cell = cell_new(e, f->slots[slot]);
+    if (!cell) return R_ERR;
+    set_ref(e, f->slots[slot], cell);
+    return R_OK;
+}
+
+static Res copy_free_vars(Engine *e, PFrame *f, uint32_t n) {
+    const Tuple *closure = FUNCTION(f->function)->closure;
+    uint32_t first = code_slots(f->code) - n;
+    for (uint32_t i = 0; i < n; i++) set_ref(e, f->slots[first + i], incref(closure->items[i]));
+    return R_OK;
+}
+
+static Res load_closure(Engine *e, PFrame *f, uint32_t slot) {
+    (void)e;
+    PUSH(f, incref(f->slots[slot]));
+    return R_OK;
+}
+
+static Res load_deref(Engine *e, PFrame *f, uint32_t slot) {
+    Obj *value = CELL(f->slots[slot])->value;
+    if (!value) return fail_unbound(e, f, slot);
+    PUSH(f, incref(value));
+    return R_OK;
+}
+
+static Res store_deref(Engine *e, PFrame *f, uint32_t slot) {
+    Obj *value = POP(f);
+    f->stack[f->sp] = NULL;
+    set_ref(e, CELL(f->slots[slot])->value, value);
+    return R_OK;
+}
+
+static Res delete_deref(Engine *e, PFrame *f, uint32_t slot) {
+    Cell *cell = CELL(f->slots[slot]);
+    if (!cell->value) return fail_unbound(e, f, slot);
+    clear_ref(e, cell->value);
+    return R_OK;
+}
+
+static Res load_class_deref(Engine *e, PFrame *f, uint32_t slot) {
+    Obj *value = f->locals ? dict_get_str(DICT(f->locals), f->code->local_names[slot]) : NULL;
+    if (!value) return load_deref(e, f, slot);
+    PUSH(f, incref(value));
+    return R_OK;
+}
+
+static Res load_locals(Engine *e, PFrame *f, uint32_t arg) {
+    (void)e, (void)arg;
+    PUSH(f, incref(f->locals));
+    return R_OK;
+}
+
+static Res load_global(Engine *e, PFrame *f, uint32_t n) {
+    Str *name = f->code->names[n];
+    Obj *value = dict_get_str(f->globals, name);
+    if (!value) value = dict_get_str(f->builtins, name);
+    if (!value) return fail_name(e, name);
+    PUSH(f, incref(value));
+    return R_OK;
+}
+
+static Res load_name(Engine *e, PFrame *f, uint32_t n) {
+    Obj *value = f->locals ? dict_get_str(DICT(f->locals), f->code->names[n]) : NULL;
+    if (!value) return load_global(e, f, n);
+    PUSH(f, incref(value));
+    return R_OK;
+}
+
+static Res store_in(Engine *e, PFrame *f, Dict *d, Str *name) {
+    bool ok = dict_set_str(e, d, name, PEEK(f, 1));
+    interp_drop(e, f, 1);
+    return ok ? R_OK : R_ERR;
+}
+
+static Res store_name(Engine *e, PFrame *f, uint32_t n) {
+    return store_in(e, f, f->locals ? DICT(f->locals) : f->globals, f->code->names[n]);
+}
+
+static Res store_global(Engine *e, PFrame *f, uint32_t n) {
+    return store_in(e, f, f->globals, f->code->names[n]);
+}
+
+static Res delete_name(Engine *e, PFrame *f, uint32_t n) {
+    Dict *d = f->locals ? DICT(f->locals) : f->globals;
+    return dict_del_str(e, d, f->code->names[n]) ? R_OK : fail_name(e, f->code->names[n]);
+}
+
+static Res delete_global(Engine *e, PFrame *f, uint32_t n) {
+    return dict_del_str(e, f->globals, f->code->names[n]) ? R_OK : fail_name(e, f->code->names[n]);
+}
+
+static Res setup_annotations(Engine *e, PFrame *f, uint32_t arg) {
+    (void)arg;
+    Dict *d = f->locals ? DICT(f->locals) : f->globals;
+    if (dict_get_str(d, N(e, __annotations__))) return R_OK;
+    Dict *fresh = dict_new(e);
+    bool ok = fresh && dict_set_str(e, d, N(e, __annotations__), OBJ(fresh));
+    xdecref(e, fresh);
+    return ok ? R_OK : R_ERR;
+}
+
+static Res load_assertion_error(Engine *e, PFrame *f, uint32_t arg) {
+    (void)arg;
+    PUSH(f, incref(TYPE(e, AssertionError)));
+    return R_OK;
+}
+
+static Res load_build_class(Engine *e, PFrame *f, uint32_t arg) {
+    (void)arg;
+    Obj *value = dict_get_str(f->builtins, N(e, __build_class__));
+    if (!value) return err_res(e, T_NameError, "__build_class__ not found");
+    PUSH(f, incref(value));
+    return R_OK;
+}
+
+const OpEntry interp_load_ops[] = {
+    {OPCODE_NOP, nop},
+    {OPCODE_COPY, copy},
+    {OPCODE_SWAP, swap},
+    {OPCODE_PUSH_NULL, push_null},
+    {OPCODE_LOAD_FAST, load_fast},
+    {OPCODE_STORE_FAST, store_fast},
+    {OPCODE_DELETE_FAST, delete_fast},
+    {OPCODE_LOAD_FAST_AND_CLEAR, load_fast_and_clear},
+    {OPCODE_MAKE_CELL, make_cell},
+    {OPCODE_COPY_FREE_VARS, copy_free_vars},
+    {OPCODE_LOAD_CLOSURE, load_closure},
+    {OPCODE_LOAD_DEREF, load_deref},
+    {OPCODE_STORE_DEREF, store_deref},
+    {OPCODE_DELETE_DEREF, delete_deref},
+    {OPCODE_LOAD_NAME, load_name},
+    {OPCODE_STORE_NAME, store_name},
+    {OPCODE_DELETE_NAME, delete_name},
+    {OPCODE_LOAD_GLOBAL, load_global},
+    {OPCODE_STORE_GLOBAL, store_global},
+    {OPCODE_DELETE_GLOBAL, delete_global},
+    {OPCODE_LOAD_CLASS_DEREF, load_class_deref},
+    {OPCODE_LOAD_LOCALS, load_locals},
+    {OPCODE_SETUP_ANNOTATIONS, setup_annotations},
+    {OPCODE_LOAD_ASSERTION_ERROR, load_assertion_error},
+    {OPCODE_LOAD_BUILD_CLASS, load_build_class},
+    {0, NULL},
+};

@@ -1,0 +1,170 @@
+#include "vm/interp.h"
+
+#include "object/error.h"
+
+static Res binary(Engine *e, PFrame *f, uint32_t op) {
+    Obj *out = NULL;
+    Res res = op_binary(e, (BinaryOp)op, PEEK(f, 2), PEEK(f, 1), &out);
+    return interp_result(e, f, 2, res, out);
+}
+
+static Res inplace(Engine *e, PFrame *f, uint32_t op) {
+    Obj *out = NULL;
+    Res res = op_inplace(e, (BinaryOp)op, PEEK(f, 2), PEEK(f, 1), &out);
+    return interp_result(e, f, 2, res, out);
+}
+
+static Res unary(Engine *e, PFrame *f, uint32_t op) {
+    Obj *out = NULL;
+    Res res = op_unary(e, (UnaryOp)op, PEEK(f, 1), &out);
+    return interp_result(e, f, 1, res, out);
+}
+
+static Res not(Engine * e, PFrame *f, uint32_t arg) {
+    (void)arg;
+    PEEK(f, 1) = obj_bool(e, PEEK(f, 1) != e->true_);
+    return R_OK;
+}
+
+static Res compare(Engine *e, PFrame *f, uint32_t op) {
+    Obj *out = NULL;
+    Res res = op_compare(e, (CompareOp)op, PEEK(f, 2), PEEK(f, 1), &out);
+    return interp_result(e, f, 2, res, out);
+}
+
+static Res is(Engine *e, PFrame *f, uint32_t inverted) {
+    bool same = PEEK(f, 2) == PEEK(f, 1);
+    return interp_result(e, f, 2, R_OK, obj_bool(e, same != (inverted != 0)));
+}
+
+static Res contains(Engine *e, PFrame *f, uint32_t inverted) {
+    (void)inverted; /* interp_arrive() looks at it */
+    Obj *out = NULL;
+    Res res = op_contains(e, PEEK(f, 1), PEEK(f, 2), &out);
+    return interp_result(e, f, 2, res, out);
+}
+
+static Res to_bool(Engine *e, PFrame *f, uint32_t arg) {
+    (void)arg;
+    Obj *top = PEEK(f, 1), *out = NULL;
+    if (top == e->true_ || top == e->false_) return R_OK;
+    Res res = op_truth(e, top, &out);
+    return interp_result(e, f, 1, res, out);
+}
+
+static Res get_item(Engine *e, PFrame *f, uint32_t arg) {
+    (void)arg;
+    Obj *out = NULL;
+    Res res = op_getitem(e, PEEK(f, 2), PEEK(f, 1), &out);
+    return interp_result(e, f, 2, res, out);
+}
+
+static Res set_item(Engine *e, PFrame *f, uint32_t arg) {
+    (void)arg;
+    Res res = op_setitem(e, PEEK(f, 2), PEEK(f, 1), PEEK(f, 3));
+    interp_drop(e, f, 3);
+    return res;
+}
+
+static Res delete_item(Engine *e, PFrame *f, uint32_t arg) {
+    (void)arg;
+    Res res = op_setitem(e, PEEK(f, 2), PEEK(f, 1), NULL);
+    interp_drop(e, f, 2);
+    return res;
+}
+
+static Res load_attr(Engine *e, PFrame *f, uint32_t n) {
+    Obj *out = NULL;
+    Res res = op_getattr(e, PEEK(f, 1), f->code->names[n], &out);
+    return interp_result(e, f, 1, res, out);
+}
+
+/* A plain method of the type needs no bound method object: the function and the receiver do. */
+static Obj *unbound_method(Engine *e, Obj *o, Str *name) {
+    if (o->type->slots.getattr) return NULL;
+    Obj *found = type_lookup(e, o->type, name);
+    if (!found || (!IS(e, found, function) && !IS(e, found, method_descriptor))) return NULL;
+    Dict **dict = obj_dict_slot(o);
+    return dict && *dict && dict_get_str(*dict, name) ? NULL : found;
+}
+
+static Res load_method(Engine *e, PFrame *f, uint32_t n) {
+    Obj *function = unbound_method(e, PEEK(f, 1), f->code->names[n]);
+    if (!function) return load_attr(e, f, n); /* interp_arrive() pushes the NULL */
+    Obj *self = PEEK(f, 1);
+    PEEK(f, 1) = incref(function);
+    PUSH(f, self);
+    return R_OK;
+}
+
+static Res store_attr(Engine *e, PFrame *f, uint32_t n) {
+    Res res = op_setattr(e, PEEK(f, 1), f->code->names[n], PEEK(f, 2));
+    interp_drop(e, f, 2);
+    return res;
+}
+
+static Res delete_attr(Engine *e, PFrame *f, uint32_t n) {
+    Res res = op_setattr(e, PEEK(f, 1), f->code->names[n], NULL);
+    interp_drop(e, f, 1);
+    return res;
+}
+
+static Res jump(Engine *e, PFrame *f, uint32_t target) {
+    (void)e;
+    f->ip = target;
+    return R_OK;
+}
+
+static Res jump_when(Engine *e, PFrame *f, uint32_t target, bool condition) {
+    interp_drop(e, f, 1);
+    if (condition) f->ip = target;
+    return R_OK;
+}
+
+static Res jump_if_false(Engine *e, PFrame *f, uint32_t target) {
+    return jump_when(e, f, target, PEEK(f, 1) == e->false_);
+}
+
+static Res jump_if_true(Engine *e, PFrame *f, uint32_t target) {
+    return jump_when(e, f, target, PEEK(f, 1) == e->true_);
+}
+
+static Res jump_if_none(Engine *e, PFrame *f, uint32_t target) {
+    return jump_when(e, f, target, PEEK(f, 1) == e->none);
+}
+
+static Res jump_if_not_none(Engine *e, PFrame *f, uint32_t target) {
+    return jump_when(e, f, target, PEEK(f, 1) != e->none);
+}
+
+static Res get_len(Engine *e, PFrame *f, uint32_t arg) {
+    (void)arg;
+    Obj *out = NULL;
+    Res res = op_length(e, PEEK(f, 1), &out);
+    return interp_result(e, f, 0, res, out);
+}
+
+const OpEntry interp_operator_ops[] = {
+    {OPCODE_BINARY, binary},
+    {OPCODE_INPLACE, inplace},
+    {OPCODE_UNARY, unary},
+    {OPCODE_NOT, not },
+    {OPCODE_COMPARE, compare},
+    {OPCODE_IS, is},
+    {OPCODE_CONTAINS, contains},
+    {OPCODE_TO_BOOL, to_bool},
+    {OPCODE_GET_ITEM, get_item},
+    {OPCODE_SET_ITEM, set_item},
+    {OPCODE_DELETE_ITEM, delete_item},
+    {OPCODE_LOAD_ATTR, load_attr},
+    {OPCODE_LOAD_METHOD, load_method},
+    {OPCODE_STORE_ATTR, store_attr},
+    {OPCODE_DELETE_ATTR, delete_attr},
+    {OPCODE_JUMP, jump},
+    {OPCODE_JUMP_IF_FALSE, jump_if_false},
+    {OPCODE_JUMP_IF_TRUE, jump_if_true},
+    {OPCODE_JUMP_IF_NONE, jump_if_none},
+    {OPCODE_JUMP_IF_NOT_NONE, jump_if_not_none},
+    {OPCODE_GET_LEN, get_len},
+    {0, NULL},
+};

@@ -1,0 +1,220 @@
+/* The type `object`. */
+#include "vm/instance.h"
+
+#include "object/dict.h"
+#include "object/error.h"
+#include "object/format.h"
+#include "object/list.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "object/type.h"
+#include "vm/attr.h"
+#include "vm/native.h"
+#include "vm/ops.h"
+#include "vm/slots.h"
+
+static Obj *object_repr(Engine *e, Obj *o) {
+    const Type *t = o->type;
+    const Str *module = type_module_text(t);
+    if (!module || str_equal_text(module, "builtins")) {
+        return OBJ(str_format(e, "<%s object at 0x%llx>", t->qualname->text, obj_address(o)));
+    }
+    return OBJ(
+        str_format(e, "<%s.%s object at 0x%llx>", module->text, t->qualname->text, obj_address(o)));
+}
+
+static Obj *object_str(Engine *e, Obj *o) {
+    return OBJ(obj_repr(e, o));
+}
+
+static bool object_hash(Engine *e, Obj *o, uint32_t *hash) {
+    (void)e;
+    *hash = o->id;
+    return true;
+}
+
+static Res object_compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
+    if (op == CMP_EQ && a == b) {
+        *out = e->true_;
+        return R_OK;
+    }
+    if (op != CMP_NE) return R_NOTIMPL;
+    Res (*compare)(Engine *, CompareOp, Obj *, Obj *, Obj **) = a->type->slots.compare;
+    if (!compare || compare == object_compare) {
+        if (a != b) return R_NOTIMPL;
+        *out = e->false_;
+        return R_OK;
+    }
+    return slots_not_equal(e, a, b, out);
+}
+
+static Res get_attribute_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!HAS_LAYOUT(f->slot[1], STR)) {
+        return err_res(e, T_TypeError, "attribute name must be string, not '%s'",
+                       type_name(f->slot[1]));
+    }
+    STEP(1, op_generic_getattr(e, f->slot[0], STR(f->slot[1]), STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+static Res set_attribute_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!HAS_LAYOUT(f->slot[1], STR)) {
+        return err_res(e, T_TypeError, "attribute name must be string, not '%s'",
+                       type_name(f->slot[1]));
+    }
+    STEP(1, op_generic_setattr(e, f->slot[0], STR(f->slot[1]), f->slot[2]));
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static Res delete_attribute_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!HAS_LAYOUT(f->slot[1], STR)) {
+        return err_res(e, T_TypeError, "attribute name must be string, not '%s'",
+                       type_name(f->slot[1]));
+    }
+    STEP(1, op_generic_setattr(e, f->slot[0], STR(f->slot[1]), NULL));
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static Obj *init_subclass(Engine *e, Obj *const *a) {
+    const char *name = TYPE_OF(a[0])->qualname->text;
+    if (DICT(a[2])->used) {
+        return err_null(e, T_TypeError, "%s.__init_subclass__() takes no keyword arguments", name);
+    }
+    if (TUPLE(a[1])->size) {
+        return err_null(e, T_TypeError, "%s.__init_subclass__() takes no arguments (%u given)",
+                        name, TUPLE(a[1])->size);
+    }
+    return e->none;
+}
+
+static Obj *subclass_hook(Engine *e, Obj *const *a) {
+    (void)a;
+    return e->not_implemented;
+}
+
+static Res format_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!HAS_LAYOUT(f->slot[1], STR)) {
+        return err_res(e, T_TypeError, "__format__() argument must be str, not %s",
+                       type_name(f->slot[1]));
+    }
+    if (STR(f->slot[1])->size) {
+        return err_res(e, T_TypeError, "unsupported format string passed to %s.__format__",
+                       type_name(f->slot[0]));
+    }
+    STEP(1, op_str(e, f->slot[0], STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+/* Names of a dict, each once. */
+static bool add_names(Engine *e, Dict *names, Dict *from) {
+    Obj *key, *value;
+    for (uint32_t i = 0; from && dict_next(from, &i, &key, &value);) {
+        if (HAS_LAYOUT(key, STR) && !dict_set_str(e, names, STR(key), e->none)) return false;
+    }
+    return true;
+}
+
+Obj *object_names(Engine *e, Dict *own, const Type *type) {
+    Dict *names = dict_new(e);
+    List *list = list_new(e, 16);
+    bool ok = names && list && add_names(e, names, own);
+    for (uint32_t i = 0; ok && type && i < type->mro->size; i++) {
+        ok = add_names(e, names, TYPE_OF(type->mro->items[i])->dict);
+    }
+    Obj *key, *value;
+    for (uint32_t i = 0; ok && dict_next(names, &i, &key, &value);) ok = list_append(e, list, key);
+    xdecref(e, names);
+    if (ok) return OBJ(list);
+    xdecref(e, list);
+    return NULL;
+}
+
+static Obj *object_dir(Engine *e, Obj *const *a) {
+    Dict **dict = obj_dict_slot(a[0]);
+    return object_names(e, dict ? *dict : NULL, a[0]->type);
+}
+
+static Obj *object_sizeof(Engine *e, Obj *const *a) {
+    (void)a;
+    return incref(e->small_ints[16 - SMALL_INT_MIN]);
+}
+
+static Obj *get_class(Engine *e, Obj *o) {
+    (void)e;
+    return incref(o->type);
+}
+
+/* Both are classes of the program whose instances lie in memory alike. */
+static bool same_shape(const Type *a, const Type *b) {
+    return (a->flags & TYPE_HEAP) && (b->flags & TYPE_HEAP) && a->size == b->size &&
+           a->layout == b->layout && a->dict_offset == b->dict_offset &&
+           a->weak_offset == b->weak_offset && a->tail_size == b->tail_size &&
+           a->member_count == b->member_count;
+}
+
+static bool set_class(Engine *e, Obj *o, Obj *value) {
+    if (!value) return err_false(e, T_TypeError, "can't delete __class__ attribute");
+    if (!HAS_LAYOUT(value, TYPE)) {
+        return err_false(e, T_TypeError, "__class__ must be set to a class, not '%s' object",
+                         type_name(value));
+    }
+    Type *to = TYPE_OF(value);
+    if (!(to->flags & o->type->flags & TYPE_HEAP)) {
+        return err_false(e, T_TypeError,
+                         "__class__ assignment only supported for mutable types or ModuleType "
+                         "subclasses");
+    }
+    if (!same_shape(o->type, to)) {
+        return err_false(e, T_TypeError,
+                         "__class__ assignment: '%s' object layout differs from '%s'",
+                         to->name->text, o->type->name->text);
+    }
+    set_ref(e, o->type, (Type *)incref(to));
+    return true;
+}
+
+static const NativeDef object_methods[] = {
+    {"__init__", "self, /, *args, **kwargs", .fn = instance_object_init,
+     .doc = "Initialize self.  See help(type(self)) for accurate signature."},
+    {"__getattribute__", "self, name, /", .step = get_attribute_step,
+     .doc = "Return getattr(self, name)."},
+    {"__setattr__", "self, name, value, /", .step = set_attribute_step,
+     .doc = "Implement setattr(self, name, value)."},
+    {"__delattr__", "self, name, /", .step = delete_attribute_step,
+     .doc = "Implement delattr(self, name)."},
+    {"__init_subclass__", "cls, /, *args, **kwargs", .fn = init_subclass, .flags = NATIVE_CLASS,
+     .doc = "This method is called when a class is subclassed."},
+    {"__subclasshook__", "cls, object, /", .fn = subclass_hook, .flags = NATIVE_CLASS},
+    {"__format__", "self, format_spec, /", .step = format_step, .doc = "Default object formatter."},
+    {"__dir__", "self, /", .fn = object_dir, .doc = "Default dir() implementation."},
+    {"__sizeof__", "self, /", .fn = object_sizeof},
+    {0}};
+
+static const GetSetDef object_getset[] = {{"__class__", get_class, set_class}, {0}};
+
+const TypeSpec object_spec = {
+    .name = "object",
+    .layout = LAYOUT_OBJECT,
+    .size = sizeof(Obj),
+    .flags = TYPE_BASE,
+    .slots = {.repr = object_repr,
+              .str = object_str,
+              .hash = object_hash,
+              .compare = object_compare,
+              .construct = instance_object_construct},
+    .methods = object_methods,
+    .getset = object_getset,
+    .doc = "The base class of the class hierarchy.",
+};

@@ -1,0 +1,134 @@
+#include "vm/ops.h"
+
+#include "object/error.h"
+#include "object/exceptions.h"
+#include "object/int.h"
+#include "object/native.h"
+#include "object/str.h"
+#include "vm/ops_error.h"
+#include "vm/slots.h"
+
+const char *const binary_op_symbols[BINARY_OP_COUNT] = {
+    [OP_ADD] = "+",       [OP_SUB] = "-", [OP_MUL] = "*",  [OP_MATMUL] = "@",  [OP_TRUEDIV] = "/",
+    [OP_FLOORDIV] = "//", [OP_MOD] = "%", [OP_POW] = "**", [OP_LSHIFT] = "<<", [OP_RSHIFT] = ">>",
+    [OP_AND] = "&",       [OP_OR] = "|",  [OP_XOR] = "^"};
+const char *const compare_op_symbols[COMPARE_OP_COUNT] = {"<", "<=", "==", "!=", ">", ">="};
+
+/* Sequences know + and *, but leave an operand of a class of the program the first word. */
+static Res sequence_error(Engine *e, BinaryOp op, Obj *a, Obj *b) {
+    static const struct {
+        Layout layout;
+        const char *name;
+    } kinds[] = {{LAYOUT_STR, "str"},
+                 {LAYOUT_LIST, "list"},
+                 {LAYOUT_TUPLE, "tuple"},
+                 {LAYOUT_BYTES, "bytes"}};
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        bool left = a->type->layout == kinds[i].layout, right = b->type->layout == kinds[i].layout;
+        if (op == OP_ADD && left && kinds[i].layout == LAYOUT_BYTES) {
+            return err_res(e, T_TypeError, "can't concat %s to bytes", type_name(b));
+        }
+        if (op == OP_ADD && left) {
+            return err_res(e, T_TypeError, "can only concatenate %s (not \"%s\") to %s",
+                           kinds[i].name, type_name(b), kinds[i].name);
+        }
+        if (op == OP_MUL && (left || right)) {
+            return err_res(e, T_TypeError, "can't multiply sequence by non-int of type '%s'",
+                           type_name(left ? b : a));
+        }
+    }
+    return R_NOTIMPL;
+}
+
+Res ops_binary_error(Engine *e, BinaryOp op, Obj *a, Obj *b, bool inplace) {
+    if (sequence_error(e, op, a, b) == R_ERR) return R_ERR;
+    bool print = op == OP_RSHIFT && IS(e, a, builtin_function_or_method) &&
+                 str_equal_text(NATIVE(a)->name, "print");
+    if (print && !inplace) {
+        return err_res(e, T_TypeError,
+                       "unsupported operand type(s) for >>: '%s' and '%s'. Did you mean "
+                       "\"print(<message>, file=<output_stream>)\"?",
+                       type_name(a), type_name(b));
+    }
+    const char *symbol = !inplace && op == OP_POW ? "** or pow()" : binary_op_symbols[op];
+    return err_res(e, T_TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'", symbol,
+                   inplace ? "=" : "", type_name(a), type_name(b));
+}
+
+static Res try_binary(Engine *e, BinaryOp op, const Obj *who, Obj *a, Obj *b, Obj **out) {
+    return who->type->slots.binary ? who->type->slots.binary(e, op, a, b, out) : R_NOTIMPL;
+}
+
+/* Both operands' slots are C functions. */
+static Res binary_native(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
+    if (a->type->slots.binary == b->type->slots.binary) return try_binary(e, op, a, a, b, out);
+    bool right_first = a->type != b->type && type_is_subtype(b->type, a->type);
+    Res res = try_binary(e, op, right_first ? b : a, a, b, out);
+    return res == R_NOTIMPL ? try_binary(e, op, right_first ? a : b, a, b, out) : res;
+}
+
+Res op_binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
+    if (slots_binary_is_python(a->type) || slots_binary_is_python(b->type)) {
+        return steps_binary(e, op, a, b, false);
+    }
+    Res res = binary_native(e, op, a, b, out);
+    return res == R_NOTIMPL ? ops_binary_error(e, op, a, b, false) : res;
+}
+
+Res op_inplace(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
+    if (slots_inplace_is_python(a->type) || slots_binary_is_python(a->type) ||
+        slots_binary_is_python(b->type)) {
+        return steps_binary(e, op, a, b, true);
+    }
+    Res res = a->type->slots.inplace ? a->type->slots.inplace(e, op, a, b, out) : R_NOTIMPL;
+    if (res == R_NOTIMPL) res = binary_native(e, op, a, b, out);
+    return res == R_NOTIMPL ? ops_binary_error(e, op, a, b, true) : res;
+}
+
+Res op_unary(Engine *e, UnaryOp op, Obj *a, Obj **out) {
+    static const char *const symbols[UNARY_OP_COUNT] = {
+        [OP_NEG] = "-", [OP_POS] = "+", [OP_INVERT] = "~"};
+    Res res = a->type->slots.unary ? a->type->slots.unary(e, op, a, out) : R_NOTIMPL;
+    if (res != R_NOTIMPL) return res;
+    return err_res(e, T_TypeError, "bad operand type for unary %s: '%s'", symbols[op],
+                   type_name(a));
+}
+
+Res op_compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
+    if ((a->type->flags | b->type->flags) & TYPE_PY_COMPARE) return steps_compare(e, op, a, b);
+    return obj_compare_native(e, op, a, b, out);
+}
+
+Res op_truth(Engine *e, Obj *o, Obj **out) {
+    const TypeSlots *slots = &o->type->slots;
+    if (o == e->true_ || o == e->false_ || o == e->none) {
+        *out = obj_bool(e, o == e->true_);
+        return R_OK;
+    }
+    if (slots->truth) return slots->truth(e, o, out);
+    if (!slots->length) {
+        *out = e->true_;
+        return R_OK;
+    }
+    if (o->type->flags & TYPE_PY_TRUTH) return steps_truth_of_length(e, o);
+    Obj *length = NULL;
+    Res res = slots->length(e, o, &length);
+    if (res != R_OK) return res;
+    *out = obj_bool(e, int_value(length) != 0);
+    decref(e, length);
+    return R_OK;
+}
+
+Res op_length(Engine *e, Obj *o, Obj **out) {
+    if (o->type->slots.length) return o->type->slots.length(e, o, out);
+    return err_res(e, T_TypeError, "object of type '%s' has no len()", type_name(o));
+}
+
+Res ops_stop_from_error(Engine *e, Obj **out) {
+    if (!err_matches(e, T_StopIteration)) return R_ERR;
+    Obj *stop = err_take(e);
+    Obj *value = EXC(stop)->extra[0];
+    *out = value && value != e->none ? incref(value) : NULL;
+    decref(e, stop);
+    return R_STOP;
+}

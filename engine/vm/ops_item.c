@@ -1,0 +1,145 @@
+/* Items and iteration: o[k], k in o, iter(), next(), send(). */
+#include "vm/ops.h"
+
+#include "object/error.h"
+#include "object/iter.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "object/type.h"
+#include "vm/attr.h"
+#include "vm/native.h"
+#include "vm/ops_error.h"
+
+/* Slots: 0 class, 1 key. A class without __getitem__ on its metaclass: X[...] is generic. */
+static Res class_item_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, op_getattr(e, f->slot[0], N(e, __class_getitem__), STEP_OUT));
+    slot_take(e, f, 0);
+    STEP(2, op_call1(e, f->slot[0], f->slot[1], STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef class_item_def = {
+    "__class_getitem__", NULL, NULL, class_item_step, 2, 0, NULL};
+
+Res op_getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
+    if (o->type->slots.getitem) return o->type->slots.getitem(e, o, key, out);
+    if (!HAS_LAYOUT(o, TYPE)) {
+        return err_res(e, T_TypeError, "'%s' object is not subscriptable", type_name(o));
+    }
+    if (type_lookup(e, TYPE_OF(o), N(e, __class_getitem__))) {
+        return native_push(e, &class_item_def, (Obj *[]){o, key}, 2);
+    }
+    return err_res(e, T_TypeError, "type '%s' is not subscriptable", TYPE_OF(o)->full_name->text);
+}
+
+Res op_setitem(Engine *e, Obj *o, Obj *key, Obj *value) {
+    Res res = R_NOTIMPL;
+    if (o->type->slots.setitem) res = o->type->slots.setitem(e, o, key, value);
+    if (res != R_NOTIMPL) return res;
+    if (value) {
+        return err_res(e, T_TypeError, "'%s' object does not support item assignment",
+                       type_name(o));
+    }
+    return err_res(e, T_TypeError, "'%s' object doesn't support item deletion", type_name(o));
+}
+
+Res op_iter(Engine *e, Obj *o, Obj **out) {
+    if (o->type->slots.iter) return o->type->slots.iter(e, o, out);
+    if (o->type->slots.getitem && !HAS_LAYOUT(o, DICT)) {
+        *out = iter_new(e, T_iterator, o);
+        return *out ? R_OK : R_ERR;
+    }
+    return err_res(e, T_TypeError, "'%s' object is not iterable", type_name(o));
+}
+
+Res op_next(Engine *e, Obj *iterator, Obj **out) {
+    if (iterator->type->slots.next) return iterator->type->slots.next(e, iterator, out);
+    return err_res(e, T_TypeError, "'%s' object is not an iterator", type_name(iterator));
+}
+
+/* Slots: 0 container, 1 item, 2 iterator, 3 candidate. */
+static Res contains_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, op_iter(e, f->slot[0], STEP_OUT));
+    slot_take(e, f, 2);
+    for (;;) {
+        STEP_NEXT(2, op_next(e, f->slot[2], STEP_OUT));
+        if (f->in_res == R_STOP) break;
+        slot_take(e, f, 3);
+        if (f->slot[3] != f->slot[1]) {
+            STEP(3, op_compare(e, CMP_EQ, f->slot[3], f->slot[1], STEP_OUT));
+            slot_take(e, f, 3);
+            STEP(4, op_truth(e, f->slot[3], STEP_OUT));
+            if (f->in == e->false_) continue;
+        }
+        *out = e->true_;
+        return R_OK;
+    }
+    *out = e->false_;
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef contains_def = {"__contains__", NULL, NULL, contains_step, 4, 0, NULL};
+
+Res op_contains(Engine *e, Obj *container, Obj *item, Obj **out) {
+    const TypeSlots *slots = &container->type->slots;
+    if (slots->contains) return slots->contains(e, container, item, out);
+    if (!slots->iter && !slots->getitem) {
+        return err_res(e, T_TypeError, "argument of type '%s' is not iterable",
+                       type_name(container));
+    }
+    return native_push(e, &contains_def, (Obj *[]){container, item}, 2);
+}
+
+static Res send_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP_TRY(1, op_call_method(e, f->slot[0], N(e, send), &f->slot[1], 1, STEP_OUT));
+    if (f->in_res == R_ERR) return ops_stop_from_error(e, out);
+    *out = in_take(f);
+    return f->in_res;
+    STEPS_END;
+}
+
+static const NativeDef send_def = {"send", NULL, NULL, send_step, 2, NATIVE_CATCHES, NULL};
+
+Res op_send(Engine *e, Obj *iterator, Obj *value, Obj **out) {
+    const TypeSlots *slots = &iterator->type->slots;
+    if (slots->send) return slots->send(e, iterator, value, out);
+    if (value == e->none && slots->next) return slots->next(e, iterator, out);
+    return native_push(e, &send_def, (Obj *[]){iterator, value}, 2);
+}
+
+/* Slots: 0 object, 1 name, 2 tuple of arguments. */
+static Res method_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, op_getattr(e, f->slot[0], STR(f->slot[1]), STEP_OUT));
+    slot_take(e, f, 0);
+    STEP(2, op_call(e, f->slot[0], TUPLE(f->slot[2])->items, (int)TUPLE(f->slot[2])->size, NULL,
+                    STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef method_def = {"method call", NULL, NULL, method_step, 3, 0, NULL};
+
+/* Only when the lookup itself runs Python code does it need a frame to come back to. */
+Res op_call_method(Engine *e, Obj *o, Str *name, Obj *const *args, int nargs, Obj **out) {
+    if (o->type->slots.getattr || attr_may_push(e, type_lookup(e, o->type, name))) {
+        Tuple *all = tuple_of(e, args, (size_t)nargs);
+        if (!all) return R_ERR;
+        Res res = native_push(e, &method_def, (Obj *[]){o, OBJ(name), OBJ(all)}, 3);
+        decref(e, all);
+        return res;
+    }
+    Obj *method = NULL;
+    Res res = op_getattr(e, o, name, &method);
+    if (res != R_OK) return res;
+    res = op_call(e, method, args, nargs, NULL, out);
+    decref(e, method);
+    return res;
+}

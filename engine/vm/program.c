@@ -1,0 +1,139 @@
+#include "vm/program.h"
+
+#include "object/dict.h"
+#include "object/error.h"
+#include "object/int.h"
+#include "object/list.h"
+#include "object/module.h"
+#include "object/str.h"
+#include "vm/event.h"
+#include "vm/native.h"
+#include "vm/output.h"
+#include "vm/ops.h"
+#include "vm/traceback.h"
+#include "vm/vm.h"
+
+static Res push_module_code(Engine *e, Code *code, Dict *globals) {
+    PFrame *frame = pframe_new(e, code, globals, NULL);
+    if (!frame) return R_ERR;
+    return vm_push(e, FRAME(frame)) ? R_PUSH : R_ERR;
+}
+
+/* "module.Type" unless the type is built in or the program's own. */
+static Str *qualified_type(Engine *e, const Type *type) {
+    const char *module =
+        type->module && HAS_LAYOUT(type->module, STR) ? STR(type->module)->text : "";
+    bool plain = str_equal_text(STR(type->module), "builtins") ||
+                 str_equal_text(STR(type->module), "__main__");
+    if (plain || !*module) return (Str *)incref(type->qualname);
+    return str_format(e, "%s.%s", module, type->qualname->text);
+}
+
+Str *program_exception_text(Engine *e, Obj *exception) {
+    Str *type = qualified_type(e, exception->type);
+    Str *text = type ? obj_str(e, exception) : NULL;
+    if (type && !text) {
+        err_clear(e);
+        text = str_from(e, "<exception str() failed>");
+    }
+    Str *line = NULL;
+    if (text) {
+        int first = 0;
+        while (text->text[first] && text->text[first] != '\n') first++;
+        line = text->size ? str_format(e, "%s: %.*s", type->text, first, text->text)
+                          : (Str *)incref(type);
+    }
+    xdecref(e, type);
+    xdecref(e, text);
+    return line;
+}
+
+/* SystemExit ends quietly with a status; anything else but None or a number is printed. */
+static void report_exit(Engine *e, Obj *exception) {
+    Obj *code = EXC(exception)->extra[0];
+    VmState *vm = e->vm;
+    vm->exit_status = 0;
+    if (!code || code == e->none) {
+    } else if (HAS_LAYOUT(code, INT) || HAS_LAYOUT(code, BOOL)) {
+        vm->exit_status = (int32_t)int_value(code) & 0xFF;
+    } else {
+        vm->exit_text = obj_str(e, code);
+        vm->exit_status = 1;
+    }
+    Str *shown = code ? obj_str(e, code) : NULL;
+    vm->exception_text = str_format(e, "SystemExit: %s", shown ? shown->text : "None");
+    xdecref(e, shown);
+}
+
+static void report_uncaught(Engine *e) {
+    Obj *exception = err_take(e);
+    if (obj_is(exception, TYPE(e, SystemExit))) {
+        report_exit(e, exception);
+    } else {
+        e->vm->exit_status = obj_is(exception, TYPE(e, KeyboardInterrupt)) ? 130 : 1;
+        e->vm->exception_text = program_exception_text(e, exception);
+        traceback_print(e, exception);
+    }
+    err_clear(e);
+    decref(e, exception);
+}
+
+/* CPython clears _private names first, then all that begin with no underscore. */
+static bool is_cleared_in(const Str *name, int pass) {
+    bool private = name->text[0] == '_';
+    if (pass == 0) return private && name->text[1] != '_';
+    return !private;
+}
+
+/* Sets the next name with a value to None; false: none is left in this pass. */
+static bool clear_next_name(Engine *e, Dict *names, int pass) {
+    Obj *key, *value;
+    for (uint32_t i = 0; dict_next(names, &i, &key, &value);) {
+        if (value == e->none || !HAS_LAYOUT(key, STR) || !is_cleared_in(STR(key), pass)) continue;
+        if (!dict_set_str(e, names, STR(key), e->none)) err_clear(e);
+        return true;
+    }
+    return false;
+}
+
+static Res nothing_step(Engine *e, NFrame *f, Obj **out) {
+    (void)f;
+    *out = e->none;
+    return R_OK;
+}
+
+/* Gives finalizers that wait the chance to run before the next name goes. */
+static const NativeDef nothing_def = {"nothing", NULL, NULL, nothing_step, 0, 0, NULL};
+
+/* Slots: code, namespace. number[0] = the pass of clearing. */
+static Res program_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP_TRY(1, push_module_code(e, CODE(f->slot[0]), DICT(f->slot[1])));
+    if (f->in_res == R_ERR) report_uncaught(e);
+    clear_ref(e, f->in);
+    for (f->number[0] = 0; f->number[0] < 2; f->number[0]++) {
+        while (clear_next_name(e, DICT(f->slot[1]), (int)f->number[0])) {
+            STEP_TRY(2, native_push(e, &nothing_def, NULL, 0));
+        }
+    }
+    event_emit(e, EVENT_PROGRAM_ENDED, 0, e->vm->exception_text != NULL);
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef program_def = {"program", NULL, NULL, program_step, 2, NATIVE_CATCHES, NULL};
+
+bool program_start(Engine *e, Code *code) {
+    VmState *vm = e->vm;
+    Obj *module = module_new(e, N(e, __main__));
+    Str *file = str_from(e, e->program_name);
+    if (!module || !file) return false;
+    Dict *names = MODULE(module)->dict;
+    vm->main_module = module;
+    bool ok = dict_set_str(e, names, N(e, __file__), OBJ(file)) &&
+              dict_set_str(e, vm->modules, N(e, __main__), module) &&
+              (!code->doc || dict_set_str(e, names, N(e, __doc__), OBJ(code->doc)));
+    decref(e, file);
+    return ok && native_push(e, &program_def, (Obj *[]){OBJ(code), OBJ(names)}, 2) == R_PUSH;
+}

@@ -1,0 +1,176 @@
+#include "vm/text_io.h"
+
+#include "object/dict.h"
+#include "object/error.h"
+#include "object/int.h"
+#include "object/list.h"
+#include "object/module.h"
+#include "object/str.h"
+#include "vm/native.h"
+#include "vm/ops.h"
+#include "vm/output.h"
+#include "vm/vm.h"
+
+static const char *const stream_names[] = {"<stdin>", "<stdout>", "<stderr>"};
+
+Obj *text_io_new(Engine *e, int stream) {
+    TextIO *io = (TextIO *)obj_new(e, TYPE(e, TextIO), sizeof(TextIO));
+    if (io) io->stream = stream;
+    return OBJ(io);
+}
+
+static Obj *find_text(Engine *e, Dict *names, const char *text) {
+    Str *key = str_from(e, text);
+    Obj *found = key ? dict_get_str(names, key) : NULL;
+    xdecref(e, key);
+    return found;
+}
+
+Obj *text_io_current_output(Engine *e) {
+    Obj *sys = find_text(e, e->vm->modules, "sys");
+    return sys && HAS_LAYOUT(sys, MODULE) ? find_text(e, MODULE(sys)->dict, "stdout") : NULL;
+}
+
+Res text_io_write(Engine *e, Obj *file, Obj *text, Obj **out) {
+    bool real = file == e->none || IS(e, file, TextIO);
+    if (!real) return op_call_method(e, file, N(e, write), &text, 1, out);
+    int stream = file == e->none ? STREAM_OUT : TEXT_IO(file)->stream;
+    if (!output_write(e, stream, STR(text)->text, STR(text)->size)) return R_ERR;
+    *out = e->none;
+    return R_OK;
+}
+
+static bool check_writable(Engine *e, const Obj *o) {
+    if (TEXT_IO(o)->stream) return true;
+    return err_false(e, T_OSError, "not writable");
+}
+
+static Obj *write_native(Engine *e, Obj *const *a) {
+    if (!check_writable(e, a[0])) return NULL;
+    if (!HAS_LAYOUT(a[1], STR)) {
+        return err_null(e, T_TypeError, "write() argument must be str, not %s", type_name(a[1]));
+    }
+    const Str *text = STR(a[1]);
+    if (!output_write(e, TEXT_IO(a[0])->stream, text->text, text->size)) return NULL;
+    return int_new(e, text->length);
+}
+
+/* Slots: self, lines, iterator. */
+static Res write_lines_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!check_writable(e, f->slot[0])) return R_ERR;
+    STEP(1, op_iter(e, f->slot[1], STEP_OUT));
+    slot_take(e, f, 2);
+    for (;;) {
+        STEP_NEXT(2, op_next(e, f->slot[2], STEP_OUT));
+        if (f->in_res == R_STOP) break;
+        Obj *count = write_native(e, (Obj *[]){f->slot[0], f->in});
+        if (!count) return R_ERR;
+        decref(e, count);
+    }
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static Obj *nothing_native(Engine *e, Obj *const *a) {
+    (void)a;
+    return e->none;
+}
+
+static Obj *no_native(Engine *e, Obj *const *a) {
+    (void)a;
+    return e->false_;
+}
+
+static Obj *is_output_native(Engine *e, Obj *const *a) {
+    return obj_bool(e, TEXT_IO(a[0])->stream != 0);
+}
+
+static Obj *is_input_native(Engine *e, Obj *const *a) {
+    return obj_bool(e, TEXT_IO(a[0])->stream == 0);
+}
+
+static Obj *number_native(Engine *e, Obj *const *a) { return int_new(e, TEXT_IO(a[0])->stream); }
+
+static bool check_readable(Engine *e, const Obj *o) {
+    return TEXT_IO(o)->stream == 0 || err_false(e, T_OSError, "not readable");
+}
+
+/* Standard input is always at its end. */
+static Obj *read_native(Engine *e, Obj *const *a) {
+    return check_readable(e, a[0]) ? OBJ(e->empty_str) : NULL;
+}
+
+static Obj *read_lines_native(Engine *e, Obj *const *a) {
+    return check_readable(e, a[0]) ? OBJ(list_new(e, 0)) : NULL;
+}
+
+static const NativeDef methods[] = {
+    {.name = "write", .signature = "self, text, /", .fn = write_native},
+    {.name = "writelines", .signature = "self, lines, /", .step = write_lines_step, .locals = 1},
+    {.name = "flush", .signature = "self, /", .fn = nothing_native},
+    {.name = "isatty", .signature = "self, /", .fn = no_native},
+    {.name = "writable", .signature = "self, /", .fn = is_output_native},
+    {.name = "readable", .signature = "self, /", .fn = is_input_native},
+    {.name = "seekable", .signature = "self, /", .fn = no_native},
+    {.name = "fileno", .signature = "self, /", .fn = number_native},
+    {.name = "read", .signature = "self, size=-1, /", .fn = read_native},
+    {.name = "readline", .signature = "self, size=-1, /", .fn = read_native},
+    {.name = "readlines", .signature = "self, hint=-1, /", .fn = read_lines_native},
+    {.name = "reconfigure", .signature = "self, /, **options", .fn = nothing_native},
+    {0},
+};
+
+static Obj *get_name(Engine *e, Obj *o) {
+    return OBJ(str_from(e, stream_names[TEXT_IO(o)->stream]));
+}
+
+static Obj *get_encoding(Engine *e, Obj *o) {
+    (void)o;
+    return OBJ(str_from(e, "utf-8"));
+}
+
+static Obj *get_errors(Engine *e, Obj *o) {
+    return OBJ(str_from(e, TEXT_IO(o)->stream == STREAM_ERR ? "backslashreplace" : "strict"));
+}
+
+static Obj *get_mode(Engine *e, Obj *o) {
+    return OBJ(str_from(e, TEXT_IO(o)->stream ? "w" : "r"));
+}
+
+static Obj *get_closed(Engine *e, Obj *o) {
+    (void)o;
+    return e->false_;
+}
+
+static const GetSetDef getset[] = {{"name", get_name, NULL},         {"encoding", get_encoding, NULL},
+                                   {"errors", get_errors, NULL},     {"mode", get_mode, NULL},
+                                   {"closed", get_closed, NULL},     {0}};
+
+static Obj *repr(Engine *e, Obj *o) {
+    return OBJ(str_format(e, "<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>",
+                          stream_names[TEXT_IO(o)->stream], TEXT_IO(o)->stream ? "w" : "r"));
+}
+
+static Res iter_self(Engine *e, Obj *o, Obj **out) {
+    (void)e;
+    *out = incref(o);
+    return R_OK;
+}
+
+static Res next(Engine *e, Obj *o, Obj **out) {
+    (void)out;
+    return check_readable(e, o) ? R_STOP : R_ERR;
+}
+
+const TypeSpec text_io_spec = {
+    .name = "TextIOWrapper",
+    .module = "_io",
+    .layout = LAYOUT_OTHER,
+    .size = sizeof(TextIO),
+    .flags = TYPE_NO_NEW | TYPE_DOTTED,
+    .slots = {.repr = repr, .iter = iter_self, .next = next},
+    .methods = methods,
+    .getset = getset,
+};

@@ -1,0 +1,120 @@
+#include "vm/vm.h"
+
+#include <string.h>
+
+#include "object/error.h"
+#include "object/list.h"
+#include "vm/finalize.h"
+#include "vm/interp.h"
+#include "vm/native.h"
+#include "vm/ops.h"
+
+enum { NESTED_MAX = 100 };
+
+/* Stands on the stack below a nested run and keeps its outcome; never stepped. */
+static Res barrier_step(Engine *e, NFrame *f, Obj **out) {
+    (void)e, (void)f, (void)out;
+    ASSERT(false, "a barrier is no frame to run");
+    return R_ERR;
+}
+
+static const NativeDef barrier_def = {"barrier", NULL, NULL, barrier_step, 0, NATIVE_CATCHES, NULL};
+
+static bool is_barrier(Engine *e, const Frame *f) {
+    return IS(e, f, native_frame) && ((const NFrame *)f)->def == &barrier_def;
+}
+
+/* One entry of a native frame. An error that it does not want to see ends it unseen. */
+static Res run_native(Engine *e, NFrame *f, Obj **out) {
+    e->vm->instructions++;
+    bool failed = f->state != 0 && f->in_res == R_ERR;
+    if (failed && (!(f->def->flags & NATIVE_CATCHES) || e->vm->aborting)) return R_ERR;
+    return f->def->step(e, f, out);
+}
+
+/* Runs until the stack is empty or a barrier is on top; false: the run pauses. */
+static bool run_frames(Engine *e) {
+    VmState *vm = e->vm;
+    while (vm->top && !is_barrier(e, vm->top)) {
+        if (vm->pending && !vm->raised && !vm->aborting) finalize_next(e);
+        if (vm->instructions >= e->pause_at && !vm->aborting) return false;
+        Obj *out = NULL;
+        bool paused = false;
+        Frame *f = vm->top;
+        Res res = IS(e, f, frame) ? interp_run(e, PFRAME(f), &out, &paused)
+                                  : run_native(e, NFRAME(f), &out);
+        if (res != R_PUSH) {
+            vm_leave(e, res, out);
+        } else if (paused && !vm->pending) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static uint64_t min_u64(uint64_t a, uint64_t b) {
+    return a < b ? a : b;
+}
+
+RunResult vm_run(Engine *e, uint64_t slice) {
+    VmState *vm = e->vm;
+    uint64_t end = vm->instructions + slice;
+    e->pause_at = min_u64(min_u64(e->stop.instructions, e->max_instructions), end);
+    if (run_frames(e)) return RUN_ENDED;
+    if (vm->instructions >= e->max_instructions) {
+        vm_abort(e, ABORT_INSTRUCTIONS);
+        return RUN_BUDGET;
+    }
+    return e->pause_at < end || vm->instructions < end ? RUN_STOPPED : RUN_BUDGET;
+}
+
+void vm_abort(Engine *e, AbortReason reason) {
+    if (e->vm->aborting) return;
+    e->vm->aborting = (uint8_t)reason;
+    if (!e->vm->raised) err_null(e, T_SystemExit, NULL);
+}
+
+/* Pauses wait until the nested run is over: it is one indivisible step. */
+static Res run_nested(Engine *e, NFrame *barrier, Obj **out) {
+    uint64_t pause_at = e->pause_at;
+    e->pause_at = e->max_instructions;
+    while (!run_frames(e)) vm_abort(e, ABORT_INSTRUCTIONS);
+    if (e->pause_at != 0) e->pause_at = pause_at;
+    ASSERT(FRAME(barrier) == e->vm->top, "a nested run ends at its own barrier");
+    *out = barrier->in;
+    barrier->in = NULL;
+    return barrier->in_res;
+}
+
+Obj *vm_call_nested(Engine *e, Obj *callable, Obj *const *args, int nargs) {
+    VmState *vm = e->vm;
+    if (vm->nested >= NESTED_MAX) {
+        return err_null(e, T_RecursionError, "maximum recursion depth exceeded");
+    }
+    if (native_push(e, &barrier_def, NULL, 0) != R_PUSH) return NULL;
+    NFrame *barrier = NFRAME(vm->top);
+    vm->nested++;
+    Obj *out = NULL;
+    Res res = op_call(e, callable, args, nargs, NULL, &out);
+    if (res == R_PUSH) res = run_nested(e, barrier, &out);
+    vm->nested--;
+    vm->top = barrier->f.back;
+    barrier->f.back = NULL;
+    decref(e, barrier);
+    if (res == R_STOP) {
+        err_raise_with(e, T_StopIteration, out);
+        xdecref(e, out);
+    }
+    return res == R_OK ? out : NULL;
+}
+
+Obj *vm_special_nested(Engine *e, Obj *o, Str *name, Obj *const *args, int nargs, bool *found) {
+    Obj *method = type_lookup(e, o->type, name), *bound = NULL;
+    *found = method != NULL;
+    if (!method) return NULL;
+    if (!method->type->slots.descr_get) return vm_call_nested(e, method, args, nargs);
+    if (method->type->slots.descr_get(e, method, o, OBJ(o->type), &bound) != R_OK) return NULL;
+    Obj *result = vm_call_nested(e, bound, args, nargs);
+    decref(e, bound);
+    return result;
+}

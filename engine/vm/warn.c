@@ -1,0 +1,98 @@
+#include "vm/warn.h"
+
+#include "object/dict.h"
+#include "object/error.h"
+#include "object/str.h"
+#include "vm/event.h"
+#include "vm/output.h"
+#include "vm/source.h"
+#include "vm/vm.h"
+
+/* The filters that Python starts with: everything else is shown once for each place. */
+static bool is_shown(Engine *e, const Type *category, const PFrame *frame) {
+    if (type_is_subtype(category, TYPE(e, DeprecationWarning))) {
+        return frame && !(frame->code->flags & CODE_LIBRARY);
+    }
+    static const int ignored[] = {T_PendingDeprecationWarning, T_ImportWarning, T_ResourceWarning};
+    for (size_t i = 0; i < COUNT_OF(ignored); i++) {
+        if (type_is_subtype(category, e->types[ignored[i]])) return false;
+    }
+    return true;
+}
+
+/* Where no Python frame runs any more CPython names <sys>. */
+static const char *file_of(const PFrame *frame) {
+    return frame ? frame->code->filename->text : "<sys>";
+}
+
+/* R_STOP: the same warning has been shown for this place before. */
+static Res note_place(Engine *e, const Type *category, const Str *text, const PFrame *frame,
+                      uint32_t line) {
+    VmState *vm = e->vm;
+    if (!vm->warned) vm->warned = dict_new(e);
+    Str *key = str_format(e, "%s:%u:%u:%s", file_of(frame), line, category->h.id, text->text);
+    Res res = R_ERR;
+    if (vm->warned && key) {
+        bool before = dict_get_str(vm->warned, key) != NULL;
+        bool ok = before || dict_set_str(e, vm->warned, key, e->true_);
+        res = before ? R_STOP : ok ? R_OK : R_ERR;
+    }
+    xdecref(e, key);
+    return res;
+}
+
+bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *frame, bool source) {
+    if (!is_shown(e, category, frame)) return true;
+    uint32_t line = frame ? pframe_position(frame).line : 0;
+    Res res = note_place(e, category, text, frame, line);
+    if (res != R_OK) return res == R_STOP;
+    StrBuf b;
+    strbuf_init(&b, e);
+    strbuf_printf(&b, "%s:%u: %s: ", file_of(frame), line, category->name->text);
+    strbuf_str(&b, text);
+    strbuf_char(&b, '\n');
+    SourceLine shown;
+    if (frame && source_line_stripped(e, frame->code, line, &shown)) {
+        strbuf_text(&b, "  ");
+        strbuf_put(&b, shown.text, shown.size);
+        strbuf_char(&b, '\n');
+    }
+    if (source) {
+        strbuf_printf(&b, "%s: Enable tracemalloc to get the object allocation traceback\n",
+                      category->name->text);
+    }
+    Str *all = strbuf_finish(&b);
+    if (!all) return false;
+    event_emit(e, EVENT_WARNING, e->vm->task_id, 0);
+    bool ok = output_write(e, STREAM_ERR, all->text, all->size);
+    decref(e, all);
+    return ok;
+}
+
+static const PFrame *frame_up(Engine *e, int level) {
+    const Frame *f = FRAME(vm_user_frame(e));
+    while (f && (level > 0 || !IS(e, f, frame))) {
+        if (IS(e, f, frame)) level--;
+        f = f->back;
+    }
+    return (const PFrame *)f;
+}
+
+bool warn(Engine *e, int category, int level, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    Str *text = str_vformat(e, format, args);
+    va_end(args);
+    bool ok = text && warn_at(e, e->types[category], text, frame_up(e, level), false);
+    xdecref(e, text);
+    return ok;
+}
+
+void warn_never_awaited(Engine *e, Gen *g) {
+    Obj *in_flight = err_take(e);
+    Str *text = str_format(e, "coroutine '%s' was never awaited", g->qualname->text);
+    if (text) warn_at(e, TYPE(e, RuntimeWarning), text, vm_current_frame(e), true);
+    xdecref(e, text);
+    err_clear(e);
+    err_restore(e, in_flight);
+}

@@ -1,0 +1,5 @@
+for key in ([], {}, set()):
+    try:
+        {key: 1}
+    except TypeError as error:
+        print(error)

@@ -1,0 +1,5 @@
+add = lambda a, b=1, *rest, k=2: (a, b, rest, k)
+print(add(5), add(1, 2, 3, 4, k=0))
+print((lambda: 'nothing')())
+print(add.__name__, (lambda x: x).__qualname__)
+print(sorted(['bb', 'a', 'ccc'], key=lambda s: -len(s)))

@@ -1,0 +1,5 @@
+import asyncio
+
+
+def f():
+    await asyncio.sleep(1)

@@ -1,0 +1,5 @@
+raise BaseExceptionGroup('', [
+    KeyboardInterrupt(),
+    ValueError('line one\nline two\n\nline four'),
+    ExceptionGroup('a\nb', [KeyError()]),
+])

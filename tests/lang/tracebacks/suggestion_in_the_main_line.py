@@ -1,0 +1,2 @@
+interval = 3
+print(intervall)

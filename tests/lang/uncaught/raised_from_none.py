@@ -1,0 +1,5 @@
+print('start')
+try:
+    [][0]
+except IndexError:
+    raise ValueError('nothing there') from None

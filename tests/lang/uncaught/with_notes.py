@@ -1,0 +1,4 @@
+error = ValueError('value')
+error.add_note('look here')
+print('start')
+raise error
