@@ -1,0 +1,91 @@
+#ifndef INPUT_KEYS_H
+#define INPUT_KEYS_H
+/* The one table of keys: which key does what on which screen. The dispatcher looks keys up in it,
+   and the help screen shows it. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "input/input_event.h"
+#include "text/text.h"
+
+/* X(ID, "name"): what a person can ask for. The names are for the log of actions. */
+#define ACTIONS(X)                                                                                 \
+    X(NONE, "none")                                                                                \
+    X(PLAY, "play")                                                                                \
+    X(STEP, "step")                                                                                \
+    X(STEP_BACK, "step-back")                                                                      \
+    X(HANDLE, "callback")                                                                          \
+    X(HANDLE_BACK, "callback-back")                                                                \
+    X(ITERATION, "iteration")                                                                      \
+    X(ITERATION_BACK, "iteration-back")                                                            \
+    X(START, "start")                                                                              \
+    X(END, "end")                                                                                  \
+    X(MOMENT, "moment")                                                                            \
+    X(MOMENT_BACK, "moment-back")                                                                  \
+    X(SLOWER, "slower")                                                                            \
+    X(FASTER, "faster")                                                                            \
+    X(SPEED, "speed") /* a click on one of the speeds */                                           \
+    X(SEEK, "seek")   /* on the timeline */                                                        \
+    X(SELECT, "select")                                                                            \
+    X(GROUP_NEXT, "panel-next")                                                                    \
+    X(GROUP_PREVIOUS, "panel-previous")                                                            \
+    X(DOWN, "down")                                                                                \
+    X(UP, "up")                                                                                    \
+    X(RIGHT, "right")                                                                              \
+    X(LEFT, "left")                                                                                \
+    X(FIRST, "first")                                                                              \
+    X(LAST, "last")                                                                                \
+    X(ENTER, "enter")                                                                              \
+    X(WHY, "why")                                                                                  \
+    X(PANEL_1, "panel-1")                                                                          \
+    X(PANEL_2, "panel-2")                                                                          \
+    X(PANEL_3, "panel-3")                                                                          \
+    X(PANEL_4, "panel-4")                                                                          \
+    X(SPOTLIGHT, "spotlight")                                                                      \
+    X(THEME, "theme")                                                                              \
+    X(STILL, "reduced-motion")                                                                     \
+    X(ZOOM_IN, "zoom-in")                                                                          \
+    X(ZOOM_OUT, "zoom-out")                                                                        \
+    X(ZOOM_RESET, "zoom-reset")                                                                    \
+    X(FULLSCREEN, "full-screen")                                                                   \
+    X(HELP, "help")                                                                                \
+    X(RELOAD, "reload")                                                                            \
+    X(COPY, "copy")                                                                                \
+    X(OPEN, "open") /* a file that was dropped or given */                                         \
+    X(CLOSE, "close")                                                                              \
+    X(QUIT, "quit")
+
+#define ACTION_ENUM(id, name) ACTION_##id,
+typedef enum { ACTIONS(ACTION_ENUM) ACTION_COUNT } Action;
+#undef ACTION_ENUM
+
+/* Where a key is pressed: what is on top takes it. */
+enum {
+    IN_STAGE = 1,
+    IN_PICKER = 2,
+    IN_HELP = 4,
+    IN_ERROR = 8,
+    IN_ALL = IN_STAGE | IN_PICKER | IN_HELP | IN_ERROR
+};
+
+/* `typed`: the key is known by what it types, wherever it lies on the keyboard; else by key and
+   exactly these modifiers. Neighbours with the same `about` share a line of the help screen. */
+typedef struct {
+    int key;
+    unsigned mods;
+    const char *typed;
+    Action action;
+    unsigned where;
+    bool repeats; /* goes on while the key is held down */
+    TextKey about;
+} KeyBinding;
+
+const KeyBinding *keys_table(size_t *count);
+/* NULL: the event is no key of that place. */
+const KeyBinding *keys_find(const InputEvent *event, unsigned where);
+/* "Shift →", as on the key's cap. Returns `out`. */
+const char *keys_cap(const KeyBinding *binding, const TextTable *words, char *out, size_t size);
+const char *keys_action_name(Action action);
+
+#endif

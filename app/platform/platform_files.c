@@ -1,0 +1,232 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "platform/platform_files.h"
+
+#include <SDL.h>
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool fail(char *error, size_t error_size, const char *path, const char *why) {
+    snprintf(error, error_size, "%s: %s", path, why);
+    return false;
+}
+
+static bool fail_errno(char *error, size_t error_size, const char *path) {
+    return fail(error, error_size, path, strerror(errno));
+}
+
+/* Reads until the end: the size of a pipe or of a growing file is not known beforehand. */
+static bool read_stream(FILE *file, const char *path, size_t limit, char **data, size_t *length,
+                        char *error, size_t error_size) {
+    size_t room = 1 << 14, used = 0;
+    char *buffer = malloc(room + 1);
+    while (buffer) {
+        used += fread(buffer + used, 1, room - used, file);
+        if (used > limit) {
+            fail(error, error_size, path, "the file is too large");
+            goto failed;
+        }
+        if (used < room) break;
+        char *grown = room <= SIZE_MAX / 4 ? realloc(buffer, room * 2 + 1) : NULL;
+        if (!grown) {
+            fail(error, error_size, path, "out of memory");
+            goto failed;
+        }
+        buffer = grown;
+        room *= 2;
+    }
+    if (!buffer) return fail(error, error_size, path, "out of memory");
+    if (ferror(file)) {
+        fail_errno(error, error_size, path);
+        goto failed;
+    }
+    buffer[used] = '\0';
+    *data = buffer;
+    if (length) *length = used;
+    return true;
+failed:
+    free(buffer);
+    return false;
+}
+
+bool platform_read_file(const char *path, size_t limit, char **data, size_t *length, char *error,
+                        size_t error_size) {
+    *data = NULL;
+    if (platform_is_folder(path)) return fail(error, error_size, path, strerror(EISDIR));
+    FILE *file = fopen(path, "rb");
+    if (!file) return fail_errno(error, error_size, path);
+    bool read = read_stream(file, path, limit, data, length, error, error_size);
+    fclose(file);
+    return read;
+}
+
+/* Makes the folder and those above it. */
+static bool make_folder(const char *path) {
+    char part[PLATFORM_PATH_SIZE];
+    size_t length = strlen(path);
+    if (length == 0) return true;
+    if (length >= sizeof part) {
+        errno = ENAMETOOLONG;
+        return false;
+    }
+    memcpy(part, path, length + 1);
+    for (size_t i = 1; i <= length; i++) {
+        if (part[i] != '/' && part[i] != '\0') continue;
+        char end = part[i];
+        part[i] = '\0';
+        if (mkdir(part, 0777) != 0 && errno != EEXIST) return false;
+        part[i] = end;
+    }
+    if (platform_is_folder(path)) return true;
+    errno = ENOTDIR;
+    return false;
+}
+
+static bool write_whole(FILE *file, const void *data, size_t length) {
+    return fwrite(data, 1, length, file) == length && fflush(file) == 0 && fsync(fileno(file)) == 0;
+}
+
+bool platform_write_file(const char *path, const void *data, size_t length, char *error,
+                         size_t error_size) {
+    char folder[PLATFORM_PATH_SIZE], part[PLATFORM_PATH_SIZE];
+    int size = snprintf(part, sizeof part, "%s.part%ld", path, (long)getpid());
+    if (size < 0 || (size_t)size >= sizeof part || !platform_folder_of(folder, sizeof folder, path))
+        return fail(error, error_size, path, strerror(ENAMETOOLONG));
+    if (!make_folder(folder)) return fail_errno(error, error_size, folder);
+    FILE *file = fopen(part, "wb");
+    if (!file) return fail_errno(error, error_size, part);
+    bool written = write_whole(file, data, length);
+    int reason = errno;
+    if (fclose(file) != 0 && written) {
+        reason = errno;
+        written = false;
+    }
+    if (written && rename(part, path) == 0) return true;
+    if (!written) errno = reason;
+    fail_errno(error, error_size, path);
+    remove(part);
+    return false;
+}
+
+static bool ends_with(const char *name, const char *suffix) {
+    size_t length = strlen(name), tail = strlen(suffix);
+    return length >= tail && strcmp(name + length - tail, suffix) == 0;
+}
+
+static bool add_name(PlatformNames *names, size_t *room, const char *name) {
+    if (names->count == *room) {
+        size_t wanted = *room ? *room * 2 : 32;
+        char **grown = realloc(names->names, wanted * sizeof *grown);
+        if (!grown) return false;
+        names->names = grown;
+        *room = wanted;
+    }
+    size_t size = strlen(name) + 1;
+    char *copy = malloc(size);
+    if (!copy) return false;
+    memcpy(copy, name, size);
+    names->names[names->count++] = copy;
+    return true;
+}
+
+static int compare_names(const void *a, const void *b) {
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+bool platform_list_folder(const char *path, const char *suffix, PlatformNames *names, char *error,
+                          size_t error_size) {
+    *names = (PlatformNames){0};
+    DIR *folder = opendir(path);
+    if (!folder) return fail_errno(error, error_size, path);
+    bool listed = true;
+    size_t room = 0;
+    for (struct dirent *entry; listed && (entry = readdir(folder)) != NULL;) {
+        const char *name = entry->d_name;
+        if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || !ends_with(name, suffix)) continue;
+        listed = add_name(names, &room, name);
+    }
+    closedir(folder);
+    if (!listed) return fail(error, error_size, path, "out of memory");
+    if (names->count) qsort(names->names, names->count, sizeof *names->names, compare_names);
+    return true;
+}
+
+void platform_names_clear(PlatformNames *names) {
+    for (size_t i = 0; i < names->count; i++) free(names->names[i]);
+    free(names->names);
+    *names = (PlatformNames){0};
+}
+
+bool platform_is_file(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && !S_ISDIR(info.st_mode);
+}
+
+bool platform_is_folder(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+uint64_t platform_file_stamp(const char *path) {
+    struct stat info;
+    if (stat(path, &info) != 0) return 0;
+    uint64_t nanoseconds = (uint64_t)info.st_mtim.tv_nsec;
+    uint64_t stamp = (uint64_t)info.st_mtim.tv_sec * UINT64_C(1000000007) + nanoseconds;
+    stamp = (stamp ^ (uint64_t)info.st_size << 32) * UINT64_C(0x9E3779B97F4A7C15);
+    stamp ^= (uint64_t)info.st_ino;
+    return stamp ? stamp : 1;
+}
+
+bool platform_join(char *path, size_t size, const char *folder, const char *name) {
+    if (folder[0] == '\0' || name[0] == '/') {
+        int length = snprintf(path, size, "%s", name);
+        return length >= 0 && (size_t)length < size;
+    }
+    const char *between = ends_with(folder, "/") ? "" : "/";
+    int length = snprintf(path, size, "%s%s%s", folder, between, name);
+    return length >= 0 && (size_t)length < size;
+}
+
+bool platform_folder_of(char *folder, size_t size, const char *path) {
+    const char *slash = strrchr(path, '/');
+    size_t length = slash ? (size_t)(slash - path) : 0;
+    if (!slash) path = ".";
+    if (!slash || slash == path) length = 1;
+    if (length >= size) return false;
+    memcpy(folder, path, length);
+    folder[length] = '\0';
+    return true;
+}
+
+static bool take_sdl_path(char *path, size_t size, char *found) {
+    if (!found) return false;
+    int length = snprintf(path, size, "%s", found);
+    SDL_free(found);
+    return length >= 0 && (size_t)length < size;
+}
+
+bool platform_config_folder(char *path, size_t size) {
+#if defined(_WIN32) || defined(__APPLE__) || defined(__EMSCRIPTEN__)
+    return take_sdl_path(path, size, SDL_GetPrefPath("", "coroscope"));
+#else
+    char home[PLATFORM_PATH_SIZE];
+    const char *config = getenv("XDG_CONFIG_HOME");
+    /* The XDG rules ask to ignore a relative path. */
+    if (!config || config[0] != '/') {
+        const char *user = getenv("HOME");
+        if (!user || user[0] == '\0' || !platform_join(home, sizeof home, user, ".config"))
+            return false;
+        config = home;
+    }
+    return platform_join(path, size, config, "coroscope") && make_folder(path);
+#endif
+}
+
+bool platform_program_folder(char *path, size_t size) {
+    return take_sdl_path(path, size, SDL_GetBasePath());
+}
