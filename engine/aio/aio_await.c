@@ -86,7 +86,7 @@ const TypeSpec future_iter_spec = {
     .module = "_asyncio",
     .layout = LAYOUT_OTHER,
     .size = sizeof(FutureIter),
-    .flags = TYPE_NO_NEW,
+    .flags = TYPE_NO_NEW | TYPE_DOTTED,
     .slots = {.release = iter_release, .iter = iter_self, .next = iter_next, .send = iter_send},
     .methods = iter_methods,
 };

@@ -440,7 +440,7 @@ const TypeSpec future_spec = {
     .module = "_asyncio",
     .layout = LAYOUT_FUTURE,
     .size = sizeof(AioFuture),
-    .flags = TYPE_BASE | TYPE_HAS_WEAK | TYPE_HAS_DICT,
+    .flags = TYPE_BASE | TYPE_HAS_WEAK | TYPE_HAS_DICT | TYPE_DOTTED,
     .dict_offset = offsetof(AioFuture, dict),
     .weak_offset = offsetof(AioFuture, weakrefs),
     .slots = {.release = aio_future_release,

@@ -84,6 +84,7 @@ static bool wait_for_timer(Engine *e, AioLoop *loop) {
     const AioHandle *first = timers_first(e, loop);
     loop->phase = PHASE_WAIT;
     if (!first) {
+        event_emit_because(e, EVENT_DEADLOCK, loop->h.id, 0, 0);
         vm_abort(e, ABORT_DEADLOCK);
         return false;
     }

@@ -464,7 +464,7 @@ const TypeSpec task_spec = {
     .base = T_Future,
     .layout = LAYOUT_FUTURE,
     .size = sizeof(AioTask),
-    .flags = TYPE_BASE | TYPE_HAS_WEAK | TYPE_HAS_DICT,
+    .flags = TYPE_BASE | TYPE_HAS_WEAK | TYPE_HAS_DICT | TYPE_DOTTED,
     .dict_offset = offsetof(AioFuture, dict),
     .weak_offset = offsetof(AioFuture, weakrefs),
     .slots = {.release = task_release,

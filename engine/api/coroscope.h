@@ -17,7 +17,7 @@ typedef struct Event CsEvent; /* vm/event.h: kinds, meaning of the fields */
 typedef struct {
     size_t arena_bytes;         /* 64 MiB */
     uint64_t max_instructions;  /* 100 million */
-    uint64_t max_steps;          /* lines of the program: 4 million */
+    uint64_t max_steps;         /* lines of the program: 4 million */
     uint64_t max_output_bytes;  /* 4 MiB */
     uint64_t max_iterations;    /* of the loop: 1 million, as the oracle's */
     double max_virtual_seconds; /* 10 million */
@@ -62,6 +62,9 @@ bool cs_seek_end(CsEngine *e);
 const CsEvent *cs_events(const CsEngine *e, size_t *count);
 /* The line of the N-th step (from 1) and the id of its frame; 0 beyond the record. */
 int cs_step_line(const CsEngine *e, uint64_t step);
+/* Whether it begins a statement; else it goes on inside one (leaving a with block, a lambda's body)
+ * and is no hit of its line. */
+bool cs_step_is_hit(const CsEngine *e, uint64_t step);
 uint32_t cs_step_frame(const CsEngine *e, uint64_t step);
 int64_t cs_step_time(const CsEngine *e, uint64_t step);
 uint32_t cs_step_event(const CsEngine *e, uint64_t step); /* records made before it */

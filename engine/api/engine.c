@@ -172,6 +172,11 @@ int cs_step_line(const CsEngine *e, uint64_t step) {
     return s ? (int)s->line : 0;
 }
 
+bool cs_step_is_hit(const CsEngine *e, uint64_t step) {
+    const StepRecord *s = step_record(e, step);
+    return s && !s->inside;
+}
+
 uint32_t cs_step_frame(const CsEngine *e, uint64_t step) {
     const StepRecord *s = step_record(e, step);
     return s ? s->frame : 0;

@@ -1,5 +1,6 @@
 #include "api/engine_api.h"
 
+#include "api/end_message.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -142,6 +143,7 @@ void api_log_event(Engine *e, const Event *event) {
     case EVENT_HANDLE_RUN: log_handle_run(e, event); break;
     case EVENT_TASK_CREATED: log_task_created(e, event); break;
     case EVENT_TASK_DONE: log_task_done(e, event); break;
+    case EVENT_DEADLOCK: API(e)->message = end_message(e, CS_END_DEADLOCK); break;
     default: break;
     }
 }
@@ -157,15 +159,6 @@ static CsEnd end_of(const Engine *e) {
     }
     return e->vm->exception_text ? CS_END_EXCEPTION : CS_END_NORMAL;
 }
-
-static const char *const end_messages[] = {
-    [CS_END_DEADLOCK] = "Nothing can wake this program: no callback is ready and no timer is set.",
-    [CS_END_INSTRUCTIONS] = "The program ran too long: its budget of instructions or iterations is "
-                            "used up. An endless loop, or one that waits by polling?",
-    [CS_END_MEMORY] = "The program needs more memory than a lesson may use.",
-    [CS_END_OUTPUT] = "The program printed more than a lesson may print.",
-    [CS_END_TIME] = "The program's virtual time went beyond the lesson's limit.",
-};
 
 /* One CsOutput for each write, in order; texts are copied so that pointers stay. */
 void api_log_outputs(Engine *e) {
@@ -191,7 +184,7 @@ void api_log_end(Engine *e) {
     CsEnd end = end_of(e);
     const Str *text = e->vm->exception_text;
     api->exception = text && end == CS_END_EXCEPTION ? copy_str(text->text) : NULL;
-    api->message = copy_str(end_messages[end] ? end_messages[end] : "");
+    if (!api->message) api->message = end_message(e, end);
     int status = end == CS_END_NORMAL ? 0 : end == CS_END_EXCEPTION ? e->vm->exit_status : 1;
     const Str *last_words = e->vm->exit_text;
     api->exit_text = last_words ? copy_str(last_words->text) : NULL;

@@ -103,8 +103,9 @@ static void fill_moment(Snap *b) {
     s->instruction = vm->instructions;
     s->event = vm->events;
     const PFrame *top = vm->top && IS(b->e, vm->top, frame) ? (const PFrame *)vm->top : NULL;
-    bool at_line = top && top->ip > 0 && vm->steps > 0 &&
-                   INSTR_OP(top->code->instrs[top->ip - 1]) == OPCODE_LINE;
+    Instr last = top && top->ip > 0 ? top->code->instrs[top->ip - 1] : 0;
+    bool is_line = INSTR_OP(last) == OPCODE_LINE || INSTR_OP(last) == OPCODE_LINE_INSIDE;
+    bool at_line = top && top->ip > 0 && vm->steps > 0 && is_line;
     uint64_t next = at_line ? vm->steps : vm->steps + 1;
     s->line_next = next >= 1 && next <= h->step_count ? (int)h->steps[next - 1].line : 0;
     s->line_before = next >= 2 && next - 1 <= h->step_count ? (int)h->steps[next - 2].line : 0;

@@ -93,7 +93,8 @@ static bool is_supported(Unit *u, const AstClassDef *c) {
     for (int i = 0; i < c->keywords.count; i++) {
         const AstNode *keyword = c->keywords.items[i];
         if (!keyword->keyword.arg || !ident_is(keyword->keyword.arg, "metaclass")) continue;
-        if (is_known_metaclass(keyword->keyword.value)) continue;
+        bool ours = (u->c->flags & CODE_LIBRARY) != 0;
+        if (ours || is_known_metaclass(keyword->keyword.value)) continue;
         unit_refuse(u, keyword, "metaclasses are not supported",
                     "use a base class with __init_subclass__, or a class decorator");
     }

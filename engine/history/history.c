@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compile/opcodes.h"
 #include "vm/frame.h"
 
 enum { KEYFRAME_DISTANCE = 150000 };
@@ -65,6 +66,10 @@ static void on_event(Engine *e, const Event *event) {
     if (h->fresh_event) h->fresh_event(e, event);
 }
 
+static bool is_inside(const PFrame *f) {
+    return f->ip > 0 && INSTR_OP(f->code->instrs[f->ip - 1]) == OPCODE_LINE_INSIDE;
+}
+
 static void on_step(Engine *e, PFrame *f, uint32_t line) {
     History *h = e->history;
     const VmState *vm = e->vm;
@@ -73,7 +78,8 @@ static void on_step(Engine *e, PFrame *f, uint32_t line) {
         return;
     }
     if (grow_steps(h)) {
-        h->steps[h->step_count++] = (StepRecord){f->f.h.id, vm->events, vm->task_id, line};
+        h->steps[h->step_count++] =
+            (StepRecord){f->f.h.id, vm->events, vm->task_id, line & 0x7FFFFFFF, is_inside(f)};
     }
 }
 

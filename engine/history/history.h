@@ -13,7 +13,8 @@ typedef struct {
     uint32_t frame; /* object id */
     uint32_t event; /* records made before it */
     uint32_t task;  /* object id, 0 = none */
-    uint32_t line;
+    uint32_t line : 31;
+    uint32_t inside : 1; /* within a statement (LINE_INSIDE): no hit of its line */
 } StepRecord;
 
 typedef struct {

@@ -5,8 +5,8 @@
 #include "object/engine.h"
 
 /* Each sets an exception of a built-in class (a TypeId) with a message and returns NULL, R_ERR or
- * false, so that a caller can write `return err_null(e, T_ValueError, "...");`. Messages are CPython
- * 3.13's. The format is printf's (no floats); NULL = no argument at all. */
+ * false, so that a caller can write `return err_null(e, T_ValueError, "...");`. Messages are
+ * CPython 3.13's. The format is printf's (no floats); NULL = no argument at all. */
 void *err_null(Engine *e, int type_id, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 Res err_res(Engine *e, int type_id, const char *format, ...) __attribute__((format(printf, 3, 4)));
@@ -15,9 +15,11 @@ bool err_false(Engine *e, int type_id, const char *format, ...)
 
 /* Raises an instance (borrowed); links __context__ to the exception being handled. */
 void err_raise(Engine *e, Obj *exception);
-/* With one argument object (borrowed), for KeyError(key), StopIteration(value), SystemExit(code). */
+/* With one argument object (borrowed), for KeyError(key), StopIteration(value), SystemExit(code).
+ */
 void err_raise_with(Engine *e, int type_id, Obj *argument);
-/* AttributeError "'%s' object has no attribute '%s'" (or "type object '%s' ..."), with name and obj. */
+/* AttributeError "'%s' object has no attribute '%s'" (or "type object '%s' ..."), with name and
+ * obj. */
 void err_attribute(Engine *e, Obj *o, Str *name);
 /* The same with a message of its own. */
 void err_attribute_text(Engine *e, Obj *o, Str *name, Str *text);

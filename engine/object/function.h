@@ -10,12 +10,12 @@ typedef struct {
     Code *code;
     Dict *globals;
     Str *name, *qualname;
-    Tuple *defaults;   /* NULL = none */
-    Dict *kwdefaults;  /* NULL = none */
-    Tuple *closure;    /* of cells; NULL = none */
-    Obj *annotations;  /* Dict or NULL */
+    Tuple *defaults;  /* NULL = none */
+    Dict *kwdefaults; /* NULL = none */
+    Tuple *closure;   /* of cells; NULL = none */
+    Obj *annotations; /* Dict or NULL */
     Obj *doc, *module;
-    Dict *dict;        /* attributes set by the program; NULL until needed */
+    Dict *dict; /* attributes set by the program; NULL until needed */
     Obj *weakrefs;
 } Function;
 
@@ -26,7 +26,7 @@ typedef struct {
 } Method;
 
 #define FUNCTION(o) ((Function *)(o))
-#define METHOD(o) ((Method *)(o))
+#define METHOD(o)   ((Method *)(o))
 
 Obj *function_new(Engine *e, Code *code, Dict *globals, const Str *module_name); /* owned */
 Obj *method_new(Engine *e, Obj *function, Obj *self);                            /* owned */

@@ -61,7 +61,7 @@ static Obj *next_pending(Engine *e) {
     return o;
 }
 
-/* True when a finalizer keeps the object alive, for now or for ever. */
+/* True when a finalizer keeps the object alive, until it has run or longer. */
 static bool kept_by_finalizer(Engine *e, Obj *o) {
     if (!o->type->slots.finalize) return false;
     o->refs = 1; /* alive while the finalizer looks at it */

@@ -71,6 +71,7 @@ static AstNode *capture(Parser *p) {
     AstNode *node = parse_node(p, AST_MATCH_AS, p->pos);
     if (!node) return NULL;
     const AstIdent *name = parse_name(p);
+    if (!name) return NULL;
     node->match_as.name = is_wildcard(name) ? NULL : name;
     return parse_finish(p, node);
 }

@@ -66,7 +66,7 @@ void err_raise_with(Engine *e, int type_id, Obj *argument) {
 void err_attribute(Engine *e, Obj *o, Str *name) {
     Str *text = HAS_LAYOUT(o, TYPE)
                     ? str_format(e, "type object '%s' has no attribute '%s'",
-                                 ((Type *)o)->name->text, name->text)
+                                 ((Type *)o)->full_name->text, name->text)
                     : str_format(e, "'%s' object has no attribute '%s'", type_name(o), name->text);
     if (text) err_attribute_text(e, o, name, text);
     xdecref(e, text);

@@ -49,6 +49,7 @@
     X(OUTPUT, "output", "task", "1 stdout, 2 stderr")                                              \
     X(EXCEPTION_LEFT_TASK, "exception.left_task", "task", "exception")                             \
     X(WARNING, "warning", "task", "")                                                              \
+    X(DEADLOCK, "deadlock", "loop", "")                                                            \
     X(PROGRAM_ENDED, "program.ended", "", "0 normal, 1 exception, 2 limit, 3 deadlock")
 
 #define EVENT_ENUM(id, name, subject, argument) EVENT_##id,

@@ -25,9 +25,11 @@ static Position position_at(const Code *code, uint32_t ip) {
     return (Position){code->first_line, code->first_line, 0, 0};
 }
 
+/* What the compiler added belongs to the statement that is running. */
 Position pframe_position(const PFrame *f) {
     if (f->ip == 0) return (Position){f->code->first_line, f->code->first_line, 0, 0};
-    return position_at(f->code, f->ip - 1);
+    Position p = f->code->positions[f->ip - 1];
+    return p.line ? p : (Position){f->line, f->line, 0, 0};
 }
 
 Position traceback_position(const Traceback *tb) {
