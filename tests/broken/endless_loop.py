@@ -1,0 +1,10 @@
+import asyncio
+
+
+async def main():
+    print("start")
+    while True:
+        pass
+
+
+asyncio.run(main())

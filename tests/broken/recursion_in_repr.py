@@ -1,0 +1,6 @@
+class Knot:
+    def __repr__(self):
+        return repr([self])
+
+
+print(Knot())

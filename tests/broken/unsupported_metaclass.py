@@ -1,0 +1,6 @@
+class Meta(type):
+    pass
+
+
+class Thing(metaclass=Meta):
+    pass

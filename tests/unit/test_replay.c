@@ -1,0 +1,169 @@
+/* Going back is as good as running again: the arena is the same, byte for byte, however a moment
+ * was reached. */
+
+#define _POSIX_C_SOURCE 200809L
+
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "api/coroscope.h"
+#include "history/history.h"
+
+enum { PROGRAM_LIMIT = 1 << 20, SHORT_KEYFRAMES = 700, PATH_SIZE = 1024 };
+
+static char *read_program(const char *path, size_t *length) {
+    FILE *f = fopen(path, "rb");
+    if (!f) return NULL;
+    char *text = malloc(PROGRAM_LIMIT);
+    assert_non_null(text);
+    *length = fread(text, 1, PROGRAM_LIMIT, f);
+    fclose(f);
+    return text;
+}
+
+static CsEngine *record(const char *path) {
+    size_t length = 0;
+    char *text = read_program(path, &length);
+    assert_non_null(text);
+    CsConfig config;
+    cs_config_init(&config);
+    config.arena_bytes = (size_t)16 << 20;
+    CsEngine *e = cs_create(&config);
+    assert_non_null(e);
+    Diag diag = {0};
+    bool loaded = cs_load(e, path, text, length, &diag);
+    free(text);
+    if (!loaded) {
+        cs_destroy(e);
+        return NULL;
+    }
+    e->history->keyframe_distance = SHORT_KEYFRAMES;
+    cs_record_all(e);
+    return e;
+}
+
+/* Hashes of all steps, reached by one run from the beginning without any way back. */
+static uint64_t *hashes_of_one_run(CsEngine *e, uint64_t steps) {
+    uint64_t *hashes = calloc(steps + 1, sizeof *hashes);
+    assert_non_null(hashes);
+    assert_true(cs_seek_step(e, 0));
+    for (uint64_t s = 1; s <= steps; s++) {
+        e->stop.steps = s;
+        vm_run(e, UINT64_MAX / 2);
+        assert_int_equal(e->vm->steps, s);
+        hashes[s] = cs_hash(e);
+    }
+    e->stop.steps = UINT64_MAX;
+    return hashes;
+}
+
+static void check_program(const char *path) {
+    CsEngine *e = record(path);
+    if (!e) return; /* a program that is refused has no run */
+    uint64_t steps = cs_step_count(e), random = 1;
+    uint64_t *hashes = hashes_of_one_run(e, steps);
+    for (uint64_t s = steps; s > 0; s--) {
+        assert_true(cs_seek_step(e, s));
+        if (cs_hash(e) != hashes[s]) fail_msg("%s: step %d going back", path, (int)s);
+    }
+    for (uint64_t i = 0; i < steps; i++) {
+        random = random * 6364136223846793005u + 1442695040888963407u;
+        uint64_t s = 1 + (random >> 33) % steps;
+        assert_true(cs_seek_step(e, s));
+        if (cs_hash(e) != hashes[s]) fail_msg("%s: step %d at random", path, (int)s);
+    }
+    free(hashes);
+    cs_destroy(e);
+}
+
+static bool ends_with(const char *text, const char *end) {
+    size_t a = strlen(text), b = strlen(end);
+    return a >= b && strcmp(text + a - b, end) == 0;
+}
+
+/* Every program below the folder. */
+static int check_folder(const char *folder) {
+    DIR *d = opendir(folder);
+    int count = 0;
+    for (struct dirent *entry; d && (entry = readdir(d));) {
+        char path[PATH_SIZE];
+        if (entry->d_name[0] == '.') continue;
+        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+        if (ends_with(entry->d_name, ".py")) {
+            check_program(path);
+            count++;
+        } else {
+            count += check_folder(path);
+        }
+    }
+    if (d) closedir(d);
+    return count;
+}
+
+static void seek_equals_run_at_every_step_of_every_lesson(void **state) {
+    (void)state;
+    assert_true(check_folder("scenarios") >= 3);
+}
+
+static void seek_equals_run_at_every_step_of_every_asyncio_program(void **state) {
+    (void)state;
+    assert_true(check_folder("tests/aio") >= 100);
+}
+
+static void seek_equals_run_at_every_step_of_the_seed_programs_where_they_are(void **state) {
+    (void)state;
+    check_folder("../shared/programs/seeds");
+}
+
+/* An event's moment is the same whether it was reached from before or from behind. */
+static void seek_to_an_event_is_the_same_from_both_sides(void **state) {
+    (void)state;
+    CsEngine *e = record("scenarios/queues/producer_consumer.py");
+    assert_non_null(e);
+    size_t count;
+    cs_events(e, &count);
+    for (uint32_t id = 1; id <= count; id += 3) {
+        assert_true(cs_seek_step(e, 0) && cs_seek_event(e, id));
+        uint64_t forward = cs_hash(e);
+        assert_true(cs_now(e).event >= id); /* one native step may make several records */
+        assert_true(cs_seek_end(e) && cs_seek_event(e, id));
+        assert_true(forward == cs_hash(e));
+    }
+    cs_destroy(e);
+}
+
+/* A snapshot looks at a moment and leaves it as it was. */
+static void a_snapshot_changes_nothing(void **state) {
+    (void)state;
+    CsEngine *e = record("scenarios/queues/producer_consumer.py");
+    assert_non_null(e);
+    for (uint64_t s = 0; s <= cs_step_count(e); s++) {
+        assert_true(cs_seek_step(e, s));
+        uint64_t before = cs_hash(e);
+        CsSnapshot *shot = cs_snapshot(e);
+        assert_non_null(shot);
+        assert_int_equal(shot->step, s);
+        cs_snapshot_free(shot);
+        assert_true(before == cs_hash(e));
+    }
+    cs_destroy(e);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(seek_equals_run_at_every_step_of_every_lesson),
+        cmocka_unit_test(seek_equals_run_at_every_step_of_every_asyncio_program),
+        cmocka_unit_test(seek_equals_run_at_every_step_of_the_seed_programs_where_they_are),
+        cmocka_unit_test(seek_to_an_event_is_the_same_from_both_sides),
+        cmocka_unit_test(a_snapshot_changes_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
