@@ -3,6 +3,7 @@
 #include "object/error.h"
 #include "vm/gen.h"
 #include "vm/native.h"
+#include "vm/warn.h"
 
 /* What `await future` drives. */
 
@@ -62,6 +63,7 @@ static Res iter_send_step(Engine *e, NFrame *f, Obj **out) {
 static Res iter_throw_step(Engine *e, NFrame *f, Obj **out) {
     (void)out;
     STEPS(f);
+    if (!warn_old_throw(e, "throw", f->slot[2])) return R_ERR;
     STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
     clear_ref(e, FUTURE_ITER(f->slot[0])->future);
     err_raise(e, f->in);

@@ -54,10 +54,12 @@ static void fill_module_locals(Snap *b, const PFrame *f, CsFrame *out) {
 }
 
 static void fill_frame(Snap *b, const PFrame *f, CsFrame *out) {
+    bool library = (f->code->flags & CODE_LIBRARY) != 0;
+    const Str *name = library ? f->code->qualname : f->code->name; /* Queue.put, but cook */
     *out = (CsFrame){.id = f->f.h.id,
-                     .function = snap_text(b, "%s", f->code->name->text),
+                     .function = snap_text(b, "%s", name->text),
                      .line = (int)f->line,
-                     .library = (f->code->flags & CODE_LIBRARY) != 0};
+                     .library = library};
     out->arguments = arguments_text(b, f);
     if (out->library) return;
     if (f->code->flags & CODE_OPTIMIZED) {
@@ -71,7 +73,11 @@ CsFrame *snap_suspended_frames(Snap *b, Obj *coro, int *count) {
     CsFrame *frames = snap_alloc(b, CHAIN_MAX * sizeof(CsFrame));
     *count = 0;
     for (Gen *g = gen_behind(b->e, coro); g && g->frame && *count < CHAIN_MAX && !b->failed;) {
-        fill_frame(b, g->frame, &frames[(*count)++]);
+        bool library = (g->frame->code->flags & CODE_LIBRARY) != 0;
+        /* Of the library only what the program called: Queue.put, not what put() calls inside. */
+        if (!library || *count == 0 || !frames[*count - 1].library) {
+            fill_frame(b, g->frame, &frames[(*count)++]);
+        }
         Obj *delegate = gen_delegate(g);
         g = delegate ? gen_behind(b->e, delegate) : NULL;
     }

@@ -63,7 +63,7 @@ typedef struct {
 
 typedef struct {
     uint32_t id;
-    const char *function;  /* "take" */
+    const char *function;  /* "take"; in the library with its class: "Queue.put" */
     const char *arguments; /* reprs of the parameters' values: "\"Bob\"", "\"Bob\", 4" */
     int line;              /* the statement that is running or suspended */
     bool library;          /* inside asyncio */

@@ -154,17 +154,6 @@ static Res compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
 
 /* ---- Set operators ------------------------------------------------------------------------- */
 
-/* R_OK, R_ERR: TypeError for what is not iterable or would need Python code. */
-static Res operand_refused(Engine *e, Obj *operand) {
-    bool iterable = operand->type->slots.iter || type_lookup(e, operand->type, N(e, __getitem__));
-    if (!iterable)
-        return err_res(e, T_TypeError, "'%s' object is not iterable", type_name(operand));
-    return err_res(e, T_TypeError,
-                   "set operators of dict views support built-in containers only; use set() of the "
-                   "'%s' object",
-                   type_name(operand));
-}
-
 /* The items of `other`, in its order, that the view has. */
 static bool intersect(Engine *e, Set *into, Obj *view, Obj *other, bool *needs_call) {
     Obj *iterator = iter_over_native(e, other, needs_call), *item;
@@ -180,35 +169,24 @@ static bool intersect(Engine *e, Set *into, Obj *view, Obj *other, bool *needs_c
 }
 
 /* With a view on the right, & takes the operands the other way round, as in CPython. */
-static bool operate(Engine *e, Set *into, BinaryOp op, Obj *a, Obj *b, Obj **refused) {
+static bool operate(Engine *e, Set *into, BinaryOp op, Obj *a, Obj *b, bool *needs_call) {
     static const SetChange changes[BINARY_OP_COUNT] = {
         [OP_OR] = SET_UPDATE, [OP_SUB] = SET_SUBTRACT, [OP_XOR] = SET_TOGGLE};
-    bool needs_call = false, ok;
-    *refused = b;
-    if (op == OP_AND) {
-        Obj *view = is_set_view(e, a) ? a : b;
-        *refused = view == a ? b : a;
-        ok = intersect(e, into, view, *refused, &needs_call);
-    } else {
-        ok = set_change(e, into, SET_UPDATE, a, &needs_call);
-        if (needs_call) *refused = a;
-        ok = ok && set_change(e, into, changes[op], b, &needs_call);
-    }
-    if (!needs_call) *refused = NULL;
-    return ok;
+    if (op == OP_AND && is_set_view(e, a)) return intersect(e, into, a, b, needs_call);
+    if (op == OP_AND) return intersect(e, into, b, a, needs_call);
+    return set_change(e, into, SET_UPDATE, a, needs_call) &&
+           set_change(e, into, changes[op], b, needs_call);
 }
 
-static Res binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
+Res dict_view_binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
     if (op != OP_AND && op != OP_OR && op != OP_SUB && op != OP_XOR) return R_NOTIMPL;
     Set *s = set_new(e, false);
     if (!s) return R_ERR;
-    Obj *refused;
-    if (operate(e, s, op, a, b, &refused)) {
-        *out = OBJ(s);
-        return R_OK;
-    }
-    decref(e, s);
-    return refused ? operand_refused(e, refused) : R_ERR;
+    bool needs_call = false, ok = operate(e, s, op, a, b, &needs_call);
+    ASSERT(!needs_call, "the VM gives native operands");
+    if (!ok) clear_ref(e, s);
+    *out = OBJ(s);
+    return ok ? R_OK : R_ERR;
 }
 
 bool dict_view_is_disjoint(Engine *e, Obj *view, Obj *other, bool *disjoint, bool *needs_call) {
@@ -283,7 +261,7 @@ const TypeSpec dict_keys_spec = {
             .repr = repr,
             .hash = hash_refused,
             .length = length,
-            .binary = binary,
+            .binary = dict_view_binary,
             .compare = compare,
             .contains = keys_contains,
             .iter = keys_iter,
@@ -322,7 +300,7 @@ const TypeSpec dict_items_spec = {
             .repr = repr,
             .hash = hash_refused,
             .length = length,
-            .binary = binary,
+            .binary = dict_view_binary,
             .compare = compare,
             .contains = items_contains,
             .iter = items_iter,

@@ -34,5 +34,8 @@ void err_clear(Engine *e);
 bool err_matches(Engine *e, int type_id); /* the exception in flight is of this class or below */
 /* The arena is full: raises the preallocated MemoryError. */
 void err_memory(Engine *e);
+/* Sets memory aside, unless it is already, that the next err_memory() sets free: for the traceback
+ * and what handlers do. */
+void err_reserve(Engine *e);
 
 #endif

@@ -65,6 +65,7 @@ static const uint8_t native_iterators[] = {
     T_dict_reversevalueiterator,
     T_dict_reverseitemiterator,
     T_list_reverseiterator,
+    T_str_ascii_iterator,
 };
 
 bool iter_is_native(Engine *e, const Obj *iterator) {
@@ -187,7 +188,7 @@ static int64_t items_left(Engine *e, const Iter *it) {
     if (IS(e, it, list_reverseiterator)) {
         return it->position < (int64_t)LIST(it->source)->size ? it->position + 1 : 0;
     }
-    if (IS(e, it, str_iterator)) return (int64_t)STR(it->source)->length - it->stop;
+    if (HAS_LAYOUT(it->source, STR)) return (int64_t)STR(it->source)->length - it->stop;
     if (IS(e, it, bytes_iterator)) return (int64_t)BYTES(it->source)->size - it->position;
     if (IS(e, it, list_iterator) || IS(e, it, tuple_iterator)) {
         int64_t left = (int64_t)seq_view(it->source).size - it->position;
@@ -224,6 +225,7 @@ ITERATOR_SPEC(list_iterator, sequence_next);
 ITERATOR_SPEC(list_reverseiterator, list_reverse_next);
 ITERATOR_SPEC(tuple_iterator, sequence_next);
 ITERATOR_SPEC(str_iterator, str_next);
+ITERATOR_SPEC(str_ascii_iterator, str_next);
 ITERATOR_SPEC(bytes_iterator, bytes_next);
 ITERATOR_SPEC(range_iterator, range_next);
 ITERATOR_SPEC(set_iterator, set_next_item);

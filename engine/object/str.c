@@ -204,7 +204,7 @@ static Res contains(Engine *e, Obj *o, Obj *item, Obj **out) {
 }
 
 static Res iter(Engine *e, Obj *o, Obj **out) {
-    *out = iter_new(e, T_str_iterator, o);
+    *out = iter_new(e, str_is_ascii(STR(o)) ? T_str_ascii_iterator : T_str_iterator, o);
     return *out ? R_OK : R_ERR;
 }
 

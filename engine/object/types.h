@@ -17,6 +17,7 @@
     X(float, float_spec)                                                                           \
     X(str, str_spec)                                                                               \
     X(str_iterator, str_iterator_spec)                                                             \
+    X(str_ascii_iterator, str_ascii_iterator_spec)                                                 \
     X(bytes, bytes_spec)                                                                           \
     X(bytes_iterator, bytes_iterator_spec)                                                         \
     X(tuple, tuple_spec)                                                                           \

@@ -43,7 +43,7 @@ bool lexer_fail_at(Lexer *lex, LexerFault fault, DiagKind kind, uint32_t line, u
     return false;
 }
 
-void lexer_start_token(Lexer *lex, Token *token) {
+static void start_token(Lexer *lex, Token *token) {
     memset(token, 0, sizeof *token);
     token->start = lex->pos;
     token->line = lex->line;
@@ -326,11 +326,11 @@ static bool in_fstring_text(Lexer *lex) {
 
 bool lexer_next(Lexer *lex, Token *token) {
     if (in_fstring_text(lex)) {
-        lexer_start_token(lex, token);
+        start_token(lex, token);
         return lexer_fstring_text(lex, token);
     }
     if (!skip_blanks(lex)) return false;
-    lexer_start_token(lex, token);
+    start_token(lex, token);
     if (lex->pending) return give_pending(lex, token);
     if (lex->pos >= lex->size) return end_of_text(lex, token);
     char c = lex->text[lex->pos];

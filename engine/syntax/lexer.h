@@ -66,7 +66,6 @@ bool lexer_fail(Lexer *lex, const char *format, ...) __attribute__((format(print
 /* Reports a mistake of layout or at a place: columns from 1. Always false. */
 bool lexer_fail_at(Lexer *lex, LexerFault fault, DiagKind kind, uint32_t line, uint32_t column,
                    const char *format, ...) __attribute__((format(printf, 6, 7)));
-void lexer_start_token(Lexer *lex, Token *token);
 bool lexer_end_token(Lexer *lex, Token *token, TokenKind kind);
 /* Moves over a newline inside a token. */
 void lexer_pass_newline(Lexer *lex);

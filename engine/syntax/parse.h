@@ -100,7 +100,6 @@ AstNode *parse_assignment_or_expr(Parser *p);
 AstNode *parse_expr(Parser *p);  /* a if b else c, lambda */
 AstNode *parse_or(Parser *p);    /* a or b */
 AstNode *parse_bitor(Parser *p); /* a | b and tighter */
-AstNode *parse_unary(Parser *p); /* -a, a ** b */
 AstNode *parse_yield(Parser *p);
 AstNode *parse_star_of(Parser *p, AstNode *(*rule)(Parser *)); /* '*' rule */
 /* More items after `first` up to a tuple; NULL never, unless failed. */
@@ -145,13 +144,11 @@ bool parse_type_params(Parser *p, AstList *list);
 /* parse_target.c */
 /* Makes an expression a target of `for`, `=` or `del`; false if it cannot be one. */
 bool parse_set_target(AstNode *node, AstContext ctx);
-bool parse_is_target(const AstNode *node, AstContext ctx);
 AstNode *parse_star_targets(Parser *p);
 AstNode *parse_star_target(Parser *p);
-/* The first part that is no target; `for_loop` looks left of an `in`. */
-const AstNode *parse_invalid_target(const AstNode *node, AstContext ctx, bool for_loop);
 /* What a message calls an expression: "function call", "None" ... */
 const char *parse_expr_name(const AstNode *node);
+/* Reports the first part that is no target, if there is one; `for_loop` looks left of an `in`. */
 void *parse_fail_target(Parser *p, const AstNode *node, AstContext ctx, bool for_loop);
 
 /* parse_explain.c: rules of the second reading. False when one reported. */

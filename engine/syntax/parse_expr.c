@@ -70,6 +70,8 @@ static AstNode *binary_node(Parser *p, int start, AstNode *left, AstOperator op,
     return parse_finish(p, node);
 }
 
+static AstNode *unary(Parser *p);
+
 static AstNode *power(Parser *p) {
     int start = p->pos;
     AstNode *base = await_primary(p);
@@ -77,7 +79,7 @@ static AstNode *power(Parser *p) {
     ParseMark mark = parse_mark(p);
     p->pos++;
     if (!parse_enter(p)) return NULL;
-    AstNode *exponent = parse_unary(p);
+    AstNode *exponent = unary(p);
     parse_leave(p);
     if (!exponent) {
         parse_reset(p, mark);
@@ -86,11 +88,11 @@ static AstNode *power(Parser *p) {
     return binary_node(p, start, base, AST_POW, exponent);
 }
 
-AstNode *parse_unary(Parser *p) {
+static AstNode *unary(Parser *p) {
     switch (parse_peek(p)) {
-    case OP_PLUS: return unary_node(p, AST_UADD, parse_unary);
-    case OP_MINUS: return unary_node(p, AST_USUB, parse_unary);
-    case OP_TILDE: return unary_node(p, AST_INVERT, parse_unary);
+    case OP_PLUS: return unary_node(p, AST_UADD, unary);
+    case OP_MINUS: return unary_node(p, AST_USUB, unary);
+    case OP_TILDE: return unary_node(p, AST_INVERT, unary);
     default: return power(p);
     }
 }
@@ -106,12 +108,12 @@ static const BinaryOperator *binary_operator(Parser *p, int level) {
 /* Precedence climbing: operators of `level` and tighter. */
 static AstNode *binary(Parser *p, int level) {
     int start = p->pos;
-    AstNode *left = parse_unary(p);
+    AstNode *left = unary(p);
     const BinaryOperator *op;
     while (left && (op = binary_operator(p, level)) != NULL) {
         ParseMark mark = parse_mark(p);
         p->pos++;
-        AstNode *right = op->level == LEVEL_TERM ? parse_unary(p) : binary(p, op->level + 1);
+        AstNode *right = op->level == LEVEL_TERM ? unary(p) : binary(p, op->level + 1);
         if (!right) {
             parse_reset(p, mark);
             return left;

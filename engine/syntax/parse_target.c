@@ -1,13 +1,15 @@
 #include "syntax/parse.h"
 
+static bool is_target(const AstNode *node, AstContext ctx);
+
 static bool all_targets(const AstList *list, AstContext ctx) {
     for (int i = 0; i < list->count; i++) {
-        if (!parse_is_target(list->items[i], ctx)) return false;
+        if (!is_target(list->items[i], ctx)) return false;
     }
     return true;
 }
 
-bool parse_is_target(const AstNode *node, AstContext ctx) {
+static bool is_target(const AstNode *node, AstContext ctx) {
     switch (node->kind) {
     case AST_NAME:
     case AST_ATTRIBUTE:
@@ -16,7 +18,7 @@ bool parse_is_target(const AstNode *node, AstContext ctx) {
     case AST_TUPLE: return all_targets(&node->sequence.elts, ctx);
     case AST_STARRED:
         return ctx == AST_STORE && node->starred.value->kind != AST_STARRED &&
-               parse_is_target(node->starred.value, ctx);
+               is_target(node->starred.value, ctx);
     default: return false;
     }
 }
@@ -42,7 +44,7 @@ static void set_context(AstNode *node, AstContext ctx) {
 }
 
 bool parse_set_target(AstNode *node, AstContext ctx) {
-    if (!parse_is_target(node, ctx)) return false;
+    if (!is_target(node, ctx)) return false;
     set_context(node, ctx);
     return true;
 }
@@ -63,15 +65,17 @@ AstNode *parse_star_targets(Parser *p) {
     return node;
 }
 
+static const AstNode *invalid_target(const AstNode *node, AstContext ctx, bool for_loop);
+
 static const AstNode *invalid_item(const AstList *list, AstContext ctx, bool for_loop) {
     for (int i = 0; i < list->count; i++) {
-        const AstNode *bad = parse_invalid_target(list->items[i], ctx, for_loop);
+        const AstNode *bad = invalid_target(list->items[i], ctx, for_loop);
         if (bad) return bad;
     }
     return NULL;
 }
 
-const AstNode *parse_invalid_target(const AstNode *node, AstContext ctx, bool for_loop) {
+static const AstNode *invalid_target(const AstNode *node, AstContext ctx, bool for_loop) {
     switch (node->kind) {
     case AST_NAME:
     case AST_ATTRIBUTE:
@@ -80,11 +84,11 @@ const AstNode *parse_invalid_target(const AstNode *node, AstContext ctx, bool fo
     case AST_TUPLE: return invalid_item(&node->sequence.elts, ctx, for_loop);
     case AST_STARRED:
         if (ctx == AST_DEL) return node;
-        return parse_invalid_target(node->starred.value, ctx, for_loop);
+        return invalid_target(node->starred.value, ctx, for_loop);
     case AST_COMPARE:
         if (!for_loop) return node;
         if (node->compare.ops[0] != AST_IN) return NULL;
-        return parse_invalid_target(node->compare.left, ctx, for_loop);
+        return invalid_target(node->compare.left, ctx, for_loop);
     default: return node;
     }
 }
@@ -129,7 +133,7 @@ const char *parse_expr_name(const AstNode *node) {
 }
 
 void *parse_fail_target(Parser *p, const AstNode *node, AstContext ctx, bool for_loop) {
-    const AstNode *bad = parse_invalid_target(node, ctx, for_loop);
+    const AstNode *bad = invalid_target(node, ctx, for_loop);
     if (!bad) return NULL;
     return parse_fail(p, parse_span(bad), "cannot %s %s", ctx == AST_DEL ? "delete" : "assign to",
                       parse_expr_name(bad));

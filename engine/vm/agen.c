@@ -215,6 +215,7 @@ static Res send_step(Engine *e, NFrame *f, Obj **out) {
 /* Slots: self, typ, val, tb, exception. */
 static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
+    if (!warn_old_throw(e, "throw", f->slot[2])) return R_ERR;
     if (is_used_up(AGEN_AWAIT(f->slot[0]))) return refuse_used_up(e, AGEN_AWAIT(f->slot[0]));
     if (AGEN_AWAIT(f->slot[0])->state == AWAIT_INIT && !claim(e, AGEN_AWAIT(f->slot[0]))) {
         return R_ERR;
@@ -299,6 +300,7 @@ static Obj *agen_method_asend(Engine *e, Obj *const *a) {
 }
 
 static Obj *agen_method_athrow(Engine *e, Obj *const *a) {
+    if (!warn_old_throw(e, "athrow", a[2])) return NULL;
     Obj *made = agen_athrow(e, GEN(a[0]), a[1]);
     if (made && a[2]) AGEN_AWAIT(made)->throw_value = incref(a[2]);
     return made;

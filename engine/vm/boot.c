@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "object/dict.h"
+#include "object/error.h"
 #include "object/exceptions.h"
 #include "object/type.h"
 #include "vm/interp.h"
@@ -46,6 +47,7 @@ bool engine_seal(Engine *e) {
     e->sealed = true;
     e->vm->modules = dict_new(e);
     e->vm->memory_error = exc_new(e, T_MemoryError, NULL);
+    err_reserve(e);
     return e->vm->modules && e->vm->memory_error;
 }
 

@@ -115,11 +115,19 @@ bool err_matches(Engine *e, int type_id) {
     return e->vm->raised && obj_is(e->vm->raised, e->types[type_id]);
 }
 
+enum { RESERVE = 256 * 1024 };
+
+void err_reserve(Engine *e) {
+    if (!e->vm->reserve) e->vm->reserve = arena_alloc(&e->arena, RESERVE);
+}
+
 /* The same instance serves every time: nothing can be allocated now. Its last traceback goes,
  * unless the program still holds the exception. */
 void err_memory(Engine *e) {
     Obj *exception = e->vm->memory_error;
     if (!exception) return; /* while booting: the caller gives up */
+    arena_free(&e->arena, e->vm->reserve);
+    e->vm->reserve = NULL;
     if (exception->refs == 1) {
         clear_ref(e, EXC(exception)->traceback);
         clear_ref(e, EXC(exception)->context);

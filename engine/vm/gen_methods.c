@@ -117,6 +117,7 @@ Res gen_make_exception(Engine *e, Obj *type, Obj *value, Obj **out) {
 
 static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
+    if (!warn_old_throw(e, "throw", f->slot[2])) return R_ERR;
     STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
     slot_take(e, f, 4);
     STEP_NEXT(2, gen_throw(e, GEN(f->slot[0]), f->slot[4], STEP_OUT));

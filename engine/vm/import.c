@@ -7,6 +7,7 @@
 #include "object/error.h"
 #include "object/int.h"
 #include "object/module.h"
+#include "object/seq.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/interp.h"
@@ -223,10 +224,11 @@ static Res import_star(Engine *e, PFrame *f, uint32_t arg) {
     for (uint32_t i = 0; ok && !all && dict_next(from, &i, &key, &value);) {
         if (HAS_LAYOUT(key, STR) && STR(key)->text[0] != '_') ok = dict_set(e, into, key, value);
     }
-    Tuple *names = all && HAS_LAYOUT(all, TUPLE) ? TUPLE(all) : NULL;
-    for (uint32_t i = 0; ok && names && i < names->size; i++) {
-        value = dict_get_str(from, STR(names->items[i]));
-        ok = !value || dict_set(e, into, names->items[i], value);
+    bool listed = all && (HAS_LAYOUT(all, TUPLE) || HAS_LAYOUT(all, LIST));
+    SeqView names = listed ? seq_view(all) : (SeqView){NULL, 0};
+    for (size_t i = 0; ok && i < names.size; i++) {
+        value = HAS_LAYOUT(names.items[i], STR) ? dict_get_str(from, STR(names.items[i])) : NULL;
+        ok = !value || dict_set(e, into, names.items[i], value);
     }
     interp_drop(e, f, 1);
     return ok ? R_OK : R_ERR;

@@ -45,9 +45,7 @@ static Res assign_step(Engine *e, NFrame *f, Obj **out) {
     if (f->in_res != R_OK) {
         if (!err_matches(e, T_TypeError)) return R_ERR;
         err_clear(e);
-        return err_res(e, T_TypeError, SLICE(f->slot[1])->step == e->none
-                                           ? "can only assign an iterable"
-                                           : "must assign iterable to extended slice");
+        return err_res(e, T_TypeError, "must assign iterable to extended slice");
     }
     slot_take(e, f, 2);
     STEP_TRY(2, op_list(e, f->slot[2], STEP_OUT));

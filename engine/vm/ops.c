@@ -7,6 +7,7 @@
 #include "object/str.h"
 #include "vm/ops_error.h"
 #include "vm/slots.h"
+#include "vm/warn.h"
 
 const char *const binary_op_symbols[BINARY_OP_COUNT] = {
     [OP_ADD] = "+",       [OP_SUB] = "-", [OP_MUL] = "*",  [OP_MATMUL] = "@",  [OP_TRUEDIV] = "/",
@@ -85,7 +86,17 @@ Res op_inplace(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
     return res == R_NOTIMPL ? ops_binary_error(e, op, a, b, true) : res;
 }
 
+static bool warn_inverted_bool(Engine *e) {
+    return warn(e, T_DeprecationWarning, 0,
+                "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. "
+                "This returns the bitwise inversion of the underlying int object and is usually "
+                "not what you expect from negating a bool. Use the 'not' operator for boolean "
+                "negation or ~int(x) if you really want the bitwise inversion of the underlying "
+                "int.");
+}
+
 Res op_unary(Engine *e, UnaryOp op, Obj *a, Obj **out) {
+    if (op == OP_INVERT && IS(e, a, bool) && !warn_inverted_bool(e)) return R_ERR;
     static const char *const symbols[UNARY_OP_COUNT] = {
         [OP_NEG] = "-", [OP_POS] = "+", [OP_INVERT] = "~"};
     Res res = a->type->slots.unary ? a->type->slots.unary(e, op, a, out) : R_NOTIMPL;

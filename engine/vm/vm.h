@@ -29,6 +29,7 @@ struct VmState {
     uint32_t nested;       /* C-level nesting of vm_call_nested */
     uint32_t depth;        /* Python frames on the stack */
     Obj *memory_error;     /* preallocated */
+    void *reserve;         /* arena block, freed when memory runs out: the error can be told; or NULL */
     Obj *pending;          /* a List of objects whose finalizers wait to run, or NULL */
     uint8_t aborting;      /* an AbortReason: nothing may catch, the run unwinds and ends */
     Dict *modules;         /* sys.modules */

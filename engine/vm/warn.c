@@ -88,6 +88,13 @@ bool warn(Engine *e, int category, int level, const char *format, ...) {
     return ok;
 }
 
+bool warn_old_throw(Engine *e, const char *method, const Obj *value) {
+    return !value || warn(e, T_DeprecationWarning, 0,
+                          "the (type, exc, tb) signature of %s() is deprecated, use the single-arg "
+                          "signature instead.",
+                          method);
+}
+
 void warn_never_awaited(Engine *e, Gen *g) {
     Obj *in_flight = err_take(e);
     Str *text = str_format(e, "coroutine '%s' was never awaited", g->qualname->text);
