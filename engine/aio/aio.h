@@ -82,6 +82,7 @@ typedef struct AioTask {
     int32_t cancel_requests;
     uint8_t must_cancel;
     uint8_t started, running;
+    uint8_t hidden; /* asyncio.run()'s own clean-up at the end: makes no records of a task */
 } AioTask;
 
 #define FUTURE(o) ((AioFuture *)(o))

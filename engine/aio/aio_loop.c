@@ -35,7 +35,8 @@ Obj *aio_loop_new(Engine *e) {
 }
 
 static uint32_t handle_task(Engine *e, const AioHandle *h) {
-    return h->callback && aio_is_task(e, h->callback) ? h->callback->id : 0;
+    bool task = h->callback && aio_is_task(e, h->callback) && !TASK(h->callback)->hidden;
+    return task ? h->callback->id : 0;
 }
 
 bool aio_call_soon(Engine *e, AioLoop *loop, AioHandle *h) {

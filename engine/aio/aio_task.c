@@ -1,5 +1,7 @@
 #include "aio/aio.h"
 
+#include <string.h>
+
 #include "object/error.h"
 #include "object/int.h"
 #include "vm/gen.h"
@@ -31,10 +33,23 @@ static Str *default_name(Engine *e) {
     return str_format(e, "Task-%u", ++e->aio->task_name_counter);
 }
 
+/* A record about a task; the clean-up of asyncio.run() makes none. */
+static uint32_t task_event(Engine *e, EventKind kind, const AioTask *t, uint32_t arg) {
+    return t->hidden ? 0 : event_emit(e, kind, t->f.h.id, arg);
+}
+
+/* shutdown_asyncgens() and shutdown_default_executor(), which run after the program's own tasks. */
+static bool is_clean_up(Engine *e, const Obj *coro) {
+    if (!gen_is(e, coro) || !(((const Gen *)coro)->code->flags & CODE_LIBRARY)) return false;
+    static const char prefix[] = "BaseEventLoop.shutdown_";
+    return strncmp(((const Gen *)coro)->code->qualname->text, prefix, sizeof prefix - 1) == 0;
+}
+
 static bool init(Engine *e, AioTask *t, AioLoop *loop, Obj *coro, Obj *name, Obj *context) {
     AioState *aio = e->aio;
     if (!aio_future_init(e, &t->f, loop, (AioReason){t->f.h.id, WHAT_TASK, 0})) return false;
-    t->number = ++aio->task_count;
+    t->hidden = is_clean_up(e, coro);
+    t->number = t->hidden ? 0 : ++aio->task_count;
     t->name = name && name != e->none ? obj_str(e, name) : default_name(e);
     t->context = context && context != e->none ? incref(context) : aio_context_copy(e);
     if (!t->name || !t->context) return false;
@@ -42,7 +57,7 @@ static bool init(Engine *e, AioTask *t, AioLoop *loop, Obj *coro, Obj *name, Obj
     const PFrame *f = vm_user_frame(e);
     t->created_line = f ? f->line : 0;
     t->created_by = e->vm->task_id;
-    t->f.created_event = event_emit(e, EVENT_TASK_CREATED, t->f.h.id, e->vm->task_id);
+    t->f.created_event = task_event(e, EVENT_TASK_CREATED, t, e->vm->task_id);
     uint32_t cause = e->vm->cause;
     e->vm->cause = t->f.created_event;
     bool ok = schedule_step(e, t, NULL, first_step);
@@ -78,7 +93,7 @@ Obj *aio_task_new(Engine *e, AioLoop *loop, Obj *coro, Obj *name, Obj *context) 
 /* ---- One step ------------------------------------------------------------------------------- */
 
 static void end_event(Engine *e, AioTask *t, uint32_t how) {
-    event_emit(e, EVENT_TASK_DONE, t->f.h.id, how);
+    task_event(e, EVENT_TASK_DONE, t, how);
 }
 
 /* The coroutine returned. */
@@ -103,7 +118,7 @@ static Res finish_with_exception(Engine *e, AioTask *t) {
         end_event(e, t, 2);
         aio_future_cancel(e, &t->f, t->f.cancel_message);
     } else {
-        event_emit(e, EVENT_EXCEPTION_LEFT_TASK, t->f.h.id, exc->id);
+        task_event(e, EVENT_EXCEPTION_LEFT_TASK, t, exc->id);
         end_event(e, t, 1);
         ok = aio_future_set_exception(e, &t->f, exc);
         passes = obj_is(exc, TYPE(e, SystemExit)) || obj_is(exc, TYPE(e, KeyboardInterrupt));
@@ -151,7 +166,7 @@ static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
         return throw_next(e, t, text);
     }
     f->blocking = 0;
-    t->wait_event = event_emit(e, EVENT_TASK_SUSPENDED, t->f.h.id, f->h.id);
+    t->wait_event = task_event(e, EVENT_TASK_SUSPENDED, t, f->h.id);
     if (!aio_future_add_callback(e, f, OBJ(t), t->context)) return false;
     set_ref(e, t->waiter, incref(f));
     if (t->must_cancel) {
@@ -168,7 +183,7 @@ static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
 static bool wait_for(Engine *e, AioTask *t, Obj *yielded) {
     if (aio_is_future(yielded)) return wait_for_future(e, t, FUTURE(yielded));
     if (yielded == e->none) {
-        t->wait_event = event_emit(e, EVENT_TASK_SUSPENDED, t->f.h.id, 0);
+        t->wait_event = task_event(e, EVENT_TASK_SUSPENDED, t, 0);
         return schedule_step(e, t, NULL, next_step);
     }
     if (gen_is(e, yielded)) {
@@ -198,9 +213,9 @@ static bool begin(Engine *e, AioTask *t, Obj *previous_task) {
         return false;
     }
     aio->current_task = t;
-    e->vm->task_id = t->f.h.id;
+    e->vm->task_id = t->hidden ? 0 : t->f.h.id;
     t->running = t->started = 1;
-    event_emit(e, EVENT_TASK_STEP, t->f.h.id,
+    task_event(e, EVENT_TASK_STEP, t,
                t->f.loop->running_handle ? t->f.loop->running_handle->h.id : 0);
     t->ready = NULL;
     clear_ref(e, t->waiter);
@@ -243,7 +258,7 @@ static Res step_step(Engine *e, NFrame *f, Obj **out) {
     set_ref(e, f->slot[1], exc);
     if (!begin(e, t, NULL)) return R_ERR;
     if (exc && obj_is(exc, TYPE(e, CancelledError))) {
-        event_emit(e, EVENT_TASK_CANCEL_DELIVERED, t->f.h.id, 0);
+        task_event(e, EVENT_TASK_CANCEL_DELIVERED, t, 0);
     }
     STEP_TRY(1, drive(e, TASK(f->slot[0])->coro, f->slot[1], STEP_OUT));
     Res res = f->in_res;
@@ -291,7 +306,7 @@ bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested) {
     if (t->f.state != FUTURE_PENDING) return true;
     t->cancel_requests++;
     *requested = true;
-    uint32_t id = event_emit(e, EVENT_TASK_CANCEL_REQUESTED, t->f.h.id, e->vm->task_id);
+    uint32_t id = task_event(e, EVENT_TASK_CANCEL_REQUESTED, t, e->vm->task_id);
     uint32_t cause = e->vm->cause;
     bool done = false, ok = true;
     e->vm->cause = id;

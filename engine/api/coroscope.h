@@ -72,11 +72,12 @@ uint64_t cs_step_count(const CsEngine *e);
 /* The task (id) that ran the step, 0 = none. */
 uint32_t cs_step_task(const CsEngine *e, uint64_t step);
 
-/* One write to standard output or standard error. */
+/* A piece of standard output or standard error: writes of one task at one time, up to the end of
+ * a line. */
 typedef struct {
     int stream; /* 1 stdout, 2 stderr */
     int64_t time_ns;
-    uint32_t event; /* its record */
+    uint32_t event; /* the record of its last write */
     uint32_t task;  /* who wrote, 0 = none */
     uint64_t step;
     const char *text; /* UTF-8, `size` bytes */

@@ -25,6 +25,7 @@ typedef struct ApiState {
     size_t run_count, run_capacity;
     CsOutput *outputs;
     size_t output_count, output_capacity;
+    size_t writes_seen; /* of the history's outputs */
     TaskRecord *tasks;
     size_t task_count, task_capacity;
     char **labels; /* of handle runs, each once */

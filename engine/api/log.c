@@ -1,6 +1,7 @@
 #include "api/engine_api.h"
 
 #include "api/end_message.h"
+#include "api/snap.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +10,8 @@
 #include "object/float.h"
 #include "object/int.h"
 #include "vm/gen.h"
+
+enum { VALUE_MEMORY = 1 << 20 };
 
 /* What is kept of a run beside the records themselves: names, labels, outputs. Nothing here touches
  * the arena: a run that is recorded and one that is repeated are the same. */
@@ -138,11 +141,26 @@ static void log_task_done(Engine *e, const Event *event) {
     t->how = (uint8_t)event->arg;
 }
 
+/* The task's result is kept as a text: the object may be gone when it is looked at. */
+static void log_task_value(Engine *e, const Event *event) {
+    TaskRecord *t = (TaskRecord *)(uintptr_t)api_task_record(e, event->subject);
+    const AioTask *task = t && !t->value ? find_task(e, event->subject) : NULL;
+    if (!task) return;
+    Snap b = {.e = e};
+    region_init(&b.memory, VALUE_MEMORY);
+    const Obj *value = task->f.exception ? task->f.exception
+                       : task->f.result  ? task->f.result
+                                         : task->f.cancel_message;
+    t->value = copy_str(snap_value(&b, value));
+    region_clear(&b.memory);
+}
+
 void api_log_event(Engine *e, const Event *event) {
     switch ((EventKind)event->kind) {
     case EVENT_HANDLE_RUN: log_handle_run(e, event); break;
     case EVENT_TASK_CREATED: log_task_created(e, event); break;
     case EVENT_TASK_DONE: log_task_done(e, event); break;
+    case EVENT_FUTURE_RESOLVED: log_task_value(e, event); break;
     case EVENT_DEADLOCK: API(e)->message = end_message(e, CS_END_DEADLOCK); break;
     default: break;
     }
@@ -160,22 +178,48 @@ static CsEnd end_of(const Engine *e) {
     return e->vm->exception_text ? CS_END_EXCEPTION : CS_END_NORMAL;
 }
 
-/* One CsOutput for each write, in order; texts are copied so that pointers stay. */
+/* print() writes its text and the line's end one after the other: what one task writes at one time
+ * is one piece until its line is complete, as in the oracle's report. */
+static bool joins(const CsOutput *last, const OutputRecord *o, const Event *event) {
+    return last->stream == o->stream && last->task == event->subject &&
+           last->time_ns == event->time && last->text[last->size - 1] != '\n';
+}
+
+static bool extend(CsOutput *last, const char *text, size_t size, const Event *event) {
+    char *grown = realloc((void *)(uintptr_t)last->text, last->size + size + 1);
+    if (!grown) return false;
+    memcpy(grown + last->size, text, size);
+    last->size += size;
+    grown[last->size] = 0;
+    last->text = grown;
+    last->event = event->id;
+    return true;
+}
+
+static bool add_output(ApiState *api, const OutputRecord *o, const char *text, const Event *event) {
+    void *items = api->outputs;
+    if (!room(api, &items, &api->output_capacity, api->output_count, sizeof(CsOutput)))
+        return false;
+    api->outputs = items;
+    const char *copy = api_copy(text, o->size);
+    if (!copy) return false;
+    api->outputs[api->output_count++] =
+        (CsOutput){o->stream, event->time, event->id, event->subject, event->step, copy, o->size};
+    return true;
+}
+
 void api_log_outputs(Engine *e) {
     ApiState *api = API(e);
     const History *h = e->history;
-    for (size_t i = api->output_count; i < h->output_count; i++) {
-        void *items = api->outputs;
-        if (!room(api, &items, &api->output_capacity, i, sizeof(CsOutput))) return;
-        api->outputs = items;
-        const OutputRecord *o = &h->outputs[i];
+    bool ok = true;
+    for (; ok && api->writes_seen < h->output_count; api->writes_seen++) {
+        const OutputRecord *o = &h->outputs[api->writes_seen];
         const Event *event = &h->events[o->event - 1];
-        const char *text = api_copy(h->text + o->start, o->size);
-        if (!text) return;
-        api->outputs[i] = (CsOutput){o->stream,   event->time, o->event, event->subject,
-                                     event->step, text,        o->size};
-        api->output_count = i + 1;
+        CsOutput *last = api->output_count ? &api->outputs[api->output_count - 1] : NULL;
+        ok = last && joins(last, o, event) ? extend(last, h->text + o->start, o->size, event)
+                                           : add_output(api, o, h->text + o->start, event);
     }
+    api->failed = api->failed || !ok;
 }
 
 void api_log_end(Engine *e) {

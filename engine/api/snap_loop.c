@@ -49,11 +49,16 @@ static bool throws(const AioHandle *h) {
     return f->state == FUTURE_CANCELLED || f->exception;
 }
 
+static uint32_t stepped_task(const AioHandle *h) {
+    bool task = h->kind != HANDLE_CALL && h->callback && !TASK(h->callback)->hidden;
+    return task ? h->callback->id : 0;
+}
+
 static CsHandle handle_data(Snap *b, const AioHandle *h) {
     CsHandle out = {.id = h->h.id,
                     .name = handle_name(b, h),
                     .label = snap_text(b, "%s", aio_handle_label_text(b->e, h)),
-                    .task = h->kind != HANDLE_CALL && h->callback ? h->callback->id : 0,
+                    .task = stepped_task(h),
                     .wakeup = h->kind == HANDLE_WAKEUP,
                     .throws = throws(h),
                     .because = snap_reason(h->reason),

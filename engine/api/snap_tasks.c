@@ -82,14 +82,15 @@ void snap_tasks(Snap *b) {
         const TaskRecord *r = &api->tasks[i];
         if (r->event > now) break;
         CsTask *out = &b->s.tasks[b->s.task_count++];
-        *out = (CsTask){.id = r->id,
-                        .number = (int)r->number,
-                        .name = snap_text(b, "%s", r->name),
-                        .coroutine = snap_text(b, "%s", r->coroutine),
-                        .label = snap_text(b, "%s", r->label),
-                        .value = snap_text(b, "%s", r->value ? r->value : ""),
-                        .created_by = r->created_by,
-                        .created_line = (int)r->created_line};
+        *out =
+            (CsTask){.id = r->id,
+                     .number = (int)r->number,
+                     .name = snap_text(b, "%s", r->name),
+                     .coroutine = snap_text(b, "%s", r->coroutine),
+                     .label = snap_text(b, "%s", r->label),
+                     .value = snap_text(b, "%s", r->value && r->done_event <= now ? r->value : ""),
+                     .created_by = r->created_by,
+                     .created_line = (int)r->created_line};
         const AioTask *t = living_task(b->e, r->id);
         if (t) {
             fill_living(b, t, out);

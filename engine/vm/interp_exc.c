@@ -101,8 +101,8 @@ static Res pop_except(Engine *e, PFrame *f, uint32_t arg) {
     (void)arg;
     Obj *previous = POP(f);
     f->stack[f->sp] = NULL;
-    err_reserve(e);
     set_ref(e, e->vm->exc->handled, previous);
+    err_reserve(e);
     return R_OK;
 }
 

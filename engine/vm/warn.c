@@ -3,6 +3,7 @@
 #include "object/dict.h"
 #include "object/error.h"
 #include "object/str.h"
+#include "syntax/syntax_warn.h"
 #include "vm/event.h"
 #include "vm/output.h"
 #include "vm/source.h"
@@ -21,16 +22,16 @@ static bool is_shown(Engine *e, const Type *category, const PFrame *frame) {
 }
 
 /* Where no Python frame runs any more CPython names <sys>. */
-static const char *file_of(const PFrame *frame) {
-    return frame ? frame->code->filename->text : "<sys>";
+static const char *file_of(const Code *code) {
+    return code ? code->filename->text : "<sys>";
 }
 
 /* R_STOP: the same warning has been shown for this place before. */
-static Res note_place(Engine *e, const Type *category, const Str *text, const PFrame *frame,
+static Res note_place(Engine *e, const Type *category, const Str *text, const Code *code,
                       uint32_t line) {
     VmState *vm = e->vm;
     if (!vm->warned) vm->warned = dict_new(e);
-    Str *key = str_format(e, "%s:%u:%u:%s", file_of(frame), line, category->h.id, text->text);
+    Str *key = str_format(e, "%s:%u:%u:%s", file_of(code), line, category->h.id, text->text);
     Res res = R_ERR;
     if (vm->warned && key) {
         bool before = dict_get_str(vm->warned, key) != NULL;
@@ -41,18 +42,16 @@ static Res note_place(Engine *e, const Type *category, const Str *text, const PF
     return res;
 }
 
-bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *frame, bool source) {
-    if (!is_shown(e, category, frame)) return true;
-    uint32_t line = frame ? pframe_position(frame).line : 0;
-    Res res = note_place(e, category, text, frame, line);
-    if (res != R_OK) return res == R_STOP;
+/* Prints a warning: `code` and `line` say where, NULL = nowhere. */
+static bool print(Engine *e, const Type *category, const Str *text, const Code *code, uint32_t line,
+                  bool source) {
     StrBuf b;
     strbuf_init(&b, e);
-    strbuf_printf(&b, "%s:%u: %s: ", file_of(frame), line, category->name->text);
+    strbuf_printf(&b, "%s:%u: %s: ", file_of(code), line, category->name->text);
     strbuf_str(&b, text);
     strbuf_char(&b, '\n');
     SourceLine shown;
-    if (frame && source_line_stripped(e, frame->code, line, &shown)) {
+    if (code && source_line_stripped(e, code, line, &shown)) {
         strbuf_text(&b, "  ");
         strbuf_put(&b, shown.text, shown.size);
         strbuf_char(&b, '\n');
@@ -67,6 +66,34 @@ bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *fra
     bool ok = output_write(e, STREAM_ERR, all->text, all->size);
     decref(e, all);
     return ok;
+}
+
+bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *frame, bool source) {
+    if (!is_shown(e, category, frame)) return true;
+    const Code *code = frame ? frame->code : NULL;
+    uint32_t line = frame ? pframe_position(frame).line : 0;
+    Res res = note_place(e, category, text, code, line);
+    return res == R_STOP || (res == R_OK && print(e, category, text, code, line, source));
+}
+
+typedef struct {
+    Engine *e;
+    const Code *code;
+    bool failed;
+} SyntaxTeller;
+
+/* Each is shown, even two of one line. */
+static void tell_syntax(void *data, uint32_t line, const char *message) {
+    SyntaxTeller *t = data;
+    Str *text = t->failed ? NULL : str_from(t->e, message);
+    t->failed = !text || !print(t->e, TYPE(t->e, SyntaxWarning), text, t->code, line, false);
+    xdecref(t->e, text);
+}
+
+bool warn_syntax(Engine *e, const Code *code) {
+    SyntaxTeller t = {e, code, false};
+    syntax_warn(e->program_text, e->program_size, tell_syntax, &t);
+    return !t.failed;
 }
 
 static const PFrame *frame_up(Engine *e, int level) {

@@ -12,7 +12,11 @@ bool warn(Engine *e, int category, int level, const char *format, ...)
 /* The same for any category at a given frame (NULL = none, beyond the bottom of the stack). With
  * `source` a line on how to find where the object came from follows. False: an exception is set. */
 bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *frame, bool source);
-/* For throw(type, value, traceback) where `value` is given (not NULL). False: an exception is set. */
+/* SyntaxWarning: what there is to say about the program's text before it runs; `code` is the
+ * program's. False: an exception is set. */
+bool warn_syntax(Engine *e, const Code *code);
+/* For throw(type, value, traceback) where `value` is given (not NULL). False: an exception is set.
+ */
 bool warn_old_throw(Engine *e, const char *method, const Obj *value);
 /* RuntimeWarning: coroutine '...' was never awaited. An exception in flight stays as it is. */
 void warn_never_awaited(Engine *e, Gen *g);

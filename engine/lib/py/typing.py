@@ -38,8 +38,6 @@ class _Form:
 
 
 def _shown(item):
-    if item is None or item is type(None):
-        return 'None'
     if item is Ellipsis:
         return '...'
     if isinstance(item, type) and not isinstance(item, GenericAlias):
@@ -74,7 +72,10 @@ class _Alias:
             return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
         if self._name == 'typing.Callable' and len(self.__args__) > 1:
             *parameters, result = self.__args__
-            inside = '...' if parameters == [...] else f'[{", ".join(map(_shown, parameters))}]'
+            open_ended = len(parameters) == 1 and (
+                parameters[0] is ... or isinstance(parameters[0], ParamSpec))
+            inside = ', '.join(map(_shown, parameters))
+            inside = inside if open_ended else f'[{inside}]'
             return f'typing.Callable[{inside}, {_shown(result)}]'
         return f'{self._name}[{", ".join(map(_shown, self.__args__)) or "()"}]'
 
@@ -122,7 +123,9 @@ class _Alias:
         if self.__origin__ is Generic and any(
                 isinstance(base, _Alias) and base is not self for base in bases):
             return ()
-        return self.__origin__,
+        if issubclass(self.__origin__, Generic) or Generic in bases:
+            return self.__origin__,
+        return self.__origin__, Generic
 
     def __instancecheck__(self, instance):
         return self.__subclasscheck__(type(instance))
