@@ -132,7 +132,8 @@ def collect(paths):
         path = pathlib.Path(path)
         if not path.exists():
             sys.exit(f'{path}: no such file or folder')
-        programs += sorted(path.rglob('*.py')) if path.is_dir() else [path]
+        found = sorted(path.rglob('*.py')) if path.is_dir() else [path]
+        programs += [p for p in found if not p.name.startswith('check_')]
     if not programs:
         sys.exit('no programs found')
     return programs

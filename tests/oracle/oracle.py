@@ -211,4 +211,5 @@ def main():
     run.finish()
 
 
-main()
+if __name__ == '__main__':
+    main()
