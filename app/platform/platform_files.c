@@ -87,6 +87,10 @@ static bool make_folder(const char *path) {
     return false;
 }
 
+bool platform_make_folder(const char *path, char *error, size_t error_size) {
+    return make_folder(path) || fail_errno(error, error_size, path);
+}
+
 static bool write_whole(FILE *file, const void *data, size_t length) {
     return fwrite(data, 1, length, file) == length && fflush(file) == 0 && fsync(fileno(file)) == 0;
 }

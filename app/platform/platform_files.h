@@ -15,6 +15,8 @@ bool platform_read_file(const char *path, size_t limit, char **data, size_t *len
 /* Replaces the file as a whole: readers see the old or the new content. Makes missing folders. */
 bool platform_write_file(const char *path, const void *data, size_t length, char *error,
                          size_t error_size);
+/* Makes the folder and those above it; one that is there already is fine. */
+bool platform_make_folder(const char *path, char *error, size_t error_size);
 /* Sorted names in a folder that end in `suffix` ("" for all), without "." and "..". The caller
    clears them, also after a failure. */
 typedef struct {

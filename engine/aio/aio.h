@@ -212,8 +212,8 @@ Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out);
 Obj *aio_future_repr(Engine *e, Obj *o);
 Obj *aio_handle_repr(Engine *e, Obj *o);
 Obj *aio_loop_repr(Engine *e, Obj *o);
-/* "f() at file.py:3" or "<built-in method ...>()": how reprs show a callback; owned. */
-Str *aio_callback_text(Engine *e, Obj *callback, Obj *args);
+/* "f() at file.py:3": how reports show what a handle calls; owned. */
+Str *aio_handle_callback_text(Engine *e, const AioHandle *h);
 
 /* aio_context.c */
 Obj *aio_context_copy(Engine *e);                                /* copy_context(); owned */

@@ -254,8 +254,9 @@ static Obj *variable_repr(Engine *e, Obj *o) {
     Str *name = obj_repr(e, OBJ(VARIABLE(o)->name)), *text = NULL;
     Str *fallback = name && VARIABLE(o)->fallback ? obj_repr(e, VARIABLE(o)->fallback) : NULL;
     if (name) {
-        text = str_format(e, "<ContextVar name=%s%s%s at 0x%012x>", name->text,
-                          fallback ? " default=" : "", fallback ? fallback->text : "", o->id * 16u);
+        text =
+            str_format(e, "<ContextVar name=%s%s%s at 0x%llx>", name->text,
+                       fallback ? " default=" : "", fallback ? fallback->text : "", obj_address(o));
     }
     xdecref(e, name);
     xdecref(e, fallback);
@@ -294,8 +295,8 @@ static void token_release(Engine *e, Obj *o) {
 static Obj *token_repr(Engine *e, Obj *o) {
     Str *variable = obj_repr(e, TOKEN(o)->variable), *text = NULL;
     if (variable) {
-        text = str_format(e, "<Token%s var=%s at 0x%012x>", TOKEN(o)->used ? " used" : "",
-                          variable->text, o->id * 16u);
+        text = str_format(e, "<Token%s var=%s at 0x%llx>", TOKEN(o)->used ? " used" : "",
+                          variable->text, obj_address(o));
     }
     xdecref(e, variable);
     return OBJ(text);

@@ -136,20 +136,26 @@ bool aio_future_cancel(Engine *e, AioFuture *f, Obj *message) {
     return true;
 }
 
+/* For later, or for the next iteration where the future is done. */
+static bool keep_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context) {
+    if (f->state == FUTURE_PENDING) {
+        if (!f->callbacks && !(f->callbacks = list_new(e, 2))) return false;
+        return list_append(e, f->callbacks, callback) && list_append(e, f->callbacks, context);
+    }
+    AioHandle *h = callback_handle(e, f, callback, context);
+    bool ok = h && aio_call_soon(e, f->loop, h);
+    xdecref(e, h);
+    return ok;
+}
+
 bool aio_future_add_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context) {
-    Obj *ctx = context && context != e->none ? context : aio_context_current(e);
-    if (!ctx) return false;
     uint32_t task = aio_is_task(e, callback) ? callback->id : 0;
     event_emit(e, EVENT_FUTURE_CALLBACK_ADDED, f->h.id, task);
     if (task && f->waiter_count < COUNT_OF(f->waiters)) f->waiters[f->waiter_count++] = task;
-    if (f->state != FUTURE_PENDING) {
-        AioHandle *h = callback_handle(e, f, callback, ctx);
-        bool ok = h && aio_call_soon(e, f->loop, h);
-        xdecref(e, h);
-        return ok;
-    }
-    if (!f->callbacks && !(f->callbacks = list_new(e, 2))) return false;
-    return list_append(e, f->callbacks, callback) && list_append(e, f->callbacks, ctx);
+    Obj *own = context && context != e->none ? incref(context) : aio_context_copy(e);
+    bool ok = own && keep_callback(e, f, callback, own);
+    xdecref(e, own);
+    return ok;
 }
 
 Obj *aio_future_cancelled_error(Engine *e, AioFuture *f) {
@@ -181,10 +187,8 @@ Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out) {
         *out = incref(f->result);
         return R_OK;
     }
-    if (f->exception_tb) {
-        set_ref(e, EXC(f->exception)->traceback, f->exception_tb);
-        f->exception_tb = NULL;
-    }
+    set_ref(e, EXC(f->exception)->traceback, f->exception_tb);
+    f->exception_tb = NULL; /* whoever asks again gets the exception without one */
     err_raise(e, f->exception);
     return R_ERR;
 }

@@ -6,6 +6,7 @@
 #include "object/error.h"
 #include "object/float.h"
 #include "object/int.h"
+#include "vm/finalize.h"
 #include "vm/native.h"
 #include "vm/ops.h"
 #include "vm/vm.h"
@@ -136,7 +137,7 @@ static bool begin_iteration(Engine *e, AioLoop *loop) {
 
 static Dict *exception_context(Engine *e, AioHandle *h, Obj *exception) {
     Dict *context = dict_new(e);
-    Str *call = context ? aio_callback_text(e, h->callback ? h->callback : OBJ(h), h->args) : NULL;
+    Str *call = context ? aio_handle_callback_text(e, h) : NULL;
     Str *message = call ? str_format(e, "Exception in callback %s", call->text) : NULL;
     Str *keys[3] = {str_from(e, "message"), str_from(e, "exception"), str_from(e, "handle")};
     Obj *values[3] = {OBJ(message), exception, OBJ(h)};
@@ -164,7 +165,16 @@ static Res call_callback(Engine *e, AioHandle *h, Obj **out) {
     return op_call(e, h->callback, TUPLE(h->args)->items, (int)TUPLE(h->args)->size, NULL, out);
 }
 
-/* Slots: loop, handle, the context before, the report. Runs one handle in its context. */
+/* While an error is reported it is the handled one, as in the except clause of Handle._run: what a
+ * handler raises has it as context. Gives back what was handled before, for the same slot. */
+static void handle_error(Engine *e, Obj **slot, Obj *owned) {
+    Obj *before = e->vm->exc->handled;
+    e->vm->exc->handled = owned;
+    *slot = before;
+}
+
+/* Slots: loop, handle, the context before, the report, what was handled before. Runs one handle in
+ * its context. */
 static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     AioHandle *h = HANDLE(f->slot[1]);
@@ -179,10 +189,15 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
         if (err_matches(e, T_SystemExit) || err_matches(e, T_KeyboardInterrupt)) return R_ERR;
         Obj *exception = err_take(e);
         Dict *report = exception_context(e, HANDLE(f->slot[1]), exception);
-        decref(e, exception);
-        if (!report) return R_ERR;
         set_ref(e, f->slot[3], OBJ(report));
-        STEP(2, aio_call_exception_handler(e, LOOP(f->slot[0]), DICT(f->slot[3])));
+        handle_error(e, &f->slot[4], exception);
+        STEP_TRY(2, f->slot[3] ? aio_call_exception_handler(e, LOOP(f->slot[0]), DICT(f->slot[3]))
+                               : R_ERR);
+        Obj *reported = NULL;
+        handle_error(e, &reported, f->slot[4]);
+        f->slot[4] = NULL;
+        xdecref(e, reported);
+        if (f->in_res == R_ERR) return R_ERR;
     }
     event_emit(e, EVENT_HANDLE_DONE, f->slot[1]->id, handle_task(e, HANDLE(f->slot[1])));
     e->vm->cause = 0;
@@ -192,7 +207,7 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
 }
 
 static const NativeDef run_handle_def = {"_run", NULL,           NULL, run_handle_step,
-                                         4,      NATIVE_CATCHES, NULL};
+                                         5,      NATIVE_CATCHES, NULL};
 
 static Res run_next_handle(Engine *e, AioLoop *loop, Obj **out) {
     AioHandle *h = pop_ready(loop);
@@ -215,18 +230,27 @@ bool aio_loop_check_runnable(Engine *e, const AioLoop *loop) {
     return err_false(e, T_RuntimeError, "Cannot run the event loop while another loop is running");
 }
 
-static void leave_loop(Engine *e, AioLoop *loop) {
+/* CPython 3.13.0 cleans up even where run_forever() was refused because a loop runs already; then
+ * none is known to run, though it does. */
+static void forget_running(Engine *e, AioLoop *loop) {
     loop->stopping = loop->running = 0;
+    e->aio->running_loop = NULL;
+}
+
+static void leave_loop(Engine *e, AioLoop *loop) {
+    forget_running(e, loop);
     loop->phase = PHASE_PROGRAM;
     clear_ref(e, loop->running_handle);
-    e->aio->running_loop = NULL;
     event_emit_because(e, EVENT_LOOP_STOPPED, loop->h.id, 0, 0);
 }
 
 /* run_forever. Slots: loop. */
 Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    if (!aio_loop_check_runnable(e, LOOP(f->slot[0]))) return R_ERR;
+    if (!aio_loop_check_runnable(e, LOOP(f->slot[0]))) {
+        forget_running(e, LOOP(f->slot[0]));
+        return R_ERR;
+    }
     if (e->vm->nested) {
         return err_res(e, T_RuntimeError,
                        "Coroscope cannot run an event loop inside __hash__, __eq__ or __repr__");
@@ -246,6 +270,8 @@ Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out) {
                 leave_loop(e, LOOP(f->slot[0]));
                 return R_ERR;
             }
+            /* before the clock moves, and before a deadlock ends the run */
+            STEP_TRY(2, finalize_now(e, STEP_OUT));
         }
     } while (!LOOP(f->slot[0])->stopping);
     leave_loop(e, LOOP(f->slot[0]));

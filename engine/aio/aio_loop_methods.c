@@ -17,6 +17,7 @@ static bool check_open(Engine *e, Obj *loop) {
     return !LOOP(loop)->closed || err_false(e, T_RuntimeError, "Event loop is closed");
 }
 
+/* In debug mode only: without it a bad callback fails when it is called. */
 static bool check_callback(Engine *e, Obj *callback, const char *method) {
     if (IS(e, callback, coroutine)) {
         return err_false(e, T_TypeError, "coroutines cannot be used with %s()", method);
@@ -34,7 +35,8 @@ static bool check_callback(Engine *e, Obj *callback, const char *method) {
 static Obj *schedule(Engine *e, Obj *const *a, const char *method, int first_arg, bool timer,
                      double when) {
     Obj *callback = a[first_arg], *args = a[first_arg + 1], *context = a[first_arg + 2];
-    if (!check_open(e, a[0]) || !check_callback(e, callback, method)) return NULL;
+    if (!check_open(e, a[0])) return NULL;
+    if (LOOP(a[0])->debug && !check_callback(e, callback, method)) return NULL;
     AioReason reason = {0, WHAT_CALLBACK, 0};
     AioHandle *h = aio_handle_new(e, LOOP(a[0]), HANDLE_CALL, callback, args, context, reason);
     if (!h) return NULL;
@@ -55,6 +57,10 @@ static Obj *call_soon_threadsafe(Engine *e, Obj *const *a) {
 static Obj *call_later(Engine *e, Obj *const *a) {
     double delay;
     if (a[1] == e->none) return err_null(e, T_TypeError, "delay must not be None");
+    if (!HAS_LAYOUT(a[1], FLOAT) && !HAS_LAYOUT(a[1], INT)) {
+        return err_null(e, T_TypeError, "unsupported operand type(s) for +: 'float' and '%s'",
+                        type_name(a[1]));
+    }
     if (!float_from(e, a[1], &delay)) return NULL;
     return schedule(e, a, "call_later", 2, true, aio_seconds(e->vm->now) + delay);
 }

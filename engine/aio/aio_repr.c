@@ -65,19 +65,20 @@ static bool put_callback(StrBuf *b, Obj *callback) {
     return true;
 }
 
-Str *aio_callback_text(Engine *e, Obj *callback, Obj *args) {
-    (void)args; /* shown in debug mode only */
+/* Arguments are shown in debug mode only. */
+static bool put_handle(StrBuf *b, const AioHandle *h) {
+    if (!h->callback) return strbuf_text(b, "None()"), true;
+    if (h->kind != HANDLE_STEP) return put_callback(b, h->callback);
+    strbuf_printf(b, "<_asyncio.TaskStepMethWrapper object at 0x%llx>()", obj_address(OBJ(h)));
+    return true;
+}
+
+Str *aio_handle_callback_text(Engine *e, const AioHandle *h) {
     StrBuf b;
     strbuf_init(&b, e);
-    if (callback->type->layout == LAYOUT_HANDLE) {
-        AioHandle *h = HANDLE(callback);
-        callback = h->callback ? h->callback : callback;
-    }
-    if (!put_callback(&b, callback)) {
-        strbuf_clear(&b);
-        return NULL;
-    }
-    return strbuf_finish(&b);
+    if (put_handle(&b, h)) return strbuf_finish(&b);
+    strbuf_clear(&b);
+    return NULL;
 }
 
 static bool put_callbacks(StrBuf *b, AioFuture *f) {
@@ -176,13 +177,9 @@ Obj *aio_handle_repr(Engine *e, Obj *o) {
         strbuf_printf(&b, " when=%s", when);
     }
     bool ok = true;
-    if (h->callback) {
+    if (h->callback && h->callback != e->none) {
         strbuf_text(&b, " ");
-        if (h->kind == HANDLE_STEP) {
-            strbuf_printf(&b, "<TaskStepMethWrapper object at 0x%012x>()", o->id * 16u);
-        } else {
-            ok = put_callback(&b, h->callback);
-        }
+        ok = put_handle(&b, h);
     }
     strbuf_text(&b, ">");
     if (ok) return OBJ(strbuf_finish(&b));

@@ -65,9 +65,12 @@ static bool init(Engine *e, AioTask *t, AioLoop *loop, Obj *coro, Obj *name, Obj
     return ok;
 }
 
+/* What collections.abc.Coroutine accepts; a generator lacks __await__. */
 static bool check_coroutine(Engine *e, Obj *coro) {
-    if (IS(e, coro, coroutine) || IS(e, coro, generator)) return true;
-    if (type_lookup(e, coro->type, N(e, send)) && type_lookup(e, coro->type, N(e, throw_))) {
+    const Type *type = coro->type;
+    if (IS(e, coro, coroutine)) return true;
+    if (type_lookup(e, type, N(e, send)) && type_lookup(e, type, N(e, throw_)) &&
+        type_lookup(e, type, N(e, close)) && type_lookup(e, type, N(e, __await__))) {
         return true;
     }
     Str *text = obj_repr(e, coro);
@@ -148,6 +151,26 @@ static Obj *complaint(Engine *e, const char *before, AioTask *t, const char *mid
     return OBJ(text);
 }
 
+/* waiter.cancel(msg=message); gather() and subclasses have a cancel() of their own. */
+static bool cancel_waiter(Engine *e, Obj *waiter, Obj *message, bool *requested) {
+    *requested = false;
+    if (aio_is_task(e, waiter)) return aio_task_cancel(e, TASK(waiter), message, requested);
+    if (IS(e, waiter, Future)) {
+        *requested = aio_future_cancel(e, FUTURE(waiter), message);
+        return true;
+    }
+    Str *name = str_from(e, "cancel");
+    Tuple *args = name ? tuple_of(e, &message, message && message != e->none) : NULL;
+    bool found;
+    Obj *answer =
+        args ? vm_special_nested(e, waiter, name, args->items, (int)args->size, &found) : NULL;
+    bool ok = answer && obj_truth(e, answer, requested);
+    xdecref(e, answer);
+    xdecref(e, name);
+    xdecref(e, args);
+    return ok;
+}
+
 static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
     if (f->loop != t->f.loop) {
         return throw_next(
@@ -169,15 +192,11 @@ static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
     t->wait_event = task_event(e, EVENT_TASK_SUSPENDED, t, f->h.id);
     if (!aio_future_add_callback(e, f, OBJ(t), t->context)) return false;
     set_ref(e, t->waiter, incref(f));
-    if (t->must_cancel) {
-        bool requested = false;
-        bool ok = aio_is_task(e, OBJ(f))
-                      ? aio_task_cancel(e, TASK(f), t->f.cancel_message, &requested)
-                      : (requested = aio_future_cancel(e, f, t->f.cancel_message), true);
-        if (requested) t->must_cancel = 0;
-        return ok;
-    }
-    return true;
+    if (!t->must_cancel) return true;
+    bool requested = false;
+    bool ok = cancel_waiter(e, OBJ(f), t->f.cancel_message, &requested);
+    if (requested) t->must_cancel = 0;
+    return ok;
 }
 
 static bool wait_for(Engine *e, AioTask *t, Obj *yielded) {
@@ -311,27 +330,9 @@ bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested) {
     bool done = false, ok = true;
     e->vm->cause = id;
     if (t->waiter) {
-        if (aio_is_task(e, t->waiter)) {
-            ok = aio_task_cancel(e, TASK(t->waiter), message, &done);
-        } else {
-            Obj *waiter = incref(t->waiter), *answer = NULL;
-            /* gather() and subclasses have a cancel() of their own, native or not */
-            Str *name = str_from(e, "cancel");
-            Tuple *args = name ? tuple_of(e, &message, message && message != e->none) : NULL;
-            answer = IS(e, waiter, Future)
-                         ? obj_bool(e, aio_future_cancel(e, FUTURE(waiter), message))
-                         : NULL;
-            if (!answer && args) {
-                bool found;
-                answer = vm_special_nested(e, waiter, name, args->items, (int)args->size, &found);
-            }
-            ok = answer != NULL;
-            done = answer == e->true_;
-            xdecref(e, answer);
-            xdecref(e, name);
-            xdecref(e, args);
-            decref(e, waiter);
-        }
+        Obj *waiter = incref(t->waiter);
+        ok = cancel_waiter(e, waiter, message, &done);
+        decref(e, waiter);
     }
     e->vm->cause = cause;
     if (!ok || done) return ok;

@@ -52,6 +52,14 @@ static Obj *negative_constant(Unit *u, const AstNode *operand) {
     return is_least_int(k) ? const_int(u->c, INT64_MIN) : int_constant(u, operand);
 }
 
+/* ~True is computed here so that it runs without the warning that inverting a variable gives. */
+static Obj *inverted_bool(Unit *u, const AstNode *operand) {
+    if (operand->kind != AST_CONSTANT) return NULL;
+    AstConstantKind kind = operand->constant.kind;
+    if (kind != AST_CONST_TRUE && kind != AST_CONST_FALSE) return NULL;
+    return const_int(u->c, kind == AST_CONST_TRUE ? -2 : -1);
+}
+
 static Obj *tuple_constant(Unit *u, const AstList *items) {
     Obj **values = unit_alloc(u, (size_t)items->count * sizeof *values + 1);
     for (int i = 0; values && i < items->count; i++) {
@@ -71,6 +79,7 @@ Obj *compile_constant(Unit *u, const AstNode *n) {
     case AST_TUPLE: return tuple_constant(u, &n->sequence.elts);
     case AST_NAME: return is_debug(n) ? u->c->e->true_ : NULL;
     case AST_UNARY_OP:
+        if (n->unary_op.op == AST_INVERT) return inverted_bool(u, n->unary_op.operand);
         return n->unary_op.op == AST_USUB ? negative_constant(u, n->unary_op.operand) : NULL;
     default: return NULL;
     }

@@ -5,7 +5,9 @@
 #include "vm/output.h"
 #include "vm/text_io.h"
 
-size_t lib_state_size(void) { return sizeof(LibState); }
+size_t lib_state_size(void) {
+    return sizeof(LibState);
+}
 
 bool lib_boot(Engine *e) {
     e->native_modules = native_modules;

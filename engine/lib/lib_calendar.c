@@ -13,7 +13,9 @@ static const char *const months_long[12] = {"January",   "February", "March",   
                                             "May",       "June",     "July",     "August",
                                             "September", "October",  "November", "December"};
 
-static int64_t floor_div(int64_t a, int64_t b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
+static int64_t floor_div(int64_t a, int64_t b) {
+    return a / b - (a % b != 0 && (a < 0) != (b < 0));
+}
 
 /* Years are counted from March, so that the leap day is the last of its year. */
 int64_t calendar_days(int64_t year, int month, int day) {

@@ -6,13 +6,13 @@
 
 typedef struct {
     int64_t year;
-    int month, day;           /* from 1 */
+    int month, day; /* from 1 */
     int hour, minute, second;
-    int weekday;              /* Monday = 0 */
-    int year_day;             /* from 1 */
-    int microsecond;          /* %f */
-    const char *zone_offset;  /* %z; "" = none */
-    const char *zone_name;    /* %Z */
+    int weekday;             /* Monday = 0 */
+    int year_day;            /* from 1 */
+    int microsecond;         /* %f */
+    const char *zone_offset; /* %z; "" = none */
+    const char *zone_name;   /* %Z */
 } CalendarTime;
 
 /* Days since 1970-01-01. */

@@ -125,9 +125,9 @@ static Obj *repr(Engine *e, Obj *o) {
     repr_leave(e, &mark);
     if (text) {
         const char *name = o->type->name->text;
-        whole = d->maxlen < 0 ? str_format(e, "%s(%s)", name, text->text)
-                              : str_format(e, "%s(%s, maxlen=%lld)", name, text->text,
-                                           (long long)d->maxlen);
+        whole = d->maxlen < 0
+                    ? str_format(e, "%s(%s)", name, text->text)
+                    : str_format(e, "%s(%s, maxlen=%lld)", name, text->text, (long long)d->maxlen);
     }
     xdecref(e, items);
     xdecref(e, text);
@@ -286,9 +286,13 @@ static Res next_item(Engine *e, Obj *o, bool reverse, Obj **out) {
     return R_OK;
 }
 
-static Res iterator_next(Engine *e, Obj *o, Obj **out) { return next_item(e, o, false, out); }
+static Res iterator_next(Engine *e, Obj *o, Obj **out) {
+    return next_item(e, o, false, out);
+}
 
-static Res reverse_next(Engine *e, Obj *o, Obj **out) { return next_item(e, o, true, out); }
+static Res reverse_next(Engine *e, Obj *o, Obj **out) {
+    return next_item(e, o, true, out);
+}
 
 const TypeSpec deque_spec = {
     .name = "deque",

@@ -13,8 +13,8 @@ typedef struct {
     uint32_t capacity; /* places; 0 or a power of two */
     uint32_t first;    /* place of the first item */
     uint32_t size;
-    uint32_t version;  /* grows when items come or go: iterators notice */
-    int64_t maxlen;    /* -1 = none */
+    uint32_t version; /* grows when items come or go: iterators notice */
+    int64_t maxlen;   /* -1 = none */
 } Deque;
 
 #define DEQUE(o) ((Deque *)(o))

@@ -98,9 +98,7 @@ static Res init_step(Engine *e, NFrame *f, Obj **out) {
     if (!read_maxlen(e, f->slot[2], &maxlen)) return R_ERR;
     deque_clear(e, DEQUE(f->slot[0]));
     DEQUE(f->slot[0])->maxlen = maxlen;
-    if (f->slot[1]) {
-        STEP(1, extend(e, f->slot[0], f->slot[1], false));
-    }
+    if (f->slot[1]) { STEP(1, extend(e, f->slot[0], f->slot[1], false)); }
     *out = e->none;
     return R_OK;
     STEPS_END;
@@ -255,4 +253,6 @@ const NativeDef deque_methods[] = {
     {0},
 };
 
-bool lib_collections_init(Engine *e, Obj *module) { return lib_add_type(e, module, T_deque); }
+bool lib_collections_init(Engine *e, Obj *module) {
+    return lib_add_type(e, module, T_deque);
+}

@@ -95,14 +95,18 @@ static Obj *repr(Engine *e, Obj *o) {
     return NULL;
 }
 
-static Obj *get_func(Engine *e, Obj *o) { return (void)e, incref(PARTIAL(o)->func); }
-static Obj *get_args(Engine *e, Obj *o) { return (void)e, incref(PARTIAL(o)->args); }
-static Obj *get_keywords(Engine *e, Obj *o) { return (void)e, incref(PARTIAL(o)->kwargs); }
+static Obj *get_func(Engine *e, Obj *o) {
+    return (void)e, incref(PARTIAL(o)->func);
+}
+static Obj *get_args(Engine *e, Obj *o) {
+    return (void)e, incref(PARTIAL(o)->args);
+}
+static Obj *get_keywords(Engine *e, Obj *o) {
+    return (void)e, incref(PARTIAL(o)->kwargs);
+}
 
-static const GetSetDef getset[] = {{"func", get_func, NULL},
-                                   {"args", get_args, NULL},
-                                   {"keywords", get_keywords, NULL},
-                                   {0}};
+static const GetSetDef getset[] = {
+    {"func", get_func, NULL}, {"args", get_args, NULL}, {"keywords", get_keywords, NULL}, {0}};
 
 const TypeSpec partial_spec = {
     .name = "partial",
@@ -116,4 +120,6 @@ const TypeSpec partial_spec = {
     .getset = getset,
 };
 
-bool lib_functools_init(Engine *e, Obj *module) { return lib_add_type(e, module, T_partial); }
+bool lib_functools_init(Engine *e, Obj *module) {
+    return lib_add_type(e, module, T_partial);
+}

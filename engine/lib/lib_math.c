@@ -13,9 +13,13 @@
 
 /* ---- one float to one float ---------------------------------------------------------------- */
 
-static Obj *domain_error(Engine *e) { return err_null(e, T_ValueError, "math domain error"); }
+static Obj *domain_error(Engine *e) {
+    return err_null(e, T_ValueError, "math domain error");
+}
 
-static Obj *range_error(Engine *e) { return err_null(e, T_OverflowError, "math range error"); }
+static Obj *range_error(Engine *e) {
+    return err_null(e, T_OverflowError, "math range error");
+}
 
 /* A NaN from a number is a domain error, an infinity from a finite number a range error: for
  * functions with poles a domain error too. */
@@ -34,8 +38,12 @@ static Obj *apply(Engine *e, Obj *argument, double (*function)(double), bool has
 }
 
 #define PI 3.14159265358979323846
-static double to_degrees(double x) { return x * (180.0 / PI); }
-static double to_radians(double x) { return x * (PI / 180.0); }
+static double to_degrees(double x) {
+    return x * (180.0 / PI);
+}
+static double to_radians(double x) {
+    return x * (PI / 180.0);
+}
 
 /* X(name, function, infinite results are poles) */
 #define FUNCTIONS(X)                                                                               \
@@ -279,8 +287,7 @@ static Res trunc_step(Engine *e, NFrame *f, Obj **out) {
     {.name = #name_, .signature = "x, /", .fn = name_##_native},
 
 static const NativeDef defs[] = {
-    FUNCTIONS(FUNCTION_ROW)
-    {.name = "gamma", .signature = "x, /", .fn = gamma_native},
+    FUNCTIONS(FUNCTION_ROW){.name = "gamma", .signature = "x, /", .fn = gamma_native},
     {.name = "log", .signature = "x, base=, /", .fn = log_native},
     {.name = "pow", .signature = "x, y, /", .fn = pow_native},
     {.name = "atan2", .signature = "y, x, /", .fn = atan2_native},

@@ -20,9 +20,7 @@ static Obj *falling_product(Engine *e, int64_t first, int64_t count) {
 static Obj *factorial_native(Engine *e, Obj *const *a) {
     int64_t n;
     if (!int_index(e, a[0], &n)) return NULL;
-    if (n < 0) {
-        return err_null(e, T_ValueError, "factorial() not defined for negative values");
-    }
+    if (n < 0) { return err_null(e, T_ValueError, "factorial() not defined for negative values"); }
     return falling_product(e, n, n > 1 ? n - 1 : 0);
 }
 

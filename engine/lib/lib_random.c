@@ -80,7 +80,9 @@ static void seed_number(Random *r, uint64_t number) {
     start_from_key(r, key, key[1] ? 2 : 1);
 }
 
-static uint64_t magnitude(int64_t n) { return n < 0 ? 0u - (uint64_t)n : (uint64_t)n; }
+static uint64_t magnitude(int64_t n) {
+    return n < 0 ? 0u - (uint64_t)n : (uint64_t)n;
+}
 
 /* The text and its SHA-512 are read as one large number with the most significant byte first. */
 static bool seed_text(Engine *e, Random *r, const void *text, size_t size) {
@@ -145,8 +147,7 @@ static Obj *getrandbits_native(Engine *e, Obj *const *a) {
 static Obj *getstate_native(Engine *e, Obj *const *a) {
     Tuple *state = tuple_new(e, STATE_WORDS + 1);
     for (uint32_t i = 0; state && i <= STATE_WORDS; i++) {
-        state->items[i] =
-            int_new(e, i < STATE_WORDS ? RANDOM(a[0])->words[i] : RANDOM(a[0])->used);
+        state->items[i] = int_new(e, i < STATE_WORDS ? RANDOM(a[0])->words[i] : RANDOM(a[0])->used);
         if (!state->items[i]) clear_ref(e, state);
     }
     return OBJ(state);
@@ -194,7 +195,9 @@ static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *
     return R_OK;
 }
 
-static void release(Engine *e, Obj *o) { clear_ref(e, RANDOM(o)->dict); }
+static void release(Engine *e, Obj *o) {
+    clear_ref(e, RANDOM(o)->dict);
+}
 
 const TypeSpec random_spec = {
     .name = "Random",

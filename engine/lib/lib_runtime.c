@@ -5,6 +5,7 @@
 #include "object/int.h"
 #include "object/list.h"
 #include "object/weakref.h"
+#include "vm/source.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
 #include "vm/warn.h"
@@ -86,14 +87,19 @@ static Obj *format_native(Engine *e, Obj *const *a) {
     return OBJ(traceback_text(e, a[0]));
 }
 
-static Obj *line_native(Engine *e, Obj *const *a) {
-    if (!IS(e, a[0], traceback)) return err_null(e, T_TypeError, "a traceback is needed");
-    return int_new(e, traceback_position(TRACEBACK(a[0])).line);
+/* A line of the program as it stands in its text, or ''. */
+static Obj *source_native(Engine *e, Obj *const *a) {
+    int64_t number;
+    SourceLine line;
+    if (!IS(e, a[0], code) || !int_index(e, a[1], &number)) return OBJ(e->empty_str);
+    if (number < 1 || number > UINT32_MAX) return OBJ(e->empty_str);
+    bool there = source_line_stripped(e, CODE(a[0]), (uint32_t)number, &line);
+    return OBJ(there ? str_new(e, line.text, line.size) : e->empty_str);
 }
 
 static const NativeDef traceback_defs[] = {
     {.name = "_format", .signature = "exception, /", .fn = format_native},
-    {.name = "_line", .signature = "tb, /", .fn = line_native},
+    {.name = "_source", .signature = "code, number, /", .fn = source_native},
     {0},
 };
 

@@ -33,7 +33,9 @@ static const uint64_t start[8] = {
 
 enum { BLOCK = 128, LENGTH_BYTES = 16 };
 
-static uint64_t rotate(uint64_t x, int by) { return x >> by | x << (64 - by); }
+static uint64_t rotate(uint64_t x, int by) {
+    return x >> by | x << (64 - by);
+}
 
 static uint64_t read_word(const unsigned char *p) {
     uint64_t word = 0;
@@ -77,7 +79,9 @@ void sha512(const void *data, size_t size, unsigned char digest[SHA512_SIZE]) {
     if (rest) memcpy(last, p, rest);
     last[rest] = 0x80;
     size_t end = rest + 1 + LENGTH_BYTES <= BLOCK ? BLOCK : 2 * BLOCK;
-    for (int i = 0; i < 8; i++) last[end - 1 - (size_t)i] = (unsigned char)((uint64_t)size * 8 >> 8 * i);
+    for (int i = 0; i < 8; i++)
+        last[end - 1 - (size_t)i] = (unsigned char)((uint64_t)size * 8 >> 8 * i);
     for (size_t at = 0; at < end; at += BLOCK) mix(state, last + at);
-    for (int i = 0; i < SHA512_SIZE; i++) digest[i] = (unsigned char)(state[i / 8] >> (56 - i % 8 * 8));
+    for (int i = 0; i < SHA512_SIZE; i++)
+        digest[i] = (unsigned char)(state[i / 8] >> (56 - i % 8 * 8));
 }

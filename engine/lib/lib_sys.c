@@ -14,7 +14,8 @@ static Obj *exit_native(Engine *e, Obj *const *a) {
     return NULL;
 }
 
-/* The exception that is being handled: the innermost one, generators' callers included. Borrowed. */
+/* The exception that is being handled: the innermost one, generators' callers included. Borrowed.
+ */
 static Obj *handled(Engine *e) {
     for (const ExcItem *item = e->vm->exc; item; item = item->below) {
         if (item->handled) return item->handled;

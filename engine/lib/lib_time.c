@@ -16,7 +16,9 @@
 enum { EPOCH = 1735689600 };
 static const int64_t second_ns = 1000000000;
 
-static double wall_clock(const Engine *e) { return EPOCH + aio_seconds(e->vm->now); }
+static double wall_clock(const Engine *e) {
+    return EPOCH + aio_seconds(e->vm->now);
+}
 
 static Obj *time_native(Engine *e, Obj *const *a) {
     (void)a;
@@ -48,9 +50,7 @@ static bool read_seconds(Engine *e, Obj *o, double *seconds) {
         return true;
     }
     *seconds = float_value(o);
-    if (isnan(*seconds)) {
-        return err_false(e, T_ValueError, "Invalid value NaN (not a number)");
-    }
+    if (isnan(*seconds)) { return err_false(e, T_ValueError, "Invalid value NaN (not a number)"); }
     return true;
 }
 
@@ -211,7 +211,8 @@ static const NativeDef defs[] = {
     {.name = "strftime", .signature = "format, t=, /", .fn = strftime_native},
     {.name = "mktime", .signature = "t, /", .fn = mktime_native},
     {.name = "_fields", .signature = "seconds=, /", .fn = fields_native},
-    {.name = "_format", .signature = "format, t, microsecond, offset, zone, /",
+    {.name = "_format",
+     .signature = "format, t, microsecond, offset, zone, /",
      .fn = format_native},
     {0},
 };

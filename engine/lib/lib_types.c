@@ -3,7 +3,7 @@
 
 #include "object/code.h"
 #include "object/function.h"
-#include "object/int.h"
+#include "object/type.h"
 
 static const struct {
     const char *name;
@@ -59,23 +59,21 @@ static Obj *mark_native(Engine *e, Obj *const *a) {
     return incref(a[0]);
 }
 
-static Obj *flags_native(Engine *e, Obj *const *a) {
-    static const struct {
-        uint32_t ours, python;
-    } flags[] = {{CODE_OPTIMIZED, 3},         {CODE_VARARGS, 4},
-                 {CODE_VARKEYWORDS, 8},       {CODE_GENERATOR, 0x20},
-                 {CODE_COROUTINE, 0x80},      {CODE_ITERABLE_COROUTINE, 0x100},
-                 {CODE_ASYNC_GENERATOR, 0x200}};
-    uint32_t all = 0;
-    for (size_t i = 0; IS(e, a[0], function) && i < COUNT_OF(flags); i++) {
-        if (FUNCTION(a[0])->code->flags & flags[i].ours) all |= flags[i].python;
+/* From now on messages name the class with its module, as those of CPython's C types do. */
+static Obj *name_in_full_native(Engine *e, Obj *const *a) {
+    if (!HAS_LAYOUT(a[0], TYPE) || !(TYPE_OF(a[0])->flags & TYPE_HEAP)) {
+        return err_null(e, T_TypeError, "a class is needed");
     }
-    return int_new(e, all);
+    Type *type = TYPE_OF(a[0]);
+    Str *full = str_format(e, "%s.%s", STR(type->module)->text, type->name->text);
+    if (!full) return NULL;
+    set_ref(e, type->full_name, full);
+    return e->none;
 }
 
 static const NativeDef defs[] = {
+    {.name = "_name_in_full", .signature = "cls, /", .fn = name_in_full_native},
     {.name = "_mark_awaitable", .signature = "function, /", .fn = mark_native},
-    {.name = "_code_flags", .signature = "function, /", .fn = flags_native},
     {0},
 };
 

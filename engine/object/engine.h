@@ -64,7 +64,7 @@ struct Engine {
     EngineStop stop;
     uint64_t pause_at;                         /* the instruction count at which vm_run() returns */
     uint64_t max_instructions;                 /* the program's budget */
-    uint64_t max_steps;        /* lines that it may run; 0 = no limit */
+    uint64_t max_steps;                        /* lines that it may run; 0 = no limit */
     uint64_t max_output;                       /* bytes that it may print */
     uint64_t max_iterations;                   /* of its loops; 0 = no limit */
     int64_t max_virtual_ns;                    /* how far its clock may go; 0 = no limit */

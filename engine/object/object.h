@@ -2,9 +2,10 @@
 #define OBJECT_OBJECT_H
 /* The object header, reference counts, types and their slots.
  *
- * Ownership: a function that returns `Obj *` named new_/…_new or documented "owned" gives the caller
- * a reference; get_ and macros borrow; take_ consumes. Arguments are borrowed unless said otherwise.
- * NULL (or R_ERR, or false) means that an exception is set in the engine (object/error.h). */
+ * Ownership: a function that returns `Obj *` named new_/…_new or documented "owned" gives the
+ * caller a reference; get_ and macros borrow; take_ consumes. Arguments are borrowed unless said
+ * otherwise. NULL (or R_ERR, or false) means that an exception is set in the engine
+ * (object/error.h). */
 
 #include "base/common.h"
 
@@ -35,9 +36,9 @@ static inline Obj *incref_obj(Obj *o) {
 static inline void decref_obj(Engine *e, Obj *o) {
     if (o->refs < IMMORTAL && --o->refs == 0) obj_dealloc(e, o);
 }
-#define incref(o) incref_obj(OBJ(o))
-#define decref(e, o) decref_obj((e), OBJ(o))
-#define xincref(o) ((o) ? incref_obj(OBJ(o)) : NULL)
+#define incref(o)     incref_obj(OBJ(o))
+#define decref(e, o)  decref_obj((e), OBJ(o))
+#define xincref(o)    ((o) ? incref_obj(OBJ(o)) : NULL)
 #define xdecref(e, o) ((o) ? decref_obj((e), OBJ(o)) : (void)0)
 /* Drops what the field holds after emptying it: what deallocation runs may look at the field. */
 #define clear_ref(e, field)                                                                        \
@@ -56,49 +57,62 @@ static inline void decref_obj(Engine *e, Obj *o) {
 
 /* The outcome of everything that may have to run Python code.
  * R_PUSH: nothing is known yet; a frame was pushed on the VM's stack. The calling frame must return
- * to the VM's loop at once and receives the outcome when that frame ends. Only code that itself is a
- * frame (an opcode, a resumable native) may call functions that can push. */
+ * to the VM's loop at once and receives the outcome when that frame ends. Only code that itself is
+ * a frame (an opcode, a resumable native) may call functions that can push. */
 typedef enum {
-    R_ERR,      /* an exception is set */
-    R_OK,       /* *out holds an owned result (where there is one) */
-    R_STOP,     /* an iterator is exhausted; *out holds its owned return value or NULL for None */
-    R_PUSH,     /* see above; *out is untouched */
-    R_NOTIMPL   /* binary and compare slots only: try the other operand */
+    R_ERR,    /* an exception is set */
+    R_OK,     /* *out holds an owned result (where there is one) */
+    R_STOP,   /* an iterator is exhausted; *out holds its owned return value or NULL for None */
+    R_PUSH,   /* see above; *out is untouched */
+    R_NOTIMPL /* binary and compare slots only: try the other operand */
 } Res;
 
 typedef enum {
-    OP_ADD, OP_SUB, OP_MUL, OP_MATMUL, OP_TRUEDIV, OP_FLOORDIV, OP_MOD, OP_POW, OP_LSHIFT,
-    OP_RSHIFT, OP_AND, OP_OR, OP_XOR, BINARY_OP_COUNT
+    OP_ADD,
+    OP_SUB,
+    OP_MUL,
+    OP_MATMUL,
+    OP_TRUEDIV,
+    OP_FLOORDIV,
+    OP_MOD,
+    OP_POW,
+    OP_LSHIFT,
+    OP_RSHIFT,
+    OP_AND,
+    OP_OR,
+    OP_XOR,
+    BINARY_OP_COUNT
 } BinaryOp;
 typedef enum { OP_NEG, OP_POS, OP_INVERT, UNARY_OP_COUNT } UnaryOp;
 typedef enum { CMP_LT, CMP_LE, CMP_EQ, CMP_NE, CMP_GT, CMP_GE, COMPARE_OP_COUNT } CompareOp;
 
 /* What a type can do, in C. NULL = it can't (or, after boot, what its base does).
  * `release` drops what the object owns (decref/clear_ref each reference, arena_free each extra
- * block); obj_dealloc() frees the object itself afterwards, and keeps deep chains off the C stack. */
+ * block); obj_dealloc() frees the object itself afterwards, and keeps deep chains off the C stack.
+ */
 typedef struct TypeSlots {
-    void (*release)(Engine *e, Obj *o);    /* see above */
-    bool (*finalize)(Engine *e, Obj *o);   /* before release; true = resurrected, keep it */
-    Obj *(*repr)(Engine *e, Obj *o);       /* owned Str; may nest into Python for elements */
-    Obj *(*str)(Engine *e, Obj *o);        /* owned Str; NULL slot = repr */
+    void (*release)(Engine *e, Obj *o);  /* see above */
+    bool (*finalize)(Engine *e, Obj *o); /* before release; true = resurrected, keep it */
+    Obj *(*repr)(Engine *e, Obj *o);     /* owned Str; may nest into Python for elements */
+    Obj *(*str)(Engine *e, Obj *o);      /* owned Str; NULL slot = repr */
     bool (*hash)(Engine *e, Obj *o, uint32_t *hash);
-    Res (*truth)(Engine *e, Obj *o, Obj **out);             /* out: True or False */
-    Res (*length)(Engine *e, Obj *o, Obj **out);            /* out: int */
+    Res (*truth)(Engine *e, Obj *o, Obj **out);                       /* out: True or False */
+    Res (*length)(Engine *e, Obj *o, Obj **out);                      /* out: int */
     Res (*binary)(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out); /* either operand is ours */
     Res (*inplace)(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out);
     Res (*unary)(Engine *e, UnaryOp op, Obj *a, Obj **out);
     Res (*compare)(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out); /* a is ours */
     Res (*getitem)(Engine *e, Obj *o, Obj *key, Obj **out);
-    Res (*setitem)(Engine *e, Obj *o, Obj *key, Obj *value); /* value NULL: delete. May push */
+    Res (*setitem)(Engine *e, Obj *o, Obj *key, Obj *value);  /* value NULL: delete. May push */
     Res (*contains)(Engine *e, Obj *o, Obj *item, Obj **out); /* out: True or False */
     Res (*iter)(Engine *e, Obj *o, Obj **out);
-    Res (*next)(Engine *e, Obj *o, Obj **out);               /* R_STOP at the end */
-    Res (*send)(Engine *e, Obj *o, Obj *value, Obj **out);   /* generators, coroutines, awaitables */
-    Res (*await_)(Engine *e, Obj *o, Obj **out);             /* the iterator that await drives */
+    Res (*next)(Engine *e, Obj *o, Obj **out);             /* R_STOP at the end */
+    Res (*send)(Engine *e, Obj *o, Obj *value, Obj **out); /* generators, coroutines, awaitables */
+    Res (*await_)(Engine *e, Obj *o, Obj **out);           /* the iterator that await drives */
     Res (*aiter)(Engine *e, Obj *o, Obj **out);
     Res (*anext)(Engine *e, Obj *o, Obj **out);
     Res (*call)(Engine *e, Obj *callable, Obj *const *args, int nargs, Tuple *kwnames, Obj **out);
-    Res (*getattr)(Engine *e, Obj *o, Str *name, Obj **out); /* NULL = the generic lookup */
+    Res (*getattr)(Engine *e, Obj *o, Str *name, Obj **out);  /* NULL = the generic lookup */
     Res (*setattr)(Engine *e, Obj *o, Str *name, Obj *value); /* value NULL: delete */
     Res (*descr_get)(Engine *e, Obj *descr, Obj *instance, Obj *owner, Obj **out);
     Res (*descr_set)(Engine *e, Obj *descr, Obj *instance, Obj *value); /* NULL: delete */
@@ -107,16 +121,16 @@ typedef struct TypeSlots {
 } TypeSlots;
 
 enum {
-    TYPE_BASE = 1,       /* may be subclassed */
-    TYPE_HEAP = 2,       /* made by a class statement */
-    TYPE_HAS_DICT = 4,   /* instances have a __dict__ at dict_offset */
-    TYPE_HAS_WEAK = 8,   /* weak references to instances are allowed */
-    TYPE_SEQUENCE = 16,  /* matches sequence patterns */
-    TYPE_MAPPING = 32,   /* matches mapping patterns */
-    TYPE_IS_EXC = 64,    /* BaseException or below */
-    TYPE_ABSTRACT = 128, /* has abstract methods: can't be instantiated */
-    TYPE_NO_NEW = 256,   /* "cannot create 'x' instances" */
-    TYPE_DOTTED = 512,   /* messages name it with its module: "'_asyncio.Future' object" */
+    TYPE_BASE = 1,          /* may be subclassed */
+    TYPE_HEAP = 2,          /* made by a class statement */
+    TYPE_HAS_DICT = 4,      /* instances have a __dict__ at dict_offset */
+    TYPE_HAS_WEAK = 8,      /* weak references to instances are allowed */
+    TYPE_SEQUENCE = 16,     /* matches sequence patterns */
+    TYPE_MAPPING = 32,      /* matches mapping patterns */
+    TYPE_IS_EXC = 64,       /* BaseException or below */
+    TYPE_ABSTRACT = 128,    /* has abstract methods: can't be instantiated */
+    TYPE_NO_NEW = 256,      /* "cannot create 'x' instances" */
+    TYPE_DOTTED = 512,      /* messages name it with its module: "'_asyncio.Future' object" */
     TYPE_PY_COMPARE = 1024, /* a comparison is written in Python: comparing may push */
     TYPE_PY_TRUTH = 2048    /* the same for __bool__ or __len__ */
 };
@@ -124,20 +138,50 @@ enum {
 /* The C layout of an instance: the built-in type whose struct it begins with. Subclasses share it,
  * so `layout == LAYOUT_INT` means "an int or an instance of a subclass". */
 typedef enum {
-    LAYOUT_OBJECT, LAYOUT_TYPE, LAYOUT_NONE, LAYOUT_NOTIMPLEMENTED, LAYOUT_ELLIPSIS, LAYOUT_INT,
-    LAYOUT_BOOL, LAYOUT_FLOAT, LAYOUT_STR, LAYOUT_BYTES, LAYOUT_BYTEARRAY, LAYOUT_TUPLE,
-    LAYOUT_LIST, LAYOUT_DICT, LAYOUT_SET, LAYOUT_FROZENSET, LAYOUT_RANGE, LAYOUT_SLICE,
-    LAYOUT_CELL, LAYOUT_CODE, LAYOUT_FUNCTION, LAYOUT_NATIVE, LAYOUT_METHOD, LAYOUT_FRAME,
-    LAYOUT_GEN, LAYOUT_EXC, LAYOUT_TRACEBACK, LAYOUT_MODULE, LAYOUT_PROPERTY, LAYOUT_STATICMETHOD,
-    LAYOUT_CLASSMETHOD, LAYOUT_FUTURE, LAYOUT_HANDLE, LAYOUT_LOOP, LAYOUT_PRIMITIVE, LAYOUT_OTHER
+    LAYOUT_OBJECT,
+    LAYOUT_TYPE,
+    LAYOUT_NONE,
+    LAYOUT_NOTIMPLEMENTED,
+    LAYOUT_ELLIPSIS,
+    LAYOUT_INT,
+    LAYOUT_BOOL,
+    LAYOUT_FLOAT,
+    LAYOUT_STR,
+    LAYOUT_BYTES,
+    LAYOUT_BYTEARRAY,
+    LAYOUT_TUPLE,
+    LAYOUT_LIST,
+    LAYOUT_DICT,
+    LAYOUT_SET,
+    LAYOUT_FROZENSET,
+    LAYOUT_RANGE,
+    LAYOUT_SLICE,
+    LAYOUT_CELL,
+    LAYOUT_CODE,
+    LAYOUT_FUNCTION,
+    LAYOUT_NATIVE,
+    LAYOUT_METHOD,
+    LAYOUT_FRAME,
+    LAYOUT_GEN,
+    LAYOUT_EXC,
+    LAYOUT_TRACEBACK,
+    LAYOUT_MODULE,
+    LAYOUT_PROPERTY,
+    LAYOUT_STATICMETHOD,
+    LAYOUT_CLASSMETHOD,
+    LAYOUT_FUTURE,
+    LAYOUT_HANDLE,
+    LAYOUT_LOOP,
+    LAYOUT_PRIMITIVE,
+    LAYOUT_OTHER
 } Layout;
 
 struct Type {
     Obj h;
-    Str *name;      /* __name__ */
-    Str *qualname;  /* __qualname__ */
-    Obj *module;    /* __module__, a Str */
-    Type *base;     /* the base whose layout is extended */
+    Str *name;     /* __name__ */
+    Str *qualname; /* __qualname__ */
+    Obj *module;   /* __module__, a Str */
+    Type *base;    /* the base whose layout is extended */
     Tuple *bases, *mro;
     Dict *dict;
     TypeSlots slots;
@@ -147,15 +191,15 @@ struct Type {
     uint32_t dict_offset; /* 0 = no __dict__; else where the Dict * lies in the instance */
     uint32_t weak_offset; /* 0 = none; else where the list of weak references lies */
     /* The rest is for classes of the program, and zero for built-in ones but full_name. */
-    Str *full_name;          /* how messages name instances: "str", "_asyncio.Future" */
-    uint32_t member_offset;  /* the first of member_count owned Obj * of its own __slots__ */
+    Str *full_name;         /* how messages name instances: "str", "_asyncio.Future" */
+    uint32_t member_offset; /* the first of member_count owned Obj * of its own __slots__ */
     uint32_t member_count;
-    uint32_t final_offset;   /* 0 = none; a uint32_t that is 1 once __del__ has been queued */
-    uint32_t tail_size;      /* str, tuple, bytes: their instances end with this many bytes, and
-                                dict_offset, weak_offset, final_offset count from there */
-    Type *older, *newer;     /* borrowed: the chain of living classes, see Engine.newest_class */
+    uint32_t final_offset; /* 0 = none; a uint32_t that is 1 once __del__ has been queued */
+    uint32_t tail_size;    /* str, tuple, bytes: their instances end with this many bytes, and
+                              dict_offset, weak_offset, final_offset count from there */
+    Type *older, *newer;   /* borrowed: the chain of living classes, see Engine.newest_class */
     Obj *weakrefs;
-    uint8_t exc_extra;       /* exceptions, built-in ones too: an ExcExtra */
+    uint8_t exc_extra; /* exceptions, built-in ones too: an ExcExtra */
 };
 
 /* A native function's parameters in one readable line, parsed at boot (vm/signature.c):
@@ -180,9 +224,9 @@ enum {
 typedef struct NativeDef {
     const char *name;
     const char *signature;
-    NativeFn fn;     /* exactly one of fn and step is set */
+    NativeFn fn; /* exactly one of fn and step is set */
     NativeStep step;
-    uint8_t locals;  /* step only: extra Obj * slots after the parameters, owned by the frame */
+    uint8_t locals; /* step only: extra Obj * slots after the parameters, owned by the frame */
     uint8_t flags;
     const char *doc;
 } NativeDef;

@@ -8,9 +8,9 @@
 typedef struct {
     Obj h;
     Dict *dict;
-    Obj *func;     /* owned */
-    Tuple *args;   /* owned */
-    Dict *kwargs;  /* owned */
+    Obj *func;    /* owned */
+    Tuple *args;  /* owned */
+    Dict *kwargs; /* owned */
     Obj *weakrefs;
 } Partial;
 

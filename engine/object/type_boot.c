@@ -236,10 +236,20 @@ static bool operator_listed(int id, const WrapperDef *def) {
     return true;
 }
 
+/* Slots that are filled for speed or for a message only: Python sees no method for them. */
+static bool slot_has_method(int id, const TypeSpec *spec, const WrapperDef *def) {
+    switch (def->slot) {
+    case offsetof(TypeSlots, truth): return !spec->slots.length || id == T_range;
+    case offsetof(TypeSlots, contains): return id != T_dict_values;
+    case offsetof(TypeSlots, unary): return id != T_float || def->op != OP_INVERT;
+    default: return true;
+    }
+}
+
 static bool add_wrappers(Engine *e, int id, const TypeSpec *spec) {
     Type *t = e->types[id];
     for (const WrapperDef *def = wrapper_defs; def->doc; def++) {
-        if (!wrapper_slot_set(&spec->slots, def)) continue;
+        if (!wrapper_slot_set(&spec->slots, def) || !slot_has_method(id, spec, def)) continue;
         bool arithmetic =
             def->kind == WRAP_BINARY || def->kind == WRAP_REFLECTED || def->kind == WRAP_INPLACE;
         if (arithmetic && !operator_listed(id, def)) continue;

@@ -39,8 +39,7 @@ static bool check_escape(const Scan *s, uint32_t line, const char *at, size_t si
     return true;
 }
 
-/* CPython tells of the first wrong escape of a literal only. A backslash may end the literal text
- * of an f-string; the brace after it counts. */
+/* CPython tells of the first wrong escape of a literal only. */
 static void check_literal(const Scan *s, uint32_t line, const char *text, size_t size, bool bytes) {
     for (size_t i = 0; i < size; i++) {
         if (text[i] != '\\') continue;
@@ -59,6 +58,12 @@ static void check_string(const Scan *s, const Token *token) {
     size_t quotes = end - at >= 6 && at[1] == at[0] && at[2] == at[0] ? 3 : 1;
     if (raw) return;
     check_literal(s, token->line, at + quotes, (size_t)(end - at) - 2 * quotes, bytes);
+}
+
+/* Of the text in an f-string CPython names the line where it ends. A backslash may end the text;
+ * the brace after it counts. */
+static void check_middle(const Scan *s, const Token *token) {
+    check_literal(s, token->end_line, s->text + token->start, token->end - token->start, false);
 }
 
 /* ---- numbers ---- */
@@ -90,9 +95,7 @@ static void scan_tokens(Region *r, const char *source, size_t length, SyntaxWarn
     while (lexer_next(&lexer, &token) && token.kind != TOKEN_END) {
         if (last.kind == TOKEN_NUMBER) check_number(&s, &last, &token);
         if (token.kind == TOKEN_STRING) check_string(&s, &token);
-        if (token.kind == TOKEN_FSTRING_MIDDLE && !token.raw) {
-            check_literal(&s, token.line, s.text + token.start, token.end - token.start, false);
-        }
+        if (token.kind == TOKEN_FSTRING_MIDDLE && !token.raw) check_middle(&s, &token);
         last = token;
     }
 }

@@ -113,6 +113,7 @@ static void check_compare(const Teller *t, const AstNode *n) {
                      op == AST_IS ? "is" : "is not", left ? left : right,
                      op == AST_IS ? "==" : "!=");
             t->told(t->data, n->line, message);
+            return; /* one for each comparison */
         }
         left = right;
     }

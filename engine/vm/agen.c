@@ -72,16 +72,17 @@ static Res refuse_used_up(Engine *e, const AgenAwait *a) {
                    a->drive == DRIVE_SEND ? "__anext__()/asend()" : "aclose()/athrow()");
 }
 
-static bool claim(Engine *e, AgenAwait *a) {
-    if (a->gen->ag_running) {
-        a->state = AWAIT_CLOSED;
-        return err_false(e, T_RuntimeError, "%s(): asynchronous generator is already running",
-                         drive_name(a));
-    }
+static bool check_idle(Engine *e, AgenAwait *a) {
+    if (!a->gen->ag_running) return true;
+    a->state = AWAIT_CLOSED;
+    return err_false(e, T_RuntimeError, "%s(): asynchronous generator is already running",
+                     drive_name(a));
+}
+
+static void claim(AgenAwait *a) {
     a->state = AWAIT_ITER;
     a->gen->ag_running = 1;
     a->gen->ag_owner = a->h.id;
-    return true;
 }
 
 /* Slots: awaitable, exception to throw or NULL, value to send. Drives the generator once. */
@@ -126,7 +127,8 @@ static Res asend_send(Engine *e, Obj *o, Obj *value, Obj **out) {
     if (is_used_up(a)) return refuse_used_up(e, a);
     if (a->state == AWAIT_INIT) {
         if (value == e->none && a->value) value = a->value;
-        if (!claim(e, a)) return R_ERR;
+        if (!check_idle(e, a)) return R_ERR;
+        claim(a);
     }
     return drive(e, a, NULL, value);
 }
@@ -152,14 +154,15 @@ static Res athrow_start_step(Engine *e, NFrame *f, Obj **out) {
 static const NativeDef athrow_start_def = {"athrow", NULL, NULL, athrow_start_step, 2, 0, NULL};
 
 static Res athrow_start(Engine *e, AgenAwait *a, Obj *value) {
-    if (a->gen->ag_closed && a->gen->state != GEN_CREATED) {
+    if (!check_idle(e, a)) return R_ERR;
+    if (a->gen->ag_closed) {
         a->state = AWAIT_CLOSED;
         return err_res(e, T_StopAsyncIteration, NULL);
     }
     if (value != e->none) {
         return err_res(e, T_RuntimeError, "can't send non-None value to a just-started coroutine");
     }
-    if (!claim(e, a)) return R_ERR;
+    claim(a);
     if (a->drive == DRIVE_CLOSE) a->gen->ag_closed = 1;
     return native_push(e, &athrow_start_def, (Obj *[]){OBJ(a)}, 1);
 }
@@ -217,8 +220,9 @@ static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!warn_old_throw(e, "throw", f->slot[2])) return R_ERR;
     if (is_used_up(AGEN_AWAIT(f->slot[0]))) return refuse_used_up(e, AGEN_AWAIT(f->slot[0]));
-    if (AGEN_AWAIT(f->slot[0])->state == AWAIT_INIT && !claim(e, AGEN_AWAIT(f->slot[0]))) {
-        return R_ERR;
+    if (AGEN_AWAIT(f->slot[0])->state == AWAIT_INIT) {
+        if (!check_idle(e, AGEN_AWAIT(f->slot[0]))) return R_ERR;
+        claim(AGEN_AWAIT(f->slot[0]));
     }
     STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
     slot_take(e, f, 4);

@@ -7,10 +7,9 @@
 
 /* Types that programs reach by a name of the builtins module. */
 static const uint8_t named_types[] = {
-    T_object, T_type,  T_int,      T_bool,   T_float,        T_str,
-    T_bytes,  T_tuple, T_list,     T_dict,   T_set,          T_frozenset,
-    T_range,  T_slice, T_property, T_super,  T_staticmethod, T_classmethod,
-    T_zip,    T_map,   T_filter,   T_reversed, T_enumerate,
+    T_object,       T_type,        T_int, T_bool,      T_float,  T_str,      T_bytes,     T_tuple,
+    T_list,         T_dict,        T_set, T_frozenset, T_range,  T_slice,    T_property,  T_super,
+    T_staticmethod, T_classmethod, T_zip, T_map,       T_filter, T_reversed, T_enumerate,
 };
 
 bool builtins_add_natives(Engine *e, Dict *names, const NativeDef *defs, const char *module) {
@@ -51,15 +50,13 @@ static bool add_constants(Engine *e) {
     return add_value(e, "None", e->none) && add_value(e, "True", e->true_) &&
            add_value(e, "False", e->false_) && add_value(e, "Ellipsis", e->ellipsis) &&
            add_value(e, "NotImplemented", e->not_implemented) &&
-           add_value(e, "__debug__", e->true_) &&
-           add_value(e, "__name__", OBJ(N(e, builtins))) &&
+           add_value(e, "__debug__", e->true_) && add_value(e, "__name__", OBJ(N(e, builtins))) &&
            add_value(e, "EnvironmentError", OBJ(TYPE(e, OSError))) &&
            add_value(e, "IOError", OBJ(TYPE(e, OSError)));
 }
 
 static bool add_build_class(Engine *e) {
-    Obj *native =
-        native_new(e, T_builtin_function_or_method, &class_build_def, NULL, "builtins");
+    Obj *native = native_new(e, T_builtin_function_or_method, &class_build_def, NULL, "builtins");
     return native && dict_set_str(e, e->builtins, N(e, __build_class__), native);
 }
 

@@ -89,7 +89,9 @@ static double get_double(const NFrame *f, int i) {
     return d;
 }
 
-static void set_double(NFrame *f, int i, double d) { memcpy(&f->number[i], &d, sizeof d); }
+static void set_double(NFrame *f, int i, double d) {
+    memcpy(&f->number[i], &d, sizeof d);
+}
 
 static void begin_floats(Engine *e, NFrame *f) {
     set_double(f, 0, float_value(f->slot[SUM_TOTAL]));
@@ -207,9 +209,13 @@ static Res search_truth(Engine *e, NFrame *f, bool wanted, Obj **out) {
     STEPS_END;
 }
 
-static Res any_step(Engine *e, NFrame *f, Obj **out) { return search_truth(e, f, true, out); }
+static Res any_step(Engine *e, NFrame *f, Obj **out) {
+    return search_truth(e, f, true, out);
+}
 
-static Res all_step(Engine *e, NFrame *f, Obj **out) { return search_truth(e, f, false, out); }
+static Res all_step(Engine *e, NFrame *f, Obj **out) {
+    return search_truth(e, f, false, out);
+}
 
 /* ---- min, max ------------------------------------------------------------------------------ */
 
@@ -268,8 +274,8 @@ static Res search_extreme(Engine *e, NFrame *f, CompareOp op, const char *name, 
             slot_take(e, f, EXTREME_ITEM_KEY);
         }
         if (f->slot[EXTREME_BEST]) {
-            STEP(4, op_compare(e, op, f->slot[EXTREME_ITEM_KEY], f->slot[EXTREME_BEST_KEY],
-                               STEP_OUT));
+            STEP(4,
+                 op_compare(e, op, f->slot[EXTREME_ITEM_KEY], f->slot[EXTREME_BEST_KEY], STEP_OUT));
             slot_take(e, f, EXTREME_ANSWER);
             STEP(5, op_truth(e, f->slot[EXTREME_ANSWER], STEP_OUT));
             if (f->in == e->false_) continue;

@@ -51,8 +51,8 @@ static Res divmod_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     f->slot[2] = OBJ(str_from(e, "__rdivmod__"));
     if (!f->slot[2]) return R_ERR;
-    f->number[0] = f->slot[0]->type != f->slot[1]->type &&
-                   type_is_subtype(f->slot[1]->type, f->slot[0]->type);
+    f->number[0] =
+        f->slot[0]->type != f->slot[1]->type && type_is_subtype(f->slot[1]->type, f->slot[0]->type);
     if (f->number[0]) {
         STEP(1, ask(e, f->slot[1], STR(f->slot[2]), f->slot[0], STEP_OUT));
         if (f->in != e->not_implemented) goto done;
@@ -84,8 +84,7 @@ static Res pow_mod(Engine *e, Obj *const *a, Obj **out) {
         return err_res(e, T_TypeError,
                        "pow() 3rd argument not allowed unless all arguments are integers");
     }
-    return err_res(e, T_TypeError,
-                   "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+    return err_res(e, T_TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
                    type_name(a[0]), type_name(a[1]), type_name(a[2]));
 }
 
@@ -117,11 +116,17 @@ static Obj *in_base(Engine *e, Obj *o, unsigned bits, const char *prefix) {
     return OBJ(str_format(e, "%s%s%s", value < 0 ? "-" : "", prefix, p));
 }
 
-static Obj *bin_native(Engine *e, Obj *const *a) { return in_base(e, a[0], 1, "0b"); }
+static Obj *bin_native(Engine *e, Obj *const *a) {
+    return in_base(e, a[0], 1, "0b");
+}
 
-static Obj *oct_native(Engine *e, Obj *const *a) { return in_base(e, a[0], 3, "0o"); }
+static Obj *oct_native(Engine *e, Obj *const *a) {
+    return in_base(e, a[0], 3, "0o");
+}
 
-static Obj *hex_native(Engine *e, Obj *const *a) { return in_base(e, a[0], 4, "0x"); }
+static Obj *hex_native(Engine *e, Obj *const *a) {
+    return in_base(e, a[0], 4, "0x");
+}
 
 /* ---- chr, ord ------------------------------------------------------------------------------ */
 

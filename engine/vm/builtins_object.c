@@ -143,7 +143,9 @@ static Res delattr_step(Engine *e, NFrame *f, Obj **out) {
 
 /* ---- namespaces ---------------------------------------------------------------------------- */
 
-static Obj *caller_locals(Engine *e) { return OBJ(pframe_locals(e, vm_current_frame(e))); }
+static Obj *caller_locals(Engine *e) {
+    return OBJ(pframe_locals(e, vm_current_frame(e)));
+}
 
 static Obj *locals_native(Engine *e, Obj *const *a) {
     (void)a;
@@ -220,12 +222,8 @@ const NativeDef builtins_object_defs[] = {
     {.name = "repr", .signature = "obj, /", .step = repr_step},
     {.name = "ascii", .signature = "obj, /", .step = ascii_step},
     {.name = "format", .signature = "value, format_spec='', /", .step = format_step},
-    {.name = "isinstance",
-     .signature = "obj, class_or_tuple, /",
-     .step = isinstance_step},
-    {.name = "issubclass",
-     .signature = "cls, class_or_tuple, /",
-     .step = issubclass_step},
+    {.name = "isinstance", .signature = "obj, class_or_tuple, /", .step = isinstance_step},
+    {.name = "issubclass", .signature = "cls, class_or_tuple, /", .step = issubclass_step},
     {.name = "callable", .signature = "obj, /", .fn = callable_native},
     {.name = "id", .signature = "obj, /", .fn = id_native},
     {.name = "hash", .signature = "obj, /", .step = hash_step},
@@ -233,10 +231,7 @@ const NativeDef builtins_object_defs[] = {
      .signature = "object, name, default=, /",
      .step = getattr_step,
      .flags = NATIVE_CATCHES},
-    {.name = "hasattr",
-     .signature = "obj, name, /",
-     .step = hasattr_step,
-     .flags = NATIVE_CATCHES},
+    {.name = "hasattr", .signature = "obj, name, /", .step = hasattr_step, .flags = NATIVE_CATCHES},
     {.name = "setattr", .signature = "obj, name, value, /", .step = setattr_step},
     {.name = "delattr", .signature = "obj, name, /", .step = delattr_step},
     {.name = "locals", .signature = "", .fn = locals_native},

@@ -34,7 +34,9 @@ static bool print_prepare(Engine *e, NFrame *f) {
     return check_text(e, f, PRINT_SEP, "sep", " ") && check_text(e, f, PRINT_END, "end", "\n");
 }
 
-static Tuple *print_args(const NFrame *f) { return TUPLE(f->slot[PRINT_ARGS]); }
+static Tuple *print_args(const NFrame *f) {
+    return TUPLE(f->slot[PRINT_ARGS]);
+}
 
 /* Each piece is written at once, before the next argument's __str__ runs. */
 static Res print_step(Engine *e, NFrame *f, Obj **out) {

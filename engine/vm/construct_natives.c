@@ -38,8 +38,7 @@ static Res fill_step(Engine *e, NFrame *f, Obj **out) {
 static const NativeDef fill_def = {"fill", NULL, NULL, fill_step, 2, 0, NULL};
 
 /* Takes the container; `done` says whether the native way has filled it already. */
-static Res filled(Engine *e, Obj *container, Obj *iterable, bool done, bool needs_call,
-                  Obj **out) {
+static Res filled(Engine *e, Obj *container, Obj *iterable, bool done, bool needs_call, Obj **out) {
     if (done) {
         *out = container;
         return R_OK;

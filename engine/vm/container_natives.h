@@ -1,7 +1,7 @@
 #ifndef VM_CONTAINER_NATIVES_H
 #define VM_CONTAINER_NATIVES_H
-/* Constructors, methods and slots of built-in containers and texts that may have to run Python code:
- * they replace or extend what the object layer's type descriptions say. */
+/* Constructors, methods and slots of built-in containers and texts that may have to run Python
+ * code: they replace or extend what the object layer's type descriptions say. */
 
 #include "object/engine.h"
 

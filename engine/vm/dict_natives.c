@@ -10,7 +10,9 @@
 
 /* ---- update -------------------------------------------------------------------------------- */
 
-static bool is_iterable(const Obj *o) { return o->type->slots.iter || o->type->slots.getitem; }
+static bool is_iterable(const Obj *o) {
+    return o->type->slots.iter || o->type->slots.getitem;
+}
 
 /* Slots: dict, source, element. number[0] counts the elements. */
 static Res pairs_step(Engine *e, NFrame *f, Obj **out) {
@@ -58,9 +60,7 @@ Res dict_natives_update(Engine *e, Obj *d, Obj *source, Obj **out) {
 /* Slots: self, source, keywords. */
 static Res update_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    if (f->slot[1]) {
-        STEP(1, dict_natives_update(e, f->slot[0], f->slot[1], STEP_OUT));
-    }
+    if (f->slot[1]) { STEP(1, dict_natives_update(e, f->slot[0], f->slot[1], STEP_OUT)); }
     if (!dict_update(e, DICT(f->slot[0]), DICT(f->slot[2]))) return R_ERR;
     *out = e->none;
     return R_OK;

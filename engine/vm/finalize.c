@@ -44,6 +44,13 @@ bool vm_queue_finalizer(Engine *e, Obj *o) {
     return vm->pending && list_append(e, LIST(vm->pending), o);
 }
 
+Res finalize_now(Engine *e, Obj **out) {
+    *out = e->none;
+    if (!e->vm->pending || e->vm->aborting) return R_OK;
+    finalize_next(e);
+    return R_PUSH;
+}
+
 void finalize_next(Engine *e) {
     Obj *waiting = e->vm->pending;
     e->vm->pending = NULL;

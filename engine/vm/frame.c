@@ -43,6 +43,7 @@ Obj *pframe_slot_value(Engine *e, const PFrame *f, uint32_t slot) {
 
 Dict *pframe_locals(Engine *e, PFrame *f) {
     if (f->locals) return (Dict *)incref(f->locals);
+    if (!f->function) return (Dict *)incref(f->globals);
     Dict *d = dict_new(e);
     if (!d) return NULL;
     for (uint32_t i = 0; i < code_slots(f->code); i++) {
@@ -92,7 +93,7 @@ static Obj *frame_locals(Engine *e, Obj *o) {
 
 static Obj *frame_repr(Engine *e, Obj *o) {
     PFrame *f = PFRAME(o);
-    return OBJ(str_format(e, "<frame at 0x%012x, file '%s', line %u, code %s>", o->id * 16u,
+    return OBJ(str_format(e, "<frame at 0x%llx, file '%s', line %u, code %s>", obj_address(o),
                           f->code->filename->text, pframe_position(f).line, f->code->name->text));
 }
 

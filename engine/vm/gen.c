@@ -6,6 +6,7 @@
 #include "object/str.h"
 #include "vm/native.h"
 #include "vm/ops.h"
+#include "vm/ops_error.h"
 #include "vm/vm.h"
 
 Obj *gen_new(Engine *e, PFrame *frame) {
@@ -40,9 +41,11 @@ Obj *gen_delegate(const Gen *g) {
     return f->stack[f->sp - 1];
 }
 
-/* Puts the frame on the VM's stack and makes its handled exceptions the innermost ones. */
+/* Puts the frame on the VM's stack and makes its handled exceptions the innermost ones. A generator
+ * that runs owns itself: f().__next__() has nobody else who holds it. */
 static bool enter(Engine *e, Gen *g) {
     if (!vm_push(e, FRAME(incref(g->frame)))) return false;
+    incref(g);
     g->state = GEN_RUNNING;
     g->exc.below = e->vm->exc;
     e->vm->exc = &g->exc;
@@ -98,16 +101,22 @@ Res gen_resume(Engine *e, Gen *g, Obj *value, Obj **out) {
     return R_PUSH;
 }
 
-/* delegate.throw(exc), for awaitables that are no generators. Slots: delegate, exception. */
+/* delegate.throw(exc), for delegates that are no generators; one without `throw` counts as if it
+ * had raised the exception. A StopIteration is the delegate's end. Slots: delegate, exception. */
 static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP(1, op_call_method(e, f->slot[0], N(e, throw_), &f->slot[1], 1, STEP_OUT));
+    if (!type_lookup(e, f->slot[0]->type, N(e, throw_))) {
+        err_raise(e, f->slot[1]);
+        return ops_stop_from_error(e, out);
+    }
+    STEP_TRY(1, op_call_method(e, f->slot[0], N(e, throw_), &f->slot[1], 1, STEP_OUT));
+    if (f->in_res == R_ERR) return ops_stop_from_error(e, out);
     *out = in_take(f);
-    return R_OK;
+    return f->in_res;
     STEPS_END;
 }
 
-static const NativeDef throw_def = {"throw", NULL, NULL, throw_step, 0, 0, NULL};
+static const NativeDef throw_def = {"throw", NULL, NULL, throw_step, 0, NATIVE_CATCHES, NULL};
 
 /* Closes the delegate, then raises the exception in the frame below. Slots: delegate, exception. */
 static Res close_step(Engine *e, NFrame *f, Obj **out) {
@@ -156,11 +165,7 @@ Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out) {
         if (is_generator_exit(e, exception))
             return native_push(e, &close_delegate_def, both, 2), R_PUSH;
         if (!gen_is(e, delegate) || IS(e, delegate, async_generator)) {
-            if (type_lookup(e, delegate->type, N(e, throw_))) {
-                native_push(e, &throw_def, both, 2);
-            } else {
-                err_raise(e, exception);
-            }
+            native_push(e, &throw_def, both, 2);
             return R_PUSH;
         }
         g = GEN(delegate);

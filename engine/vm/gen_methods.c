@@ -32,14 +32,14 @@ void gen_release(Engine *e, Obj *o) {
 bool gen_finalize(Engine *e, Obj *o) {
     Gen *g = GEN(o);
     if (g->finalized || g->state == GEN_CLOSED || e->vm->aborting) return false;
-    if (g->state == GEN_CREATED) {
-        if (IS(e, g, coroutine) && !g->finalized) warn_never_awaited(e, g);
-        g->finalized = 1;
-        return false;
-    }
     g->finalized = 1;
-    if (IS(e, g, async_generator) && e->hooks.agen_finalize && e->hooks.agen_finalize(e, o)) {
-        return true;
+    if (IS(e, g, async_generator) && !g->ag_closed && e->hooks.agen_finalize &&
+        e->hooks.agen_finalize(e, o)) {
+        return true; /* even one that did not start: the loop's task closes it */
+    }
+    if (g->state == GEN_CREATED) {
+        if (IS(e, g, coroutine)) warn_never_awaited(e, g);
+        return false;
     }
     return gen_needs_closing(g) && vm_queue_finalizer(e, o);
 }
@@ -57,8 +57,8 @@ bool gen_needs_closing(const Gen *g) {
 
 Obj *gen_repr(Engine *e, Obj *o) {
     Gen *g = GEN(o);
-    return OBJ(str_format(e, "<%s object %s at 0x%012x>", o->type->name->text, g->qualname->text,
-                          o->id * 16u));
+    return OBJ(str_format(e, "<%s object %s at 0x%llx>", o->type->name->text, g->qualname->text,
+                          obj_address(o)));
 }
 
 static Res gen_iter(Engine *e, Obj *o, Obj **out) {

@@ -12,6 +12,7 @@ typedef enum { ARRIVE_PUSH, ARRIVE_DROP, ARRIVE_SPREAD, ARRIVE_METHOD, ARRIVE_CO
 
 static const uint8_t arrivals[OPCODE_COUNT] = {
     [OPCODE_STORE_ATTR] = ARRIVE_DROP,
+    [OPCODE_STORE_NAME] = ARRIVE_DROP, /* with __prepare__ */
     [OPCODE_DELETE_ATTR] = ARRIVE_DROP,
     [OPCODE_SET_ITEM] = ARRIVE_DROP,
     [OPCODE_DELETE_ITEM] = ARRIVE_DROP,
@@ -127,7 +128,7 @@ bool vm_add_traceback(Engine *e, Obj *exception, PFrame *frame) {
     Traceback *tb = (Traceback *)obj_new(e, TYPE(e, traceback), sizeof(Traceback));
     if (!tb) return false;
     tb->frame = (PFrame *)incref(frame);
-    tb->ip = frame->ip ? frame->ip - 1 : 0;
+    tb->ip = frame->ip - 1; /* a frame that had not started: before its first instruction */
     tb->next = EXC(exception)->traceback;
     EXC(exception)->traceback = OBJ(tb);
     return true;
@@ -178,8 +179,10 @@ static void finish(Engine *e, PFrame *f, bool failed) {
     f->done = 1;
     if (f->gen) {
         Gen *g = f->gen;
-        if (failed) gen_check_stop(e, g);
+        /* What is thrown in before the first instruction passes as it is. */
+        if (failed && f->ip > 0) gen_check_stop(e, g);
         gen_finished(e, g);
+        decref(e, g); /* what it held of itself while it ran */
     }
 }
 

@@ -81,8 +81,10 @@ static Res get_anext(Engine *e, PFrame *f, uint32_t arg) {
 static Res yield_value(Engine *e, PFrame *f, Res outcome) {
     Obj *value = POP(f);
     f->stack[f->sp] = NULL;
-    gen_suspended(e, f->gen);
+    Gen *g = f->gen;
+    gen_suspended(e, g);
     vm_leave(e, outcome, value);
+    decref(e, g); /* what it held of itself while it ran */
     return R_STOP;
 }
 

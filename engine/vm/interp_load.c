@@ -152,7 +152,13 @@ static Res store_in(Engine *e, PFrame *f, Dict *d, Str *name) {
     return ok ? R_OK : R_ERR;
 }
 
+/* A metaclass's __prepare__ may have given a class of dict that looks at every name. */
 static Res store_name(Engine *e, PFrame *f, uint32_t n) {
+    if (f->locals && (f->locals->type->flags & TYPE_HEAP)) {
+        Res res = op_setitem(e, f->locals, OBJ(f->code->names[n]), PEEK(f, 1));
+        interp_drop(e, f, 1);
+        return res;
+    }
     return store_in(e, f, f->locals ? DICT(f->locals) : f->globals, f->code->names[n]);
 }
 

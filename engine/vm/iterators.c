@@ -36,11 +36,17 @@ static Obj *drawer_new(Engine *e, Type *type, Obj *function, Obj *source) {
     return OBJ(d);
 }
 
-static Obj *function_of(const NFrame *f) { return DRAWER(f->slot[0])->function; }
+static Obj *function_of(const NFrame *f) {
+    return DRAWER(f->slot[0])->function;
+}
 
-static Obj *source_of(const NFrame *f) { return DRAWER(f->slot[0])->source; }
+static Obj *source_of(const NFrame *f) {
+    return DRAWER(f->slot[0])->source;
+}
 
-static Tuple *sources_of(const NFrame *f) { return TUPLE(DRAWER(f->slot[0])->source); }
+static Tuple *sources_of(const NFrame *f) {
+    return TUPLE(DRAWER(f->slot[0])->source);
+}
 
 /* ---- making them --------------------------------------------------------------------------- */
 
@@ -53,10 +59,10 @@ static Res make_step(Engine *e, NFrame *f, Obj **out) {
     f->slot[MAKE_ITERATORS] = OBJ(tuple_new(e, 0));
     if (!f->slot[MAKE_ITERATORS]) return R_ERR;
     while (TUPLE(f->slot[MAKE_ITERATORS])->size < TUPLE(f->slot[MAKE_ITERABLES])->size) {
-        STEP_TRY(1, op_iter(e,
-                            TUPLE(f->slot[MAKE_ITERABLES])
-                                ->items[TUPLE(f->slot[MAKE_ITERATORS])->size],
-                            STEP_OUT));
+        STEP_TRY(
+            1,
+            op_iter(e, TUPLE(f->slot[MAKE_ITERABLES])->items[TUPLE(f->slot[MAKE_ITERATORS])->size],
+                    STEP_OUT));
         if (f->in_res != R_OK) return R_ERR;
         Tuple *old = TUPLE(f->slot[MAKE_ITERATORS]);
         Tuple *longer = tuple_new(e, (size_t)old->size + 1);
@@ -106,8 +112,7 @@ static Res enumerate_construct(Engine *e, Type *type, Obj *const *args, int narg
     int64_t start = 0;
     if (!construct_bind(e, &parameters, args, nargs, kwnames, a)) return R_ERR;
     if (!a[0]) {
-        return err_res(e, T_TypeError,
-                       "enumerate() missing required argument 'iterable' (pos 1)");
+        return err_res(e, T_TypeError, "enumerate() missing required argument 'iterable' (pos 1)");
     }
     if (a[1] && !int_index(e, a[1], &start)) return R_ERR;
     return make(e, type, NULL, a, 1, 0, start);
@@ -276,8 +281,8 @@ static Res filter_next(Engine *e, Obj *o, Obj **out) {
 static Res reversed_make_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     Obj *method = type_lookup(e, f->slot[1]->type, N(e, __reversed__));
-    if (method == e->none || (!method && (HAS_LAYOUT(f->slot[1], DICT) ||
-                                          !f->slot[1]->type->slots.getitem))) {
+    if (method == e->none ||
+        (!method && (HAS_LAYOUT(f->slot[1], DICT) || !f->slot[1]->type->slots.getitem))) {
         return err_res(e, T_TypeError, "'%s' object is not reversible", type_name(f->slot[1]));
     }
     if (method) {
@@ -304,7 +309,8 @@ static Res reversed_construct(Engine *e, Type *type, Obj *const *args, int nargs
     return native_push(e, &reversed_make_def, (Obj *[]){OBJ(type), args[0]}, 2);
 }
 
-/* A sequence that has become shorter ends the iteration: IndexError and StopIteration are its end. */
+/* A sequence that has become shorter ends the iteration: IndexError and StopIteration are its end.
+ */
 static Res item_or_stop(Engine *e, NFrame *f, Obj **source, Obj **out) {
     if (f->in_res == R_OK) {
         *out = in_take(f);
@@ -328,7 +334,8 @@ static Res reversed_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-static const NativeDef reversed_def = {"reversed", NULL, NULL, reversed_step, 2, NATIVE_CATCHES, NULL};
+static const NativeDef reversed_def = {"reversed", NULL,           NULL, reversed_step,
+                                       2,          NATIVE_CATCHES, NULL};
 
 static Res reversed_next(Engine *e, Obj *o, Obj **out) {
     Drawer *d = DRAWER(o);
@@ -362,7 +369,8 @@ static Res sequence_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-static const NativeDef sequence_def = {"iterator", NULL, NULL, sequence_step, 2, NATIVE_CATCHES, NULL};
+static const NativeDef sequence_def = {"iterator", NULL,           NULL, sequence_step,
+                                       2,          NATIVE_CATCHES, NULL};
 
 static Res sequence_next(Engine *e, Obj *o, Obj **out) {
     (void)out;
@@ -404,7 +412,7 @@ static Res calls_step(Engine *e, NFrame *f, Obj **out) {
 }
 
 static const NativeDef calls_def = {"callable_iterator", NULL, NULL, calls_step, 3,
-                                    NATIVE_CATCHES, NULL};
+                                    NATIVE_CATCHES,      NULL};
 
 static Res calls_next(Engine *e, Obj *o, Obj **out) {
     (void)out;

@@ -56,8 +56,8 @@ static Res assign_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-static const NativeDef assign_def = {"__setitem__", NULL, NULL, assign_step, 3, NATIVE_CATCHES,
-                                     NULL};
+static const NativeDef assign_def = {"__setitem__",  NULL, NULL, assign_step, 3,
+                                     NATIVE_CATCHES, NULL};
 
 Res list_natives_setitem(Engine *e, Obj *o, Obj *key, Obj *value) {
     if (value && HAS_LAYOUT(key, SLICE) && !iter_is_native_iterable(e, value)) {
@@ -71,7 +71,9 @@ Res list_natives_setitem(Engine *e, Obj *o, Obj *key, Obj *value) {
 /* Slots: list, key or None, answer. number[0] = the SortState, number[1] = items that have keys. */
 enum { SORT_LIST, SORT_KEY, SORT_ANSWER, SORT_SLOTS };
 
-static SortState *sort_state(const NFrame *f) { return (SortState *)(uintptr_t)f->number[0]; }
+static SortState *sort_state(const NFrame *f) {
+    return (SortState *)(uintptr_t)f->number[0];
+}
 
 static bool sort_opens(Engine *e, NFrame *f, bool reverse) {
     SortState *s = sort_begin(e, LIST(f->slot[SORT_LIST]), reverse);
@@ -150,9 +152,7 @@ static Res sort_method_step(Engine *e, NFrame *f, Obj **out) {
 
 const NativeDef list_native_defs[] = {
     {.name = "extend", .signature = "self, iterable, /", .step = extend_step},
-    {.name = "sort",
-     .signature = "self, /, *, key=None, reverse=False",
-     .step = sort_method_step},
+    {.name = "sort", .signature = "self, /, *, key=None, reverse=False", .step = sort_method_step},
     {.name = "__class_getitem__",
      .signature = "cls, item, /",
      .fn = generic_alias_class_getitem,

@@ -21,8 +21,16 @@ static bool answered(Engine *e, const NFrame *f) {
     return f->in_res == R_OK && f->in != e->not_implemented;
 }
 
+/* A built-in sequence joins and repeats only when no operand has the operator as a number has it.
+ */
+static bool is_plain_sequence(const Obj *o) {
+    return !slots_binary_is_python(o->type) && (HAS_LAYOUT(o, STR) || HAS_LAYOUT(o, LIST) ||
+                                                HAS_LAYOUT(o, TUPLE) || HAS_LAYOUT(o, BYTES));
+}
+
 /* The right operand goes first when its class is a subclass that redefines the reflected method. */
 static bool right_goes_first(Engine *e, BinaryOp op, const Obj *a, const Obj *b) {
+    if ((op == OP_ADD || op == OP_MUL) && is_plain_sequence(a)) return a->type != b->type;
     if (a->type == b->type || !type_is_subtype(b->type, a->type)) return false;
     Str *name = slots_binary_name(e, op, true);
     Obj *theirs = type_lookup(e, b->type, name);

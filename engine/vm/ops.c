@@ -24,14 +24,17 @@ static Res sequence_error(Engine *e, BinaryOp op, Obj *a, Obj *b) {
                  {LAYOUT_LIST, "list"},
                  {LAYOUT_TUPLE, "tuple"},
                  {LAYOUT_BYTES, "bytes"}};
-    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-        bool left = a->type->layout == kinds[i].layout, right = b->type->layout == kinds[i].layout;
-        if (op == OP_ADD && left && kinds[i].layout == LAYOUT_BYTES) {
+    for (size_t i = 0; i < 2 * COUNT_OF(kinds); i++) {
+        Layout layout = kinds[i % COUNT_OF(kinds)].layout;
+        const char *name = kinds[i % COUNT_OF(kinds)].name;
+        bool left = i < COUNT_OF(kinds) && a->type->layout == layout;
+        bool right = i >= COUNT_OF(kinds) && b->type->layout == layout;
+        if (op == OP_ADD && left && layout == LAYOUT_BYTES) {
             return err_res(e, T_TypeError, "can't concat %s to bytes", type_name(b));
         }
         if (op == OP_ADD && left) {
-            return err_res(e, T_TypeError, "can only concatenate %s (not \"%s\") to %s",
-                           kinds[i].name, type_name(b), kinds[i].name);
+            return err_res(e, T_TypeError, "can only concatenate %s (not \"%s\") to %s", name,
+                           type_name(b), name);
         }
         if (op == OP_MUL && (left || right)) {
             return err_res(e, T_TypeError, "can't multiply sequence by non-int of type '%s'",
@@ -110,6 +113,11 @@ Res op_compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
     return obj_compare_native(e, op, a, b, out);
 }
 
+static bool warn_truth_of_not_implemented(Engine *e) {
+    return warn(e, T_DeprecationWarning, 0,
+                "NotImplemented should not be used in a boolean context");
+}
+
 Res op_truth(Engine *e, Obj *o, Obj **out) {
     const TypeSlots *slots = &o->type->slots;
     if (o == e->true_ || o == e->false_ || o == e->none) {
@@ -119,7 +127,7 @@ Res op_truth(Engine *e, Obj *o, Obj **out) {
     if (slots->truth) return slots->truth(e, o, out);
     if (!slots->length) {
         *out = e->true_;
-        return R_OK;
+        return o == e->not_implemented && !warn_truth_of_not_implemented(e) ? R_ERR : R_OK;
     }
     if (o->type->flags & TYPE_PY_TRUTH) return steps_truth_of_length(e, o);
     Obj *length = NULL;

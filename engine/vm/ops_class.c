@@ -65,6 +65,37 @@ static const NativeDef instance_hook_def = {
 static const NativeDef subclass_hook_def = {
     "__subclasscheck__", NULL, NULL, subclass_hook_step, 2, 0, NULL};
 
+/* The object may say that its class is another than its type: a property, or a proxy. */
+static bool may_claim_class(Engine *e, const Obj *o) {
+    if (!(o->type->flags & TYPE_HEAP)) return false;
+    return o->type->slots.getattr || type_lookup(e, o->type, N(e, __class__)) !=
+                                         type_lookup(e, TYPE(e, object), N(e, __class__));
+}
+
+/* Slots: 0 object, 1 class. */
+static Res claimed_class_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP_TRY(1, op_getattr(e, f->slot[0], N(e, __class__), STEP_OUT));
+    if (f->in_res == R_ERR) {
+        if (!err_matches(e, T_AttributeError)) return R_ERR;
+        err_clear(e);
+        return give(e, false, out);
+    }
+    bool is_class = HAS_LAYOUT(f->in, TYPE);
+    return give(e, is_class && type_is_subtype(TYPE_OF(f->in), TYPE_OF(f->slot[1])), out);
+    STEPS_END;
+}
+
+static const NativeDef claimed_class_def = {"isinstance",   NULL, NULL, claimed_class_step, 2,
+                                            NATIVE_CATCHES, NULL};
+
+static Res is_plain_instance(Engine *e, Obj *o, Obj *class, Obj **out) {
+    if (obj_is(o, TYPE_OF(class)) || !may_claim_class(e, o)) {
+        return give(e, obj_is(o, TYPE_OF(class)), out);
+    }
+    return native_push(e, &claimed_class_def, (Obj *[]){o, class}, 2);
+}
+
 /* Every class of the tuple is a plain one: no frame is needed. */
 static bool all_plain(Engine *e, const Tuple *classes, Str *name) {
     for (uint32_t i = 0; i < classes->size; i++) {
@@ -78,14 +109,14 @@ Res op_isinstance(Engine *e, Obj *o, Obj *class, Obj **out) {
     if (OBJ(o->type) == class) return give(e, true, out);
     if (HAS_LAYOUT(class, TYPE)) {
         if (!has_own_check(e, class, N(e, __instancecheck__))) {
-            return give(e, obj_is(o, TYPE_OF(class)), out);
+            return is_plain_instance(e, o, class, out);
         }
         return native_push(e, &instance_hook_def, (Obj *[]){o, class}, 2);
     }
     Obj *classes = IS(e, class, UnionType) ? OBJ(union_args(class)) : class;
     if (HAS_LAYOUT(classes, TUPLE)) {
         const Tuple *t = TUPLE(classes);
-        if (!all_plain(e, t, N(e, __instancecheck__))) {
+        if (!all_plain(e, t, N(e, __instancecheck__)) || may_claim_class(e, o)) {
             return native_push(e, &any_instance_def, (Obj *[]){o, classes}, 2);
         }
         for (uint32_t i = 0; i < t->size; i++) {

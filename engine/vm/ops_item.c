@@ -35,6 +35,17 @@ Res op_getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
     return err_res(e, T_TypeError, "type '%s' is not subscriptable", TYPE_OF(o)->full_name->text);
 }
 
+/* What CPython words an item's deletion by: the key has __index__, and the type could have items.
+ */
+static bool can_be_index(const Obj *key) {
+    return HAS_LAYOUT(key, INT) || HAS_LAYOUT(key, BOOL);
+}
+
+static bool is_sequence_like(const Obj *o) {
+    const TypeSlots *slots = &o->type->slots;
+    return slots->length || slots->contains || (o->type->flags & TYPE_HEAP);
+}
+
 Res op_setitem(Engine *e, Obj *o, Obj *key, Obj *value) {
     Res res = R_NOTIMPL;
     if (o->type->slots.setitem) res = o->type->slots.setitem(e, o, key, value);
@@ -43,7 +54,8 @@ Res op_setitem(Engine *e, Obj *o, Obj *key, Obj *value) {
         return err_res(e, T_TypeError, "'%s' object does not support item assignment",
                        type_name(o));
     }
-    return err_res(e, T_TypeError, "'%s' object doesn't support item deletion", type_name(o));
+    const char *no = can_be_index(key) && is_sequence_like(o) ? "doesn't" : "does not";
+    return err_res(e, T_TypeError, "'%s' object %s support item deletion", type_name(o), no);
 }
 
 Res op_iter(Engine *e, Obj *o, Obj **out) {
@@ -60,10 +72,20 @@ Res op_next(Engine *e, Obj *iterator, Obj **out) {
     return err_res(e, T_TypeError, "'%s' object is not an iterator", type_name(iterator));
 }
 
-/* Slots: 0 container, 1 item, 2 iterator, 3 candidate. */
+static Res not_iterable_container(Engine *e, const Obj *container) {
+    return err_res(e, T_TypeError, "argument of type '%s' is not iterable", type_name(container));
+}
+
+/* Slots: 0 container, 1 item, 2 iterator, 3 candidate. Whatever TypeError the way to an iterator
+ * ends with becomes the one that names the container. */
 static Res contains_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP(1, op_iter(e, f->slot[0], STEP_OUT));
+    STEP_TRY(1, op_iter(e, f->slot[0], STEP_OUT));
+    if (f->in_res == R_ERR) {
+        if (!err_matches(e, T_TypeError)) return R_ERR;
+        err_clear(e);
+        return not_iterable_container(e, f->slot[0]);
+    }
     slot_take(e, f, 2);
     for (;;) {
         STEP_NEXT(2, op_next(e, f->slot[2], STEP_OUT));
@@ -83,15 +105,13 @@ static Res contains_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-static const NativeDef contains_def = {"__contains__", NULL, NULL, contains_step, 4, 0, NULL};
+static const NativeDef contains_def = {"__contains__", NULL, NULL, contains_step, 4,
+                                       NATIVE_CATCHES, NULL};
 
 Res op_contains(Engine *e, Obj *container, Obj *item, Obj **out) {
     const TypeSlots *slots = &container->type->slots;
     if (slots->contains) return slots->contains(e, container, item, out);
-    if (!slots->iter && !slots->getitem) {
-        return err_res(e, T_TypeError, "argument of type '%s' is not iterable",
-                       type_name(container));
-    }
+    if (!slots->iter && !slots->getitem) return not_iterable_container(e, container);
     return native_push(e, &contains_def, (Obj *[]){container, item}, 2);
 }
 

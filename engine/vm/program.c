@@ -12,6 +12,7 @@
 #include "vm/ops.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
+#include "vm/warn.h"
 
 static Res push_module_code(Engine *e, Code *code, Dict *globals) {
     PFrame *frame = pframe_new(e, code, globals, NULL);
@@ -108,6 +109,7 @@ static const NativeDef nothing_def = {"nothing", NULL, NULL, nothing_step, 0, 0,
 /* Slots: code, namespace. number[0] = the pass of clearing. */
 static Res program_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
+    if (!warn_syntax(e, CODE(f->slot[0]))) err_clear(e);
     STEP_TRY(1, push_module_code(e, CODE(f->slot[0]), DICT(f->slot[1])));
     if (f->in_res == R_ERR) report_uncaught(e);
     clear_ref(e, f->in);

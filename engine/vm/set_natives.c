@@ -63,8 +63,7 @@ static Res change_all(Engine *e, NFrame *f, SetChange change, bool in_place, Obj
     f->slot[2] = in_place ? incref(f->slot[0]) : OBJ(set_copy(e, SET(f->slot[0])));
     if (!f->slot[2]) return R_ERR;
     for (; f->number[0] < (int64_t)TUPLE(f->slot[1])->size; f->number[0]++) {
-        STEP(1, change_by(e, f->slot[2], change, TUPLE(f->slot[1])->items[f->number[0]],
-                          STEP_OUT));
+        STEP(1, change_by(e, f->slot[2], change, TUPLE(f->slot[1])->items[f->number[0]], STEP_OUT));
     }
     *out = in_place ? e->none : incref(f->slot[2]);
     return R_OK;
@@ -163,11 +162,13 @@ QUESTION(isdisjoint, SET_IS_DISJOINT)
 QUESTION(issubset, SET_IS_SUBSET)
 QUESTION(issuperset, SET_IS_SUPERSET)
 
-#define MANY(name_) {.name = #name_, .signature = "self, *others", .step = name_##_step, .locals = 1}
-#define ONE(name_) {.name = #name_, .signature = "self, other, /", .step = name_##_step, .locals = 1}
+#define MANY(name_)                                                                                \
+    { .name = #name_, .signature = "self, *others", .step = name_##_step, .locals = 1 }
+#define ONE(name_)                                                                                 \
+    { .name = #name_, .signature = "self, other, /", .step = name_##_step, .locals = 1 }
 #define COMMON                                                                                     \
-    MANY(union), MANY(intersection), MANY(difference), ONE(symmetric_difference),                  \
-        ONE(isdisjoint), ONE(issubset), ONE(issuperset), {                                         \
+    MANY(union), MANY(intersection), MANY(difference), ONE(symmetric_difference), ONE(isdisjoint), \
+        ONE(issubset), ONE(issuperset), {                                                          \
         .name = "__class_getitem__", .signature = "cls, item, /",                                  \
         .fn = generic_alias_class_getitem, .flags = NATIVE_CLASS                                   \
     }

@@ -63,6 +63,10 @@ bool signature_fail_too_many(const Binding *b) {
         return err_false(b->e, T_TypeError, "%s expected at most %d argument%s, got %d", name, most,
                          most == 1 ? "" : "s", given);
     }
+    if (most > 0 && s->posonly == s->positional && s->required == s->positional) {
+        return err_false(b->e, T_TypeError, "%s expected %d argument%s, got %d", name, most,
+                         most == 1 ? "" : "s", given);
+    }
     if (given + b->keywords > all) {
         return err_false(b->e, T_TypeError, "%s() takes %s %d argument%s (%d given)", name,
                          s->required == s->named ? "exactly" : "at most", all, all == 1 ? "" : "s",

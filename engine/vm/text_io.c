@@ -91,7 +91,9 @@ static Obj *is_input_native(Engine *e, Obj *const *a) {
     return obj_bool(e, TEXT_IO(a[0])->stream == 0);
 }
 
-static Obj *number_native(Engine *e, Obj *const *a) { return int_new(e, TEXT_IO(a[0])->stream); }
+static Obj *number_native(Engine *e, Obj *const *a) {
+    return int_new(e, TEXT_IO(a[0])->stream);
+}
 
 static bool check_readable(Engine *e, const Obj *o) {
     return TEXT_IO(o)->stream == 0 || err_false(e, T_OSError, "not readable");
@@ -144,9 +146,9 @@ static Obj *get_closed(Engine *e, Obj *o) {
     return e->false_;
 }
 
-static const GetSetDef getset[] = {{"name", get_name, NULL},         {"encoding", get_encoding, NULL},
-                                   {"errors", get_errors, NULL},     {"mode", get_mode, NULL},
-                                   {"closed", get_closed, NULL},     {0}};
+static const GetSetDef getset[] = {{"name", get_name, NULL},     {"encoding", get_encoding, NULL},
+                                   {"errors", get_errors, NULL}, {"mode", get_mode, NULL},
+                                   {"closed", get_closed, NULL}, {0}};
 
 static Obj *repr(Engine *e, Obj *o) {
     return OBJ(str_format(e, "<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>",

@@ -38,7 +38,8 @@ static Obj *get_line(Engine *e, Obj *o) {
 
 /* In CPython an instruction takes two bytes. */
 static Obj *get_lasti(Engine *e, Obj *o) {
-    return int_new(e, (int64_t)TRACEBACK(o)->ip * 2);
+    uint32_t ip = TRACEBACK(o)->ip;
+    return int_new(e, ip == UINT32_MAX ? 0 : (int64_t)ip * 2);
 }
 
 static Obj *get_next(Engine *e, Obj *o) {

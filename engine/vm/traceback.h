@@ -8,7 +8,7 @@ typedef struct {
     Obj h;
     Obj *next;     /* the entry further in; NULL = the innermost. Owned */
     PFrame *frame; /* owned */
-    uint32_t ip;   /* the instruction that raised or called */
+    uint32_t ip;   /* the instruction that raised or called; UINT32_MAX = before the first */
 } Traceback;
 
 #define TRACEBACK(o) ((Traceback *)(o))

@@ -29,10 +29,10 @@ struct VmState {
     uint32_t nested;       /* C-level nesting of vm_call_nested */
     uint32_t depth;        /* Python frames on the stack */
     Obj *memory_error;     /* preallocated */
-    void *reserve;         /* arena block, freed when memory runs out: the error can be told; or NULL */
-    Obj *pending;          /* a List of objects whose finalizers wait to run, or NULL */
-    uint8_t aborting;      /* an AbortReason: nothing may catch, the run unwinds and ends */
-    Dict *modules;         /* sys.modules */
+    void *reserve;    /* arena block, freed when memory runs out: the error can be told; or NULL */
+    Obj *pending;     /* a List of objects whose finalizers wait to run, or NULL */
+    uint8_t aborting; /* an AbortReason: nothing may catch, the run unwinds and ends */
+    Dict *modules;    /* sys.modules */
     Obj *main_module;
     Str *exception_text; /* "Type: message" of the uncaught exception, or NULL */
     Str *exit_text;      /* what sys.exit(text) leaves for standard error, or NULL */

@@ -55,8 +55,7 @@ class Capture(io.TextIOBase):
         size = len(text)
         if not text:
             return size
-        for pattern, plain in self.REWRITES:
-            text = pattern.sub(plain, text)
+        text = self.plain(text)
         now = round(world.now, 9)
         last = self.pieces[-1] if self.pieces else None
         if last and last[0] == now and not last[1].endswith('\n'):
@@ -64,6 +63,12 @@ class Capture(io.TextIOBase):
         else:
             self.pieces.append([now, text])
         return size
+
+    @classmethod
+    def plain(cls, text):
+        for pattern, plain in cls.REWRITES:
+            text = pattern.sub(plain, text)
+        return text
 
     def flush(self):
         pass
@@ -148,7 +153,7 @@ class Run:
         except SystemExit as error:
             self.exception = f'SystemExit: {error.code}'
         except BaseException as error:
-            self.exception = last_line(error)
+            self.exception = Capture.plain(last_line(error))
             error.__traceback__ = error.__traceback__.tb_next  # not this file's own frame
             self.err.write(''.join(traceback.format_exception(error)))
 

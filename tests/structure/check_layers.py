@@ -9,8 +9,9 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 # A folder includes its own rank and lower ones.
 ENGINE = {'base': 0, 'object': 1, 'syntax': 2, 'compile': 2, 'vm': 3, 'aio': 4, 'lib': 5,
           'history': 6, 'api': 7}
-APP = {'text': 0, 'draw': 0, 'lesson': 1, 'model': 1, 'layout': 2, 'anim': 3, 'scene': 4, 'session': 5, 'input': 5,
-       'platform': 6, 'command': 7, 'main.c': 8}
+APP = {'text': 0, 'draw': 0, 'lesson': 1, 'model': 1, 'layout': 2, 'anim': 3, 'scene': 4,
+       'session': 5, 'input': 5,
+       'platform': 6, 'window': 7, 'command': 8, 'main.c': 9}
 SEES_ENGINE = {'lesson', 'model', 'session', 'command', 'main.c'}
 
 # The engine has no clock, threads, environment or files of its own.

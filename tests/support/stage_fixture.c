@@ -121,8 +121,10 @@ static void emit_run(Kitchen *k, int index, uint32_t *step) {
         emit(k, EVENT_TIMER_FIRED, handle, 0, *step, run->seconds);
     emit(k, EVENT_HANDLE_RUN, handle, task, *step, run->seconds);
     *step += task ? LINES_A_RUN - 3 : 0;
-    if (index == THE_MOMENT) take_order(k, *step);
-    else emit_wakes(k, run, handle, *step);
+    if (index == THE_MOMENT)
+        take_order(k, *step);
+    else
+        emit_wakes(k, run, handle, *step);
     *step += task ? 3 : 0;
     if (run->prints) emit_output(k, run, task, *step);
     if (*run->wakes == '!') emit(k, EVENT_TASK_DONE, task, 0, *step, run->seconds);
@@ -158,46 +160,111 @@ static uint32_t task_1[] = {KITCHEN_TASK + 1}, task_2[] = {KITCHEN_TASK + 2},
                 task_4[] = {KITCHEN_TASK + 4}, no_task[] = {0};
 
 static CsTask tasks[] = {
-    {.id = KITCHEN_TASK + 1, .number = 1, .name = "Task-1", .coroutine = "main", .label = "main",
-     .state = CS_TASK_WAITING, .frames = main_frames, .frame_count = 1,
-     .waits = {CS_WHAT_GATHER, 0, 0}, .waits_future = KITCHEN_FUTURE + 1, .waits_tasks = of_main,
-     .waits_task_count = 2, .value = ""},
-    {.id = KITCHEN_TASK + 2, .number = 2, .name = "Task-2", .coroutine = "cook",
-     .label = "cook Ann", .state = CS_TASK_READY, .frames = ann_frames, .frame_count = 1,
+    {.id = KITCHEN_TASK + 1,
+     .number = 1,
+     .name = "Task-1",
+     .coroutine = "main",
+     .label = "main",
+     .state = CS_TASK_WAITING,
+     .frames = main_frames,
+     .frame_count = 1,
+     .waits = {CS_WHAT_GATHER, 0, 0},
+     .waits_future = KITCHEN_FUTURE + 1,
+     .waits_tasks = of_main,
+     .waits_task_count = 2,
      .value = ""},
-    {.id = KITCHEN_TASK + 3, .number = 3, .name = "Task-3", .coroutine = "cook",
-     .label = "cook Bob", .state = CS_TASK_RUNNING, .frames = bob_frames, .frame_count = 2,
+    {.id = KITCHEN_TASK + 2,
+     .number = 2,
+     .name = "Task-2",
+     .coroutine = "cook",
+     .label = "cook Ann",
+     .state = CS_TASK_READY,
+     .frames = ann_frames,
+     .frame_count = 1,
      .value = ""},
-    {.id = KITCHEN_TASK + 4, .number = 4, .name = "Task-4", .coroutine = "waiter",
-     .label = "waiter", .state = CS_TASK_READY, .frames = waiter_frames, .frame_count = 2,
+    {.id = KITCHEN_TASK + 3,
+     .number = 3,
+     .name = "Task-3",
+     .coroutine = "cook",
+     .label = "cook Bob",
+     .state = CS_TASK_RUNNING,
+     .frames = bob_frames,
+     .frame_count = 2,
      .value = ""},
-    {.id = KITCHEN_TASK + 5, .number = 5, .name = "Task-5", .coroutine = "clock",
-     .label = "clock", .state = CS_TASK_DONE, .value = "None"},
+    {.id = KITCHEN_TASK + 4,
+     .number = 4,
+     .name = "Task-4",
+     .coroutine = "waiter",
+     .label = "waiter",
+     .state = CS_TASK_READY,
+     .frames = waiter_frames,
+     .frame_count = 2,
+     .value = ""},
+    {.id = KITCHEN_TASK + 5,
+     .number = 5,
+     .name = "Task-5",
+     .coroutine = "clock",
+     .label = "clock",
+     .state = CS_TASK_DONE,
+     .value = "None"},
 };
 static CsTask tasks_before[KITCHEN_TASKS];
 
 static CsHandle ready[] = {
-    {.id = KITCHEN_HANDLE + 1, .name = "Task-2 wakeup", .task = KITCHEN_TASK + 2, .wakeup = true,
-     .because = {CS_WHAT_SLEEP, 0, 3}, .by_timer = 77, .since_ns = 12000000000},
-    {.id = KITCHEN_HANDLE + 2, .name = "gather callback",
-     .because = {CS_WHAT_TASK, KITCHEN_TASK + 5, 0}, .by_task = KITCHEN_TASK + 5,
-     .since_ns = 12000000000, .next_iteration = true},
-    {.id = KITCHEN_HANDLE + 3, .name = "Task-4 wakeup", .task = KITCHEN_TASK + 4, .wakeup = true,
-     .because = {CS_WHAT_QUEUE_PUT, KITCHEN_QUEUE, 0}, .by_task = KITCHEN_TASK + 3,
-     .since_ns = 12000000000, .next_iteration = true},
+    {.id = KITCHEN_HANDLE + 1,
+     .name = "Task-2 wakeup",
+     .task = KITCHEN_TASK + 2,
+     .wakeup = true,
+     .because = {CS_WHAT_SLEEP, 0, 3},
+     .by_timer = 77,
+     .since_ns = 12000000000},
+    {.id = KITCHEN_HANDLE + 2,
+     .name = "gather callback",
+     .because = {CS_WHAT_TASK, KITCHEN_TASK + 5, 0},
+     .by_task = KITCHEN_TASK + 5,
+     .since_ns = 12000000000,
+     .next_iteration = true},
+    {.id = KITCHEN_HANDLE + 3,
+     .name = "Task-4 wakeup",
+     .task = KITCHEN_TASK + 4,
+     .wakeup = true,
+     .because = {CS_WHAT_QUEUE_PUT, KITCHEN_QUEUE, 0},
+     .by_task = KITCHEN_TASK + 3,
+     .since_ns = 12000000000,
+     .next_iteration = true},
 };
 
 static CsFuture futures[] = {
-    {.id = KITCHEN_FUTURE + 1, .state = CS_FUTURE_PENDING, .what = {CS_WHAT_GATHER, 0, 0},
-     .label = "gather", .value = "", .waiters = task_1, .waiter_count = 1},
-    {.id = KITCHEN_FUTURE + 4, .state = CS_FUTURE_RESULT, .what = {CS_WHAT_TASK, KITCHEN_TASK + 5, 0},
-     .label = "Task-5", .value = "None", .waiters = no_task, .waiter_count = 1,
+    {.id = KITCHEN_FUTURE + 1,
+     .state = CS_FUTURE_PENDING,
+     .what = {CS_WHAT_GATHER, 0, 0},
+     .label = "gather",
+     .value = "",
+     .waiters = task_1,
+     .waiter_count = 1},
+    {.id = KITCHEN_FUTURE + 4,
+     .state = CS_FUTURE_RESULT,
+     .what = {CS_WHAT_TASK, KITCHEN_TASK + 5, 0},
+     .label = "Task-5",
+     .value = "None",
+     .waiters = no_task,
+     .waiter_count = 1,
      .resolved_iteration = 21},
-    {.id = KITCHEN_FUTURE + 3, .state = CS_FUTURE_RESULT,
-     .what = {CS_WHAT_QUEUE_PUT, KITCHEN_QUEUE, 0}, .label = "q.put()", .value = "None",
-     .waiters = task_4, .waiter_count = 1, .resolved_iteration = 21},
-    {.id = KITCHEN_FUTURE + 2, .state = CS_FUTURE_RESULT, .what = {CS_WHAT_SLEEP, 0, 3},
-     .label = "sleep(3)", .value = "None", .waiters = task_2, .waiter_count = 1,
+    {.id = KITCHEN_FUTURE + 3,
+     .state = CS_FUTURE_RESULT,
+     .what = {CS_WHAT_QUEUE_PUT, KITCHEN_QUEUE, 0},
+     .label = "q.put()",
+     .value = "None",
+     .waiters = task_4,
+     .waiter_count = 1,
+     .resolved_iteration = 21},
+    {.id = KITCHEN_FUTURE + 2,
+     .state = CS_FUTURE_RESULT,
+     .what = {CS_WHAT_SLEEP, 0, 3},
+     .label = "sleep(3)",
+     .value = "None",
+     .waiters = task_2,
+     .waiter_count = 1,
      .resolved_iteration = 21},
 };
 static CsFuture futures_before[4];
@@ -209,12 +276,23 @@ static CsTimer timers[] = {
 
 static const char *items_now[] = {"'order 9'"};
 static const char *items_before[] = {"'order 8'", "'order 9'"};
-static CsSync queue_now[] = {{.id = KITCHEN_QUEUE, .kind = CS_SYNC_QUEUE, .name = "q",
-                              .type = "Queue", .maxsize = 2, .items = items_now, .item_count = 1,
+static CsSync queue_now[] = {{.id = KITCHEN_QUEUE,
+                              .kind = CS_SYNC_QUEUE,
+                              .name = "q",
+                              .type = "Queue",
+                              .maxsize = 2,
+                              .items = items_now,
+                              .item_count = 1,
                               .unfinished = 3}};
-static CsSync queue_before[] = {{.id = KITCHEN_QUEUE, .kind = CS_SYNC_QUEUE, .name = "q",
-                                 .type = "Queue", .maxsize = 2, .items = items_before,
-                                 .item_count = 2, .putters = task_4, .putter_count = 1,
+static CsSync queue_before[] = {{.id = KITCHEN_QUEUE,
+                                 .kind = CS_SYNC_QUEUE,
+                                 .name = "q",
+                                 .type = "Queue",
+                                 .maxsize = 2,
+                                 .items = items_before,
+                                 .item_count = 2,
+                                 .putters = task_4,
+                                 .putter_count = 1,
                                  .unfinished = 3}};
 
 static const char program[] = "import asyncio\n"
@@ -260,8 +338,10 @@ static void set_now(Kitchen *k) {
     s->phase = CS_PHASE_RUN;
     s->line_next = 9;
     s->line_before = 8;
-    s->running = (CsHandle){.id = KITCHEN_HANDLE + 10 + THE_MOMENT, .name = "Task-3 wakeup",
-                            .task = KITCHEN_TASK + 3, .wakeup = true};
+    s->running = (CsHandle){.id = KITCHEN_HANDLE + 10 + THE_MOMENT,
+                            .name = "Task-3 wakeup",
+                            .task = KITCHEN_TASK + 3,
+                            .wakeup = true};
     s->frames = bob_frames;
     s->frame_count = 2;
     s->tasks = tasks;
@@ -381,7 +461,9 @@ static void crowd_run(Crowd *c, uint32_t task, int64_t time, bool done) {
 }
 
 static void crowd_record(Crowd *c, int count) {
+    crowd_emit(c, EVENT_HANDLE_RUN, 4000, 0, 0);
     for (int i = 1; i <= count; i++) crowd_emit(c, EVENT_TASK_CREATED, 100 + (uint32_t)i, 0, 0);
+    crowd_emit(c, EVENT_HANDLE_DONE, 4000, 0, 0);
     for (int i = 1; i <= count; i++) crowd_run(c, 100 + (uint32_t)i, 0, false);
     for (int i = 1; i <= count; i++) {
         int64_t time = (int64_t)(1 + i / 4) * 1500000000;
@@ -397,10 +479,16 @@ static void crowd_task(Crowd *c, int i, int count) {
     CsTaskState state = i < count / 3 ? CS_TASK_DONE : states[i % 5 == 0 ? 2 : 1];
     if (i == 4) state = CS_TASK_FAILED;
     if (i == count / 2) state = CS_TASK_RUNNING;
-    *task = (CsTask){.id = 101 + (uint32_t)i, .number = i + 1, .name = c->names[i],
-                     .coroutine = "fetch", .label = c->names[i], .state = state,
-                     .frames = &c->frame, .frame_count = state == CS_TASK_DONE ? 0 : 1,
-                     .waits = {CS_WHAT_SLEEP, 0, 1.5}, .value = "None"};
+    *task = (CsTask){.id = 101 + (uint32_t)i,
+                     .number = i + 1,
+                     .name = c->names[i],
+                     .coroutine = "fetch",
+                     .label = c->names[i],
+                     .state = state,
+                     .frames = &c->frame,
+                     .frame_count = state == CS_TASK_DONE ? 0 : 1,
+                     .waits = {CS_WHAT_SLEEP, 0, 1.5},
+                     .value = "None"};
 }
 
 Crowd *crowd_create(int count) {
@@ -415,17 +503,29 @@ Crowd *crowd_create(int count) {
     crowd_record(c, count);
     if (!timeline_extend(&c->timeline, c->events, c->facts.event_count)) abort();
     for (int i = 0; i < 6; i++)
-        c->ready[i] = (CsHandle){.id = 9000 + (uint32_t)i, .name = "Task wakeup",
-                                 .task = 101 + (uint32_t)(count - 1 - i), .since_ns = 6000000000,
-                                 .because = {CS_WHAT_SLEEP, 0, 1.5}, .next_iteration = i > 1};
+        c->ready[i] = (CsHandle){.id = 9000 + (uint32_t)i,
+                                 .name = "Task wakeup",
+                                 .task = 101 + (uint32_t)(count - 1 - i),
+                                 .since_ns = 6000000000,
+                                 .because = {CS_WHAT_SLEEP, 0, 1.5},
+                                 .next_iteration = i > 1};
     const CsTask *running = &c->tasks[count / 2];
-    c->now = (CsSnapshot){
-        .time_ns = c->events[c->facts.event_count * 2 / 3].time,
-        .step = 40, .event = (uint32_t)(c->facts.event_count * 2 / 3), .iteration = 12,
-        .phase = CS_PHASE_RUN, .line_next = 9, .line_before = 8,
-        .running = {.id = 8000, .name = "Task wakeup", .task = running->id},
-        .frames = &c->frame, .frame_count = 1, .tasks = c->tasks, .task_count = count,
-        .ready = c->ready, .ready_count = 6, .ran_count = 4, .end_text = ""};
+    c->now = (CsSnapshot){.time_ns = c->events[c->facts.event_count * 2 / 3].time,
+                          .step = 40,
+                          .event = (uint32_t)(c->facts.event_count * 2 / 3),
+                          .iteration = 12,
+                          .phase = CS_PHASE_RUN,
+                          .line_next = 9,
+                          .line_before = 8,
+                          .running = {.id = 8000, .name = "Task wakeup", .task = running->id},
+                          .frames = &c->frame,
+                          .frame_count = 1,
+                          .tasks = c->tasks,
+                          .task_count = count,
+                          .ready = c->ready,
+                          .ready_count = 6,
+                          .ran_count = 4,
+                          .end_text = ""};
     c->facts.now = &c->now;
     c->facts.events = c->events;
     c->facts.step_count = 999;

@@ -1,7 +1,7 @@
 #ifndef SUPPORT_STAGE_FIXTURE_H
 #define SUPPORT_STAGE_FIXTURE_H
-/* A kitchen with a bounded queue, at a moment of which everything is written by hand: two cooks take
-   orders, a waiter puts them, a clock ticks. For tests of the picture without an engine. */
+/* A kitchen with a bounded queue, at a moment of which everything is written by hand: two cooks
+   take orders, a waiter puts them, a clock ticks. For tests of the picture without an engine. */
 
 #include "model/model_build.h"
 #include "model/timeline_build.h"

@@ -16,7 +16,7 @@ typedef struct {
 } Values;
 
 int values_setup(void **state);
-/* Drops everything that was kept; fails if the arena is not as empty as before. */
+/* Drops everything that was kept; fails if more of the arena is in use than before. */
 int values_teardown(void **state);
 
 /* The values below are kept: a test borrows them. */

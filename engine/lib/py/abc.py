@@ -32,7 +32,7 @@ def _abstract_names(cls):
 
 
 class ABCMeta(type):
-    """The class of abstract base classes: it knows their abstract methods and virtual subclasses."""
+    """The class of abstract classes: it knows their abstract methods and virtual subclasses."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)

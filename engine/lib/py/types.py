@@ -24,7 +24,8 @@ def coroutine(func):
     """Makes a generator function's generators awaitable."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    flags = _code_flags(func)
+    code = getattr(func, '__code__', None)
+    flags = code.co_flags if code is not None else 0
     if flags & 0x180:
         return func
     if flags & 0x20:

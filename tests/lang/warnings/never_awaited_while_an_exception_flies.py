@@ -17,4 +17,3 @@ try:
     job = 1 / 0
 except ZeroDivisionError:
     del job
-fail()

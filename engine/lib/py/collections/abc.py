@@ -24,7 +24,7 @@ def _has(cls, *names):
 
 
 class _Protocol(metaclass=ABCMeta):
-    """A class that everything with certain methods belongs to: those named in its own `_methods`."""
+    """A class that everything with the methods named in its own `_methods` belongs to."""
 
     __slots__ = ()
 

@@ -1,0 +1,273 @@
+#include "command/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lesson/lesson_nearest.h"
+#include "platform/platform_files.h"
+
+#ifndef COROSCOPE_VERSION
+#define COROSCOPE_VERSION "development"
+#endif
+
+enum { FILE_LIMIT = 4 << 20 };
+
+typedef enum {
+    OPTION_OUT = 1,
+    OPTION_OUT_DIR = 2,
+    OPTION_SIZE = 4,
+    OPTION_THEME = 8,
+    OPTION_TIME = 16,
+    OPTION_STEP = 32,
+    OPTION_MOMENTS = 64,
+    OPTION_LANGUAGE = 128,
+    OPTION_LOG_ACTIONS = 256
+} OptionSet;
+
+typedef struct {
+    const char *name, *arguments, *about;
+    CommandRun run;
+    int files_min, files_max;
+    unsigned options; /* OptionSet */
+} Command;
+
+static const Command commands[] = {
+    {"run", "FILE", "run to the end: output as Python prints it", command_run, 1, 1, 0},
+    {"report", "FILE", "output, handle trace and errors as one JSON object", command_report, 1, 1,
+     0},
+    {"trace", "FILE", "every record of the run as JSON lines", command_trace, 1, 1, 0},
+    {"check", "FILE...", "is the lesson sound: it loads, its moments happen, it does as expected",
+     command_check, 1, 64, OPTION_LANGUAGE},
+    {"transcript", "FILE", "the walk through a lesson as text", command_transcript, 1, 1,
+     OPTION_LANGUAGE},
+    {"render", "FILE --step N | --time T | --moments  --out X.png | --out-dir FOLDER",
+     "the picture of a moment without a window", command_render, 1, 1,
+     OPTION_OUT | OPTION_OUT_DIR | OPTION_SIZE | OPTION_THEME | OPTION_TIME | OPTION_STEP |
+         OPTION_MOMENTS | OPTION_LANGUAGE},
+};
+
+static const Command window_command = {"",
+                                       "[FILE]",
+                                       "open the window",
+                                       command_window,
+                                       0,
+                                       1,
+                                       OPTION_THEME | OPTION_LANGUAGE | OPTION_LOG_ACTIONS};
+
+typedef struct {
+    const char *name, *value, *about;
+    unsigned bit;
+    size_t field; /* of CommandOptions: a const char *, or a bool where there is no value */
+} Option;
+
+static const Option options[] = {
+    {"--step", "N", "the N-th line about to run, as in the top bar", OPTION_STEP,
+     offsetof(CommandOptions, step)},
+    {"--time", "T", "the moment at which the virtual clock reached T seconds", OPTION_TIME,
+     offsetof(CommandOptions, time)},
+    {"--moments", NULL, "one picture for the start, each moment and the end", OPTION_MOMENTS,
+     offsetof(CommandOptions, moments)},
+    {"--out", "FILE", "where the picture goes", OPTION_OUT, offsetof(CommandOptions, out)},
+    {"--out-dir", "FOLDER", "where the pictures go", OPTION_OUT_DIR,
+     offsetof(CommandOptions, out_dir)},
+    {"--size", "WxH", "of the picture in pixels; 1920x1080", OPTION_SIZE,
+     offsetof(CommandOptions, size)},
+    {"--theme", "NAME", "dark or light", OPTION_THEME, offsetof(CommandOptions, theme)},
+    {"--language", "CODE", "of the lesson's texts and Coroscope's own; en", OPTION_LANGUAGE,
+     offsetof(CommandOptions, language)},
+    {"--log-actions", NULL,
+     "in the window: a line on standard output for each thing done, for scripts",
+     OPTION_LOG_ACTIONS, offsetof(CommandOptions, log_actions)},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static int print_help(void) {
+    printf(
+        "Coroscope shows how Python's asyncio works by running it step by step.\n\n"
+        "  coroscope [FILE]\n        open the window, with a lesson (.json) or a program (.py)\n");
+    for (size_t i = 0; i < COUNT(commands); i++) {
+        printf("  coroscope %s %s\n        %s\n", commands[i].name, commands[i].arguments,
+               commands[i].about);
+    }
+    printf("\nOptions\n");
+    for (size_t i = 0; i < COUNT(options); i++) {
+        printf("  %s %s\n        %s\n", options[i].name, options[i].value ? options[i].value : "",
+               options[i].about);
+    }
+    printf("  --help, --version\n\nIn the window, press ? for the keys.\n");
+    return 0;
+}
+
+static int usage(const char *format, const char *what) {
+    fputs("coroscope: ", stderr);
+    fprintf(stderr, format, what);
+    fputc('\n', stderr);
+    return EXIT_USAGE;
+}
+
+static int unknown_option(const char *given) {
+    const char *names[COUNT(options) + 2] = {"--help", "--version"};
+    for (size_t i = 0; i < COUNT(options); i++) names[i + 2] = options[i].name;
+    const char *near = lesson_nearest(given, names, COUNT(names));
+    fprintf(stderr, "coroscope: there is no option \"%s\".", given);
+    if (near) fprintf(stderr, " Did you mean \"%s\"?", near);
+    fputs("\n", stderr);
+    return EXIT_USAGE;
+}
+
+static const Option *find_option(const char *name) {
+    for (size_t i = 0; i < COUNT(options); i++) {
+        if (strcmp(options[i].name, name) == 0) return &options[i];
+    }
+    return NULL;
+}
+
+/* Takes the option at argv[*i] and its value; 0 or an exit status. */
+static int take_option(const Command *c, CommandOptions *o, int argc, char **argv, int *i) {
+    const Option *option = find_option(argv[*i]);
+    if (!option) return unknown_option(argv[*i]);
+    if (!(c->options & option->bit)) {
+        fprintf(stderr, "coroscope: %s takes no %s\n", *c->name ? c->name : "the window",
+                option->name);
+        return EXIT_USAGE;
+    }
+    unsigned char *field = (unsigned char *)o + option->field;
+    if (!option->value) {
+        *(bool *)(void *)field = true;
+        return 0;
+    }
+    if (*i + 1 >= argc) return usage("%s needs a value", option->name);
+    *(const char **)(void *)field = argv[++*i];
+    return 0;
+}
+
+static int run_command(const Command *c, int argc, char **argv, int first) {
+    CommandOptions o = {.language = "en"};
+    for (int i = first; i < argc; i++) {
+        if (argv[i][0] == '-' && argv[i][1]) {
+            int status = take_option(c, &o, argc, argv, &i);
+            if (status) return status;
+        } else if (o.file_count < (int)COUNT(o.files)) {
+            o.files[o.file_count++] = argv[i];
+        }
+    }
+    if (o.file_count < c->files_min)
+        return usage("%s needs a file: a lesson or a program", c->name);
+    if (o.file_count > c->files_max)
+        return usage("\"%s\" is one file too many", o.files[c->files_max]);
+    return c->run(&o);
+}
+
+/* A word that is no file is perhaps a command that was mistyped. */
+static int unknown_command(const char *given) {
+    const char *names[COUNT(commands)];
+    for (size_t i = 0; i < COUNT(commands); i++) names[i] = commands[i].name;
+    const char *near = lesson_nearest(given, names, COUNT(names));
+    fprintf(stderr, "coroscope: \"%s\" is neither a command nor a file.", given);
+    if (near) fprintf(stderr, " Did you mean \"%s\"?", near);
+    fputs(" See coroscope --help.\n", stderr);
+    return EXIT_USAGE;
+}
+
+int command_main(int argc, char **argv) {
+    if (argc > 1 && strcmp(argv[1], "--help") == 0) return print_help();
+    if (argc > 1 && strcmp(argv[1], "--version") == 0) {
+        printf("coroscope %s\n", COROSCOPE_VERSION);
+        return 0;
+    }
+    for (size_t i = 0; argc > 1 && i < COUNT(commands); i++) {
+        if (strcmp(commands[i].name, argv[1]) == 0) return run_command(&commands[i], argc, argv, 2);
+    }
+    bool word = argc > 1 && argv[1][0] != '-';
+    if (word && !platform_is_file(argv[1]) && !strpbrk(argv[1], "./"))
+        return unknown_command(argv[1]);
+    return run_command(&window_command, argc, argv, 1);
+}
+
+/* ---- Opening -------------------------------------------------------------------------------- */
+
+static bool read_file(void *user, const char *path, char **text, size_t *length) {
+    (void)user;
+    char error[256];
+    return platform_read_file(path, FILE_LIMIT, text, length, error, sizeof error);
+}
+
+static void list_files(void *user, const char *folder, void (*each)(void *to, const char *name),
+                       void *to) {
+    (void)user;
+    char error[256];
+    PlatformNames names = {0};
+    if (platform_list_folder(folder, "", &names, error, sizeof error)) {
+        for (size_t i = 0; i < names.count; i++) each(to, names.names[i]);
+    }
+    platform_names_clear(&names);
+}
+
+SessionContext command_context(const char *language) {
+    return (SessionContext){{NULL, read_file, list_files}, language};
+}
+
+static const char *const diag_names[] = {
+    [DIAG_SYNTAX] = "SyntaxError", [DIAG_INDENTATION] = "IndentationError",
+    [DIAG_TAB] = "TabError",       [DIAG_UNSUPPORTED] = "Coroscope does not run this",
+    [DIAG_LIMIT] = "Coroscope",
+};
+
+static const char *line_of(const LessonProgram *p, int number, int *size) {
+    const char *line = p->text;
+    for (int n = 1; line && n < number; n++) {
+        line = strchr(line, '\n');
+        if (line) line++;
+    }
+    *size = line ? (int)strcspn(line, "\r\n") : 0;
+    return line;
+}
+
+enum { LINE_SHOWN = 160, LINE_BEFORE = 60 };
+
+/* The line without its indentation and the carets under the mistake; of a very long line the part
+ * around it. */
+static void print_line(const Diag *d, const char *line, int size, FILE *to) {
+    int start = 0;
+    while (start < size && (line[start] == ' ' || line[start] == '\t')) start++;
+    if (size - start > LINE_SHOWN && d->column - 1 - start > LINE_BEFORE) {
+        start = d->column - 1 - LINE_BEFORE;
+    }
+    int shown = size - start < LINE_SHOWN ? size - start : LINE_SHOWN;
+    int width = d->end_line == d->line && d->end_column > d->column ? d->end_column - d->column : 1;
+    fprintf(to, "    %.*s\n    %*s", shown, line + start,
+            d->column - 1 > start ? d->column - 1 - start : 0, "");
+    for (int i = 0; i < width && i < LINE_SHOWN; i++) fputc('^', to);
+    fputc('\n', to);
+}
+
+void command_print_diag(const Session *s, FILE *to) {
+    const Diag *d = &s->diag;
+    const LessonProgram *p = &s->lesson.program;
+    int size;
+    const char *line = line_of(p, d->line, &size);
+    fprintf(to, "  File \"%s\", line %d\n", p->name, d->line);
+    if (line && d->kind != DIAG_LIMIT) print_line(d, line, size, to);
+    fprintf(to, "%s: %s\n", diag_names[d->kind], d->text);
+    if (*d->hint) fprintf(to, "Hint: %s\n", d->hint);
+}
+
+bool command_theme(const char *name, ThemeId *theme) {
+    if (!name) return true;
+    for (int i = 0; i < THEME_COUNT; i++) {
+        if (strcmp(theme_get((ThemeId)i)->name, name) != 0) continue;
+        *theme = (ThemeId)i;
+        return true;
+    }
+    fprintf(stderr, "coroscope: there is no theme \"%s\"; there are dark and light\n", name);
+    return false;
+}
+
+bool command_open(Session *s, const char *path, const char *language) {
+    SessionContext context = command_context(language);
+    if (session_open(s, &context, path)) return true;
+    if (s->problems.count) lesson_problems_print(&s->problems, stderr);
+    if (s->diag.kind != DIAG_NONE) command_print_diag(s, stderr);
+    return false;
+}

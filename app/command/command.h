@@ -1,0 +1,43 @@
+#ifndef COMMAND_COMMAND_H
+#define COMMAND_COMMAND_H
+/* The command line: one function a command, found in one table (command.c). */
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "draw/theme.h"
+#include "session/session.h"
+
+enum { EXIT_FAILED = 1, EXIT_USAGE = 2 };
+
+/* What stands after the command's name. Options that a command does not take are refused. */
+typedef struct {
+    const char *files[64];
+    int file_count;
+    const char *out, *out_dir, *size, *theme, *time, *step, *language;
+    bool moments, log_actions;
+} CommandOptions;
+
+typedef int (*CommandRun)(const CommandOptions *options);
+
+int command_run(const CommandOptions *o);        /* command_run.c */
+int command_report(const CommandOptions *o);     /* command_report.c */
+int command_trace(const CommandOptions *o);      /* command_trace.c */
+int command_check(const CommandOptions *o);      /* command_check.c */
+int command_render(const CommandOptions *o);     /* command_render.c */
+int command_transcript(const CommandOptions *o); /* command_transcript.c */
+int command_window(const CommandOptions *o);     /* command_window.c */
+
+/* Reads the words of the command line and runs what they ask for; the process's exit status. */
+int command_main(int argc, char **argv);
+
+/* Opens a lesson or program, and prints to standard error what keeps it from being opened. */
+bool command_open(Session *s, const char *path, const char *language);
+/* NULL leaves the theme as it is. False: there is none of that name, as standard error says. */
+bool command_theme(const char *name, ThemeId *theme);
+/* The reader of files that all commands use. */
+SessionContext command_context(const char *language);
+/* Prints a program's mistake as CPython would: file, line, the line itself, a caret, the kind. */
+void command_print_diag(const Session *s, FILE *to);
+
+#endif

@@ -1,0 +1,187 @@
+#ifndef LAYOUT_LAYOUT_H
+#define LAYOUT_LAYOUT_H
+/* Where everything of the picture lies: rectangles by what they show and its id, in painting order.
+
+   Logical pixels. A layout is plain data; anim.h makes the layouts between two of them, and the
+   scene draws any of them. A thing keeps its place while it lives. */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "draw/draw.h"
+#include "draw/fonts.h"
+#include "draw/theme.h"
+#include "model/model.h"
+
+/* What an item shows; the comment says what its id is. */
+typedef enum {
+    PART_SOURCE_PANEL,
+    PART_JUST_RAN,
+    PART_NEXT_BOX,
+    PART_CODE,   /* the lines themselves; value = the first visible line, from 0 */
+    PART_GUTTER, /* badge: task; sub: 0 filled, else the line */
+    PART_SOURCE_FOOT,
+    PART_OUTPUT_PANEL,
+    PART_OUTPUT_ROW, /* record */
+    PART_TRACK,
+    PART_PILL, /* 1..3 */
+    PART_TOKEN,
+    PART_RUNNING,
+    PART_FRAME, /* frame */
+    PART_FRAMES_MORE,
+    PART_READY,
+    PART_DIVIDER,
+    PART_CARD, /* handle */
+    PART_STACK,
+    PART_SEATS, /* the region of the seats, unseen */
+    PART_SEAT,  /* task */
+    PART_TABS,
+    PART_TAB, /* 1 syncs, 2 futures, 3 timers */
+    PART_FUTURES,
+    PART_FUTURE, /* future */
+    PART_SYNC,   /* its object */
+    PART_SLOT,   /* its object, sub = index */
+    PART_LINER,  /* a task in line: task; sub = object */
+    PART_TIMERS,
+    PART_TIMER, /* handle */
+    PART_CAPTION,
+    PART_WHY,
+    PART_TIMELINE, /* value = how far it is scrolled */
+    PART_LANE,     /* task */
+    PART_PLAYHEAD,
+    PART_TRANSPORT,
+    PART_BUTTON, /* LayoutButton */
+    PART_SPEED,  /* 1..5 */
+    PART_TOPBAR,
+    PART_TOGGLE, /* PANEL_... */
+    PART_HELP,
+    PART_COUNT
+} LayoutPart;
+
+typedef enum {
+    BUTTON_BACK = 1,
+    BUTTON_PLAY,
+    BUTTON_STEP,
+    BUTTON_CALLBACK,
+    BUTTON_ITERATION,
+    BUTTON_COUNT
+} LayoutButton;
+
+/* How much of a thing there is room for. */
+typedef enum {
+    STYLE_FULL,  /* as in the visual design at 1920x1080 */
+    STYLE_SHORT, /* fewer lines */
+    STYLE_CHIP,  /* badge and glyph */
+    STYLE_CELL   /* glyph */
+} LayoutStyle;
+
+typedef struct {
+    uint8_t part, style; /* LayoutPart, LayoutStyle */
+    bool ghost;          /* shows something of the picture before: index is in its model */
+    uint32_t id;
+    uint32_t sub;
+    int index; /* of the thing in the model's list */
+    DrawRect rect;
+    float alpha, value;
+} LayoutItem;
+
+typedef enum { LANES_BARS, LANES_CHART } LayoutLanes;
+
+/* The regions, before things are put into them; empty ones have no width. */
+typedef struct {
+    DrawRect top, source, output, track, running, ready, seats, boxes, caption, timeline, transport;
+    float lane; /* height of one */
+    int lanes_shown;
+    LayoutLanes lanes_as;
+    LayoutStyle seat_style;
+    int seat_columns;
+    float seat_width, seat_height, seat_gap;
+} LayoutGrid;
+
+typedef struct {
+    float width, height; /* logical */
+    bool compact;
+    LayoutGrid grid;
+    LayoutItem *items;
+    size_t count, room;
+    TimelineFit fit;
+    float lanes_x, lanes_width; /* the part of the timeline where time runs */
+    float scroll;               /* of the timeline */
+    int first_line;             /* of the source */
+    int first_lane;             /* of the timeline */
+    uint32_t open_tab;          /* compact: which box is open */
+    uint32_t open_sync;
+    int64_t time_ns; /* what the clock shows */
+    bool time_runs;  /* it is on its way: the loop waits meanwhile */
+    bool failed;     /* out of memory: items are missing */
+} StageLayout;
+
+/* What the layout depends on besides the model. */
+typedef struct {
+    float width, height; /* logical: the window's pixels / layout_scale */
+    Fonts *fonts;
+    const TypeScale *type;
+    int first_lane; /* of the timeline, where not all are seen */
+    /* For what should keep its place (the scrolled source); may be NULL. */
+    const StageLayout *before;
+} LayoutView;
+
+/* Physical pixels per logical one for a window of so many physical pixels. */
+float layout_scale(int width, int height, float zoom);
+
+/* Fills a layout (zeroed or used before). False: out of memory, the layout lacks things. */
+bool layout_make(StageLayout *layout, const Model *model, const LayoutView *view);
+void layout_clear(StageLayout *layout);
+/* Copies the items, not what else there is memory for; `to` is zeroed or used before. */
+bool layout_copy(StageLayout *to, const StageLayout *from);
+
+const LayoutItem *layout_find(const StageLayout *layout, LayoutPart part, uint32_t id,
+                              uint32_t sub);
+const LayoutItem *layout_part(const StageLayout *layout, LayoutPart part);
+
+/* What lies under a point, topmost first. `line` of the source (from 1), `step` of the timeline;
+   0 where it is none. part PART_COUNT = nothing. */
+typedef struct {
+    LayoutPart part;
+    uint32_t id, sub;
+    int line;
+    uint64_t step;
+} LayoutHit;
+LayoutHit layout_hit(const StageLayout *layout, const Model *model, float x, float y);
+
+/* The step under x while the timeline is being dragged, wherever y is. */
+uint64_t layout_scrub(const StageLayout *layout, const Model *model, float x);
+
+/* Sizes that layout and scene share. */
+enum {
+    CODE_LINE = 23,
+    CODE_TOP = 45, /* from the source panel's top to its first line's top */
+
+    FUTURE_ROW = 25,
+    TIMER_ROW = 47,
+    LEGEND_HEIGHT = 40, /* above the lanes */
+    OUTPUT_LINE = 27
+};
+
+/* From the source panel's left to its text, the right edge of its numbers, the middle of its
+ * badges.
+ */
+float layout_code_left(const StageLayout *layout);
+float layout_number_right(const StageLayout *layout);
+float layout_badge_middle(const StageLayout *layout);
+
+/* For the layout's own files. */
+LayoutItem *layout_add(StageLayout *layout, LayoutPart part, uint32_t id, int index, DrawRect rect);
+void layout_grid(StageLayout *layout, const Model *model);
+void layout_source(StageLayout *layout, const Model *model, const LayoutView *view);
+void layout_output(StageLayout *layout, const Model *model);
+void layout_track(StageLayout *layout, const Model *model, const LayoutView *view);
+void layout_running(StageLayout *layout, const Model *model);
+void layout_ready(StageLayout *layout, const Model *model);
+void layout_seats(StageLayout *layout, const Model *model);
+void layout_boxes(StageLayout *layout, const Model *model, const LayoutView *view);
+void layout_bars(StageLayout *layout, const Model *model, const LayoutView *view);
+void layout_timeline(StageLayout *layout, const Model *model, const LayoutView *view);
+
+#endif

@@ -1,0 +1,125 @@
+/* The top bar, the caption, and the transport. */
+#include "layout/layout.h"
+
+typedef struct {
+    StageLayout *layout;
+    const Model *model;
+    const LayoutView *view;
+} Bars;
+
+static float measure(const Bars *b, FontId font, const char *text) {
+    return fonts_measure_z(b->view->fonts, font, b->view->type->text, text);
+}
+
+static const char *word(const Bars *b, TextKey key) {
+    return text_get(b->model->words, key);
+}
+
+/* ---- Top bar ------------------------------------------------------------------------------- */
+
+static const struct {
+    unsigned panel;
+    TextKey key;
+} toggles[] = {
+    {PANEL_TIMELINE, TEXT_PANEL_TIMELINE},
+    {PANEL_OUTPUT, TEXT_PANEL_OUTPUT},
+    {PANEL_STAGE, TEXT_PANEL_STAGE},
+    {PANEL_SOURCE, TEXT_PANEL_SOURCE},
+};
+
+static void add_top(Bars *b) {
+    StageLayout *layout = b->layout;
+    DrawRect top = layout->grid.top;
+    bool compact = layout->compact;
+    layout_add(layout, PART_TOPBAR, 0, 0, top);
+    float middle = top.h / 2, x = top.w - (compact ? 38 : 42);
+    layout_add(layout, PART_HELP, 0, 0, (DrawRect){x, middle - 14, 26, 28});
+    x -= compact ? 12 : 16;
+    for (size_t i = 0; i < sizeof toggles / sizeof *toggles; i++) {
+        float w = compact ? 26 : 42 + measure(b, FONT_UI_MEDIUM, word(b, toggles[i].key));
+        float h = compact ? 28 : 38;
+        x -= w;
+        LayoutItem *item = layout_add(layout, PART_TOGGLE, toggles[i].panel, 3 - (int)i,
+                                      (DrawRect){x, middle - h / 2, w, h});
+        item->style = compact ? STYLE_SHORT : STYLE_FULL;
+        item->value = b->model->panels & toggles[i].panel ? 1 : 0;
+        x -= 10;
+    }
+}
+
+/* ---- Caption ------------------------------------------------------------------------------- */
+
+static void add_caption(Bars *b) {
+    StageLayout *layout = b->layout;
+    DrawRect r = layout->grid.caption;
+    layout_add(layout, PART_CAPTION, 0, 0, r);
+    if (!b->model->can_ask_why) return;
+    bool compact = layout->compact;
+    float w = compact ? 48 : 64 + measure(b, FONT_UI_SEMIBOLD, word(b, TEXT_WHY));
+    float h = compact ? 40 : 42, right = compact ? 16 : 16;
+    layout_add(layout, PART_WHY, 0, 0,
+               (DrawRect){r.x + r.w - right - w, r.y + (r.h - h) / 2, w, h});
+}
+
+/* ---- Transport ----------------------------------------------------------------------------- */
+
+static float key_width(const Bars *b, TextKey name, bool arrow) {
+    float text = name == TEXT_COUNT ? 0 : measure(b, FONT_MONO_REGULAR, word(b, name));
+    if (text > 0) return 14 + text + (arrow ? 22 : 0);
+    return 26;
+}
+
+static const struct {
+    TextKey text, key;
+    bool arrow;
+} buttons[BUTTON_COUNT] = {
+    [BUTTON_BACK] = {TEXT_BACK, TEXT_COUNT, true},
+    [BUTTON_PLAY] = {TEXT_PLAY, TEXT_KEY_SPACE_NAME, false},
+    [BUTTON_STEP] = {TEXT_STEP_BUTTON, TEXT_COUNT, true},
+    [BUTTON_CALLBACK] = {TEXT_CALLBACK, TEXT_KEY_SHIFT_NAME, true},
+    [BUTTON_ITERATION] = {TEXT_ITERATION_BUTTON, TEXT_KEY_CTRL_NAME, true},
+};
+
+/* Play and Pause take turns in one place, which has room for both. */
+static float word_width(const Bars *b, int button) {
+    Fonts *fonts = b->view->fonts;
+    float w = fonts_measure_z(fonts, FONT_UI_SEMIBOLD, 17, word(b, buttons[button].text));
+    float pause = fonts_measure_z(fonts, FONT_UI_SEMIBOLD, 17, word(b, TEXT_PAUSE));
+    if (button != BUTTON_PLAY) return w;
+    return w > pause ? w : pause;
+}
+
+static float add_buttons(Bars *b) {
+    StageLayout *layout = b->layout;
+    DrawRect r = layout->grid.transport;
+    float h = layout->compact ? r.h : 46, x = r.x, y = r.y + (r.h - h) / 2;
+    for (int i = BUTTON_BACK; i < BUTTON_COUNT; i++) {
+        float keys = key_width(b, buttons[i].key, buttons[i].arrow);
+        float w = layout->compact ? 44 + keys + 12 : 44 + word_width(b, i) + 10 + keys + 14;
+        LayoutItem *item = layout_add(layout, PART_BUTTON, (uint32_t)i, i, (DrawRect){x, y, w, h});
+        item->style = layout->compact ? STYLE_SHORT : STYLE_FULL;
+        item->value = keys;
+        x += w + 10;
+    }
+    return x;
+}
+
+static void add_speeds(Bars *b, float taken) {
+    StageLayout *layout = b->layout;
+    DrawRect r = layout->grid.transport;
+    static const float widths[] = {41, 32, 44, 44, 49};
+    float x = r.x + r.w, h = layout->compact ? r.h : 42, y = r.y + (r.h - h) / 2;
+    for (int i = MODEL_SPEEDS; i-- > 0;) {
+        x -= widths[i];
+        if (x < taken) return;
+        layout_add(layout, PART_SPEED, (uint32_t)i + 1, i, (DrawRect){x, y, widths[i], h});
+    }
+}
+
+void layout_bars(StageLayout *layout, const Model *model, const LayoutView *view) {
+    Bars b = {layout, model, view};
+    add_caption(&b);
+    layout_add(layout, PART_TRANSPORT, 0, 0, layout->grid.transport);
+    add_speeds(&b, add_buttons(&b) + 8);
+    add_top(&b);
+}

@@ -1,0 +1,160 @@
+/* The regions of the window: the tables of the visual design, and every size between them. */
+#include "layout/layout.h"
+
+enum {
+    COMPACT_WIDTH = 1700,
+    COMPACT_HEIGHT = 980,
+    MOST_LANES = 8, /* that are seen at a time */
+    MOST_BARS = 24, /* more tasks become a chart */
+    CHIPS_FROM = 13,
+    CELLS_FROM = 65,
+    CHIPS_A_ROW = 16
+};
+
+static float clampf(float v, float low, float high) {
+    return v < low ? low : v > high ? high : v;
+}
+
+static int task_count(const Model *model) {
+    int lanes = model->timeline ? model->timeline->rows : 0;
+    return lanes > model->seat_count ? lanes : model->seat_count;
+}
+
+/* ---- Timeline's height --------------------------------------------------------------------- */
+
+static float timeline_height(StageLayout *layout, int tasks) {
+    LayoutGrid *g = &layout->grid;
+    bool compact = layout->compact;
+    g->lanes_as = tasks > MOST_BARS ? LANES_CHART : LANES_BARS;
+    int most = compact ? 5 : MOST_LANES;
+    g->lanes_shown = tasks < 3 ? 3 : tasks > most ? most : tasks;
+    g->lane = compact ? 19 : tasks <= 5 ? 25 : 20;
+    if (g->lanes_as == LANES_CHART) return compact ? 146 : 218;
+    float edges = compact ? 51 : LEGEND_HEIGHT + 53;
+    return edges + (float)g->lanes_shown * g->lane;
+}
+
+/* ---- Seats --------------------------------------------------------------------------------- */
+
+static void seat_row(LayoutGrid *g, LayoutStyle style, int columns, float height, float gap) {
+    g->seat_style = style;
+    g->seat_columns = columns;
+    g->seat_height = height;
+    g->seat_gap = gap;
+    g->seat_width = (g->seats.w - gap * (float)(columns - 1)) / (float)columns;
+}
+
+/* How the seats are set by their number; returns the region's height. */
+static float choose_seats(StageLayout *layout, int tasks, float three_lines) {
+    LayoutGrid *g = &layout->grid;
+    bool compact = layout->compact;
+    float two = compact ? 70 : 76;
+    int chips_from = compact ? 8 : CHIPS_FROM;
+    if (tasks <= 5)
+        seat_row(g, three_lines >= 100 ? STYLE_FULL : STYLE_SHORT, 5, three_lines,
+                 compact ? 10 : 14);
+    else if (tasks <= 7)
+        seat_row(g, STYLE_SHORT, 7, two, 10);
+    else if (tasks < chips_from)
+        seat_row(g, STYLE_SHORT, 6, 70, 10);
+    else if (tasks < CELLS_FROM) {
+        int columns = (int)((g->seats.w + 6) / 77);
+        seat_row(g, STYLE_CHIP, columns < CHIPS_A_ROW ? columns : CHIPS_A_ROW, 34, 6);
+    } else {
+        int columns = (int)(g->seats.w / 12);
+        seat_row(g, STYLE_CELL, columns < 100 ? columns : 100, 14, 0);
+    }
+    int rows = tasks > 0 ? (tasks + g->seat_columns - 1) / g->seat_columns : 1;
+    return (float)rows * (g->seat_height + g->seat_gap) - g->seat_gap;
+}
+
+/* ---- The stage's inside -------------------------------------------------------------------- */
+
+static void split_upper(StageLayout *layout, float x, float y, float w, float height) {
+    LayoutGrid *g = &layout->grid;
+    float share = layout->compact ? 0.4047F : 0.3958F;
+    float running = w * share, gap = layout->compact ? 22 : 24;
+    g->running = (DrawRect){x, y, running, height};
+    g->ready = (DrawRect){x + running + gap, y, w - running - gap, height};
+    if (!layout->compact) g->ready.w += 2;
+}
+
+static void fill_stage(StageLayout *layout, const Model *model) {
+    LayoutGrid *g = &layout->grid;
+    bool compact = layout->compact;
+    float edge = compact ? 20 : 24, top = compact ? 28 : 34, foot = compact ? 24 : 26;
+    float x = g->track.x + edge, w = g->track.w - 2 * edge;
+    float y = g->track.y + top, height = g->track.h - top - foot;
+    float gap = compact ? 14 : 24, upper_gap = compact ? 22 : 24;
+    float wanted_boxes = compact ? 86 : 138, wanted_running = compact ? 184 : 216;
+    float least_running = compact ? 130 : 140,
+          spare = height - wanted_boxes - wanted_running - gap - upper_gap;
+    g->seats = (DrawRect){x, y, w, 0};
+    float seats = choose_seats(layout, task_count(model), clampf(spare, compact ? 70 : 76, 104));
+    float slack = height - seats - gap - upper_gap;
+    float running = clampf(slack - wanted_boxes, least_running, wanted_running);
+    float boxes = clampf(slack - running, 0, compact ? 138 : 200);
+    running += clampf(slack - running - boxes, 0, 120);
+    split_upper(layout, x, y, w, running);
+    g->seats.y = y + running + upper_gap;
+    g->seats.h = seats;
+    g->boxes = (DrawRect){x, g->seats.y + seats + gap, w, boxes};
+    if (boxes < 60) g->boxes.h = 0;
+}
+
+/* ---- Columns ------------------------------------------------------------------------------- */
+
+static float left_width(const StageLayout *layout) {
+    float w = layout->width;
+    if (w >= 1920) return 592 + (w - 1920) * 0.3F;
+    return clampf(440 + (w - 1463) * (152.0F / 457), 300, 592);
+}
+
+static void place_left(StageLayout *layout, const Model *model, float margin, float top,
+                       float gap) {
+    LayoutGrid *g = &layout->grid;
+    bool source = model->panels & PANEL_SOURCE, output = model->panels & PANEL_OUTPUT;
+    float bottom = layout->height - (layout->compact ? 12 : 16), w = left_width(layout);
+    float output_height = output ? (layout->compact ? 76 : 160) : 0;
+    float between = source && output ? gap : 0;
+    if (output) {
+        float y = source ? bottom - output_height : top;
+        g->output = (DrawRect){margin, y, w, bottom - y};
+    }
+    if (source) g->source = (DrawRect){margin, top, w, bottom - output_height - between - top};
+}
+
+static void place_right(StageLayout *layout, const Model *model, float x, float margin) {
+    LayoutGrid *g = &layout->grid;
+    bool compact = layout->compact;
+    float w = layout->width - x - margin, bottom = layout->height;
+    float transport = compact ? 44 : 52;
+    g->transport = (DrawRect){x, bottom - transport - (compact ? 12 : 18), w, transport};
+    float y = g->transport.y - (compact ? 9 : 10);
+    if (model->panels & PANEL_TIMELINE) {
+        float h = timeline_height(layout, task_count(model));
+        g->timeline = (DrawRect){x, y - h, w, h};
+        y -= h + (compact ? 8 : 12);
+    }
+    float caption = compact ? 66 : 80;
+    g->caption = (DrawRect){x, y - caption, w, caption};
+    float track_top = compact ? 84 : 94;
+    /* The track's line stands on the panels' edges, two pixels in. */
+    if (model->panels & PANEL_STAGE)
+        g->track =
+            (DrawRect){x + 2, track_top, w - 4, g->caption.y - (compact ? 26 : 30) - track_top};
+    if (g->track.h > 0) fill_stage(layout, model);
+}
+
+void layout_grid(StageLayout *layout, const Model *model) {
+    layout->grid = (LayoutGrid){0};
+    layout->compact = layout->width < COMPACT_WIDTH || layout->height < COMPACT_HEIGHT;
+    bool compact = layout->compact;
+    float margin = compact ? 12 : 16, top = compact ? 66 : 76;
+    LayoutGrid *g = &layout->grid;
+    g->top = (DrawRect){0, 0, layout->width, compact ? 56 : 64};
+    bool left = model->panels & (PANEL_SOURCE | PANEL_OUTPUT);
+    if (left) place_left(layout, model, margin, top, compact ? 10 : 12);
+    float x = left ? margin + left_width(layout) + (compact ? 12 : 16) : margin;
+    place_right(layout, model, x, margin);
+}

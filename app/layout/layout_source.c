@@ -1,0 +1,108 @@
+/* The source with its badges, and the output. */
+#include "layout/layout.h"
+
+enum { LINES_ABOVE = 3, LINES_BELOW = 3 };
+
+float layout_code_left(const StageLayout *layout) {
+    return layout->compact ? 72 : 96;
+}
+
+float layout_number_right(const StageLayout *layout) {
+    return layout->compact ? 61 : 80;
+}
+
+float layout_badge_middle(const StageLayout *layout) {
+    return layout->compact ? 24 : 39;
+}
+
+static bool shows_foot(const StageLayout *layout, const Model *model) {
+    const SourceText *text = model->source.text;
+    float room = layout->grid.source.h - CODE_TOP - 12;
+    return text && (float)text->line_count * CODE_LINE > room;
+}
+
+static int lines_room(const StageLayout *layout, const Model *model) {
+    float room = layout->grid.source.h - CODE_TOP - 12;
+    if (shows_foot(layout, model)) room -= 24;
+    return room < CODE_LINE ? 1 : (int)(room / CODE_LINE);
+}
+
+/* The source stays where it is while the next line is well inside the window. */
+static int first_line(const StageLayout *layout, const Model *model, const StageLayout *before,
+                      int room) {
+    int count = model->source.text ? model->source.text->line_count : 0;
+    int next = model->source.line_next - 1, last = count > room ? count - room : 0;
+    int first = before && before->height >= layout->height && before->height <= layout->height
+                    ? before->first_line
+                    : 0;
+    if (next >= 0) {
+        if (next < first + LINES_ABOVE) first = next - LINES_ABOVE;
+        if (next >= first + room - LINES_BELOW) first = next - LINES_ABOVE;
+    }
+    if (first > last) first = last;
+    return first < 0 ? 0 : first;
+}
+
+static DrawRect line_rect(const StageLayout *layout, DrawRect code, int line) {
+    float y = code.y + (float)(line - 1 - layout->first_line) * CODE_LINE;
+    return (DrawRect){code.x, y, code.w, CODE_LINE};
+}
+
+static bool is_visible(const StageLayout *layout, int line, int room) {
+    return line > layout->first_line && line <= layout->first_line + room;
+}
+
+static void add_marks(StageLayout *layout, const Model *model, DrawRect code, int room) {
+    const ModelSource *source = &model->source;
+    for (int i = 0; i < source->mark_count; i++) {
+        const ModelLineMark *mark = &source->marks[i];
+        if (!is_visible(layout, mark->line, room)) continue;
+        DrawRect row = line_rect(layout, code, mark->line);
+        bool many = mark->count > MODEL_LINE_BADGES;
+        for (int k = 0; k < (many ? 1 : mark->count); k++) {
+            const ModelBadge *badge = &mark->badges[k];
+            float step = layout->compact ? 13 : 25;
+            float x = row.x - 6 + layout_badge_middle(layout) - step * (float)k;
+            DrawRect r = {many ? row.x + 2 : x - 10.5F, row.y + 1,
+                          many ? layout_number_right(layout) - 38 : 21, 21};
+            LayoutItem *item = layout_add(layout, PART_GUTTER, many ? 0 : badge->id, i, r);
+            item->sub = many || badge->hollow ? (uint32_t)mark->line : 0;
+            item->value = many ? -1 : (float)k;
+        }
+    }
+}
+
+void layout_source(StageLayout *layout, const Model *model, const LayoutView *view) {
+    DrawRect panel = layout->grid.source;
+    if (panel.w <= 0) return;
+    int room = lines_room(layout, model);
+    layout->first_line = first_line(layout, model, view->before, room);
+    DrawRect code = {panel.x + 6, panel.y + CODE_TOP, panel.w - 12, (float)room * CODE_LINE};
+    layout_add(layout, PART_SOURCE_PANEL, 0, 0, panel);
+    int before = model->source.line_before, next = model->source.line_next;
+    if (before != next && is_visible(layout, before, room))
+        layout_add(layout, PART_JUST_RAN, 0, before, line_rect(layout, code, before));
+    if (is_visible(layout, next, room))
+        layout_add(layout, PART_NEXT_BOX, 0, next, line_rect(layout, code, next));
+    layout_add(layout, PART_CODE, 0, room, code)->value = (float)layout->first_line;
+    add_marks(layout, model, code, room);
+    if (!shows_foot(layout, model)) return;
+    DrawRect foot = {panel.x + 16, panel.y + panel.h - 34, panel.w - 32, 24};
+    layout_add(layout, PART_SOURCE_FOOT, 0, room, foot);
+}
+
+void layout_output(StageLayout *layout, const Model *model) {
+    DrawRect panel = layout->grid.output;
+    if (panel.w <= 0) return;
+    layout_add(layout, PART_OUTPUT_PANEL, 0, 0, panel);
+    float top = layout->compact ? 10 : 42, left = layout->compact ? 60 : 18;
+    int room = (int)((panel.h - top - 2) / OUTPUT_LINE);
+    int first = model->output_count > room ? model->output_count - room : 0;
+    for (int i = first; i < model->output_count; i++) {
+        float y = panel.y + top + (float)(i - first) * OUTPUT_LINE;
+        DrawRect r = {panel.x + left, y, panel.w - left - 12, OUTPUT_LINE};
+        /* One write may have several lines: rows of a record are told apart by their order. */
+        LayoutItem *item = layout_add(layout, PART_OUTPUT_ROW, model->outputs[i].event, i, r);
+        for (int k = i; k > 0 && model->outputs[k - 1].event == item->id; k--) item->sub++;
+    }
+}

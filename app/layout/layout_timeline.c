@@ -1,0 +1,54 @@
+/* The lanes of the timeline and its playhead. */
+#include "layout/layout.h"
+
+static void add_lanes(StageLayout *layout, const Model *model, DrawRect panel, float top) {
+    const Timeline *t = model->timeline;
+    const LayoutGrid *g = &layout->grid;
+    for (size_t i = 0; i < t->lane_count; i++) {
+        int row = t->lanes[i].row - layout->first_lane;
+        if (t->lanes[i].row < 0 || row < 0 || row >= g->lanes_shown) continue;
+        DrawRect r = {panel.x + 8, top + (float)row * g->lane, panel.w - 16, g->lane};
+        layout_add(layout, PART_LANE, t->lanes[i].task, (int)i, r);
+    }
+}
+
+static void choose_lanes(StageLayout *layout, const Model *model, int wanted) {
+    int most = model->timeline->rows - layout->grid.lanes_shown;
+    layout->first_lane = wanted > most ? most : wanted;
+    if (layout->first_lane < 0) layout->first_lane = 0;
+}
+
+/* The playhead stands at two thirds of a run that is wider than the window. */
+static float scroll_for(const StageLayout *layout, float x) {
+    float most = layout->fit.width - layout->lanes_width;
+    float scroll = x - layout->lanes_width * 2 / 3;
+    if (scroll > most) scroll = most;
+    return scroll > 0 ? scroll : 0;
+}
+
+void layout_timeline(StageLayout *layout, const Model *model, const LayoutView *view) {
+    DrawRect panel = layout->grid.timeline;
+    if (panel.w <= 0) return;
+    bool compact = layout->compact;
+    float left = compact ? 136 : 162, right = compact ? 28 : 38;
+    layout->lanes_x = panel.x + left;
+    layout->lanes_width = panel.w - left - right;
+    LayoutItem *item = layout_add(layout, PART_TIMELINE, 0, 0, panel);
+    if (!model->timeline || model->timeline->instant_count == 0) {
+        layout->fit.count = 0;
+        return;
+    }
+    if (!timeline_fit(model->timeline, layout->lanes_width, &layout->fit)) {
+        layout->failed = true;
+        return;
+    }
+    float x = timeline_x(model->timeline, &layout->fit, model->playhead);
+    layout->scroll = scroll_for(layout, x);
+    item->value = layout->scroll;
+    float top = panel.y + (compact ? 8 : LEGEND_HEIGHT);
+    choose_lanes(layout, model, view->first_lane);
+    if (layout->grid.lanes_as == LANES_BARS) add_lanes(layout, model, panel, top);
+    float foot = panel.y + panel.h - (compact ? 4 : 10);
+    DrawRect head = {layout->lanes_x + x - layout->scroll, top - 4, 0, foot - top + 4};
+    layout_add(layout, PART_PLAYHEAD, 0, 0, head);
+}

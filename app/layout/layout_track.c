@@ -1,0 +1,137 @@
+/* The loop's track with its pills and token, the running slot and the seats. */
+#include "layout/layout.h"
+
+enum { PILL_HEIGHT = 36, MOST_PIPS = 9, MOST_FRAMES = 4, INDENT = 38 };
+
+/* ---- Track --------------------------------------------------------------------------------- */
+
+static float pill_width(const Model *model, const LayoutView *view, int number) {
+    static const TextKey keys[] = {TEXT_PHASE_RUN, TEXT_PHASE_WAIT, TEXT_PHASE_TIMERS};
+    float text = fonts_measure_z(view->fonts, FONT_UI_SEMIBOLD, view->type->text,
+                                 text_get(model->words, keys[number - 1]));
+    int pips =
+        number == 1 && model->phase == PHASE_RUN ? model->ran_count + model->iteration_left : 0;
+    if (pips > MOST_PIPS) return 42 + text + 16 + 66;
+    return (number == 1 ? 42 : 44) + text + (pips ? 20 + 22 * (float)pips : 16);
+}
+
+static void add_pill(StageLayout *layout, const Model *model, const LayoutView *view, int number) {
+    DrawRect t = layout->grid.track;
+    bool compact = layout->compact;
+    float w = pill_width(model, view, number), x = t.x + (compact ? 58 : 74), y = t.y;
+    if (number == 2) x = t.x + (compact ? 75 : 114);
+    if (number == 3) x = t.x + t.w - (compact ? 94 : 185) - w;
+    if (number > 1) y += t.h;
+    DrawRect r = {x, y - PILL_HEIGHT / 2, w, PILL_HEIGHT};
+    layout_add(layout, PART_PILL, (uint32_t)number, number, r);
+}
+
+/* Where the token stands in each phase: left, bottom, right. */
+static DrawPoint token_place(const StageLayout *layout, const Model *model) {
+    DrawRect t = layout->grid.track;
+    switch (model->phase) {
+    case PHASE_WAIT: return (DrawPoint){t.x + t.w * 0.28F, t.y + t.h};
+    case PHASE_TIMERS: return (DrawPoint){t.x + t.w, t.y + t.h * 0.5F};
+    case PHASE_PROGRAM:
+    case PHASE_RUN: break;
+    }
+    return (DrawPoint){t.x, t.y + t.h * 0.364F};
+}
+
+void layout_track(StageLayout *layout, const Model *model, const LayoutView *view) {
+    DrawRect t = layout->grid.track;
+    if (t.w <= 0) return;
+    layout_add(layout, PART_TRACK, 0, 0, t);
+    for (int number = 1; number <= 3; number++) add_pill(layout, model, view, number);
+    if (model->phase == PHASE_PROGRAM) return;
+    DrawPoint p = token_place(layout, model);
+    LayoutItem *token =
+        layout_add(layout, PART_TOKEN, 0, 0, (DrawRect){p.x - 14, p.y - 14, 28, 28});
+    static const float places[] = {0, 0, 1, 2};
+    token->value = places[model->phase];
+}
+
+/* ---- Running slot -------------------------------------------------------------------------- */
+
+/* Heights of an outer and of the last frame, and the room between; the first that fits is taken. */
+static const struct {
+    float outer, last, gap;
+} frame_sizes[] = {{64, 64, 20}, {44, 64, 20}, {38, 60, 20},
+                   {34, 56, 18}, {30, 50, 6},  {26, 30, 4}};
+
+static float frame_height(const ModelFrame *frame, float most) {
+    return frame->local_count == 0 && most > 44 ? 44 : most;
+}
+
+static float stack_height(const Model *model, const int *shown, int count, int size) {
+    float height = 0;
+    for (int i = 0; i < count; i++) {
+        bool last = i == count - 1;
+        float most = last ? frame_sizes[size].last : frame_sizes[size].outer;
+        height += shown[i] < 0 ? 24 : frame_height(&model->running.frames[shown[i]], most);
+        if (!last) height += frame_sizes[size].gap;
+    }
+    return height;
+}
+
+/* The frames that are shown, outermost first; -1 stands for those folded away. */
+static int choose_frames(const StageLayout *layout, const Model *model, int *shown) {
+    int count = model->running.frame_count;
+    int most = layout->compact ? 2 : MOST_FRAMES, n = 0;
+    if (count <= most) {
+        for (int i = 0; i < count; i++) shown[n++] = i;
+        return n;
+    }
+    shown[n++] = 0;
+    shown[n++] = -1;
+    if (!layout->compact) shown[n++] = count - 2;
+    shown[n++] = count - 1;
+    return n;
+}
+
+void layout_running(StageLayout *layout, const Model *model) {
+    DrawRect slot = layout->grid.running;
+    if (slot.w <= 0) return;
+    const ModelRunning *running = &model->running;
+    layout_add(layout, PART_RUNNING, running->id, 0, slot);
+    if (running->frame_count == 0) return;
+    int shown[MOST_FRAMES + 1], count = choose_frames(layout, model, shown), size = 0;
+    float pad = layout->compact ? 14 : 18, top = layout->compact ? 46 : 52;
+    float room = slot.h - top - 14;
+    int sizes = (int)(sizeof frame_sizes / sizeof *frame_sizes);
+    while (size < sizes - 1 && stack_height(model, shown, count, size) > room) size++;
+    float y = slot.y + top, bottom = slot.y + slot.h - 8;
+    for (int i = 0; i < count; i++) {
+        bool last = i == count - 1;
+        float most = last ? frame_sizes[size].last : frame_sizes[size].outer;
+        const ModelFrame *frame = shown[i] < 0 ? NULL : &running->frames[shown[i]];
+        float h = frame ? frame_height(frame, most) : 24;
+        if (y + h > bottom) h = bottom - y;
+        float x = slot.x + pad + INDENT * (float)i;
+        DrawRect r = {x, y, slot.x + slot.w - pad - x, h};
+        if (h > 12) {
+            LayoutItem *item = layout_add(layout, frame ? PART_FRAME : PART_FRAMES_MORE,
+                                          frame ? frame->id : 0, shown[i], r);
+            item->style = frame && h < 50 && frame->local_count ? STYLE_SHORT : STYLE_FULL;
+            item->value = i > 0 ? frame_sizes[size].gap : 0;
+        }
+        y += h + frame_sizes[size].gap;
+    }
+}
+
+/* ---- Seats --------------------------------------------------------------------------------- */
+
+void layout_seats(StageLayout *layout, const Model *model) {
+    const LayoutGrid *g = &layout->grid;
+    if (g->seats.w <= 0) return;
+    layout_add(layout, PART_SEATS, 0, 0, g->seats);
+    for (int i = 0; i < model->seat_count; i++) {
+        int place = model->seats[i].place;
+        int column = place % g->seat_columns, row = place / g->seat_columns;
+        DrawRect r = {g->seats.x + (float)column * (g->seat_width + g->seat_gap),
+                      g->seats.y + (float)row * (g->seat_height + g->seat_gap), g->seat_width,
+                      g->seat_height};
+        LayoutItem *item = layout_add(layout, PART_SEAT, model->seats[i].id, i, r);
+        item->style = (uint8_t)g->seat_style;
+    }
+}

@@ -1,0 +1,116 @@
+/* What follows from a step, and steps that made no records. */
+#include "model/caption.h"
+
+static const char *stuck_call(const CsReason *because) {
+    switch (because->what) {
+    case CS_WHAT_QUEUE_PUT: return "put()";
+    case CS_WHAT_QUEUE_GET: return "get()";
+    case CS_WHAT_QUEUE_JOIN: return "join()";
+    case CS_WHAT_LOCK: return "acquire()";
+    case CS_WHAT_EVENT: return "wait()";
+    default: return NULL;
+    }
+}
+
+static void say_one_woken(Caption *c, const CsHandle *handle) {
+    ModelText who = sentence_task(c->pool, c->facts->now, handle->task);
+    bool named = caption_is_named(c, handle->because.about);
+    const char *call = named ? stuck_call(&handle->because) : NULL;
+    if (!who.count)
+        caption_say1(c, TEXT_THEN_CALLBACK, who);
+    else if (call)
+        caption_say2(c, TEXT_THEN_WOKEN_FROM, who, caption_plain(c, call));
+    else
+        caption_say1(c, TEXT_THEN_WOKEN, who);
+}
+
+/* Handles that joined the ready queue by this step, but for a new task's first step and a step
+   that was said already. */
+static void say_woken(Caption *c) {
+    const CsSnapshot *s = c->facts->now;
+    const CsHandle *woken = NULL;
+    int count = 0;
+    for (int i = 0; i < s->ready_count; i++) {
+        const CsHandle *handle = &s->ready[i];
+        bool told =
+            handle->because.what == CS_WHAT_FIRST_STEP || handle->because.what == CS_WHAT_NEXT_STEP;
+        if (told || !model_find_fresh(c->facts, handle->event)) continue;
+        woken = handle;
+        count++;
+    }
+    if (count == 1) say_one_woken(c, woken);
+    if (count > 1)
+        caption_say1(c, TEXT_THEN_WOKEN_MANY, caption_plain(c, model_print(c->pool, "%d", count)));
+}
+
+/* Whether what was told had already happened in the handle that runs now. */
+static bool told_of_runner(const Caption *c) {
+    EventRange range = model_find_events(c->facts);
+    for (size_t i = range.from; i < range.to && c->told; i++) {
+        const CsEvent *e = &c->facts->events[i];
+        if (e->kind == EVENT_HANDLE_RUN && e->subject == c->facts->now->running.id)
+            return e->id <= c->told->id;
+    }
+    return false;
+}
+
+/* Who runs now, where that is another handle than one step ago. */
+static void say_who_is_next(Caption *c) {
+    const CsSnapshot *s = c->facts->now, *before = c->facts->before;
+    bool same = before && s->running.id == before->running.id;
+    if (same || !before || !s->running.task || told_of_runner(c)) return;
+    const CsTask *task = model_find_task(before, s->running.task);
+    bool first = !task || task->state == CS_TASK_CREATED;
+    ModelText who = sentence_task(c->pool, s, s->running.task);
+    caption_say1(c, first ? TEXT_THEN_STARTS : TEXT_THEN_GOES_ON, who);
+}
+
+/* Whether the clock went on after what was told. */
+static bool time_passed(const Caption *c) {
+    const CsSnapshot *s = c->facts->now, *before = c->facts->before;
+    return before && s->time_ns > before->time_ns && c->told && c->told->time < s->time_ns;
+}
+
+static const ModelLocal *changed_local(const Model *model) {
+    const ModelRunning *running = &model->running;
+    if (running->frame_count == 0) return NULL;
+    const ModelFrame *frame = &running->frames[running->frame_count - 1];
+    for (int i = 0; i < frame->local_count; i++)
+        if (frame->locals[i].changed) return &frame->locals[i];
+    return NULL;
+}
+
+/* A step without records: a call, a return, a variable, or just a line. */
+void caption_line(Caption *c) {
+    const CsSnapshot *s = c->facts->now, *before = c->facts->before;
+    if (s->line_next == 0) return;
+    ModelText line = caption_plain(c, model_print(c->pool, "%d", s->line_next));
+    ModelText who = caption_task(c, s->running.task, TEXT_THE_PROGRAM);
+    int now = s->running.id ? s->frame_count : s->program_count, had = now;
+    if (before && before->running.id == s->running.id)
+        had = s->running.id ? before->frame_count : before->program_count;
+    const ModelRunning *running = &c->model->running;
+    const char *call = now > 0 && now == running->frame_count ? running->frames[now - 1].call : "";
+    const ModelLocal *local = changed_local(c->model);
+    if (had > 0 && now != had && *call) {
+        caption_say(c, now > had ? TEXT_SAY_CALLED : TEXT_SAY_RETURNED, who, caption_plain(c, call),
+                    line);
+    } else if (local) {
+        ModelText args[] = {who, caption_plain(c, local->name), caption_plain(c, local->value),
+                            line};
+        caption_say_all(c, TEXT_SAY_LOCAL, args, 4);
+    } else if (s->running.task) {
+        caption_say2(c, TEXT_SAY_NEXT_LINE_OF, who, line);
+    } else {
+        caption_say1(c, TEXT_SAY_NEXT_LINE, line);
+    }
+}
+
+void caption_follows(Caption *c) {
+    const CsSnapshot *s = c->facts->now;
+    if (time_passed(c))
+        caption_say1(c, TEXT_THEN_TIME_PASSED, caption_plain(c, model_clock(c->pool, s->time_ns)));
+    else
+        say_woken(c);
+    say_who_is_next(c);
+}

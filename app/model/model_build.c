@@ -1,0 +1,127 @@
+#include "model/model_build.h"
+
+#include <string.h>
+
+#include "model/model_find.h"
+
+#define PICK(model, key) text_get((model)->words, key)
+
+static void build_hold(Model *model, const CsSnapshot *s) {
+    ModelTop *top = &model->top;
+    bool waits = s->phase == CS_PHASE_WAIT && s->waits_until_ns >= 0;
+    TextKey key = waits ? TEXT_HOLD_WAIT_1 : TEXT_HOLD_RUN_1;
+    if (s->end != CS_END_NONE) key = TEXT_HOLD_END_1;
+    top->clock_runs = waits && s->end == CS_END_NONE;
+    top->hold[0] = PICK(model, key);
+    top->hold[1] = PICK(model, (TextKey)(key + 1));
+    if (top->clock_runs)
+        top->hold[1] = model_fill(&model->pool, top->hold[1],
+                                  model_clock(&model->pool, s->waits_until_ns), NULL);
+}
+
+static void build_top(Model *model, const ModelFacts *facts) {
+    ModelPool *pool = &model->pool;
+    ModelTop *top = &model->top;
+    const Lesson *lesson = facts->lesson;
+    top->chapter = model_copy_z(pool, facts->chapter);
+    top->title = "";
+    if (lesson)
+        top->title = model_copy_z(pool, lesson_text(&lesson->title, facts->words->language));
+    top->clock = model_clock(pool, facts->now->time_ns);
+    uint32_t iteration = facts->now->iteration;
+    top->iteration = iteration ? model_count(pool, iteration) : "\u2013";
+    top->step = model_count(pool, facts->now->step);
+    top->steps = model_count(pool, facts->step_count);
+    build_hold(model, facts->now);
+}
+
+static void build_timeline(Model *model, const ModelFacts *facts) {
+    model->timeline = facts->timeline;
+    if (!facts->timeline) return;
+    const CsSnapshot *s = facts->now;
+    model->playhead = timeline_at(facts->timeline, s->event, s->step, s->time_ns);
+    model->moments = model_array(&model->pool, facts->moment_count, sizeof *model->moments);
+    for (size_t i = 0; i < facts->moment_count; i++) {
+        const MomentPlace *place = &facts->moments[i];
+        model->moments[model->moment_count++] =
+            timeline_at(facts->timeline, place->event, place->step, place->time_ns);
+    }
+}
+
+static const struct {
+    const char *kind;
+    ModelSpot spot;
+} spots[] = {
+    {"source", SPOT_SOURCE},   {"code", SPOT_SOURCE},       {"output", SPOT_OUTPUT},
+    {"running", SPOT_RUNNING}, {"ready", SPOT_READY},       {"tasks", SPOT_SEATS},
+    {"seats", SPOT_SEATS},     {"task", SPOT_SEATS},        {"futures", SPOT_FUTURES},
+    {"future", SPOT_FUTURES},  {"queue", SPOT_SYNC},        {"lock", SPOT_SYNC},
+    {"event", SPOT_SYNC},      {"sync", SPOT_SYNC},         {"timers", SPOT_TIMERS},
+    {"timer", SPOT_TIMERS},    {"timeline", SPOT_TIMELINE},
+};
+
+static uint32_t spot_id(const ModelFacts *facts, const LessonThing *thing, ModelSpot spot) {
+    const CsSnapshot *s = facts->now;
+    if (spot == SPOT_SEATS) {
+        const CsTask *task = thing->name
+                                 ? model_find_task_named(s, thing->name, strlen(thing->name))
+                                 : model_find_task_numbered(s, thing->number);
+        return task ? task->id : 0;
+    }
+    int number = 0;
+    for (int i = 0; spot == SPOT_SYNC && i < s->sync_count; i++) {
+        static const char *const kinds[] = {"queue", "lock", "event"};
+        if (strcmp(kinds[s->syncs[i].kind], thing->kind) != 0) continue;
+        number++;
+        if (thing->name ? strcmp(s->syncs[i].name, thing->name) == 0 : number == thing->number)
+            return s->syncs[i].id;
+    }
+    return 0;
+}
+
+static void build_spotlight(Model *model, const ModelFacts *facts) {
+    const LessonThing *thing = facts->spotlight;
+    if (!thing || !thing->kind) return;
+    for (size_t i = 0; i < sizeof spots / sizeof *spots; i++)
+        if (strcmp(spots[i].kind, thing->kind) == 0) model->spotlight = spots[i].spot;
+    model->spotlight_id = spot_id(facts, thing, model->spotlight);
+}
+
+static int speed_index(double speed) {
+    static const double limits[] = {0.3, 0.7, 1.5, 3};
+    int index = 0;
+    while (index < MODEL_SPEEDS - 1 && speed > limits[index]) index++;
+    return index;
+}
+
+void model_build(Model *model, const ModelFacts *facts) {
+    model->words = facts->words;
+    model->phase = (ModelPhase)facts->now->phase;
+    model->ended = facts->now->end != CS_END_NONE;
+    model->ran_count = facts->now->ran_count;
+    model->time_ns = facts->now->time_ns;
+    model->playing = facts->playing;
+    model->speed = speed_index(facts->speed);
+    model->panels = facts->panels;
+    model->selected = facts->selected;
+    build_top(model, facts);
+    model_source(model, facts);
+    model_outputs(model, facts);
+    model_running(model, facts);
+    model_ready(model, facts);
+    model_seats(model, facts);
+    model_futures(model, facts);
+    model_syncs(model, facts);
+    model_timers(model, facts);
+    build_timeline(model, facts);
+    build_spotlight(model, facts);
+    model_links(model, facts);
+    model_caption(model, facts);
+}
+
+void model_reset(Model *model) {
+    ModelPool pool = model->pool;
+    memset(model, 0, sizeof *model);
+    model->pool = pool;
+    model_pool_reset(&model->pool);
+}

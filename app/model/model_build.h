@@ -1,0 +1,45 @@
+#ifndef MODEL_MODEL_BUILD_H
+#define MODEL_MODEL_BUILD_H
+/* Makes the picture's data from the engine's snapshot and record, the lesson and the session. */
+
+#include "api/coroscope.h"
+#include "lesson/lesson.h"
+#include "model/model.h"
+
+/* A moment of the lesson that was found in the run. */
+typedef struct {
+    uint32_t event; /* records made before it */
+    uint64_t step;
+    int64_t time_ns;
+} MomentPlace;
+
+/* All borrowed until model_build returns; what is marked (kept) until the model is cleared. */
+typedef struct {
+    const CsSnapshot *now;
+    const CsSnapshot *before; /* the step before this one, for what changed; may be NULL */
+    const CsEvent *events;    /* the whole record */
+    size_t event_count;
+    const CsOutput *outputs; /* all recorded ones; those up to the playhead are shown */
+    size_t output_count;
+    uint64_t step_count; /* recorded so far */
+    const char *chapter; /* "5 · Queues"; may be NULL */
+    const Lesson *lesson;
+    const TextTable *words;   /* (kept) */
+    const SourceText *source; /* (kept) may be NULL */
+    const Timeline *timeline; /* (kept) may be NULL */
+    const char *say;          /* caption of the lesson; NULL: made from the events */
+    const MomentPlace *moments;
+    size_t moment_count;
+    const LessonThing *spotlight; /* NULL: none */
+    bool playing;
+    double speed;
+    unsigned panels;   /* PANEL_... */
+    uint32_t selected; /* object id */
+} ModelFacts;
+
+/* Fills a cleared model (or one that model_reset left). */
+void model_build(Model *model, const ModelFacts *facts);
+/* Empties a model for the next picture; keeps some memory. */
+void model_reset(Model *model);
+
+#endif

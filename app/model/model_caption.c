@@ -1,0 +1,40 @@
+/* The caption: what the lesson says at this moment, or what happened in this step and what follows
+   from it, made from the engine's events. */
+#include "model/caption.h"
+
+static bool say_end(Caption *c) {
+    const CsSnapshot *s = c->facts->now;
+    ModelText text = caption_plain(c, model_copy_z(c->pool, s->end_text));
+    switch (s->end) {
+    case CS_END_NONE: return false;
+    case CS_END_NORMAL:
+        caption_say1(c, TEXT_END_NORMAL, caption_plain(c, model_clock(c->pool, s->time_ns)));
+        return true;
+    case CS_END_EXCEPTION: caption_say1(c, TEXT_END_EXCEPTION, text); return true;
+    case CS_END_DEADLOCK: caption_say1(c, TEXT_END_DEADLOCK, text); return true;
+    case CS_END_INSTRUCTIONS:
+    case CS_END_MEMORY:
+    case CS_END_OUTPUT:
+    case CS_END_TIME: caption_say1(c, TEXT_END_LIMIT, text); return true;
+    }
+    return false;
+}
+
+void model_caption(Model *model, const ModelFacts *facts) {
+    Caption c = {.model = model, .facts = facts, .pool = &model->pool, .out.pool = &model->pool};
+    const CsSnapshot *s = facts->now;
+    model->can_ask_why = s->running.id != 0 || s->ready_count > 0;
+    if (facts->say) {
+        caption_lesson(&c, facts->say);
+    } else if (say_end(&c)) {
+        model->can_ask_why = false;
+    } else if (s->step == 0) {
+        caption_say1(&c, TEXT_SAY_START, (ModelText){0});
+    } else {
+        if (caption_events(&c))
+            caption_follows(&c);
+        else
+            caption_line(&c);
+    }
+    model->caption = c.out.text;
+}

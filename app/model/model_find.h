@@ -1,0 +1,61 @@
+#ifndef MODEL_MODEL_FIND_H
+#define MODEL_MODEL_FIND_H
+/* For the model's own files: looking things up in a snapshot, numbers as texts. */
+
+#include "model/model_build.h"
+#include "model/sentence.h"
+
+const CsTask *model_find_task(const CsSnapshot *s, uint32_t id);
+const CsTask *model_find_task_numbered(const CsSnapshot *s, int number);
+/* By get_name(), label, coroutine or short name: what a lesson may call it. NULL where none is. */
+const CsTask *model_find_task_named(const CsSnapshot *s, const char *name, size_t length);
+const CsHandle *model_find_ready(const CsSnapshot *s, uint32_t id);
+const CsFuture *model_find_future(const CsSnapshot *s, uint32_t id);
+const CsTimer *model_find_timer(const CsSnapshot *s, uint32_t id);
+const CsSync *model_find_sync(const CsSnapshot *s, uint32_t id);
+const CsEvent *model_find_event(const ModelFacts *facts, uint32_t id);
+const CsFrame *model_find_frame(const CsFrame *frames, int count, uint32_t id);
+
+/* The record's first event that belongs to this step, and one past the last, as indices. */
+typedef struct {
+    size_t from, to;
+} EventRange;
+EventRange model_find_events(const ModelFacts *facts);
+/* Whether a record was made by this step. */
+bool model_find_fresh(const ModelFacts *facts, uint32_t event);
+
+ModelBadge model_find_badge(const CsSnapshot *s, uint32_t task);
+/* "Bob" of the task "cook Bob"; the whole label where what tells it apart is no name. Borrowed. */
+const char *model_find_short_name(const CsTask *task);
+
+/* Seconds: shortest exact form, and with three decimals. */
+const char *model_seconds(ModelPool *pool, int64_t ns);
+const char *model_seconds_float(ModelPool *pool, double seconds);
+const char *model_clock(ModelPool *pool, int64_t ns);
+/* With thin spaces between thousands. */
+const char *model_count(ModelPool *pool, uint64_t count);
+/* A repr as a person would say it: without the quotes of a plain string. */
+const char *model_plain_value(ModelPool *pool, const char *repr);
+
+/* Parts of model_build. */
+void model_source(Model *model, const ModelFacts *facts);
+void model_outputs(Model *model, const ModelFacts *facts);
+void model_running(Model *model, const ModelFacts *facts);
+void model_ready(Model *model, const ModelFacts *facts);
+void model_seats(Model *model, const ModelFacts *facts);
+void model_futures(Model *model, const ModelFacts *facts);
+void model_syncs(Model *model, const ModelFacts *facts);
+void model_timers(Model *model, const ModelFacts *facts);
+void model_links(Model *model, const ModelFacts *facts);
+void model_caption(Model *model, const ModelFacts *facts);
+
+/* Words for reasons. */
+/* `brief`: for a seat of two lines. */
+const char *model_words_ready(Model *model, const ModelFacts *facts, const CsHandle *handle,
+                              bool brief);
+void model_words_waits(Sentence *s, Model *model, const ModelFacts *facts, const CsTask *task,
+                       bool brief);
+/* What a reason's object is called: "q", "Task-5"; "" where it is gone. */
+const char *model_find_name(const CsSnapshot *s, uint32_t id);
+
+#endif

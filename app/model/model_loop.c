@@ -1,0 +1,287 @@
+/* The running slot, the ready queue and the tasks' seats. */
+#include "model/model_find.h"
+
+#include <string.h>
+
+#define PICK(model, key) text_get((model)->words, key)
+
+/* ---- Running ------------------------------------------------------------------------------- */
+
+/* The same frame one step earlier, wherever it was: running or suspended. */
+static const CsFrame *frame_before(const ModelFacts *facts, uint32_t id) {
+    const CsSnapshot *s = facts->before;
+    if (!s) return NULL;
+    const CsFrame *frame = model_find_frame(s->frames, s->frame_count, id);
+    if (!frame) frame = model_find_frame(s->program, s->program_count, id);
+    for (int i = 0; !frame && i < s->task_count; i++)
+        frame = model_find_frame(s->tasks[i].frames, s->tasks[i].frame_count, id);
+    return frame;
+}
+
+static bool local_changed(const CsFrame *before, const CsLocal *local) {
+    if (!before) return false;
+    for (int i = 0; i < before->local_count; i++)
+        if (strcmp(before->locals[i].name, local->name) == 0)
+            return strcmp(before->locals[i].value, local->value) != 0;
+    return true;
+}
+
+/* As many locals as are shown: the changed ones, and the last ones beside them, in their order. */
+static void build_locals(ModelFrame *out, Model *model, const CsFrame *frame,
+                         const CsFrame *before) {
+    int room = MODEL_FRAME_LOCALS, changed = 0;
+    for (int i = 0; i < frame->local_count; i++)
+        changed += local_changed(before, &frame->locals[i]);
+    int others = changed < room ? room - changed : 0;
+    int unchanged = frame->local_count - changed;
+    for (int i = 0; i < frame->local_count && out->local_count < room; i++) {
+        bool fresh = local_changed(before, &frame->locals[i]);
+        if (!fresh && unchanged-- > others) continue;
+        ModelLocal *local = &out->locals[out->local_count++];
+        local->name = model_copy_z(&model->pool, frame->locals[i].name);
+        local->value = model_copy_z(&model->pool, frame->locals[i].value);
+        local->changed = fresh;
+    }
+}
+
+/* Whether the line of the outer frame awaits; a library frame always does. */
+static bool line_awaits(const ModelFacts *facts, const CsFrame *outer) {
+    const SourceText *source = facts->source;
+    if (outer->library || !source || outer->line < 1 || outer->line > source->line_count)
+        return true;
+    const SourceLine *line = &source->lines[outer->line - 1];
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const CodeSpan *span = &source->spans[line->first_span + i];
+        size_t length = span->end - span->start;
+        bool word = length == 5 && memcmp(line->text + span->start, "await", 5) == 0;
+        bool async = length == 5 && memcmp(line->text + span->start, "async", 5) == 0;
+        if (span->class == CODE_KEYWORD && (word || async)) return true;
+    }
+    return false;
+}
+
+static void build_frame(ModelFrame *out, Model *model, const ModelFacts *facts,
+                        const CsFrame *frame) {
+    out->id = frame->id;
+    out->library = frame->library;
+    out->line = frame->library ? 0 : frame->line;
+    bool module = strcmp(frame->function, "<module>") == 0;
+    out->call = module ? model_copy_z(&model->pool, PICK(model, TEXT_RUNNING_MODULE))
+                       : model_print(&model->pool, "%s(%s)", frame->function, frame->arguments);
+    build_locals(out, model, frame, frame_before(facts, frame->id));
+}
+
+static void build_frames(Model *model, const ModelFacts *facts, const CsFrame *frames, int count) {
+    ModelRunning *running = &model->running;
+    running->frames = model_array(&model->pool, (size_t)count, sizeof *running->frames);
+    for (int i = 0; i < count; i++) {
+        ModelFrame *frame = &running->frames[running->frame_count++];
+        build_frame(frame, model, facts, &frames[i]);
+        frame->awaited = i > 0 && line_awaits(facts, &frames[i - 1]);
+        frame->current = i == count - 1 && !frames[i].library;
+    }
+}
+
+void model_running(Model *model, const ModelFacts *facts) {
+    const CsSnapshot *s = facts->now;
+    ModelRunning *running = &model->running;
+    if (s->running.id) {
+        running->id = s->running.id;
+        running->badge = model_find_badge(s, s->running.task);
+        running->name = model_copy_z(&model->pool, s->running.name);
+        build_frames(model, facts, s->frames, s->frame_count);
+        return;
+    }
+    running->name = "";
+    if (s->phase != CS_PHASE_PROGRAM || s->program_count == 0) return;
+    running->is_program = true;
+    running->name = model_copy_z(&model->pool, PICK(model, TEXT_RUNNING_PROGRAM));
+    build_frames(model, facts, s->program, s->program_count);
+}
+
+/* ---- Ready queue --------------------------------------------------------------------------- */
+
+static const char *place_text(Model *model, int place) {
+    if (place == 1) return PICK(model, TEXT_PLACE_1);
+    int last = place % 10, tens = place / 10 % 10;
+    TextKey key = TEXT_PLACE_TH;
+    if (tens != 1 && last == 1) key = TEXT_PLACE_ST;
+    if (tens != 1 && last == 2) key = TEXT_PLACE_ND;
+    if (tens != 1 && last == 3) key = TEXT_PLACE_RD;
+    return model_fill(&model->pool, PICK(model, key), model_print(&model->pool, "%d", place), NULL);
+}
+
+static void build_causer(ModelCard *card, Model *model, const ModelFacts *facts,
+                         const CsHandle *handle) {
+    ModelPool *pool = &model->pool;
+    const CsTask *task = model_find_task(facts->now, handle->by_task);
+    if (handle->by_timer) {
+        const char *when = model_clock(pool, handle->since_ns);
+        card->by = model_fill(pool, PICK(model, TEXT_BY_TIMER), when, NULL);
+        card->by_short = model_fill(pool, PICK(model, TEXT_BY_TIMER_SHORT), when, NULL);
+    } else if (task) {
+        TextKey key = card->fresh ? TEXT_BY_TASK_NOW : TEXT_BY_TASK;
+        card->by = model_fill(pool, PICK(model, key), model_find_short_name(task), NULL);
+        card->by_short =
+            model_fill(pool, PICK(model, TEXT_BY_TASK), model_find_short_name(task), NULL);
+    } else {
+        bool first = handle->because.what == CS_WHAT_FIRST_STEP;
+        card->by = card->by_short = PICK(model, first ? TEXT_BY_PROGRAM : TEXT_BY_LOOP);
+    }
+}
+
+static void build_card(ModelCard *card, Model *model, const ModelFacts *facts,
+                       const CsHandle *handle, int place) {
+    card->id = handle->id;
+    card->badge = model_find_badge(facts->now, handle->task);
+    card->name = model_copy_z(&model->pool, handle->name);
+    card->fresh = model_find_fresh(facts, handle->event);
+    card->because = model_words_ready(model, facts, handle, false);
+    build_causer(card, model, facts, handle);
+    card->place = place_text(model, place);
+    card->place_fresh =
+        model_fill(&model->pool, PICK(model, TEXT_PLACE_JUST_NOW), card->place, NULL);
+    card->by_timer = handle->by_timer;
+    card->throws = handle->throws;
+    card->next_iteration = handle->next_iteration;
+}
+
+static const char *nothing_ready(Model *model, const ModelFacts *facts) {
+    const CsSnapshot *s = facts->now;
+    if (s->end == CS_END_DEADLOCK || (s->phase == CS_PHASE_WAIT && s->waits_until_ns < 0))
+        return PICK(model, TEXT_READY_NOTHING_EVER);
+    if (s->phase != CS_PHASE_WAIT) return PICK(model, TEXT_READY_NOTHING);
+    return model_fill(&model->pool, PICK(model, TEXT_READY_NOTHING_UNTIL),
+                      model_clock(&model->pool, s->waits_until_ns), NULL);
+}
+
+void model_ready(Model *model, const ModelFacts *facts) {
+    const CsSnapshot *s = facts->now;
+    ModelReady *ready = &model->ready;
+    ModelPool *pool = &model->pool;
+    ready->cards = model_array(pool, (size_t)s->ready_count, sizeof *ready->cards);
+    for (int i = 0; i < s->ready_count; i++)
+        build_card(&ready->cards[ready->count++], model, facts, &s->ready[i], i + 1);
+    for (int i = 0; i < s->ready_count; i++) model->iteration_left += !s->ready[i].next_iteration;
+    ready->iteration = s->iteration;
+    const char *pattern = PICK(model, TEXT_ITERATION_N);
+    ready->iteration_now = model_fill(pool, pattern, model_count(pool, s->iteration), NULL);
+    ready->iteration_next =
+        model_fill(pool, pattern, model_count(pool, (uint64_t)s->iteration + 1), NULL);
+    ready->count_text = model_fill(pool, PICK(model, TEXT_READY_COUNT),
+                                   model_print(pool, "%d", s->ready_count), NULL);
+    ready->empty = nothing_ready(model, facts);
+}
+
+/* ---- Seats --------------------------------------------------------------------------------- */
+
+/* What ends the chain of a task that waits in something written in C. */
+static const char *awaited_call(const CsReason *reason) {
+    switch (reason->what) {
+    case CS_WHAT_SLEEP: return "sleep";
+    case CS_WHAT_GATHER: return "gather";
+    case CS_WHAT_WAIT: return "wait";
+    case CS_WHAT_WAIT_FOR: return "wait_for";
+    case CS_WHAT_SHIELD: return "shield";
+    case CS_WHAT_QUEUE_GET: return "Queue.get";
+    case CS_WHAT_QUEUE_PUT: return "Queue.put";
+    case CS_WHAT_QUEUE_JOIN: return "Queue.join";
+    case CS_WHAT_LOCK: return "Lock.acquire";
+    case CS_WHAT_EVENT: return "Event.wait";
+    default: return NULL;
+    }
+}
+
+static const char *chain_of(Model *model, const CsSnapshot *s, const CsTask *task,
+                            const CsReason *reason) {
+    ModelPool *pool = &model->pool;
+    bool runs = task->id == s->running.task;
+    const CsFrame *frames = runs ? s->frames : task->frames;
+    int count = runs ? s->frame_count : task->frame_count;
+    const char *chain = "";
+    for (int i = 0; i < count; i++)
+        chain = model_print(pool, "%s%s%s", chain, i ? " \u203A " : "", frames[i].function);
+    bool library = count > 0 && frames[count - 1].library;
+    const char *last = reason && !library ? awaited_call(reason) : NULL;
+    return last && count > 0 ? model_print(pool, "%s \u203A %s", chain, last) : chain;
+}
+
+static const char *exception_type(Model *model, const char *value) {
+    return model_copy(&model->pool, value, strcspn(value, "(:"));
+}
+
+static void say_ready(Sentence *s, Model *model, const ModelFacts *facts, const CsTask *task,
+                      bool brief) {
+    for (int i = 0; i < facts->now->ready_count; i++) {
+        const CsHandle *handle = &facts->now->ready[i];
+        if (handle->task != task->id) continue;
+        sentence_add(s, SPAN_PLAIN, model_words_ready(model, facts, handle, brief));
+        return;
+    }
+}
+
+static void say_value(Sentence *s, Model *model, const CsTask *task, bool brief) {
+    if (!*task->value) return;
+    if (task->state == CS_TASK_DONE && !brief)
+        sentence_add(s, SPAN_PLAIN,
+                     model_fill(&model->pool, PICK(model, TEXT_RETURNED), task->value, NULL));
+    else if (task->state == CS_TASK_FAILED)
+        sentence_add(s, SPAN_PLAIN, exception_type(model, task->value));
+    else
+        sentence_add(s, SPAN_PLAIN, model_copy_z(&model->pool, task->value));
+}
+
+static void say_cancelling(Sentence *s, Model *model, const CsTask *task) {
+    if (task->cancel_requests < 2) return;
+    const char *number = model_print(&model->pool, "%d", task->cancel_requests);
+    sentence_add(s, SPAN_PLAIN,
+                 model_fill(&model->pool, PICK(model, TEXT_REQUESTS_N), number, NULL));
+}
+
+static ModelText why_sentence(Model *model, const ModelFacts *facts, const CsTask *task,
+                              bool brief) {
+    Sentence s = {.pool = &model->pool};
+    TextKey word = (TextKey)(TEXT_STATE_CREATED + (int)task->state);
+    sentence_state(&s, (ModelState)task->state, PICK(model, word));
+    sentence_add(&s, SPAN_PLAIN, " ");
+    switch (task->state) {
+    case CS_TASK_CREATED: sentence_add(&s, SPAN_PLAIN, PICK(model, TEXT_NOT_STARTED)); break;
+    case CS_TASK_READY: say_ready(&s, model, facts, task, brief); break;
+    case CS_TASK_WAITING: model_words_waits(&s, model, facts, task, brief); break;
+    case CS_TASK_CANCELLING: say_cancelling(&s, model, task); break;
+    case CS_TASK_RUNNING: break;
+    case CS_TASK_DONE:
+    case CS_TASK_FAILED:
+    case CS_TASK_CANCELLED: say_value(&s, model, task, brief); break;
+    }
+    return s.text;
+}
+
+/* Of a task that was woken: what it waited for, which is what its handle is about. */
+static const CsReason *chain_reason(const ModelFacts *facts, const CsTask *task) {
+    if (task->state == CS_TASK_WAITING || task->state == CS_TASK_CANCELLING) return &task->waits;
+    for (int i = 0; task->state == CS_TASK_READY && i < facts->now->ready_count; i++)
+        if (facts->now->ready[i].task == task->id) return &facts->now->ready[i].because;
+    return NULL;
+}
+
+void model_seats(Model *model, const ModelFacts *facts) {
+    const CsSnapshot *s = facts->now;
+    model->seats = model_array(&model->pool, (size_t)s->task_count, sizeof *model->seats);
+    for (int i = 0; i < s->task_count; i++) {
+        const CsTask *task = &s->tasks[i], *before = model_find_task(facts->before, task->id);
+        const TimelineLane *lane = timeline_lane(facts->timeline, task->id);
+        if (lane && lane->row < 0) continue;
+        ModelSeat *seat = &model->seats[model->seat_count++];
+        seat->place = lane ? lane->row : i;
+        seat->id = task->id;
+        seat->badge = model_find_badge(s, task->id);
+        seat->label = model_copy_z(&model->pool, task->label);
+        seat->state = (ModelState)task->state;
+        seat->why = why_sentence(model, facts, task, false);
+        seat->why_short = why_sentence(model, facts, task, true);
+        seat->chain = chain_of(model, s, task, chain_reason(facts, task));
+        seat->fresh = facts->before && (!before || before->state != task->state);
+        seat->waits_future = task->state == CS_TASK_WAITING ? task->waits_future : 0;
+    }
+}

@@ -1,0 +1,147 @@
+#include "model/model_find.h"
+
+/* What made a handle ready. {0} is the name of the thing or the seconds. */
+static const TextKey ready_keys[] = {
+    [CS_WHAT_FUTURE] = TEXT_READY_FUTURE,
+    [CS_WHAT_TASK] = TEXT_READY_TASK,
+    [CS_WHAT_SLEEP] = TEXT_READY_SLEEP,
+    [CS_WHAT_GATHER] = TEXT_READY_GATHER,
+    [CS_WHAT_WAIT] = TEXT_READY_WAIT,
+    [CS_WHAT_WAIT_FOR] = TEXT_READY_WAIT_FOR,
+    [CS_WHAT_QUEUE_GET] = TEXT_READY_QUEUE_GET,
+    [CS_WHAT_QUEUE_PUT] = TEXT_READY_QUEUE_PUT,
+    [CS_WHAT_QUEUE_JOIN] = TEXT_READY_QUEUE_JOIN,
+    [CS_WHAT_LOCK] = TEXT_READY_LOCK,
+    [CS_WHAT_EVENT] = TEXT_READY_EVENT,
+    [CS_WHAT_SHIELD] = TEXT_READY_SHIELD,
+    [CS_WHAT_CALLBACK] = TEXT_READY_CALLBACK,
+    [CS_WHAT_FIRST_STEP] = TEXT_READY_FIRST_STEP,
+    [CS_WHAT_NEXT_STEP] = TEXT_READY_NEXT_STEP,
+    [CS_WHAT_CANCEL] = TEXT_READY_CANCEL,
+};
+
+static const TextKey waits_keys[] = {
+    [CS_WHAT_FUTURE] = TEXT_WAITS_FUTURE,
+    [CS_WHAT_TASK] = TEXT_WAITS_TASK,
+    [CS_WHAT_SLEEP] = TEXT_WAITS_SLEEP,
+    [CS_WHAT_GATHER] = TEXT_WAITS_GATHER,
+    [CS_WHAT_WAIT] = TEXT_WAITS_WAIT,
+    [CS_WHAT_WAIT_FOR] = TEXT_WAITS_WAIT_FOR,
+    [CS_WHAT_QUEUE_GET] = TEXT_WAITS_QUEUE_GET,
+    [CS_WHAT_QUEUE_PUT] = TEXT_WAITS_QUEUE_PUT,
+    [CS_WHAT_QUEUE_JOIN] = TEXT_WAITS_QUEUE_JOIN,
+    [CS_WHAT_LOCK] = TEXT_WAITS_LOCK,
+    [CS_WHAT_EVENT] = TEXT_WAITS_EVENT,
+    [CS_WHAT_SHIELD] = TEXT_WAITS_SHIELD,
+    [CS_WHAT_CALLBACK] = TEXT_WAITS_FUTURE,
+    [CS_WHAT_FIRST_STEP] = TEXT_WAITS_FUTURE,
+    [CS_WHAT_NEXT_STEP] = TEXT_WAITS_FUTURE,
+    [CS_WHAT_CANCEL] = TEXT_WAITS_FUTURE,
+};
+
+/* Shorter ones where there is little room; TEXT_COUNT: the long one will do. */
+static const TextKey short_ready_keys[] = {
+    [CS_WHAT_FUTURE] = TEXT_COUNT,
+    [CS_WHAT_TASK] = TEXT_SHORT_READY_TASK,
+    [CS_WHAT_SLEEP] = TEXT_SHORT_READY_SLEEP,
+    [CS_WHAT_GATHER] = TEXT_SHORT_READY_GATHER,
+    [CS_WHAT_WAIT] = TEXT_COUNT,
+    [CS_WHAT_WAIT_FOR] = TEXT_COUNT,
+    [CS_WHAT_QUEUE_GET] = TEXT_SHORT_READY_QUEUE_GET,
+    [CS_WHAT_QUEUE_PUT] = TEXT_SHORT_READY_QUEUE_PUT,
+    [CS_WHAT_QUEUE_JOIN] = TEXT_COUNT,
+    [CS_WHAT_LOCK] = TEXT_SHORT_READY_LOCK,
+    [CS_WHAT_EVENT] = TEXT_SHORT_READY_EVENT,
+    [CS_WHAT_SHIELD] = TEXT_COUNT,
+    [CS_WHAT_CALLBACK] = TEXT_COUNT,
+    [CS_WHAT_FIRST_STEP] = TEXT_COUNT,
+    [CS_WHAT_NEXT_STEP] = TEXT_SHORT_READY_NEXT_STEP,
+    [CS_WHAT_CANCEL] = TEXT_SHORT_READY_CANCEL,
+};
+
+static const TextKey short_waits_keys[] = {
+    [CS_WHAT_FUTURE] = TEXT_COUNT,
+    [CS_WHAT_TASK] = TEXT_SHORT_WAITS_THESE,
+    [CS_WHAT_SLEEP] = TEXT_COUNT,
+    [CS_WHAT_GATHER] = TEXT_SHORT_WAITS_THESE,
+    [CS_WHAT_WAIT] = TEXT_SHORT_WAITS_THESE,
+    [CS_WHAT_WAIT_FOR] = TEXT_SHORT_WAITS_THESE,
+    [CS_WHAT_QUEUE_GET] = TEXT_SHORT_WAITS_QUEUE_GET,
+    [CS_WHAT_QUEUE_PUT] = TEXT_SHORT_WAITS_QUEUE_PUT,
+    [CS_WHAT_QUEUE_JOIN] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_LOCK] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_EVENT] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_SHIELD] = TEXT_SHORT_WAITS_THESE,
+    [CS_WHAT_CALLBACK] = TEXT_COUNT,
+    [CS_WHAT_FIRST_STEP] = TEXT_COUNT,
+    [CS_WHAT_NEXT_STEP] = TEXT_COUNT,
+    [CS_WHAT_CANCEL] = TEXT_COUNT,
+};
+
+enum { WHAT_COUNT = sizeof ready_keys / sizeof *ready_keys };
+_Static_assert(sizeof waits_keys == sizeof ready_keys, "one wording for each reason");
+_Static_assert(sizeof short_ready_keys == sizeof ready_keys, "one wording for each reason");
+_Static_assert(sizeof short_waits_keys == sizeof ready_keys, "one wording for each reason");
+
+static TextKey key_of(const TextKey *keys, const TextKey *shorter, CsWhat what, bool brief) {
+    if ((int)what < 0 || (int)what >= WHAT_COUNT) what = CS_WHAT_FUTURE;
+    return brief && shorter[what] != TEXT_COUNT ? shorter[what] : keys[what];
+}
+
+const char *model_words_ready(Model *model, const ModelFacts *facts, const CsHandle *handle,
+                              bool brief) {
+    const CsReason *r = &handle->because;
+    TextKey key = key_of(ready_keys, short_ready_keys, r->what, brief);
+    const char *thing = r->what == CS_WHAT_SLEEP ? model_seconds_float(&model->pool, r->seconds)
+                                                 : model_find_name(facts->now, r->about);
+    /* Where a task that is done has left the snapshot, its name is not known any more. */
+    if (r->what == CS_WHAT_TASK && !*thing) key = TEXT_READY_FUTURE;
+    return model_fill(&model->pool, text_get(model->words, key), thing, NULL);
+}
+
+/* Who or what stands behind the wait: badges of tasks, else the thing's name. */
+static ModelText awaited(Model *model, const ModelFacts *facts, const CsTask *task) {
+    ModelText badges =
+        sentence_badges(&model->pool, facts->now, task->waits_tasks, task->waits_task_count);
+    if (badges.count) return badges;
+    const char *name = model_find_name(facts->now, task->waits.about);
+    if (!*name) name = model_find_name(facts->now, task->waits_future);
+    if (!*name) name = text_get(model->words, TEXT_A_TASK);
+    return sentence_piece(&model->pool, SPAN_PLAIN, model_copy_z(&model->pool, name));
+}
+
+/* What {0} stands for: seconds, those who are awaited, or the thing's name. */
+static ModelText first_argument(Model *model, const ModelFacts *facts, const CsTask *task) {
+    const CsReason *r = &task->waits;
+    ModelPool *pool = &model->pool;
+    switch (r->what) {
+    case CS_WHAT_SLEEP:
+        return sentence_piece(pool, SPAN_PLAIN, model_seconds_float(pool, r->seconds));
+    case CS_WHAT_QUEUE_GET:
+    case CS_WHAT_QUEUE_PUT:
+    case CS_WHAT_QUEUE_JOIN:
+    case CS_WHAT_LOCK:
+    case CS_WHAT_EVENT: {
+        const char *name = model_find_name(facts->now, r->about);
+        return sentence_piece(pool, SPAN_PLAIN, model_copy_z(pool, name));
+    }
+    default: return awaited(model, facts, task);
+    }
+}
+
+void model_words_waits(Sentence *s, Model *model, const ModelFacts *facts, const CsTask *task,
+                       bool brief) {
+    const CsReason *r = &task->waits;
+    ModelPool *pool = &model->pool;
+    TextKey key = key_of(waits_keys, short_waits_keys, r->what, brief);
+    ModelText args[2] = {first_argument(model, facts, task), {0}};
+    const CsSync *lock = model_find_sync(facts->now, r->about);
+    bool held = r->what == CS_WHAT_LOCK && lock && model_find_task(facts->now, lock->owner);
+    if (held && !brief) {
+        key = TEXT_WAITS_LOCK_OF;
+        args[1] = sentence_badges(pool, facts->now, &lock->owner, 1);
+    }
+    if (r->what == CS_WHAT_WAIT_FOR)
+        args[1] = sentence_piece(pool, SPAN_PLAIN, model_seconds_float(pool, r->seconds));
+    sentence_fill(s, text_get(model->words, key), args, 2);
+}

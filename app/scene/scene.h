@@ -1,0 +1,123 @@
+#ifndef SCENE_SCENE_H
+#define SCENE_SCENE_H
+/* Draws a layout of the stage into a draw list: one painter for each kind of part. */
+
+#include "draw/draw.h"
+#include "draw/fonts.h"
+#include "draw/glyphs.h"
+#include "draw/theme.h"
+#include "layout/layout.h"
+#include "model/model.h"
+
+/* All borrowed. */
+typedef struct {
+    const Model *model;
+    const Model *before; /* what ghosts show; may be NULL */
+    const StageLayout *layout;
+    const Theme *theme;
+    const TypeScale *type;
+    Fonts *fonts;
+    float spotlight; /* how dark its cover is: 0..1 */
+} SceneView;
+
+/* Appends the picture to the list. The list's background is the caller's (theme->bg0). */
+void scene_draw(DrawList *list, const SceneView *view);
+
+/* ---- For the scene's own files ------------------------------------------------------------- */
+
+typedef struct {
+    DrawList *list;
+    const SceneView *view;
+    const Model *model; /* of the item in hand: the present one, or a ghost's */
+    const Theme *theme;
+    const TypeScale *type;
+    Fonts *fonts;
+    bool compact;
+} Scene;
+
+/* Texts. Those with a width are cut with an ellipsis where they are longer; all return where the
+   text ends. */
+float scene_text(Scene *s, FontId font, float size, float x, float baseline, DrawColour colour,
+                 const char *text);
+float scene_text_fit(Scene *s, FontId font, float size, float x, float baseline, float width,
+                     DrawColour colour, const char *text);
+/* Ends at x; returns where it begins. */
+float scene_text_right(Scene *s, FontId font, float size, float x, float baseline,
+                       DrawColour colour, const char *text);
+void scene_text_centre(Scene *s, FontId font, float size, float x, float baseline,
+                       DrawColour colour, const char *text);
+float scene_measure(Scene *s, FontId font, float size, const char *text);
+/* In semibold capitals, tracked. */
+float scene_heading(Scene *s, float x, float baseline, DrawColour colour, const char *text);
+
+/* Sentences with badges and code. `regular` is the font of their plain words. */
+typedef struct {
+    FontId font;
+    float size;
+    DrawColour colour;
+    float badge;   /* size of badges */
+    float leading; /* from line to line */
+    int lines;     /* most lines */
+} SentenceStyle;
+void scene_sentence(Scene *s, const ModelText *text, const SentenceStyle *style, float x,
+                    float baseline, float width);
+
+void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size);
+DrawColour scene_hue(Scene *s, ModelBadge badge);
+DrawIcon scene_state_icon(ModelState state);
+DrawColour scene_state_colour(Scene *s, ModelState state);
+DrawColour scene_result_colour(Scene *s, ModelResult result);
+/* A key's cap with its name and, with `arrow`, an arrow after it. */
+void scene_key(Scene *s, DrawRect r, const char *name, int arrow, DrawColour colour);
+void scene_panel(Scene *s, DrawRect r);
+bool scene_dark(const Scene *s);
+
+/* Painters. */
+void scene_topbar(Scene *s, const LayoutItem *item);
+void scene_toggle(Scene *s, const LayoutItem *item);
+void scene_help(Scene *s, const LayoutItem *item);
+void scene_source_panel(Scene *s, const LayoutItem *item);
+void scene_just_ran(Scene *s, const LayoutItem *item);
+void scene_next_box(Scene *s, const LayoutItem *item);
+void scene_code(Scene *s, const LayoutItem *item);
+void scene_gutter(Scene *s, const LayoutItem *item);
+void scene_source_foot(Scene *s, const LayoutItem *item);
+void scene_output_panel(Scene *s, const LayoutItem *item);
+void scene_output_row(Scene *s, const LayoutItem *item);
+void scene_track(Scene *s, const LayoutItem *item);
+void scene_pill(Scene *s, const LayoutItem *item);
+void scene_token(Scene *s, const LayoutItem *item);
+void scene_running(Scene *s, const LayoutItem *item);
+void scene_frame(Scene *s, const LayoutItem *item);
+void scene_frames_more(Scene *s, const LayoutItem *item);
+void scene_ready(Scene *s, const LayoutItem *item);
+void scene_divider(Scene *s, const LayoutItem *item);
+void scene_card(Scene *s, const LayoutItem *item);
+void scene_stack(Scene *s, const LayoutItem *item);
+void scene_seats(Scene *s, const LayoutItem *item);
+void scene_seat(Scene *s, const LayoutItem *item);
+void scene_tabs(Scene *s, const LayoutItem *item);
+void scene_tab(Scene *s, const LayoutItem *item);
+void scene_futures(Scene *s, const LayoutItem *item);
+void scene_future(Scene *s, const LayoutItem *item);
+void scene_sync(Scene *s, const LayoutItem *item);
+void scene_slot(Scene *s, const LayoutItem *item);
+void scene_liner(Scene *s, const LayoutItem *item);
+void scene_timers(Scene *s, const LayoutItem *item);
+void scene_timer(Scene *s, const LayoutItem *item);
+void scene_caption(Scene *s, const LayoutItem *item);
+void scene_why(Scene *s, const LayoutItem *item);
+void scene_timeline(Scene *s, const LayoutItem *item);
+void scene_lane(Scene *s, const LayoutItem *item);
+void scene_playhead(Scene *s, const LayoutItem *item);
+void scene_button(Scene *s, const LayoutItem *item);
+void scene_transport(Scene *s, const LayoutItem *item);
+void scene_speed(Scene *s, const LayoutItem *item);
+/* Over all items. */
+void scene_selection(Scene *s);
+void scene_links(Scene *s);
+void scene_spotlight(Scene *s);
+/* A chart instead of lanes, for many tasks. */
+void scene_chart(Scene *s, DrawRect panel);
+
+#endif

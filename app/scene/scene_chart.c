@@ -1,0 +1,163 @@
+/* Many tasks in one chart: how many wait, are ready, have ended, over the same time as the lanes.
+ */
+#include "scene/scene.h"
+
+#include <stdio.h>
+
+enum { STRIP = 14, COLUMN = 4, MOST_COLUMNS = 1024 };
+
+/* How many lanes are in each state at one place. */
+typedef struct {
+    int ready, ended, unborn;
+} Count;
+
+typedef struct {
+    Scene *s;
+    const Timeline *timeline;
+    const StageLayout *layout;
+    DrawRect area;
+    float scroll;
+    int columns;
+    Count counts[MOST_COLUMNS + 1];
+} Chart;
+
+static float x_of(const Chart *c, TimelineAt at) {
+    return timeline_x(c->timeline, &c->layout->fit, at) - c->scroll;
+}
+
+/* A lane's blocks are walked once, along with the columns. */
+static void count_lane(Chart *c, const TimelineLane *lane) {
+    size_t k = 0;
+    float born = x_of(c, lane->born), ended = x_of(c, lane->ended);
+    for (int i = 0; i <= c->columns; i++) {
+        float x = (float)(i * COLUMN);
+        while (k + 1 < lane->count && x_of(c, lane->blocks[k].to) <= x) k++;
+        Count *count = &c->counts[i];
+        if (x < born)
+            count->unborn++;
+        else if (lane->end != LANE_OPEN && x >= ended)
+            count->ended++;
+        else if (lane->count && lane->blocks[k].kind == BLOCK_READY)
+            count->ready++;
+    }
+}
+
+static float height_of(const Chart *c, int lanes) {
+    return c->area.h * (float)lanes / (float)(c->timeline->rows ? c->timeline->rows : 1);
+}
+
+/* The area under a line that is so many lanes high in each column. */
+static void put_area(Chart *c, int (*level)(const Chart *c, int column), DrawColour fill,
+                     DrawColour line) {
+    DrawPoint points[MOST_COLUMNS + 3];
+    int n = 0;
+    float bottom = c->area.y + c->area.h;
+    for (int i = 0; i <= c->columns; i++)
+        points[n++] =
+            (DrawPoint){c->area.x + (float)(i * COLUMN), bottom - height_of(c, level(c, i))};
+    draw_polyline(c->s->list, points, (size_t)n, line, (DrawStroke){.width = 2});
+    points[n++] = (DrawPoint){c->area.x + (float)(c->columns * COLUMN), bottom};
+    points[n++] = (DrawPoint){c->area.x, bottom};
+    draw_polygon(c->s->list, points, (size_t)n, fill);
+}
+
+static int born_level(const Chart *c, int column) {
+    return c->timeline->rows - c->counts[column].unborn;
+}
+
+static int waiting_level(const Chart *c, int column) {
+    return c->counts[column].ready + c->counts[column].ended;
+}
+
+static int ended_level(const Chart *c, int column) {
+    return c->counts[column].ended;
+}
+
+static void put_chart(Chart *c) {
+    const Theme *t = c->s->theme;
+    put_area(c, born_level, t->bg2, t->waiting);
+    /* Hatching covers all; what does not wait is painted over it again. */
+    DrawRect hatched = c->area;
+    hatched.w = (float)(c->columns * COLUMN);
+    draw_hatch(c->s->list, hatched, 0, draw_fade(t->waiting, 0.55F), 9, 2, c->area.x - c->scroll,
+               false);
+    put_area(c, waiting_level, t->ready_tint, t->ready);
+    put_area(c, ended_level, t->done_tint, t->done);
+}
+
+static void put_strip(Chart *c, float y) {
+    const Timeline *tl = c->timeline;
+    for (size_t i = 0; i < tl->run_count; i++) {
+        float from = x_of(c, tl->runs[i].from), to = x_of(c, tl->runs[i].to);
+        if (to < 0 || from > c->area.w) continue;
+        /* Runs that touch are one block. */
+        while (i + 1 < tl->run_count && x_of(c, tl->runs[i + 1].from) <= to + 0.5F)
+            to = x_of(c, tl->runs[++i].to);
+        DrawRect r = {c->area.x + from, y, to - from, STRIP};
+        draw_fill(c->s->list, r, 3, c->s->theme->running);
+    }
+}
+
+static void put_side(Chart *c, DrawRect panel) {
+    Scene *s = c->s;
+    const Theme *t = s->theme;
+    const TextTable *words = s->model->words;
+    char number[16], text[64];
+    const char *arg[] = {number};
+    float x = panel.x + (s->compact ? 12 : 16), y = panel.y + 24;
+    snprintf(number, sizeof number, "%d", c->timeline->rows);
+    text_format(text, sizeof text, text_get(words, TEXT_TASKS_IN_ONE), arg, 1);
+    float width = s->view->layout->lanes_x - 8 - x;
+    scene_text_fit(s, FONT_UI_SEMIBOLD, 16, x, y, width, t->text,
+                   text_get(words, TEXT_CHART_RUNNING));
+    scene_text_fit(s, FONT_UI_SEMIBOLD, 16, x, y + 26, width, t->text, text);
+    if (s->compact) return;
+    scene_text_fit(s, FONT_UI_REGULAR, 16, x, y + 50, width, t->text2,
+                   text_get(words, TEXT_HEIGHT_IS_HOW_MANY));
+    static const struct {
+        ModelState state;
+        TextKey key;
+    } entries[] = {{STATE_WAITING, TEXT_CHART_WAITING},
+                   {STATE_READY, TEXT_CHART_READY},
+                   {STATE_DONE, TEXT_CHART_ENDED}};
+    for (int i = 0; i < 3; i++) {
+        float baseline = y + 78 + 24 * (float)i;
+        draw_icon(s->list, scene_state_icon(entries[i].state), x + 9, baseline - 5.5F, 18,
+                  scene_state_colour(s, entries[i].state));
+        scene_text(s, FONT_UI_REGULAR, 16, x + 26, baseline, t->text2,
+                   text_get(words, entries[i].key));
+    }
+}
+
+static void put_twice(Chart *c, float playhead, float strip) {
+    DrawList *list = c->s->list;
+    float left = c->area.x, right = left + c->area.w, h = c->area.y + c->area.h - strip;
+    float x = playhead < left ? left : playhead > right ? right : playhead;
+    DrawRect halves[] = {{left, strip, x - left, h}, {x, strip, right - x, h}};
+    for (int i = 0; i < 2; i++) {
+        if (halves[i].w < 1) continue;
+        draw_clip_push(list, halves[i]);
+        if (i == 1) draw_alpha_push(list, 0.38F);
+        put_chart(c);
+        put_strip(c, strip);
+        if (i == 1) draw_alpha_pop(list);
+        draw_clip_pop(list);
+    }
+}
+
+void scene_chart(Scene *s, DrawRect panel) {
+    const StageLayout *layout = s->view->layout;
+    const LayoutItem *item = layout_part(layout, PART_TIMELINE),
+                     *head = layout_part(layout, PART_PLAYHEAD);
+    Chart c = {.s = s, .timeline = s->model->timeline, .layout = layout, .scroll = item->value};
+    float strip = panel.y + 12, top = strip + STRIP + 8, foot = s->compact ? 44 : 56;
+    float width = layout->fit.width - c.scroll;
+    if (width > layout->lanes_width) width = layout->lanes_width;
+    c.area = (DrawRect){layout->lanes_x, top, width, panel.y + panel.h - foot - top};
+    c.columns = (int)(width / COLUMN);
+    if (c.columns > MOST_COLUMNS) c.columns = MOST_COLUMNS;
+    for (size_t i = 0; i < c.timeline->lane_count; i++)
+        if (c.timeline->lanes[i].row >= 0) count_lane(&c, &c.timeline->lanes[i]);
+    put_side(&c, panel);
+    put_twice(&c, head ? head->rect.x : c.area.x, strip);
+}

@@ -1,0 +1,63 @@
+#include "scene/scene.h"
+
+#include <stdio.h>
+
+static void put_more(Scene *s, const LayoutItem *item, int more) {
+    char number[16], words[64];
+    const char *arg[] = {number};
+    if (more <= 0) return;
+    snprintf(number, sizeof number, "%d", more);
+    text_format(words, sizeof words, text_get(s->model->words, TEXT_MORE_N), arg, 1);
+    scene_text_right(s, FONT_UI_REGULAR, 16, item->rect.x + item->rect.w - 14, item->rect.y + 26,
+                     s->theme->text2, words);
+}
+
+void scene_futures(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    const Theme *t = s->theme;
+    const char *none = text_get(s->model->words, TEXT_FUTURES_NONE);
+    if (item->style == STYLE_SHORT) {
+        if (s->model->future_count == 0)
+            scene_text(s, FONT_UI_REGULAR, 16, r.x + 14, r.y + r.h / 2 + 6, t->text2, none);
+        return;
+    }
+    scene_panel(s, r);
+    scene_heading(s, r.x + 14, r.y + 26, t->text2, text_get(s->model->words, TEXT_FUTURES));
+    if (s->model->future_count == 0)
+        scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + 14, r.y + 58, r.w - 28, t->text2, none);
+    put_more(s, item, (int)item->value);
+}
+
+static DrawIcon result_icon(ModelResult result) {
+    static const DrawIcon icons[] = {ICON_PENDING, ICON_DONE, ICON_FAILED, ICON_CANCELLED};
+    return icons[result];
+}
+
+void scene_future(Scene *s, const LayoutItem *item) {
+    const ModelFuture *future = &s->model->futures[item->index];
+    const Theme *t = s->theme;
+    DrawRect r = item->rect;
+    float cy = r.y + r.h / 2, baseline = cy + 5.5F, right = r.x + r.w - 14;
+    draw_icon(s->list, result_icon(future->result), r.x + 23, cy, 18,
+              scene_result_colour(s, future->result));
+    int shown = future->who_count < 3 ? future->who_count : 3;
+    for (int i = shown; i-- > 0;) {
+        scene_badge(s, future->who[i], right - 11, cy, 22);
+        right -= 26;
+    }
+    if (shown > 0) right -= 6;
+    if (*future->verb)
+        right = scene_text_right(s, FONT_UI_REGULAR, 16, right, baseline, t->text2, future->verb);
+    /* In a narrow box the glyph alone says that it is pending. */
+    bool narrow = r.w < 330;
+    const char *text = narrow && future->result == RESULT_PENDING ? "" : future->value;
+    float label = r.x + 42, value = r.x + r.w * 0.39F, room = right - 12;
+    if (value > r.x + 156 && r.w < 420) value = r.x + 156;
+    if (narrow) value = room;
+    float end = room < value - 12 ? room : value - 12;
+    float named = scene_text_fit(s, FONT_MONO_REGULAR, 16, label, baseline, end - label, t->text,
+                                 future->label);
+    if (narrow || value < named + 10) value = named + 10;
+    if (room - value > 30)
+        scene_text_fit(s, FONT_MONO_REGULAR, 16, value, baseline, room - value, t->text2, text);
+}

@@ -1,0 +1,30 @@
+#include "scene/scene.h"
+
+void scene_output_panel(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    scene_panel(s, r);
+    TextKey key = s->compact ? TEXT_PANEL_OUTPUT_SHORT : TEXT_PANEL_OUTPUT;
+    float x = s->compact ? r.x + 16 : r.x + 18;
+    float end = scene_heading(s, x, r.y + (s->compact ? 26 : 30), s->theme->text2,
+                              text_get(s->model->words, key));
+    if (s->model->output_count > 0) return;
+    float baseline = r.y + (s->compact ? 26 : 60);
+    scene_text(s, FONT_UI_REGULAR, 16, s->compact ? end + 20 : x, baseline, s->theme->text2,
+               text_get(s->model->words, TEXT_OUTPUT_EMPTY));
+}
+
+void scene_output_row(Scene *s, const LayoutItem *item) {
+    const ModelOutput *row = &s->model->outputs[item->index];
+    DrawRect r = item->rect;
+    const Theme *t = s->theme;
+    float cy = r.y + r.h / 2, baseline = cy + 6;
+    scene_text_right(s, FONT_MONO_REGULAR, 17, r.x + (s->compact ? 72 : 62), baseline, t->text2,
+                     row->time);
+    scene_badge(s, row->badge, r.x + (s->compact ? 98 : 88), cy, 24);
+    float x = r.x + (s->compact ? 121 : 114);
+    if (row->is_error) {
+        draw_icon(s->list, ICON_FAILED, x + 9, cy, 18, t->failed);
+        x += 26;
+    }
+    scene_text_fit(s, FONT_MONO_REGULAR, 17, x, baseline, r.x + r.w - x, t->text, row->text);
+}

@@ -1,0 +1,235 @@
+/* What all painters share: texts, sentences, badges, keys. */
+#include "scene/scene.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define ELLIPSIS "\u2026"
+
+enum { LONGEST_HEADING = 96 };
+
+float scene_measure(Scene *s, FontId font, float size, const char *text) {
+    return fonts_measure_z(s->fonts, font, size, text);
+}
+
+float scene_text(Scene *s, FontId font, float size, float x, float baseline, DrawColour colour,
+                 const char *text) {
+    draw_text_z(s->list, font, size, x, baseline, colour, text);
+    return x + scene_measure(s, font, size, text);
+}
+
+float scene_text_fit(Scene *s, FontId font, float size, float x, float baseline, float width,
+                     DrawColour colour, const char *text) {
+    float whole = scene_measure(s, font, size, text);
+    if (whole <= width) return scene_text(s, font, size, x, baseline, colour, text);
+    float dots = scene_measure(s, font, size, ELLIPSIS);
+    if (width < dots) return x;
+    size_t length = fonts_fit(s->fonts, font, size, text, strlen(text), width - dots);
+    while (length > 0 && text[length - 1] == ' ') length--;
+    draw_text(s->list, font, size, x, baseline, colour, text, length);
+    x += fonts_measure(s->fonts, font, size, text, length);
+    return scene_text(s, font, size, x, baseline, colour, ELLIPSIS);
+}
+
+float scene_text_right(Scene *s, FontId font, float size, float x, float baseline,
+                       DrawColour colour, const char *text) {
+    draw_text_aligned(s->list, font, size, x, baseline, colour, DRAW_ALIGN_RIGHT, 0, text,
+                      strlen(text));
+    return x - scene_measure(s, font, size, text);
+}
+
+void scene_text_centre(Scene *s, FontId font, float size, float x, float baseline,
+                       DrawColour colour, const char *text) {
+    draw_text_aligned(s->list, font, size, x, baseline, colour, DRAW_ALIGN_CENTRE, 0, text,
+                      strlen(text));
+}
+
+/* Capitals of ASCII and of the Latin-1 letters, which is what the languages of the tables need. */
+static size_t to_capitals(char *out, size_t size, const char *text) {
+    size_t at = 0;
+    for (const char *p = text; *p && at + 1 < size; p++) {
+        unsigned char c = (unsigned char)*p;
+        bool latin = at > 0 && (unsigned char)out[at - 1] == 0xC3 && c >= 0xA0 && c != 0xB7;
+        if ((c >= 'a' && c <= 'z') || latin) c = (unsigned char)(c - 0x20);
+        out[at++] = (char)c;
+    }
+    out[at] = 0;
+    return at;
+}
+
+float scene_heading(Scene *s, float x, float baseline, DrawColour colour, const char *text) {
+    char capitals[LONGEST_HEADING];
+    size_t length = to_capitals(capitals, sizeof capitals, text);
+    float size = s->type->heading, tracking = s->type->heading_tracking;
+    draw_text_aligned(s->list, FONT_UI_SEMIBOLD, size, x, baseline, colour, DRAW_ALIGN_LEFT,
+                      tracking, capitals, length);
+    return x + fonts_measure_tracked(s->fonts, FONT_UI_SEMIBOLD, size, tracking, capitals, length);
+}
+
+/* ---- Badges and states --------------------------------------------------------------------- */
+
+DrawColour scene_hue(Scene *s, ModelBadge badge) {
+    return badge.who == WHO_TASK ? theme_identity(s->theme, badge.number) : s->theme->text2;
+}
+
+void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size) {
+    char label[16];
+    snprintf(label, sizeof label, "%d", badge.number);
+    bool task = badge.who == WHO_TASK;
+    Badge b = {
+        .kind = task ? BADGE_TASK : BADGE_CALLBACK,
+        .label = label,
+        .hue = scene_hue(s, badge),
+        .ink = task ? s->theme->identity_ink : s->theme->text,
+        .hollow = badge.hollow,
+        .ringed = task && !badge.hollow && theme_identity_ringed(badge.number),
+    };
+    if (badge.who == WHO_NOBODY) return;
+    /* The ring of later identities stands inside the badge's place. */
+    glyph_badge(s->list, &b, cx, cy, b.ringed ? size - 5 : size);
+}
+
+DrawIcon scene_state_icon(ModelState state) {
+    static const DrawIcon icons[STATE_COUNT] = {ICON_CREATED, ICON_READY,      ICON_RUNNING,
+                                                ICON_WAITING, ICON_CANCELLING, ICON_DONE,
+                                                ICON_FAILED,  ICON_CANCELLED};
+    return icons[state];
+}
+
+DrawColour scene_state_colour(Scene *s, ModelState state) {
+    const Theme *t = s->theme;
+    const DrawColour colours[STATE_COUNT] = {t->created,   t->ready, t->runline, t->waiting,
+                                             t->cancelled, t->done,  t->failed,  t->cancelled};
+    return colours[state];
+}
+
+DrawColour scene_result_colour(Scene *s, ModelResult result) {
+    const Theme *t = s->theme;
+    const DrawColour colours[] = {t->waiting, t->done, t->failed, t->cancelled};
+    return colours[result];
+}
+
+bool scene_dark(const Scene *s) {
+    return s->theme->id == THEME_DARK;
+}
+
+void scene_panel(Scene *s, DrawRect r) {
+    draw_fill(s->list, r, 14, s->theme->bg1);
+}
+
+/* The arrow stands after the name; 1 right, -1 left. */
+void scene_key(Scene *s, DrawRect r, const char *name, int arrow, DrawColour colour) {
+    draw_outline(s->list, r, 6, draw_fade(colour, 0.6F), (DrawStroke){.width = 1.4F});
+    float cy = r.y + r.h / 2, cx = r.x + r.w / 2;
+    if (arrow && *name) cx = r.x + r.w - 15;
+    if (arrow) draw_icon(s->list, arrow > 0 ? ICON_RIGHT : ICON_LEFT, cx, cy, 15, colour);
+    if (!*name) return;
+    if (arrow)
+        scene_text(s, FONT_MONO_REGULAR, 16, r.x + 7, cy + 5.5F, colour, name);
+    else
+        scene_text_centre(s, FONT_MONO_REGULAR, 16, cx, cy + 5.5F, colour, name);
+}
+
+/* ---- Sentences ----------------------------------------------------------------------------- */
+
+typedef struct {
+    Scene *s;
+    const SentenceStyle *style;
+    float left, width, x, baseline;
+    int line;
+    bool cut; /* no room is left */
+} Pen;
+
+static FontId span_font(const Pen *p, const ModelSpan *span) {
+    if (span->kind == SPAN_CODE) return FONT_MONO_REGULAR;
+    if (span->kind == SPAN_STATE) return FONT_UI_SEMIBOLD;
+    return p->style->font;
+}
+
+static DrawColour span_colour(const Pen *p, const ModelSpan *span) {
+    Scene *s = p->s;
+    if (span->kind == SPAN_QUIET) return s->theme->text2;
+    if (span->kind != SPAN_STATE) return p->style->colour;
+    ModelState state = (ModelState)span->state;
+    return state == STATE_RUNNING ? s->theme->runtext : scene_state_colour(s, state);
+}
+
+static bool next_line(Pen *p) {
+    if (p->line + 1 >= p->style->lines) {
+        p->cut = true;
+        return false;
+    }
+    p->line++;
+    p->x = p->left;
+    p->baseline += p->style->leading;
+    return true;
+}
+
+static float room(const Pen *p) {
+    return p->left + p->width - p->x;
+}
+
+static void put_badge(Pen *p, ModelBadge badge) {
+    float size = p->style->badge;
+    if (size > room(p) && !next_line(p)) {
+        if (room(p) > 10)
+            scene_text(p->s, FONT_UI_REGULAR, p->style->size, p->x, p->baseline, p->style->colour,
+                       ELLIPSIS);
+        return;
+    }
+    float cy = p->baseline - p->style->size * 0.36F;
+    scene_badge(p->s, badge, p->x + size / 2, cy, size);
+    p->x += size;
+}
+
+/* Bytes up to and with the spaces after the next word. */
+static size_t word_length(const char *text, size_t *with_space) {
+    size_t length = strcspn(text, " ");
+    *with_space = length + strspn(text + length, " ");
+    return length;
+}
+
+static void put_words(Pen *p, const ModelSpan *span) {
+    FontId font = span_font(p, span);
+    float size = p->style->size;
+    const char *text = span->text;
+    Fonts *fonts = p->s->fonts;
+    const char *run = text; /* words of this line that are drawn at once */
+    float run_x = p->x;
+    while (*text && !p->cut) {
+        size_t with_space, length = word_length(text, &with_space);
+        float wide = fonts_measure(fonts, font, size, text, length);
+        if (wide > room(p) && p->x > p->left + 0.5F && p->line + 1 < p->style->lines) {
+            draw_text(p->s->list, font, size, run_x, p->baseline, span_colour(p, span), run,
+                      (size_t)(text - run));
+            next_line(p);
+            run = text;
+            run_x = p->x;
+        }
+        if (wide > room(p)) {
+            float left = p->left + p->width - run_x;
+            scene_text_fit(p->s, font, size, run_x, p->baseline, left, span_colour(p, span), run);
+            p->cut = true;
+            return;
+        }
+        p->x += fonts_measure(fonts, font, size, text, with_space);
+        text += with_space;
+    }
+    draw_text(p->s->list, font, size, run_x, p->baseline, span_colour(p, span), run,
+              (size_t)(text - run));
+}
+
+void scene_sentence(Scene *s, const ModelText *text, const SentenceStyle *style, float x,
+                    float baseline, float width) {
+    Pen pen = {s, style, x, width, x, baseline, 0, false};
+    for (int i = 0; i < text->count && !pen.cut; i++) {
+        const ModelSpan *span = &text->spans[i];
+        bool badge = span->kind == SPAN_BADGE;
+        bool beside = i > 0 && text->spans[i - 1].kind == SPAN_BADGE;
+        if (badge && beside) pen.x += 4;
+        if (badge)
+            put_badge(&pen, span->badge);
+        else
+            put_words(&pen, span);
+    }
+}

@@ -1,0 +1,115 @@
+/* The ready queue: headings, cards on their belt, divider and stack. */
+#include "scene/scene.h"
+
+#include <stdio.h>
+
+/* Where the words for the two iterations stand: over the first card of each. */
+static void put_iterations(Scene *s, const LayoutItem *item) {
+    const StageLayout *layout = s->view->layout;
+    const ModelReady *ready = &s->model->ready;
+    const LayoutItem *divider = layout_part(layout, PART_DIVIDER);
+    float baseline = item->rect.y + (s->compact ? 37 : item->rect.h < 180 ? 40 : 47);
+    float x = item->rect.x;
+    bool now = ready->count > 0 && !ready->cards[0].next_iteration;
+    if (now) scene_text(s, FONT_UI_REGULAR, 16, x, baseline, s->theme->text2, ready->iteration_now);
+    if (divider)
+        scene_text(s, FONT_UI_REGULAR, 16, divider->rect.x + 16, baseline, s->theme->text2,
+                   ready->iteration_next);
+}
+
+static void put_belt(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    float y = item->value, step = s->compact ? 108 : 128;
+    draw_line(s->list, r.x, y, r.x + r.w, y, s->theme->line2, (DrawStroke){.width = 3});
+    for (float x = r.x + (s->compact ? 52 : 57); x < r.x + r.w; x += step)
+        draw_icon(s->list, ICON_CHEVRON_LEFT, x, y, 18, s->theme->line2);
+}
+
+void scene_ready(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    const ModelReady *ready = &s->model->ready;
+    float end = scene_heading(s, r.x, r.y + (r.h < 180 ? 14 : 18) - (s->compact ? 5 : 0),
+                              s->theme->text2, text_get(s->model->words, TEXT_READY_QUEUE));
+    if (ready->count > 3)
+        scene_text(s, FONT_UI_REGULAR, 16, end + 24,
+                   r.y + (r.h < 180 ? 14 : 18) - (s->compact ? 5 : 0), s->theme->text2,
+                   ready->count_text);
+    put_belt(s, item);
+    put_iterations(s, item);
+    if (ready->count > 0 || s->model->ended) return;
+    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, (r.y + 40 + item->value) / 2 + 6, r.w,
+                   s->theme->text2, ready->empty);
+}
+
+void scene_divider(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    draw_line(s->list, r.x, r.y, r.x, r.y + r.h, s->theme->line2,
+              (DrawStroke){.width = 2, .on = 6, .off = 5});
+}
+
+/* ---- Cards --------------------------------------------------------------------------------- */
+
+static void put_place(Scene *s, const ModelCard *card, float x, float cy, float width) {
+    const Theme *t = s->theme;
+    DrawColour colour = card->throws ? t->cancelled : t->ready;
+    bool fresh = card->fresh && s->compact;
+    draw_icon(s->list, ICON_READY, x + 8, cy, 16, colour);
+    scene_text_fit(s, FONT_UI_SEMIBOLD, 16, x + 24, cy + 6, width - 24, colour,
+                   fresh ? card->place_fresh : card->place);
+}
+
+/* Badge and what made it ready; place. */
+static void put_short(Scene *s, const ModelCard *card, DrawRect r) {
+    float pad = 10, width = r.w - 2 * pad;
+    scene_badge(s, card->badge, r.x + pad + 13, r.y + 21, 26);
+    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad + 34, r.y + 27, width - 34, s->theme->text,
+                   card->because);
+    if (r.h >= 54) put_place(s, card, r.x + pad, r.y + r.h - 18, width);
+}
+
+static void put_full(Scene *s, const ModelCard *card, DrawRect r) {
+    const Theme *t = s->theme;
+    float pad = 12, width = r.w - 2 * pad, step = (r.h - 18) / 5.0F, top = r.y + 26;
+    if (step > 22.8F) step = 22.8F;
+    scene_badge(s, card->badge, r.x + pad + 14, top, 28);
+    scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->card, r.x + pad + 37, top + 6, width - 37, t->text,
+                   card->name);
+    float baseline = top + 6 + step * 1.5F;
+    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad, baseline, width, t->text, card->because);
+    baseline += step;
+    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad, baseline, width, t->text2,
+                   s->compact ? card->by_short : card->by);
+    put_place(s, card, r.x + pad + 1, baseline + step * 0.94F, width);
+}
+
+void scene_card(Scene *s, const LayoutItem *item) {
+    const ModelCard *card = &s->model->ready.cards[item->index];
+    const Theme *t = s->theme;
+    DrawRect r = item->rect;
+    /* An amber ring marks the newest where no arrow can: in short cards and small windows. */
+    bool ring = card->fresh && (s->compact || item->style == STYLE_SHORT);
+    if (ring) draw_outline(s->list, draw_grow(r, 5), 16, t->runline, (DrawStroke){.width = 2});
+    DrawStroke stroke = {.width = 2};
+    if (card->throws) stroke.on = 7, stroke.off = 5;
+    draw_box(s->list, r, 12, card->throws ? t->canc_tint : t->ready_tint,
+             card->throws ? t->cancelled : t->ready, stroke);
+    if (item->style == STYLE_SHORT)
+        put_short(s, card, r);
+    else
+        put_full(s, card, r);
+}
+
+void scene_stack(Scene *s, const LayoutItem *item) {
+    const Theme *t = s->theme;
+    DrawRect r = item->rect;
+    char count[16];
+    for (int i = 2; i >= 0; i--) {
+        DrawRect sheet = {r.x + 4 * (float)i, r.y + 3 * (float)i, r.w, r.h - 6 * (float)i};
+        draw_box(s->list, sheet, 12, t->ready_tint, t->ready, (DrawStroke){.width = 1.4F});
+    }
+    snprintf(count, sizeof count, "+%d", (int)item->value);
+    bool tall = r.h >= 84;
+    float cx = r.x + r.w / 2, cy = r.y + r.h / 2;
+    scene_text_centre(s, FONT_UI_SEMIBOLD, 18, cx, tall ? cy - 10 : cy + 6, t->text, count);
+    if (tall) scene_badge(s, s->model->ready.cards[item->index].badge, cx, cy + 20, 24);
+}

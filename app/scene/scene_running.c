@@ -1,0 +1,109 @@
+/* The running slot with its chain of frames. */
+#include "scene/scene.h"
+
+#include <stdio.h>
+
+static void put_empty(Scene *s, DrawRect r) {
+    const Theme *t = s->theme;
+    draw_box(s->list, r, 16, scene_dark(s) ? t->stage : t->bg1, t->line2,
+             (DrawStroke){.width = 2, .on = 7, .off = 6});
+    scene_text_centre(s, FONT_UI_REGULAR, 16, r.x + r.w / 2, r.y + r.h / 2 + 6, t->text2,
+                      text_get(s->model->words, TEXT_RUNNING_NOTHING));
+}
+
+void scene_running(Scene *s, const LayoutItem *item) {
+    const ModelRunning *running = &s->model->running;
+    const Theme *t = s->theme;
+    DrawRect r = item->rect;
+    bool empty = item->style == STYLE_SHORT; /* between two handles */
+    if (empty || (running->id == 0 && !running->is_program)) {
+        put_empty(s, r);
+        return;
+    }
+    float pad = s->compact ? 16 : 18, cy = r.y + 25;
+    glyph_glow(s->list, r, 16, t->running);
+    draw_box(s->list, r, 16, t->run_tint, t->runline, (DrawStroke){.width = 3});
+    draw_icon(s->list, ICON_RUNNING, r.x + pad + 11, cy, 26, t->runline);
+    TextKey key = running->is_program ? TEXT_RUNNING_PROGRAM : TEXT_RUNNING;
+    float end =
+        scene_heading(s, r.x + pad + 32, cy + 6, t->runtext, text_get(s->model->words, key));
+    if (running->is_program) return;
+    float width = scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, running->name);
+    float room = r.x + r.w - pad - end - 60, right = r.x + r.w - pad;
+    if (width > room) width = room;
+    scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->card, right - width, cy + 6, width + 0.5F, t->text,
+                   running->name);
+    scene_badge(s, running->badge, right - width - 22, cy, 26);
+}
+
+/* ---- Frames -------------------------------------------------------------------------------- */
+
+/* From the frame above down and to the right, with the word between. */
+static void put_elbow(Scene *s, const LayoutItem *item, const ModelFrame *frame) {
+    DrawRect r = item->rect;
+    float gap = item->value, x = r.x - 20, y = r.y + r.h / 2;
+    if (gap <= 0 || item->ghost) return;
+    const Theme *t = s->theme;
+    DrawPoint points[] = {{x, r.y - gap}, {x, y}, {r.x - 1, y}};
+    draw_polyline(s->list, points, 3, t->text2, (DrawStroke){.width = 2, .arrow = 9, .bend = 10});
+    if (gap < 16 || !frame) return;
+    TextKey key = frame->awaited ? TEXT_AWAIT : TEXT_CALLS;
+    scene_text(s, FONT_UI_REGULAR, 16, x + 12, r.y - gap / 2 + 5.5F, t->text2,
+               text_get(s->model->words, key));
+}
+
+static void put_locals(Scene *s, const ModelFrame *frame, float x, float baseline, float right) {
+    const Theme *t = s->theme;
+    for (int i = 0; i < frame->local_count; i++) {
+        const ModelLocal *local = &frame->locals[i];
+        FontId font = local->changed ? FONT_MONO_BOLD : FONT_MONO_REGULAR;
+        DrawColour colour = local->changed ? t->runtext : t->text2;
+        if (i > 0) x += 18;
+        if (right - x < 70) return;
+        x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, t->text2, local->name);
+        x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, t->text2, " = ");
+        x = scene_text_fit(s, font, 16, x, baseline, right - x, colour, local->value);
+    }
+}
+
+/* "line 9 runs next" in the frame that runs, "line 14" in the others. */
+static float put_place(Scene *s, const ModelFrame *frame, float right, float baseline) {
+    char number[16], words[96];
+    const char *arg[] = {number};
+    if (frame->line == 0) return right;
+    snprintf(number, sizeof number, "%d", frame->line);
+    TextKey key = s->compact ? TEXT_LINE_N_NEXT : TEXT_LINE_N_RUNS_NEXT;
+    if (!frame->current) key = TEXT_LINE_N;
+    text_format(words, sizeof words, text_get(s->model->words, key), arg, 1);
+    return scene_text_right(s, frame->current ? FONT_UI_MEDIUM : FONT_UI_REGULAR, 16, right,
+                            baseline, frame->current ? s->theme->runtext : s->theme->text2, words);
+}
+
+void scene_frame(Scene *s, const LayoutItem *item) {
+    const ModelFrame *frame = &s->model->running.frames[item->index];
+    const Theme *t = s->theme;
+    DrawRect r = item->rect;
+    put_elbow(s, item, frame);
+    DrawColour fill = frame->current ? t->frame_tint : frame->library ? DRAW_NONE : t->bg2;
+    if (!scene_dark(s) && !frame->current && !frame->library) fill = t->bg1;
+    DrawStroke stroke = {.width = frame->current ? 2 : 1.4F};
+    draw_box(s->list, r, 10, fill, frame->current ? t->runline : t->line2, stroke);
+    float pad = 14, x = r.x + pad, right = r.x + r.w - pad;
+    bool locals = frame->local_count > 0 && item->style == STYLE_FULL && r.h >= 50;
+    float baseline = locals ? r.y + r.h / 2 - 4 : r.y + r.h / 2 + 6;
+    float place = put_place(s, frame, right, baseline - 0.5F);
+    scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, place - 12 - x,
+                   frame->library ? t->text2 : t->text, frame->call);
+    if (locals) put_locals(s, frame, x, baseline + (r.h > 58 ? 24 : 22), right);
+}
+
+void scene_frames_more(Scene *s, const LayoutItem *item) {
+    char number[16], words[64];
+    const char *arg[] = {number};
+    int shown = s->compact ? 2 : 3;
+    snprintf(number, sizeof number, "%d", s->model->running.frame_count - shown);
+    text_format(words, sizeof words, text_get(s->model->words, TEXT_MORE_FRAMES), arg, 1);
+    put_elbow(s, item, NULL);
+    scene_text(s, FONT_UI_MEDIUM, 16, item->rect.x + 6, item->rect.y + item->rect.h / 2 + 6,
+               s->theme->text2, words);
+}

@@ -1,0 +1,103 @@
+/* Tasks in their seats: three lines, two, a chip or a cell, by what room there is. */
+#include "scene/scene.h"
+
+typedef struct {
+    DrawColour fill, line;
+    DrawStroke stroke;
+} Card;
+
+static Card card_of(Scene *s, ModelState state) {
+    const Theme *t = s->theme;
+    bool dark = scene_dark(s);
+    DrawColour plain = dark ? t->bg2 : t->bg1;
+    switch (state) {
+    case STATE_CREATED: return (Card){plain, t->created, {.width = 2, .on = 4, .off = 4}};
+    case STATE_READY: return (Card){plain, t->ready, {.width = 2}};
+    case STATE_RUNNING: return (Card){plain, t->runline, {.width = 2}};
+    case STATE_WAITING: return (Card){plain, t->line2, {.width = 1.4F}};
+    case STATE_CANCELLING:
+        return (Card){t->canc_tint, t->cancelled, {.width = 2, .on = 7, .off = 5}};
+    case STATE_DONE:
+        return (Card){dark ? t->bg2 : t->bg1, t->line2, {.width = 2, .on = 2, .off = 3}};
+    case STATE_FAILED: return (Card){t->fail_tint, t->failed, {.width = 2.4F}};
+    default: return (Card){plain, t->cancelled, {.width = 2, .on = 2, .off = 5}};
+    }
+}
+
+static void put_box(Scene *s, DrawRect r, float radius, ModelState state) {
+    Card card = card_of(s, state);
+    draw_box(s->list, r, radius, card.fill, card.line, card.stroke);
+}
+
+static void put_why(Scene *s, const ModelText *why, float x, float baseline, float width) {
+    SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text, 22, 0, 1};
+    scene_sentence(s, why, &style, x, baseline, width);
+}
+
+static void put_wide(Scene *s, const ModelSeat *seat, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    bool full = item->style == STYLE_FULL;
+    float pad = full ? 12 : 9, badge = full ? 26 : 24, cy = r.y + (full ? 23 : 20);
+    DrawColour glyph = scene_state_colour(s, seat->state);
+    put_box(s, r, 12, seat->state);
+    scene_badge(s, seat->badge, r.x + pad + badge / 2, cy, badge);
+    float name = r.x + pad + badge + 9, right = r.x + r.w - pad - (full ? 2 : 0);
+    draw_icon(s->list, scene_state_icon(seat->state), right - 9, cy, full ? 23 : 21, glyph);
+    scene_text_fit(s, FONT_MONO_REGULAR, s->type->code, name, cy + 6, right - 26 - name,
+                   s->theme->text, seat->label);
+    float width = r.w - 2 * pad + (full ? 4 : 2);
+    put_why(s, full ? &seat->why : &seat->why_short, r.x + pad,
+            cy + (full       ? 38
+                  : r.h > 72 ? 35
+                             : 31),
+            width);
+    if (full)
+        scene_text_fit(s, FONT_MONO_REGULAR, 16, r.x + pad, cy + 63, width, s->theme->text2,
+                       seat->chain);
+}
+
+static void put_chip(Scene *s, const ModelSeat *seat, DrawRect r) {
+    float cy = r.y + r.h / 2;
+    put_box(s, r, 8, seat->state);
+    if (seat->fresh && seat->state == STATE_READY)
+        draw_outline(s->list, draw_grow(r, 3), 11, s->theme->runline, (DrawStroke){.width = 2});
+    scene_badge(s, seat->badge, r.x + 22, cy, 26);
+    draw_icon(s->list, scene_state_icon(seat->state), r.x + r.w - 19, cy, 18,
+              scene_state_colour(s, seat->state));
+}
+
+static void put_cell(Scene *s, const ModelSeat *seat, DrawRect r) {
+    float cx = r.x + r.w / 2, cy = r.y + r.h / 2;
+    DrawColour colour = scene_state_colour(s, seat->state);
+    switch (seat->state) {
+    case STATE_DONE:
+    case STATE_CANCELLED: draw_disc(s->list, cx, cy, 2, colour); break;
+    case STATE_RUNNING:
+        draw_fill(s->list, (DrawRect){cx - 5, cy - 5, 10, 10}, 2, s->theme->running);
+        break;
+    default: draw_icon(s->list, scene_state_icon(seat->state), cx, cy, 11, colour); break;
+    }
+}
+
+/* Where chips leave room in their last row, it says what they are for. */
+void scene_seats(Scene *s, const LayoutItem *item) {
+    const LayoutGrid *g = &s->view->layout->grid;
+    int rows = s->model->timeline ? s->model->timeline->rows : s->model->seat_count;
+    if (g->seat_style != STYLE_CHIP || rows % g->seat_columns == 0) return;
+    float step = g->seat_width + g->seat_gap,
+          x = item->rect.x + step * (float)(rows % g->seat_columns);
+    const char *text = text_get(s->model->words, TEXT_POINT_AT_CHIP);
+    if (x + 12 + scene_measure(s, FONT_UI_REGULAR, 16, text) > item->rect.x + item->rect.w) return;
+    float baseline = item->rect.y + item->rect.h - g->seat_height / 2 + 6;
+    scene_text(s, FONT_UI_REGULAR, 16, x + 8, baseline, s->theme->text2, text);
+}
+
+void scene_seat(Scene *s, const LayoutItem *item) {
+    const ModelSeat *seat = &s->model->seats[item->index];
+    if (item->style == STYLE_CELL)
+        put_cell(s, seat, item->rect);
+    else if (item->style == STYLE_CHIP)
+        put_chip(s, seat, item->rect);
+    else
+        put_wide(s, seat, item);
+}

@@ -1,0 +1,160 @@
+#include "scene/scene.h"
+
+#include <stdio.h>
+
+static DrawColour code_colour(Scene *s, int class) {
+    const Theme *t = s->theme;
+    const DrawColour colours[] = {t->text,      t->code_keyword, t->code_string, t->code_number,
+                                  t->code_call, t->code_comment, t->text2};
+    return colours[class];
+}
+
+void scene_source_panel(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    scene_panel(s, r);
+    scene_heading(s, r.x + 18, r.y + 30, s->theme->text2,
+                  text_get(s->model->words, TEXT_PANEL_SOURCE));
+    scene_text_right(s, FONT_MONO_REGULAR, 16, r.x + r.w - 18, r.y + 30, s->theme->text2,
+                     s->model->source.file);
+}
+
+/* ---- The two marked lines ------------------------------------------------------------------ */
+
+static float line_end(Scene *s, int line) {
+    const SourceText *text = s->model->source.text;
+    if (!text || line < 1 || line > text->line_count) return 0;
+    return fonts_measure(s->fonts, FONT_MONO_REGULAR, s->type->code, text->lines[line - 1].text,
+                         text->lines[line - 1].length);
+}
+
+/* The word stands at the right where the line leaves room for it. */
+static void put_word(Scene *s, const LayoutItem *item, TextKey key, DrawColour colour) {
+    const char *word = text_get(s->model->words, key);
+    float width = scene_measure(s, FONT_UI_SEMIBOLD, 16, word);
+    float code = item->rect.x + layout_code_left(s->view->layout) - 6 + line_end(s, item->index);
+    float right = item->rect.x + item->rect.w - 10;
+    if (code + 16 > right - width) return;
+    scene_text_right(s, FONT_UI_SEMIBOLD, 16, right, item->rect.y + 17.5F, colour, word);
+}
+
+void scene_just_ran(Scene *s, const LayoutItem *item) {
+    draw_fill(s->list, item->rect, 4, s->theme->bg3);
+    put_word(s, item, TEXT_JUST_RAN, s->theme->text2);
+}
+
+void scene_next_box(Scene *s, const LayoutItem *item) {
+    draw_box(s->list, item->rect, 7, s->theme->run_tint, s->theme->runline,
+             (DrawStroke){.width = 2});
+    put_word(s, item, TEXT_RUNS_NEXT, s->theme->runtext);
+}
+
+/* ---- Lines --------------------------------------------------------------------------------- */
+
+static void put_number(Scene *s, float x, float baseline, int line) {
+    char number[16];
+    snprintf(number, sizeof number, "%d", line);
+    bool next = line == s->model->source.line_next;
+    scene_text_right(s, next ? FONT_MONO_BOLD : FONT_MONO_REGULAR, 16, x, baseline,
+                     next ? s->theme->runtext : s->theme->text3, number);
+}
+
+static float put_run(Scene *s, const SourceLine *line, uint32_t from, uint32_t to, int class,
+                     float x, float baseline, float right) {
+    if (from >= to || x >= right) return x;
+    const char *text = line->text + from;
+    float size = s->type->code;
+    size_t length = fonts_fit(s->fonts, FONT_MONO_REGULAR, size, text, to - from, right - x);
+    draw_text(s->list, FONT_MONO_REGULAR, size, x, baseline, code_colour(s, class), text, length);
+    x += fonts_measure(s->fonts, FONT_MONO_REGULAR, size, text, length);
+    return length < to - from ? right + 1 : x;
+}
+
+/* A line wider than the panel ends with an ellipsis, which has a place of its own. */
+static void put_line(Scene *s, const SourceText *text, int number, float x, float baseline,
+                     float right) {
+    const SourceLine *line = &text->lines[number - 1];
+    float whole =
+        fonts_measure(s->fonts, FONT_MONO_REGULAR, s->type->code, line->text, line->length);
+    bool cut = x + whole > right;
+    float limit = cut ? right - 20 : right;
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const CodeSpan *span = &text->spans[line->first_span + i];
+        x = put_run(s, line, at, span->start, CODE_PLAIN, x, baseline, limit);
+        x = put_run(s, line, span->start, span->end, span->class, x, baseline, limit);
+        at = span->end;
+    }
+    put_run(s, line, at, line->length, CODE_PLAIN, x, baseline, limit);
+    if (cut) scene_text(s, FONT_UI_REGULAR, 16, right - 16, baseline, s->theme->text2, "\u2026");
+}
+
+void scene_code(Scene *s, const LayoutItem *item) {
+    const SourceText *text = s->model->source.text;
+    if (!text) return;
+    DrawRect r = item->rect;
+    float first = item->value > 0 ? item->value : 0;
+    int from = (int)first, to = from + item->index + 1;
+    draw_clip_push(s->list, r);
+    for (int i = from; i <= to && i < text->line_count; i++) {
+        float y = r.y + ((float)i - first) * CODE_LINE;
+        if (y >= r.y + r.h) break;
+        put_number(s, r.x - 6 + layout_number_right(s->view->layout), y + 17.5F, i + 1);
+        put_line(s, text, i + 1, r.x - 6 + layout_code_left(s->view->layout), y + 17.5F, r.x + r.w);
+    }
+    draw_clip_pop(s->list);
+}
+
+void scene_gutter(Scene *s, const LayoutItem *item) {
+    const ModelSource *source = &s->model->source;
+    if (item->index >= source->mark_count) return;
+    const ModelLineMark *mark = &source->marks[item->index];
+    float cx = item->rect.x + item->rect.w / 2, cy = item->rect.y + item->rect.h / 2;
+    if (item->value >= 0) {
+        int k = (int)item->value;
+        scene_badge(s, mark->badges[k < MODEL_LINE_BADGES ? k : 0], cx, cy, item->rect.h);
+        return;
+    }
+    char count[24];
+    snprintf(count, sizeof count, "\u00D7%d", mark->count);
+    draw_box(s->list, item->rect, 7, s->theme->bg1, s->theme->text, (DrawStroke){.width = 1.4F});
+    float size = mark->count > 99 ? 13 : 15;
+    scene_text_centre(s, FONT_MONO_SEMIBOLD, size, cx, cy + size * 0.36F, s->theme->text, count);
+}
+
+/* ---- What is out of sight ------------------------------------------------------------------ */
+
+void scene_source_foot(Scene *s, const LayoutItem *item) {
+    const ModelSource *source = &s->model->source;
+    const Theme *t = s->theme;
+    int above = s->view->layout->first_line;
+    int below = source->text ? source->text->line_count - above - item->index : 0;
+    float x = item->rect.x, cy = item->rect.y + item->rect.h / 2;
+    char number[16], words[96];
+    const char *arg[] = {number};
+    const struct {
+        int count;
+        TextKey key;
+        DrawIcon icon;
+    } sides[] = {{below, TEXT_LINES_BELOW, ICON_CHEVRON_DOWN},
+                 {above, TEXT_LINES_ABOVE, ICON_CHEVRON_UP}};
+    for (int i = 0; i < 2; i++) {
+        if (sides[i].count <= 0) continue;
+        snprintf(number, sizeof number, "%d", sides[i].count);
+        text_format(words, sizeof words, text_get(s->model->words, sides[i].key), arg, 1);
+        draw_icon(s->list, sides[i].icon, x + 8, cy, 16, t->text2);
+        x = scene_text(s, FONT_UI_REGULAR, 16, x + 22, cy + 6, t->text2, words) + 20;
+    }
+    /* Tasks on lines that cannot be seen are named, from the right. */
+    float right = item->rect.x + item->rect.w;
+    for (int i = 0; i < source->mark_count; i++) {
+        const ModelLineMark *mark = &source->marks[i];
+        bool seen = mark->line > above && mark->line <= above + item->index;
+        if (seen || mark->badges[0].hollow) continue;
+        snprintf(number, sizeof number, "%d", mark->line);
+        text_format(words, sizeof words, text_get(s->model->words, TEXT_AT_LINE), arg, 1);
+        if (right - scene_measure(s, FONT_UI_REGULAR, 16, words) - 30 < x) return;
+        right = scene_text_right(s, FONT_UI_REGULAR, 16, right, cy + 6, t->text2, words);
+        scene_badge(s, mark->badges[0], right - 17, cy, 21);
+        right -= 42;
+    }
+}

@@ -1,0 +1,313 @@
+/* The timeline: legend, bands of instants, lanes of blocks, and the line to scrub on. */
+#include "scene/scene.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+static const float FUTURE = 0.38F;
+
+typedef struct {
+    Scene *s;
+    const StageLayout *layout;
+    const Timeline *timeline;
+    DrawRect panel;
+    float top, bottom; /* of the lanes */
+    float scroll, playhead;
+} View;
+
+static float x_of(const View *v, TimelineAt at) {
+    return v->layout->lanes_x + timeline_x(v->timeline, &v->layout->fit, at) - v->scroll;
+}
+
+static float right_edge(const View *v) {
+    return v->layout->lanes_x + v->layout->lanes_width + 20;
+}
+
+static bool is_seen(const View *v, float from, float to) {
+    return to >= v->layout->lanes_x - 20 && from <= right_edge(v);
+}
+
+/* ---- Legend -------------------------------------------------------------------------------- */
+
+/* A low bar of stripes with a soft rule above and below: a task that waits. */
+static void put_hatch(Scene *s, DrawRect r, float origin) {
+    DrawColour colour = s->theme->waiting, rule = draw_fade(colour, 0.55F);
+    draw_fill(s->list, (DrawRect){r.x, r.y, r.w, 2}, 0, rule);
+    draw_fill(s->list, (DrawRect){r.x, r.y + r.h - 2, r.w, 2}, 0, rule);
+    draw_hatch(s->list, (DrawRect){r.x, r.y + 1, r.w, r.h - 2}, 0, colour, 7, 2, origin, false);
+}
+
+static float put_sample(Scene *s, ModelState state, float x, float cy) {
+    const Theme *t = s->theme;
+    DrawRect r = {x, cy - 8, 24, 16};
+    if (state == STATE_READY)
+        draw_box(s->list, r, 4, t->ready_tint, t->ready, (DrawStroke){.width = 2});
+    else if (state == STATE_RUNNING)
+        draw_box(s->list, r, 4, t->running, scene_dark(s) ? DRAW_NONE : t->runline,
+                 (DrawStroke){.width = 1.4F});
+    else if (state == STATE_WAITING)
+        put_hatch(s, (DrawRect){x, cy - 5.5F, 24, 11}, x);
+    else
+        return x;
+    return x + 24 + 7;
+}
+
+static void put_legend(Scene *s, DrawRect panel) {
+    static const struct {
+        ModelState state;
+        TextKey key;
+    } entries[] = {
+        {STATE_CREATED, TEXT_LEGEND_CREATED},     {STATE_READY, TEXT_LEGEND_READY},
+        {STATE_RUNNING, TEXT_LEGEND_RUNNING},     {STATE_WAITING, TEXT_LEGEND_WAITING},
+        {STATE_DONE, TEXT_LEGEND_DONE},           {STATE_FAILED, TEXT_LEGEND_FAILED},
+        {STATE_CANCELLED, TEXT_LEGEND_CANCELLED},
+    };
+    const Theme *t = s->theme;
+    float x = panel.x + 16, cy = panel.y + 20;
+    const char *clock = text_get(s->model->words, TEXT_LEGEND_CLOCK);
+    float right =
+        scene_text_right(s, FONT_UI_REGULAR, 16, panel.x + panel.w - 16, cy + 6, t->text2, clock);
+    draw_fill(s->list, (DrawRect){right - 31, cy - 8, 24, 16}, 4, t->band);
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+        const char *word = text_get(s->model->words, entries[i].key);
+        if (x + 70 + scene_measure(s, FONT_UI_REGULAR, 16, word) > right - 40) return;
+        draw_icon(s->list, scene_state_icon(entries[i].state), x + 9, cy, 19,
+                  scene_state_colour(s, entries[i].state));
+        x = put_sample(s, entries[i].state, x + 26, cy);
+        x = scene_text(s, FONT_UI_REGULAR, 16, x, cy + 6, t->text2, word) + 23;
+    }
+}
+
+/* ---- Lanes --------------------------------------------------------------------------------- */
+
+static void put_bands(const View *v) {
+    const TimelineFit *fit = &v->layout->fit;
+    for (size_t i = 0; i < fit->count; i++) {
+        TimelineAt end = {(int)i, (float)v->timeline->instants[i].cells, 0};
+        float from = v->layout->lanes_x + fit->x[i] - v->scroll, to = x_of(v, end) + fit->tail;
+        if (!is_seen(v, from, to)) continue;
+        draw_fill(v->s->list, (DrawRect){from, v->top, to - from, v->bottom - v->top}, 6,
+                  v->s->theme->band);
+    }
+}
+
+static void put_created(const View *v, float from, float to, float cy) {
+    DrawList *list = v->s->list;
+    DrawColour colour = v->s->theme->created;
+    DrawStroke dashed = {.width = 2, .on = 4, .off = 3};
+    if (to - from < 3) return;
+    draw_line(list, from + 1, cy - 6, from + 1, cy + 6, colour, (DrawStroke){.width = 2});
+    draw_line(list, from, cy, to, cy, colour, dashed);
+}
+
+static void put_block(const View *v, const TimelineBlock *block, float cy, float tall) {
+    Scene *s = v->s;
+    const Theme *t = s->theme;
+    float from = x_of(v, block->from), to = x_of(v, block->to), low = tall > 15 ? 11 : 9;
+    if (to - from < 0.25F || !is_seen(v, from, to)) return;
+    DrawRect high = {from + 0.5F, cy - tall / 2, to - from - 1, tall};
+    if (high.w < 2) high.x = from, high.w = to - from > 2 ? to - from : 2;
+    DrawRect flat = {from, cy - low / 2, to - from, low};
+    bool hazard = block->kind == BLOCK_RUNNING && block->from.instant != block->to.instant;
+    float origin = v->layout->lanes_x - v->scroll;
+    switch ((BlockKind)block->kind) {
+    case BLOCK_READY:
+        draw_box(s->list, high, 4, t->ready_tint, t->ready,
+                 (DrawStroke){.width = high.w < 7 ? 1.4F : 2});
+        break;
+    case BLOCK_RUNNING:
+        if (hazard)
+            glyph_hazard(s->list, high, 3, t->running, t->running_ink, origin);
+        else
+            draw_box(s->list, high, 3, t->running, scene_dark(s) ? DRAW_NONE : t->runline,
+                     (DrawStroke){.width = 1.4F});
+        break;
+    case BLOCK_WAITING: put_hatch(s, flat, origin); break;
+    case BLOCK_CANCELLING: glyph_cross_bar(s->list, flat, t->cancelled, origin); break;
+    case BLOCK_CREATED: put_created(v, from, to, cy); break;
+    }
+}
+
+static void put_cap(const View *v, const TimelineLane *lane, float cy) {
+    static const ModelState states[] = {STATE_DONE, STATE_DONE, STATE_FAILED, STATE_CANCELLED};
+    if (lane->end == LANE_OPEN) return;
+    float x = x_of(v, lane->ended) + 12;
+    if (!is_seen(v, x, x)) return;
+    ModelState state = states[lane->end];
+    draw_icon(v->s->list, scene_state_icon(state), x, cy, 17, scene_state_colour(v->s, state));
+}
+
+static void put_lane_blocks(const View *v) {
+    float tall = v->layout->grid.lane >= 25 ? 17 : 14;
+    for (size_t i = 0; i < v->layout->count; i++) {
+        const LayoutItem *item = &v->layout->items[i];
+        if (item->part != PART_LANE || item->ghost) continue;
+        const TimelineLane *lane = &v->timeline->lanes[item->index];
+        float cy = item->rect.y + item->rect.h / 2;
+        for (size_t k = 0; k < lane->count; k++) put_block(v, &lane->blocks[k], cy, tall);
+        put_cap(v, lane, cy);
+    }
+}
+
+/* What has been is drawn fully, what is to come faintly, each in its half of the lanes. */
+static void put_halves(const View *v, void (*put)(const View *v)) {
+    DrawList *list = v->s->list;
+    float left = v->layout->lanes_x - 4, right = right_edge(v), h = v->bottom - v->top + 8;
+    float x = v->playhead < left ? left : v->playhead > right ? right : v->playhead;
+    draw_clip_push(list, (DrawRect){left, v->top - 4, x - left, h});
+    put(v);
+    draw_clip_pop(list);
+    if (right - x < 1) return;
+    draw_clip_push(list, (DrawRect){x, v->top - 4, right - x, h});
+    draw_alpha_push(list, FUTURE);
+    put(v);
+    draw_alpha_pop(list);
+    draw_clip_pop(list);
+}
+
+/* ---- Times and the scrub line -------------------------------------------------------------- */
+
+static void seconds(char *out, size_t size, int64_t ns) {
+    int length = snprintf(out, size, "%" PRId64 ".%09" PRId64, ns / 1000000000, ns % 1000000000);
+    while (length > 0 && out[length - 1] == '0') out[--length] = 0;
+    if (length > 0 && out[length - 1] == '.') out[length - 1] = 0;
+}
+
+static float instant_middle(const View *v, size_t i) {
+    const TimelineFit *fit = &v->layout->fit;
+    TimelineAt end = {(int)i, (float)v->timeline->instants[i].cells, 0};
+    float from = v->layout->lanes_x + fit->x[i] - v->scroll;
+    return (from + x_of(v, end) + fit->tail) / 2;
+}
+
+/* A number under its instant. */
+typedef struct {
+    char text[40];
+    float x, half;
+    FontId font;
+} Label;
+
+static Label label_of(const View *v, size_t i, bool now) {
+    Label l = {.font = now ? FONT_MONO_BOLD : FONT_MONO_REGULAR};
+    seconds(l.text, sizeof l.text, v->timeline->instants[i].time_ns);
+    l.half = scene_measure(v->s, l.font, 16, l.text) / 2;
+    l.x = instant_middle(v, i);
+    /* The playhead's line does not go through the present time. */
+    if (now && l.x - l.half - 6 < v->playhead && l.x + l.half + 6 > v->playhead)
+        l.x = v->playhead - l.half - 8;
+    return l;
+}
+
+/* The present time is always shown; others where they do not touch their neighbour. */
+static void put_times(const View *v, float baseline) {
+    size_t count = v->layout->fit.count, now = 0;
+    const Theme *t = v->s->theme;
+    for (size_t i = 0; i < count; i++)
+        if (v->timeline->instants[i].time_ns <= v->s->model->time_ns) now = i;
+    Label here = label_of(v, now, true);
+    scene_text_centre(v->s, here.font, 16, here.x, baseline, t->runtext, here.text);
+    float left = v->layout->lanes_x - 6;
+    for (size_t i = 0; i < count; i++) {
+        if (i == now) {
+            left = here.x + here.half + 10;
+            continue;
+        }
+        float right = i < now ? here.x - here.half - 10 : right_edge(v) + 12;
+        float middle = instant_middle(v, i);
+        if (middle < left || middle > right) continue;
+        Label l = label_of(v, i, false);
+        if (l.x - l.half < left || l.x + l.half > right) continue;
+        scene_text_centre(v->s, l.font, 16, l.x, baseline, t->text2, l.text);
+        left = l.x + l.half + 10;
+    }
+}
+
+static void put_diamond(Scene *s, float x, float y, float radius) {
+    const Theme *t = s->theme;
+    draw_icon(s->list, ICON_DIAMOND, x, y, radius * 2 + 3, t->text);
+    draw_icon(s->list, ICON_DIAMOND, x, y, radius * 2 - 3, t->bg0);
+}
+
+static void put_scrub(const View *v, float y) {
+    Scene *s = v->s;
+    const Theme *t = s->theme;
+    float left = v->layout->lanes_x + 4,
+          right = v->layout->lanes_x + v->layout->fit.width - v->scroll;
+    if (right > right_edge(v)) right = right_edge(v);
+    if (right < left + 10) right = left + 10;
+    float x = v->playhead < left ? left : v->playhead > right ? right : v->playhead;
+    draw_line(s->list, x, y, right, y, t->line, (DrawStroke){.width = 6, .cap = DRAW_CAP_ROUND});
+    draw_line(s->list, left, y, x, y, t->runline, (DrawStroke){.width = 6, .cap = DRAW_CAP_ROUND});
+    float last = -100;
+    for (size_t i = 0; i < v->timeline->print_count; i++) {
+        float at = x_of(v, v->timeline->prints[i]);
+        if (at < left || at > right || at - last < 1) continue;
+        draw_line(s->list, at, y - 7, at, y + 7, t->text2, (DrawStroke){.width = 3});
+        last = at;
+    }
+    for (int i = 0; i < s->model->moment_count; i++) {
+        float at = x_of(v, s->model->moments[i]);
+        if (at >= left - 6 && at <= right + 6) put_diamond(s, at, y, 8);
+    }
+}
+
+static void put_words(const View *v, float times, float scrub) {
+    Scene *s = v->s;
+    const Theme *t = s->theme;
+    const TextTable *words = s->model->words;
+    float x = v->panel.x + (s->compact ? 12 : 16);
+    scene_text(s, FONT_UI_REGULAR, 16, x, times, t->text2, text_get(words, TEXT_TIME_IN_S));
+    if (s->compact) return;
+    float room = v->layout->lanes_x - 8;
+    draw_line(s->list, x - 2, scrub - 8, x - 2, scrub + 6, t->text2, (DrawStroke){.width = 3});
+    x = scene_text(s, FONT_UI_REGULAR, 16, x + 6, scrub + 5, t->text2, text_get(words, TEXT_PRINT));
+    if (x + 30 + scene_measure(s, FONT_UI_REGULAR, 16, text_get(words, TEXT_MOMENT)) > room) return;
+    put_diamond(s, x + 16, scrub, 8);
+    scene_text(s, FONT_UI_REGULAR, 16, x + 29, scrub + 5, t->text2, text_get(words, TEXT_MOMENT));
+}
+
+void scene_timeline(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    const StageLayout *layout = s->view->layout;
+    scene_panel(s, r);
+    if (!s->compact && layout->grid.lanes_as == LANES_BARS) put_legend(s, r);
+    if (!s->model->timeline || layout->fit.count == 0) return;
+    const LayoutItem *head = layout_part(layout, PART_PLAYHEAD);
+    View v = {s, layout, s->model->timeline, r, 0, 0, item->value, head ? head->rect.x : 0};
+    v.top = r.y + (s->compact ? 8 : LEGEND_HEIGHT);
+    v.bottom = v.top + layout->grid.lane * (float)layout->grid.lanes_shown;
+    float times = r.y + r.h - (s->compact ? 25 : 34), scrub = r.y + r.h - (s->compact ? 12 : 17);
+    if (layout->grid.lanes_as == LANES_CHART) {
+        scene_chart(s, r);
+    } else {
+        put_halves(&v, put_bands);
+        put_halves(&v, put_lane_blocks);
+    }
+    put_times(&v, times);
+    put_words(&v, times, scrub);
+    put_scrub(&v, scrub);
+}
+
+void scene_lane(Scene *s, const LayoutItem *item) {
+    const TimelineLane *lane = &s->model->timeline->lanes[item->index];
+    DrawRect r = item->rect;
+    const ModelSeat *seat = model_seat(s->model, lane->task);
+    ModelBadge badge = {.who = WHO_TASK, .number = lane->number, .id = lane->task};
+    float cy = r.y + r.h / 2, size = r.h >= 25 ? 23 : 17, x = r.x + (s->compact ? 16 : 19);
+    if (!seat) draw_alpha_push(s->list, FUTURE);
+    scene_badge(s, badge, x, cy, size);
+    if (!seat) draw_alpha_pop(s->list);
+    if (!seat) return;
+    float name = r.x + (s->compact ? 32 : 40);
+    scene_text_fit(s, FONT_MONO_REGULAR, 16, name, cy + 5.5F, s->view->layout->lanes_x - 8 - name,
+                   s->theme->text, seat->label);
+}
+
+void scene_playhead(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    const StageLayout *layout = s->view->layout;
+    float scrub = r.y + r.h - (s->compact ? 8 : 7);
+    if (r.x < layout->lanes_x - 4 || r.x > layout->lanes_x + layout->lanes_width + 20) return;
+    draw_line(s->list, r.x, r.y, r.x, scrub, s->theme->runline, (DrawStroke){.width = 2.5F});
+    draw_disc(s->list, r.x, scrub, 9, s->theme->runline);
+}

@@ -1,0 +1,48 @@
+#include "scene/scene.h"
+
+#include <stdio.h>
+
+void scene_timers(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    const Theme *t = s->theme;
+    const TextTable *words = s->model->words;
+    if (item->style == STYLE_SHORT) {
+        if (s->model->timer_count == 0)
+            scene_text(s, FONT_UI_REGULAR, 16, r.x + 14, r.y + r.h / 2 + 6, t->text2,
+                       text_get(words, TEXT_TIMERS_NONE));
+        return;
+    }
+    scene_panel(s, r);
+    float x = scene_heading(s, r.x + 14, r.y + 26, t->text2, text_get(words, TEXT_TIMERS));
+    float room = r.x + r.w - x - 24;
+    char number[16], more[64];
+    const char *arg[] = {number};
+    more[0] = 0;
+    snprintf(number, sizeof number, "%d", (int)item->value);
+    if (item->value > 0) text_format(more, sizeof more, text_get(words, TEXT_MORE_N), arg, 1);
+    if (*more) {
+        scene_text_right(s, FONT_UI_REGULAR, 16, r.x + r.w - 14, r.y + 26, t->text2, more);
+        room -= scene_measure(s, FONT_UI_REGULAR, 16, more) + 12;
+    }
+    scene_text_fit(s, FONT_UI_REGULAR, 16, x + 12, r.y + 26, room, t->text2,
+                   s->model->timers_fired);
+    if (s->model->timer_count == 0)
+        scene_text(s, FONT_UI_REGULAR, 16, r.x + 14, r.y + 58, t->text2,
+                   text_get(words, TEXT_TIMERS_NONE));
+}
+
+void scene_timer(Scene *s, const LayoutItem *item) {
+    const ModelTimer *timer = &s->model->timers[item->index];
+    const Theme *t = s->theme;
+    DrawRect r = item->rect;
+    float cy = r.y + r.h / 2, size = r.h >= 44 ? 38 : r.h - 5, baseline = cy + 6;
+    glyph_timer(s->list, r.x + 33, cy, size, item->value, t->text2, t->bg3);
+    float x =
+        scene_text(s, FONT_MONO_SEMIBOLD, s->type->code, r.x + 62, baseline, t->text, timer->when);
+    float right = r.x + r.w - 4;
+    if (r.w >= 300)
+        right = scene_text_right(s, FONT_UI_REGULAR, 16, r.x + r.w - 14, baseline, t->text2,
+                                 timer->left);
+    scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 10, baseline, right - 10 - x - 10, t->text,
+                   timer->label);
+}

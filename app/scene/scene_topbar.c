@@ -1,0 +1,118 @@
+#include "scene/scene.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+/* Where the clock begins: in the middle of the bar, further left in narrow windows. */
+static float clock_left(Scene *s, float width) {
+    float place = s->compact ? 478 : 592, usual = s->compact ? 1463 : 1920;
+    return width < usual && s->compact ? place * width / usual : place;
+}
+
+/* Returns where the digits' room ends; it is the same up to 99 s, so that nothing after it moves.
+ */
+static float put_digits(Scene *s, float x, float middle) {
+    const Theme *t = s->theme;
+    float size = s->compact ? 36 : s->type->clock, small = s->compact ? 23 : 27;
+    int64_t ns = s->view->layout->time_ns;
+    uint64_t thousandths = ((uint64_t)(ns > 0 ? ns : 0) + 500000) / 1000000;
+    char clock[40];
+    snprintf(clock, sizeof clock, "%" PRIu64 ".%03" PRIu64, thousandths / 1000, thousandths % 1000);
+    scene_text(s, FONT_MONO_REGULAR, small, x, middle + small * 0.36F, t->text2,
+               text_get(s->model->words, TEXT_CLOCK_NAME));
+    float digits = x + (s->compact ? 37 : 46);
+    float end = scene_text(s, FONT_MONO_BOLD, size, digits, middle + size * 0.365F, t->text, clock);
+    scene_text(s, FONT_MONO_REGULAR, small, end + 10, middle + small * 0.36F, t->text2,
+               text_get(s->model->words, TEXT_CLOCK_UNIT));
+    float room = digits + scene_measure(s, FONT_MONO_BOLD, size, "00.000");
+    return end > room ? end : room;
+}
+
+/* A small word over a number; returns where the word ends. */
+static float put_fact(Scene *s, float x, float middle, TextKey name, const char *value) {
+    float end = scene_text(s, FONT_UI_REGULAR, 16, x, middle - 6, s->theme->text2,
+                           text_get(s->model->words, name));
+    float number = scene_text(s, FONT_MONO_SEMIBOLD, 20, x, middle + 16, s->theme->text, value);
+    return end > number ? end : number;
+}
+
+/* The two lines beside the clock; where it is on its way, to when. */
+static void put_hold(Scene *s, float x, float middle) {
+    const ModelTop *top = &s->model->top;
+    const TextTable *words = s->model->words;
+    bool runs = s->view->layout->time_runs;
+    char to[64];
+    const char *arg[] = {top->clock};
+    text_format(to, sizeof to, text_get(words, TEXT_HOLD_WAIT_2), arg, 1);
+    const char *first = runs ? text_get(words, TEXT_HOLD_WAIT_1) : top->hold[0];
+    scene_text(s, FONT_UI_REGULAR, 16, x, middle - 4, s->theme->text2, first);
+    scene_text(s, FONT_UI_REGULAR, 16, x, middle + 15, s->theme->text2, runs ? to : top->hold[1]);
+}
+
+static void put_clock(Scene *s, float width, float middle) {
+    bool compact = s->compact;
+    const ModelTop *top = &s->model->top;
+    const Theme *t = s->theme;
+    bool runs = top->clock_runs || s->view->layout->time_runs;
+    float x = put_digits(s, clock_left(s, width), middle) + (compact ? 48 : 60);
+    draw_icon(s->list, runs ? ICON_RUNNING : ICON_WAITING, x, middle, 20, t->runline);
+    x += compact ? 18 : 20;
+    put_hold(s, x, middle);
+    float hold = scene_measure(s, FONT_UI_REGULAR, 16, top->hold[0]);
+    x += compact ? 147 : 172;
+    if (hold > (compact ? 130 : 155)) x += hold - (compact ? 130 : 155);
+    TextKey iteration = compact ? TEXT_ITERATION : TEXT_ITERATION_LONG;
+    x = put_fact(s, x, middle, iteration, top->iteration) + (compact ? 24 : 26);
+    put_fact(s, x, middle, TEXT_STEP, top->step);
+    x += scene_measure(s, FONT_MONO_SEMIBOLD, 20, top->step);
+    x = scene_text(s, FONT_MONO_REGULAR, 20, x, middle + 16, t->text3, " / ");
+    scene_text(s, FONT_MONO_REGULAR, 20, x, middle + 16, t->text3, top->steps);
+}
+
+void scene_topbar(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    const Theme *t = s->theme;
+    float middle = r.h / 2, left = s->compact ? 58 : 64;
+    draw_fill(s->list, r, 0, t->bg1);
+    glyph_mark(s->list, s->compact ? 30 : 33, middle, 32, t->runline, t->line2);
+    float width = clock_left(s, r.w) - 28 - left;
+    bool chapter = *s->model->top.chapter != 0;
+    float title = chapter ? middle + 17 : middle + 7;
+    if (chapter)
+        scene_text_fit(s, FONT_UI_REGULAR, 16, left, middle - 7, width, t->text2,
+                       s->model->top.chapter);
+    scene_text_fit(s, FONT_UI_SEMIBOLD, s->compact ? 18 : s->type->title, left, title, width,
+                   t->text, s->model->top.title);
+    put_clock(s, r.w, middle);
+}
+
+void scene_toggle(Scene *s, const LayoutItem *item) {
+    static const TextKey keys[] = {TEXT_PANEL_SOURCE, TEXT_PANEL_STAGE, TEXT_PANEL_OUTPUT,
+                                   TEXT_PANEL_TIMELINE};
+    const Theme *t = s->theme;
+    DrawRect r = item->rect;
+    float cy = r.y + r.h / 2;
+    bool on = item->value > 0;
+    if (item->style == STYLE_SHORT) {
+        char digit[2] = {(char)('1' + item->index), 0};
+        if (item->index == 0 && s->view->layout->width > 1380)
+            scene_text_right(s, FONT_UI_REGULAR, 16, r.x - 10, cy + 6, t->text2,
+                             text_get(s->model->words, TEXT_PANELS));
+        DrawColour colour = on ? t->text : t->text3;
+        draw_box(s->list, r, 6, on ? t->bg3 : DRAW_NONE, draw_fade(colour, 0.6F),
+                 (DrawStroke){.width = 1.4F});
+        scene_text_centre(s, FONT_MONO_REGULAR, 16, r.x + r.w / 2, cy + 5.5F, colour, digit);
+        return;
+    }
+    draw_fill(s->list, r, 8, on ? t->bg3 : t->bg2);
+    if (on)
+        draw_disc(s->list, r.x + 17, cy, 4.5F, t->text);
+    else
+        draw_ring(s->list, r.x + 17, cy, 4, t->text3, (DrawStroke){.width = 1.4F});
+    scene_text(s, FONT_UI_MEDIUM, 16, r.x + 29, cy + 6, on ? t->text : t->text2,
+               text_get(s->model->words, keys[item->index]));
+}
+
+void scene_help(Scene *s, const LayoutItem *item) {
+    scene_key(s, item->rect, "?", 0, s->theme->text2);
+}

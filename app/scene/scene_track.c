@@ -1,0 +1,112 @@
+/* The loop as a track, its three pills and the token. */
+#include "scene/scene.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const float CORNER = 46;
+
+/* While the clock runs in a motion, the loop waits, whatever comes after it. */
+static ModelPhase phase_of(const Scene *s) {
+    return s->view->layout->time_runs ? PHASE_WAIT : s->model->phase;
+}
+
+/* The part of the track that the loop is in, in its direction: anticlockwise. */
+static void put_live(Scene *s, DrawRect t, const LayoutItem *token) {
+    DrawStroke stroke = {.width = 4, .bend = CORNER};
+    DrawColour live = s->theme->runline;
+    float right = t.x + t.w, bottom = t.y + t.h;
+    ModelPhase phase = phase_of(s);
+    if (phase == PHASE_WAIT) {
+        draw_line(s->list, t.x + CORNER, bottom, right - CORNER, bottom, live, stroke);
+    } else if (phase == PHASE_TIMERS) {
+        draw_line(s->list, right, bottom - CORNER, right, t.y + CORNER, live, stroke);
+    } else {
+        float end = token ? token->rect.y + token->rect.h / 2 : t.y + t.h * 0.364F;
+        if (end < t.y + CORNER) end = t.y + CORNER;
+        if (end > bottom - CORNER) end = bottom - CORNER;
+        DrawPoint points[] = {{right - CORNER, t.y}, {t.x, t.y}, {t.x, end}};
+        draw_polyline(s->list, points, 3, live, stroke);
+    }
+}
+
+static void put_heads(Scene *s, DrawRect t) {
+    const Theme *theme = s->theme;
+    DrawColour rest = theme->line2, live = theme->runline;
+    ModelPhase phase = phase_of(s);
+    float top = t.x + t.w * 0.528F, bottom = t.x + t.w * 0.435F, side = t.y + t.h * 0.57F;
+    draw_icon(s->list, ICON_HEAD_LEFT, top, t.y, 20, phase == PHASE_RUN ? live : rest);
+    draw_icon(s->list, ICON_HEAD_DOWN, t.x, t.y + t.h * 0.61F, 20, rest);
+    draw_icon(s->list, ICON_HEAD_RIGHT, bottom, t.y + t.h, 20, phase == PHASE_WAIT ? live : rest);
+    draw_icon(s->list, ICON_HEAD_UP, t.x + t.w, side, 20, phase == PHASE_TIMERS ? live : rest);
+}
+
+void scene_track(Scene *s, const LayoutItem *item) {
+    DrawRect t = item->rect, box = draw_grow(t, 1.5F);
+    draw_box(s->list, box, CORNER + 1.5F, s->theme->stage, s->theme->line2,
+             (DrawStroke){.width = 3});
+    if (s->model->phase != PHASE_PROGRAM && !s->model->ended)
+        put_live(s, t, layout_part(s->view->layout, PART_TOKEN));
+    put_heads(s, t);
+}
+
+/* ---- Pills --------------------------------------------------------------------------------- */
+
+/* One pip for each handle of the iteration: ran, running now, to come. */
+static void put_pips(Scene *s, float x, float cy, DrawColour ink) {
+    int ran = s->model->ran_count, left = s->model->iteration_left;
+    if (phase_of(s) != PHASE_RUN) return;
+    if (ran + left > 9) {
+        char text[48];
+        snprintf(text, sizeof text, "%d / %d", ran, ran + left);
+        scene_text(s, FONT_MONO_SEMIBOLD, 16, x + 4, cy + 6, ink, text);
+        return;
+    }
+    bool running = s->model->running.id != 0;
+    for (int i = 0; i < ran + left; i++) {
+        float cx = x + 11 + 22 * (float)i;
+        bool now = running && i == ran - 1;
+        if (i < ran && !now) {
+            draw_disc(s->list, cx, cy, 6, ink);
+            continue;
+        }
+        draw_ring(s->list, cx, cy, 5, ink, (DrawStroke){.width = 2});
+        if (now) draw_disc(s->list, cx, cy, 2.6F, ink);
+    }
+}
+
+static bool is_live(const Scene *s, int number) {
+    static const ModelPhase phases[] = {PHASE_RUN, PHASE_WAIT, PHASE_TIMERS};
+    return !s->model->ended && phase_of(s) == phases[number - 1];
+}
+
+void scene_pill(Scene *s, const LayoutItem *item) {
+    static const TextKey keys[] = {TEXT_PHASE_RUN, TEXT_PHASE_WAIT, TEXT_PHASE_TIMERS};
+    const Theme *t = s->theme;
+    int number = (int)item->id;
+    bool live = is_live(s, number);
+    DrawRect r = item->rect;
+    float cy = r.y + r.h / 2;
+    char digit[2] = {(char)('0' + number), 0};
+    const char *text = text_get(s->model->words, keys[number - 1]);
+    DrawColour ink = live ? t->running_ink : t->text2;
+    if (live)
+        draw_fill(s->list, r, r.h / 2, t->running);
+    else
+        draw_box(s->list, r, r.h / 2, scene_dark(s) ? t->stage : t->bg1, t->line2,
+                 (DrawStroke){.width = 2});
+    float in = number == 1 ? 0 : 2; /* the outline's width */
+    draw_disc(s->list, r.x + 19 + in, cy, 13, live ? t->running_ink : t->bg3);
+    scene_text_centre(s, FONT_MONO_BOLD, 17, r.x + 19 + in, cy + 6, live ? t->running : t->text,
+                      digit);
+    float end = scene_text(s, FONT_UI_SEMIBOLD, 16, r.x + 42 + in, cy + 6, ink, text);
+    if (number == 1 && live) put_pips(s, end + 8, cy, ink);
+}
+
+void scene_token(Scene *s, const LayoutItem *item) {
+    float cx = item->rect.x + item->rect.w / 2, cy = item->rect.y + item->rect.h / 2;
+    const Theme *t = s->theme;
+    draw_disc(s->list, cx, cy, 15, t->bg0);
+    draw_ring(s->list, cx, cy, 14, t->runline, (DrawStroke){.width = 2});
+    draw_disc(s->list, cx, cy, 9.5F, s->model->ended ? t->waiting : t->runline);
+}

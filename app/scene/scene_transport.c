@@ -1,0 +1,61 @@
+#include "scene/scene.h"
+
+static const struct {
+    DrawIcon icon;
+    TextKey text, key;
+    int arrow;
+} buttons[BUTTON_COUNT] = {
+    [BUTTON_BACK] = {ICON_BACK, TEXT_BACK, TEXT_COUNT, -1},
+    [BUTTON_PLAY] = {ICON_PLAY, TEXT_PLAY, TEXT_KEY_SPACE_NAME, 0},
+    [BUTTON_STEP] = {ICON_STEP, TEXT_STEP_BUTTON, TEXT_COUNT, 1},
+    [BUTTON_CALLBACK] = {ICON_FORWARD, TEXT_CALLBACK, TEXT_KEY_SHIFT_NAME, 1},
+    [BUTTON_ITERATION] = {ICON_LOOP, TEXT_ITERATION_BUTTON, TEXT_KEY_CTRL_NAME, 1},
+};
+
+void scene_button(Scene *s, const LayoutItem *item) {
+    const Theme *t = s->theme;
+    int number = (int)item->id;
+    bool live = number == BUTTON_PLAY && !s->model->ended;
+    bool pause = number == BUTTON_PLAY && s->model->playing;
+    DrawRect r = item->rect;
+    float cy = r.y + r.h / 2, keys = item->value;
+    DrawColour ink = live ? t->running_ink : t->text;
+    DrawColour fill = live ? t->running : scene_dark(s) ? t->bg2 : t->bg1;
+    draw_fill(s->list, r, 10, fill);
+    draw_icon(s->list, pause ? ICON_PAUSE : buttons[number].icon, r.x + 25, cy, 20, ink);
+    float cap = r.x + r.w - (item->style == STYLE_SHORT ? 12 : 14) - keys;
+    TextKey key = buttons[number].key;
+    const char *name = key == TEXT_COUNT ? "" : text_get(s->model->words, key);
+    scene_key(s, (DrawRect){cap, cy - 13, keys, 26}, name, buttons[number].arrow,
+              live ? t->running_ink : t->text2);
+    if (item->style == STYLE_SHORT) return;
+    TextKey text = pause ? TEXT_PAUSE : buttons[number].text;
+    scene_text(s, FONT_UI_SEMIBOLD, 17, r.x + 44, cy + 6, ink, text_get(s->model->words, text));
+}
+
+/* The group's box lies under its five speeds. */
+void scene_transport(Scene *s, const LayoutItem *item) {
+    const Theme *t = s->theme;
+    const LayoutItem *first = layout_find(s->view->layout, PART_SPEED, 1, 0);
+    (void)item;
+    if (!first) return;
+    DrawRect box = first->rect;
+    box.w = item->rect.x + item->rect.w - box.x;
+    draw_fill(s->list, box, 10, scene_dark(s) ? t->bg2 : t->bg1);
+    if (s->compact) return;
+    const LayoutItem *last = layout_find(s->view->layout, PART_BUTTON, BUTTON_COUNT - 1, 0);
+    const char *word = text_get(s->model->words, TEXT_SPEED);
+    float width = scene_measure(s, FONT_UI_REGULAR, 16, word);
+    if (last && last->rect.x + last->rect.w + 12 > box.x - 10 - width) return;
+    scene_text_right(s, FONT_UI_REGULAR, 16, box.x - 10, box.y + box.h / 2 + 6, t->text2, word);
+}
+
+void scene_speed(Scene *s, const LayoutItem *item) {
+    static const char *const names[] = {"\u00BC", "\u00BD", "1\u00D7", "2\u00D7", "4\u00D7"};
+    const Theme *t = s->theme;
+    bool on = s->model->speed == item->index;
+    DrawRect r = {item->rect.x, item->rect.y + 4, item->rect.w, item->rect.h - 8};
+    if (on) draw_fill(s->list, r, 8, t->bg3);
+    scene_text_centre(s, on ? FONT_MONO_BOLD : FONT_MONO_REGULAR, 16, r.x + r.w / 2,
+                      r.y + r.h / 2 + 5.5F, on ? t->text : t->text2, names[item->index]);
+}

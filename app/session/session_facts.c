@@ -1,0 +1,132 @@
+#include "session/session_facts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool session_same_place(Playhead a, Playhead b) {
+    return a.step == b.step && a.event == b.event && a.end == b.end;
+}
+
+bool session_place_of(const Session *s, uint32_t event, Playhead *at) {
+    size_t count;
+    const CsEvent *events = cs_events(s->engine, &count);
+    if (event == 0 || event > count) return false;
+    *at = (Playhead){.step = events[event - 1].step, .event = event};
+    return true;
+}
+
+char *session_output(const Session *s) {
+    size_t count, size = 0, used = 0;
+    const CsOutput *outputs = cs_outputs(s->engine, &count);
+    uint32_t order = session_order(s);
+    while (count > 0 && outputs[count - 1].event > order) count--;
+    for (size_t i = 0; i < count; i++) size += outputs[i].size;
+    char *text = malloc(size + 1);
+    for (size_t i = 0; text && i < count; i++) {
+        memcpy(text + used, outputs[i].text, outputs[i].size);
+        used += outputs[i].size;
+    }
+    if (text) text[used] = 0;
+    return text;
+}
+
+/* One line back, as session_go does it; false at the start. */
+static bool place_before(Playhead at, Playhead *before) {
+    *before = (Playhead){.step = at.step};
+    if (at.event || at.end) return true;
+    if (at.step == 0) return false;
+    before->step--;
+    return true;
+}
+
+/* Takes the snapshot of a place out of the ones that are there, or makes it. Recording moves the
+   engine to its frontier, so the engine is always sent to the place first. */
+static CsSnapshot *take(SessionFacts *old, Session *s, Playhead at) {
+    CsSnapshot **kept = NULL;
+    if (old->now && session_same_place(old->now_at, at)) kept = &old->now;
+    if (old->before && session_same_place(old->before_at, at)) kept = &old->before;
+    if (kept) {
+        CsSnapshot *snapshot = *kept;
+        *kept = NULL;
+        return snapshot;
+    }
+    return session_seek(s, at) ? cs_snapshot(s->engine) : NULL;
+}
+
+static bool take_snapshots(SessionFacts *f, Session *s) {
+    Playhead at = s->playhead, before;
+    bool here = f->now && session_same_place(f->now_at, at);
+    if (here) return true;
+    SessionFacts old = *f;
+    f->now = f->before = NULL;
+    if (place_before(at, &before)) {
+        f->before = take(&old, s, before);
+        f->before_at = before;
+    }
+    f->now = take(&old, s, at);
+    f->now_at = at;
+    bool found = session_seek(s, at); /* names are those of the present moment */
+    cs_snapshot_free(old.now);
+    cs_snapshot_free(old.before);
+    return found && f->now;
+}
+
+static bool take_moments(SessionFacts *f, const Session *s) {
+    if (f->moment_count == s->moment_count) return true;
+    MomentPlace *moments = realloc(f->moments, s->moment_count * sizeof *moments);
+    if (!moments) return false;
+    f->moments = moments;
+    f->moment_count = s->moment_count;
+    for (size_t i = 0; i < s->moment_count; i++) {
+        const SessionMoment *m = &s->moments[i];
+        moments[i] = (MomentPlace){m->order, m->at.step, m->time_ns};
+    }
+    return true;
+}
+
+bool session_facts_update(SessionFacts *f, Session *s) {
+    return take_moments(f, s) && take_snapshots(f, s);
+}
+
+void session_facts_give(const SessionFacts *f, const Session *s, const char *language,
+                        ModelFacts *out) {
+    out->now = f->now;
+    out->before = f->before;
+    out->events = cs_events(s->engine, &out->event_count);
+    out->outputs = cs_outputs(s->engine, &out->output_count);
+    out->step_count = cs_step_count(s->engine);
+    out->lesson = &s->lesson;
+    out->moments = f->moments;
+    out->moment_count = f->moment_count;
+    const SessionMoment *here = session_moment_here(s);
+    if (!here) return;
+    out->say = lesson_text(&here->moment->say, language);
+    out->spotlight = &here->moment->spotlight;
+}
+
+void session_facts_clear(SessionFacts *f) {
+    cs_snapshot_free(f->now);
+    cs_snapshot_free(f->before);
+    free(f->moments);
+    memset(f, 0, sizeof *f);
+}
+
+uint32_t session_last_change(const Session *s, uint32_t object) {
+    size_t count;
+    const CsEvent *events = cs_events(s->engine, &count);
+    uint32_t order = session_order(s);
+    if (s->playhead.event) order--; /* from a change go on to the one before it */
+    for (size_t i = order < count ? order : count; i-- > 0;) {
+        if (events[i].subject == object) return events[i].id;
+    }
+    return 0;
+}
+
+uint32_t session_cause(const SessionFacts *f, const Session *s) {
+    size_t count;
+    const CsEvent *events = cs_events(s->engine, &count);
+    const CsSnapshot *now = f->now;
+    uint32_t scheduled = now->running.id ? now->running.event : 0;
+    if (!scheduled && now->ready_count) scheduled = now->ready[0].event;
+    return scheduled && scheduled <= count ? events[scheduled - 1].cause : 0;
+}

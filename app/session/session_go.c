@@ -1,0 +1,134 @@
+#include "session/session.h"
+
+bool session_seek(Session *s, Playhead at) {
+    bool ok = at.end     ? cs_seek_end(s->engine)
+              : at.event ? cs_seek_event(s->engine, at.event)
+                         : cs_seek_step(s->engine, at.step);
+    if (ok) s->playhead = at;
+    return ok;
+}
+
+bool session_seek_step(Session *s, uint64_t step) {
+    uint64_t count = cs_step_count(s->engine);
+    return session_seek(s, (Playhead){.step = step > count ? count : step});
+}
+
+bool session_seek_time(Session *s, int64_t time_ns) {
+    uint64_t low = 0, high = cs_step_count(s->engine);
+    while (low < high) {
+        uint64_t middle = (low + high + 1) / 2;
+        if (cs_step_time(s->engine, middle) <= time_ns) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    return session_seek_step(s, low);
+}
+
+uint32_t session_order(const Session *s) {
+    if (s->playhead.end) return UINT32_MAX;
+    if (s->playhead.event) return s->playhead.event;
+    return s->playhead.step ? cs_step_event(s->engine, s->playhead.step) : 0;
+}
+
+static bool step_forward(Session *s) {
+    if (s->playhead.end) return false;
+    uint64_t next = s->playhead.step + 1;
+    if (next <= cs_step_count(s->engine)) return session_seek_step(s, next);
+    return cs_is_recorded(s->engine) &&
+           session_seek(s, (Playhead){.step = s->playhead.step, .end = true});
+}
+
+static bool step_back(Session *s) {
+    if (s->playhead.end || s->playhead.event) return session_seek_step(s, s->playhead.step);
+    return s->playhead.step > 0 && session_seek_step(s, s->playhead.step - 1);
+}
+
+/* A handle's place is its first line, where its frames can be seen; its record, where it has none:
+   the loop's own callbacks. */
+static Playhead handle_place(const Session *s, const CsEvent *events, size_t count, size_t run) {
+    uint64_t line = events[run].step + 1;
+    size_t done = run + 1;
+    while (done < count && events[done].kind != EVENT_HANDLE_DONE) done++;
+    bool has_line = line <= cs_step_count(s->engine) && cs_step_event(s->engine, line) <= done;
+    if (has_line) return (Playhead){.step = line};
+    return (Playhead){.step = events[run].step, .event = events[run].id};
+}
+
+static Playhead event_place(const Session *s, const CsEvent *events, size_t count, size_t i) {
+    if (events[i].kind == EVENT_HANDLE_RUN) return handle_place(s, events, count, i);
+    return (Playhead){.step = events[i].step, .event = events[i].id};
+}
+
+static bool next_event(Session *s, EventKind kind) {
+    size_t count;
+    const CsEvent *events = cs_events(s->engine, &count);
+    for (size_t i = session_order(s); i < count; i++) {
+        if (events[i].kind == kind) return session_seek(s, event_place(s, events, count, i));
+    }
+    if (s->playhead.end || !cs_is_recorded(s->engine)) return false;
+    return session_seek(s, (Playhead){.step = cs_step_count(s->engine), .end = true});
+}
+
+static bool is_here(const Session *s, Playhead at) {
+    return !s->playhead.end && s->playhead.step == at.step && s->playhead.event == at.event;
+}
+
+static bool previous_event(Session *s, EventKind kind) {
+    size_t count, from = session_order(s);
+    const CsEvent *events = cs_events(s->engine, &count);
+    for (size_t i = from < count ? from : count; i-- > 0;) {
+        if (events[i].kind != kind) continue;
+        Playhead at = event_place(s, events, count, i);
+        if (!is_here(s, at)) return session_seek(s, at);
+    }
+    return (s->playhead.step || s->playhead.event) && session_seek_step(s, 0);
+}
+
+/* Before, at or after the playhead; moments at one place follow each other. */
+static int compare_to_playhead(const Session *s, const SessionMoment *m) {
+    uint32_t order = session_order(s);
+    if (m->order != order) return m->order < order ? -1 : 1;
+    if (m->at.end || s->playhead.end) return 0;
+    if (m->at.step == s->playhead.step) return 0;
+    return m->at.step < s->playhead.step ? -1 : 1;
+}
+
+static bool go_moment(Session *s, int direction) {
+    for (size_t k = 0; k < s->moment_count; k++) {
+        size_t i = direction > 0 ? k : s->moment_count - 1 - k;
+        if (compare_to_playhead(s, &s->moments[i]) == direction) {
+            return session_seek(s, s->moments[i].at);
+        }
+    }
+    return false;
+}
+
+const SessionMoment *session_moment_here(const Session *s) {
+    for (size_t i = 0; i < s->moment_count; i++) {
+        if (compare_to_playhead(s, &s->moments[i]) == 0) return &s->moments[i];
+    }
+    return NULL;
+}
+
+static bool go_end(Session *s) {
+    if (!cs_is_recorded(s->engine)) return session_seek_step(s, cs_step_count(s->engine));
+    return session_seek(s, (Playhead){.step = cs_step_count(s->engine), .end = true});
+}
+
+bool session_go(Session *s, SessionGo where) {
+    switch (where) {
+    case GO_STEP_BACK: return step_back(s);
+    case GO_STEP: return step_forward(s);
+    case GO_HANDLE_BACK: return previous_event(s, EVENT_HANDLE_RUN);
+    case GO_HANDLE: return next_event(s, EVENT_HANDLE_RUN);
+    case GO_ITERATION_BACK: return previous_event(s, EVENT_ITERATION_BEGUN);
+    case GO_ITERATION: return next_event(s, EVENT_ITERATION_BEGUN);
+    case GO_MOMENT_BACK: return go_moment(s, -1);
+    case GO_MOMENT: return go_moment(s, 1);
+    case GO_START: return session_seek_step(s, 0);
+    case GO_END: return go_end(s);
+    }
+    return false;
+}

@@ -1,0 +1,33 @@
+#ifndef TEXT_TEXT_H
+#define TEXT_TEXT_H
+/* Every text that the app says by itself, one table per language. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "text/text_keys.h"
+
+#define TEXT_ENUM(name) TEXT_##name,
+typedef enum { TEXT_KEYS(TEXT_ENUM) TEXT_COUNT } TextKey;
+#undef TEXT_ENUM
+
+typedef struct {
+    const char *language, *name; /* "es", "español" */
+    const char *texts[TEXT_COUNT];
+} TextTable;
+
+/* The table of a language ("es", "es-MX"), else English's. Lives for ever. */
+const TextTable *text_table(const char *language);
+/* All tables, English first. */
+const TextTable *const *text_tables(size_t *count);
+/* The wording, in English where the language lacks it. */
+const char *text_get(const TextTable *table, TextKey key);
+const char *text_key_name(TextKey key);
+
+/* Fills {0}, {1} ... of a pattern in; a NULL argument is left out. Returns what strlen(out) is. */
+size_t text_format(char *out, size_t size, const char *pattern, const char *const *args,
+                   size_t count);
+
+extern const TextTable text_english, text_spanish;
+
+#endif

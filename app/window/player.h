@@ -1,0 +1,63 @@
+#ifndef WINDOW_PLAYER_H
+#define WINDOW_PLAYER_H
+/* One lesson on the stage: a session, its picture, and playing at a speed. Knows no window.
+
+   Whatever moves the playhead goes through here, so that the picture always matches the session. */
+
+#include "scene/stage.h"
+#include "session/session_facts.h"
+
+enum { PLAYER_SPEEDS = MODEL_SPEEDS, PLAYER_SPEED_NORMAL = 2, PLAYER_CHAPTER = 160 };
+
+typedef struct {
+    const SessionContext *context; /* borrowed */
+    const TextTable *words;
+    Stage *stage;
+    Session session;
+    bool open; /* the session has an engine */
+    SessionFacts facts;
+    char chapter[PLAYER_CHAPTER];
+    bool playing, moving; /* moving: the last picture was one of a motion */
+    bool stale;           /* the picture lacks something that can wait for the motion's end */
+    int speed;            /* 0 .. PLAYER_SPEEDS - 1 */
+    unsigned panels;      /* PANEL_... */
+    uint32_t selected, hovered;
+    uint64_t next_ns;      /* when playing goes on */
+    uint64_t refreshed_ns; /* when the picture last learned how far the record is */
+} Player;
+
+/* False: not enough memory. Borrows context and fonts. */
+bool player_init(Player *player, const SessionContext *context, Fonts *fonts);
+void player_clear(Player *player);
+
+/* Takes over an open session (and zeroes it), closing the one before. Stands at its start. */
+void player_take(Player *player, Session *session);
+/* Records until the time is used up; true when all is recorded. */
+bool player_record(Player *player, uint64_t until_ns);
+void player_record_all(Player *player);
+
+/* Moves the playhead and shows it; false: there is nothing in that direction. */
+bool player_go(Player *player, SessionGo where, uint64_t now_ns);
+bool player_seek(Player *player, Playhead at, uint64_t now_ns);
+/* As the pointer drags: without motion. */
+bool player_scrub(Player *player, uint64_t step, uint64_t now_ns);
+/* Shows the same moment again, after a change of anything else. */
+void player_refresh(Player *player, uint64_t now_ns);
+/* Ends the running motion at once. */
+void player_finish(Player *player);
+
+void player_play(Player *player, bool play, uint64_t now_ns);
+void player_set_speed(Player *player, int speed, uint64_t now_ns);
+void player_select(Player *player, uint32_t object, uint64_t now_ns);
+void player_hover(Player *player, uint32_t object, uint64_t now_ns);
+/* Goes on playing where it is time. */
+void player_tick(Player *player, uint64_t now_ns);
+/* Appends the picture. When to draw again: 0 at once, a time, or UINT64_MAX. */
+uint64_t player_draw(Player *player, DrawList *list, uint64_t now_ns);
+
+double player_speed(const Player *player);
+uint64_t player_step(const Player *player);
+uint64_t player_step_count(const Player *player);
+int64_t player_time_ns(const Player *player);
+
+#endif

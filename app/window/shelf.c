@@ -1,0 +1,148 @@
+#include "window/shelf.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/timeline_build.h"
+#include "platform/platform_files.h"
+
+/* ---- Loading -------------------------------------------------------------------------------- */
+
+static int count_lessons(const LessonIndex *index) {
+    size_t count = 0;
+    for (size_t i = 0; i < index->chapters.count; i++)
+        count += index->chapters.items[i].lessons.count;
+    return (int)count;
+}
+
+static void load_lesson(Shelf *shelf, ShelfLesson *lesson) {
+    LessonContext load = {.reader = shelf->context.reader};
+    LessonProblems problems = {0};
+    lesson->broken = !lesson_load(&load, lesson->path, &lesson->lesson, &problems);
+    lesson->recorded = lesson->broken;
+    lesson_problems_clear(&problems);
+}
+
+bool shelf_load(Shelf *shelf, const SessionContext *context, const char *index_path) {
+    LessonContext load = {.reader = context->reader};
+    shelf->context = *context;
+    if (!lesson_index_load(&load, index_path, &shelf->index, &shelf->problems)) return false;
+    int count = count_lessons(&shelf->index);
+    shelf->lessons = calloc(count ? (size_t)count : 1, sizeof *shelf->lessons);
+    if (!shelf->lessons) {
+        lesson_problem_add(&shelf->problems, NULL, "there is not enough memory for the lessons");
+        return false;
+    }
+    for (size_t i = 0; i < shelf->index.chapters.count; i++) {
+        const LessonChapter *chapter = &shelf->index.chapters.items[i];
+        for (size_t k = 0; k < chapter->lessons.count; k++) {
+            ShelfLesson *lesson = &shelf->lessons[shelf->count++];
+            lesson->path = chapter->lessons.items[k];
+            lesson->chapter = (int)i;
+            load_lesson(shelf, lesson);
+        }
+    }
+    return true;
+}
+
+void shelf_clear(Shelf *shelf) {
+    for (int i = 0; i < shelf->count; i++) {
+        lesson_clear(&shelf->lessons[i].lesson);
+        timeline_clear(&shelf->lessons[i].timeline);
+    }
+    if (shelf->open) session_close(&shelf->session);
+    free(shelf->lessons);
+    lesson_index_clear(&shelf->index);
+    lesson_problems_clear(&shelf->problems);
+    memset(shelf, 0, sizeof *shelf);
+}
+
+/* ---- Recording ------------------------------------------------------------------------------ */
+
+static void finish_recording(Shelf *shelf) {
+    ShelfLesson *lesson = &shelf->lessons[shelf->recording++];
+    lesson->recorded = true;
+    size_t count = 0;
+    const CsEvent *events = shelf->session.engine ? cs_events(shelf->session.engine, &count) : NULL;
+    if (count) timeline_extend(&lesson->timeline, events, count);
+    session_close(&shelf->session);
+    shelf->open = false;
+}
+
+bool shelf_record(Shelf *shelf, uint64_t instructions) {
+    while (shelf->recording < shelf->count && shelf->lessons[shelf->recording].recorded)
+        shelf->recording++;
+    if (shelf->recording >= shelf->count) return true;
+    const ShelfLesson *lesson = &shelf->lessons[shelf->recording];
+    if (!shelf->open) {
+        shelf->open = true;
+        if (!session_open(&shelf->session, &shelf->context, lesson->path)) {
+            finish_recording(shelf); /* the program is at fault: the card keeps an empty picture */
+            return false;
+        }
+    }
+    if (session_record(&shelf->session, instructions)) finish_recording(shelf);
+    return false;
+}
+
+/* ---- Where lessons lie ---------------------------------------------------------------------- */
+
+static const char *last_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static bool is_lesson(const SessionContext *context, const char *path, const Lesson *lesson) {
+    if (strcmp(last_name(path), last_name(lesson->path)) != 0) return false;
+    LessonContext load = {.reader = context->reader};
+    LessonProblems problems = {0};
+    Lesson other;
+    bool same = lesson_load(&load, path, &other, &problems) && other.id && lesson->id &&
+                strcmp(other.id, lesson->id) == 0;
+    lesson_clear(&other);
+    lesson_problems_clear(&problems);
+    return same;
+}
+
+static bool chapter_has(const SessionContext *context, const LessonChapter *chapter,
+                        const Lesson *lesson) {
+    for (size_t k = 0; k < chapter->lessons.count; k++) {
+        if (is_lesson(context, chapter->lessons.items[k], lesson)) return true;
+    }
+    return false;
+}
+
+void shelf_chapter(const SessionContext *context, const Lesson *lesson, char *out, size_t size) {
+    char folder[PLATFORM_PATH_SIZE], path[PLATFORM_PATH_SIZE];
+    out[0] = 0;
+    if (lesson->is_bare || !platform_folder_of(folder, sizeof folder, lesson->path) ||
+        !platform_join(path, sizeof path, folder, "../index.json"))
+        return;
+    LessonContext load = {.reader = context->reader};
+    LessonProblems problems = {0};
+    LessonIndex index;
+    if (platform_is_file(path) && lesson_index_load(&load, path, &index, &problems)) {
+        for (size_t i = 0; i < index.chapters.count; i++) {
+            const LessonChapter *chapter = &index.chapters.items[i];
+            if (!chapter_has(context, chapter, lesson)) continue;
+            snprintf(out, size, "%" PRId64 " \u00B7 %s", chapter->number,
+                     lesson_text(&chapter->title, context->language));
+            break;
+        }
+        lesson_index_clear(&index);
+    }
+    lesson_problems_clear(&problems);
+}
+
+bool shelf_find_index(char *path, size_t size) {
+    static const char *const places[] = {"scenarios/index.json",
+                                         "../share/coroscope/scenarios/index.json"};
+    char folder[PLATFORM_PATH_SIZE];
+    if (!platform_program_folder(folder, sizeof folder)) return false;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        if (platform_join(path, size, folder, places[i]) && platform_is_file(path)) return true;
+    }
+    return false;
+}

@@ -1,0 +1,163 @@
+#include "window/window.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "platform/platform_fonts.h"
+
+enum { WIDTH = 1600, HEIGHT = 900 };
+
+/* ---- The picture ---------------------------------------------------------------------------- */
+
+static void fit_to_surface(Window *w, const Surface *surface) {
+    if (surface->width == w->width && surface->height == w->height) return;
+    w->width = surface->width;
+    w->height = surface->height;
+    window_apply_view(w);
+}
+
+static PickerContinue what_is_open(const Window *w) {
+    if (!w->player.open) return (PickerContinue){0};
+    const Model *model = stage_model(w->player.stage);
+    return (PickerContinue){
+        .title = model->top.title,
+        .clock = model->top.clock,
+        .step = player_step(&w->player),
+        .steps = player_step_count(&w->player),
+        .timeline = model->timeline,
+        .playhead = model->playhead,
+    };
+}
+
+/* Returns when to draw again. */
+static uint64_t draw_screens(Window *w, DrawList *list) {
+    uint64_t wake = UINT64_MAX;
+    const Theme *theme = theme_get(w->theme);
+    float scale = layout_scale(w->width, w->height, w->zoom);
+    ScreenView view = {theme,
+                       theme_type(false),
+                       w->fonts,
+                       w->words,
+                       (float)w->width / scale,
+                       (float)w->height / scale,
+                       w->pointer_x,
+                       w->pointer_y};
+    ScreenView behind = view; /* what is covered does not feel the pointer */
+    if (window_place(w) != IN_PICKER) behind.pointer_x = behind.pointer_y = -1;
+    draw_list_reset(list, theme->bg0);
+    w->spots.count = 0;
+    if (w->screen == SCREEN_STAGE) {
+        wake = player_draw(&w->player, list, w->now_ns);
+    } else {
+        PickerContinue open = what_is_open(w);
+        picker_draw(list, &behind, &w->spots, &w->picker, &w->shelf, &open);
+    }
+    unsigned place = window_place(w);
+    if (place != IN_PICKER) w->spots.count = 0;
+    error_card_draw(list, &view, &w->spots, &w->error, w->behind);
+    if (!w->help) return wake;
+    w->spots.count = 0;
+    unsigned of = w->screen == SCREEN_STAGE ? IN_STAGE : IN_PICKER;
+    help_draw(list, &view, &w->spots, of, &w->help_scroll);
+    return wake;
+}
+
+static uint64_t paint(Window *w, PlatformFrame *frame) {
+    DrawList *before = &w->lists[w->list], *list = &w->lists[1 - w->list];
+    uint64_t wake = draw_screens(w, list);
+    bool keep = w->painted && !frame->surface_fresh;
+    if (raster_update(w->raster, keep ? before : NULL, list, frame->surface, frame->dirty,
+                      &frame->dirty_count)) {
+        w->list = 1 - w->list;
+        w->painted = true;
+    } else {
+        w->painted = false; /* out of memory: all of it again next time */
+    }
+    return wake;
+}
+
+static uint64_t earlier(uint64_t a, uint64_t b) {
+    return a < b ? a : b;
+}
+
+static void frame(void *user, Platform *platform, PlatformFrame *f) {
+    Window *w = user;
+    (void)platform;
+    w->now_ns = f->now_ns;
+    fit_to_surface(w, f->surface);
+    for (size_t i = 0; i < f->event_count; i++) window_event(w, &f->events[i]);
+    window_watch(w);
+    bool was_playing = w->player.playing;
+    uint64_t step = player_step(&w->player);
+    if (w->screen == SCREEN_STAGE) player_tick(&w->player, w->now_ns);
+    if (was_playing && (!w->player.playing || step != player_step(&w->player)))
+        window_log(w, w->player.playing ? "played" : "stopped", true);
+    uint64_t wake = paint(w, f);
+    bool more = window_record(w);
+    if (*w->watched[0].path) wake = earlier(wake, w->watch_ns);
+    f->wake_ns = more || w->player.stale ? 0 : wake;
+    f->quit = w->quit;
+}
+
+/* ---- From start to end
+ * ---------------------------------------------------------------------------- */
+
+static bool fail(const char *message) {
+    fprintf(stderr, "coroscope: %s\n", message);
+    return false;
+}
+
+static bool start(Window *w) {
+    char error[PLATFORM_ERROR_SIZE];
+    const PlatformOptions options = {"Coroscope", WIDTH, HEIGHT, false};
+    w->fonts = platform_fonts_create(NULL, error, sizeof error);
+    if (!w->fonts) return fail(error);
+    w->platform = platform_create(&options, error, sizeof error);
+    if (!w->platform) return fail(error);
+    w->raster = raster_create(w->fonts);
+    if (!w->raster || !player_init(&w->player, &w->context, w->fonts))
+        return fail("there is not enough memory for the window");
+    return true;
+}
+
+static void stop(Window *w) {
+    if (w->player.stage) player_clear(&w->player);
+    shelf_clear(&w->shelf);
+    error_card_clear(&w->error);
+    for (int i = 0; i < 2; i++) draw_list_clear(&w->lists[i]);
+    raster_destroy(w->raster);
+    platform_destroy(w->platform);
+    if (w->fonts) platform_fonts_destroy(w->fonts);
+}
+
+static Window *create(const WindowOptions *options) {
+    Window *w = calloc(1, sizeof *w);
+    if (!w) return NULL;
+    w->context = options->context;
+    w->words = text_table(w->context.language);
+    w->theme = options->theme;
+    w->zoom = 1;
+    w->spotlight = true;
+    w->pointer_x = w->pointer_y = -1;
+    w->log = options->log_actions;
+    for (int i = 0; i < 2; i++) draw_list_init(&w->lists[i]);
+    return w;
+}
+
+bool window_run(const WindowOptions *options) {
+    Window *w = create(options);
+    if (!w) return fail("there is not enough memory for the window");
+    bool started = start(w);
+    if (started) {
+        if (options->file) {
+            window_open(w, options->file);
+        } else {
+            window_show_picker(w);
+        }
+        platform_run(w->platform, frame, w);
+    }
+    stop(w);
+    free(w);
+    return started;
+}

@@ -1,0 +1,106 @@
+#ifndef WINDOW_WINDOW_H
+#define WINDOW_WINDOW_H
+/* The window: which screen is shown, what lies over it, and everything that is open behind. */
+
+#include "platform/platform.h"
+#include "platform/platform_files.h"
+#include "window/error_card.h"
+#include "window/help.h"
+#include "window/picker.h"
+#include "window/player.h"
+#include "window/shelf.h"
+
+typedef enum { SCREEN_PICKER, SCREEN_STAGE } WindowScreen;
+
+enum { WINDOW_WATCHED = 2 };
+
+/* A file whose change reads the lesson again. */
+typedef struct {
+    char path[PLATFORM_PATH_SIZE];
+    uint64_t stamp;
+} WindowWatch;
+
+typedef struct {
+    SessionContext context;
+    const TextTable *words;
+    Platform *platform;
+    Fonts *fonts;
+    Raster *raster;
+    DrawList lists[2]; /* the frame before and this one, by turns */
+    int list;
+    bool painted;      /* the surface holds the picture of lists[list] */
+    int width, height; /* physical */
+    float zoom;
+    ThemeId theme;
+    bool still, spotlight, fullscreen;
+
+    WindowScreen screen;
+    bool help;
+    float help_scroll;
+    ErrorCard error;
+    ErrorBehind behind;
+    ScreenSpots spots;
+    float pointer_x, pointer_y; /* logical; below 0: not in the window */
+    bool scrubbing;
+
+    Player player;
+    char path[PLATFORM_PATH_SIZE];   /* of the lesson on the stage */
+    char wanted[PLATFORM_PATH_SIZE]; /* that was to be opened last */
+    uint64_t resume_step;            /* where to go on once it is recorded; 0 = nowhere */
+    bool recorded;                   /* what follows from the end of the record was done */
+    WindowWatch watched[WINDOW_WATCHED];
+    uint64_t watch_ns; /* when to look at them */
+
+    Shelf shelf;
+    bool shelf_read, shelf_recorded;
+    Picker picker;
+
+    uint64_t now_ns; /* of this frame */
+    bool log, quit;
+} Window;
+
+typedef struct {
+    SessionContext context; /* what it points to outlives the window */
+    const char *file;       /* to open; NULL: the list of lessons */
+    ThemeId theme;
+    bool log_actions; /* a line on standard output for each thing that is done */
+} WindowOptions;
+
+/* Opens the window and returns when it is closed. False: there is none; standard error says why. */
+bool window_run(const WindowOptions *options);
+
+/* ---- window_files.c: opening, reloading, watching ------------------------------------------- */
+
+/* Opens a lesson or a program; what is wrong with it is shown on the card. */
+bool window_open(Window *w, const char *path);
+/* The same file again, at the same step. */
+bool window_reload(Window *w);
+void window_show_picker(Window *w);
+/* Looks now and then whether the open file changed. */
+void window_watch(Window *w);
+/* Spends the frame's spare time on recording. True: there is more to record. */
+bool window_record(Window *w);
+
+/* ---- window_input.c ------------------------------------------------------------------------- */
+
+void window_event(Window *w, const InputEvent *event);
+/* Prints a line about what was done, where a script asked for it. */
+void window_log(const Window *w, const char *action, bool done);
+
+/* ---- window_act.c: what actions do ---------------------------------------------------------- */
+
+/* `index` is what was clicked on; 0 for keys. False: there was nothing to do. */
+bool window_act(Window *w, Action action, int index);
+/* Where the keys go now: IN_STAGE ... */
+unsigned window_place(const Window *w);
+/* Makes size, zoom, theme and speed known to all who draw. */
+void window_apply_view(Window *w);
+
+/* ---- window_select.c: choosing things on the stage ------------------------------------------ */
+
+/* ACTION_UP, DOWN, GROUP_NEXT, GROUP_PREVIOUS among the things of the stage. */
+bool window_select(Window *w, Action action);
+/* The object that a click there selects; 0: none. */
+uint32_t window_object(const LayoutHit *hit);
+
+#endif

@@ -1,0 +1,257 @@
+#include "window/window.h"
+
+#include <stdlib.h>
+
+static const float zooms[] = {0.75F, 0.875F, 1, 1.125F, 1.25F, 1.5F, 1.75F, 2};
+
+enum { ZOOMS = sizeof zooms / sizeof *zooms, HELP_LINE = 35 };
+
+unsigned window_place(const Window *w) {
+    if (w->help) return IN_HELP;
+    if (error_card_is_open(&w->error)) return IN_ERROR;
+    return w->screen == SCREEN_STAGE ? IN_STAGE : IN_PICKER;
+}
+
+void window_apply_view(Window *w) {
+    float scale = layout_scale(w->width, w->height, w->zoom);
+    raster_set_scale(w->raster, scale);
+    platform_set_scale(w->platform, scale);
+    StageView view = {
+        .width = w->width,
+        .height = w->height,
+        .zoom = w->zoom,
+        .theme = w->theme,
+        .reduced_motion = w->still,
+        .spotlight = w->spotlight,
+        .speed = player_speed(&w->player),
+    };
+    stage_set_view(w->player.stage, &view);
+    w->painted = false;
+}
+
+/* ---- How things look ------------------------------------------------------------------------ */
+
+static bool set_zoom(Window *w, int by) {
+    int at = 0;
+    while (at + 1 < ZOOMS && zooms[at] < w->zoom - 0.01F) at++;
+    at += by;
+    if (at < 0 || at >= ZOOMS) return false;
+    w->zoom = by ? zooms[at] : 1;
+    window_apply_view(w);
+    return true;
+}
+
+static bool toggle_view(Window *w, Action action) {
+    if (action == ACTION_THEME) w->theme = w->theme == THEME_DARK ? THEME_LIGHT : THEME_DARK;
+    if (action == ACTION_STILL) w->still = !w->still;
+    if (action == ACTION_SPOTLIGHT) w->spotlight = !w->spotlight;
+    window_apply_view(w);
+    return true;
+}
+
+static bool toggle_fullscreen(Window *w) {
+    w->fullscreen = !w->fullscreen;
+    platform_set_fullscreen(w->platform, w->fullscreen);
+    return true;
+}
+
+static bool toggle_panel(Window *w, unsigned panel) {
+    w->player.panels ^= panel;
+    player_refresh(&w->player, w->now_ns);
+    return true;
+}
+
+static bool set_speed(Window *w, int speed) {
+    if (speed < 0 || speed >= PLAYER_SPEEDS) return false;
+    player_set_speed(&w->player, speed, w->now_ns);
+    window_apply_view(w);
+    return true;
+}
+
+static bool toggle_help(Window *w) {
+    w->help = !w->help;
+    w->help_scroll = 0;
+    if (w->help) player_play(&w->player, false, w->now_ns);
+    return true;
+}
+
+/* ---- Going ---------------------------------------------------------------------------------- */
+
+static const struct {
+    Action action;
+    SessionGo go;
+} goes[] = {
+    {ACTION_STEP, GO_STEP},           {ACTION_STEP_BACK, GO_STEP_BACK},
+    {ACTION_HANDLE, GO_HANDLE},       {ACTION_HANDLE_BACK, GO_HANDLE_BACK},
+    {ACTION_ITERATION, GO_ITERATION}, {ACTION_ITERATION_BACK, GO_ITERATION_BACK},
+    {ACTION_START, GO_START},         {ACTION_END, GO_END},
+    {ACTION_MOMENT, GO_MOMENT},       {ACTION_MOMENT_BACK, GO_MOMENT_BACK},
+};
+
+/* Going by hand ends playing; `*known` tells whether the action is one of these. */
+static bool go(Window *w, Action action, bool *known) {
+    for (size_t i = 0; i < sizeof goes / sizeof *goes; i++) {
+        if (goes[i].action != action) continue;
+        *known = true;
+        if (w->player.playing) player_play(&w->player, false, w->now_ns);
+        return player_go(&w->player, goes[i].go, w->now_ns);
+    }
+    *known = false;
+    return false;
+}
+
+static bool go_to_record(Window *w, uint32_t event) {
+    Playhead at;
+    if (!w->player.open || !session_place_of(&w->player.session, event, &at)) return false;
+    player_play(&w->player, false, w->now_ns);
+    return player_seek(&w->player, at, w->now_ns);
+}
+
+static bool go_to_change(Window *w, uint32_t object) {
+    return object && go_to_record(w, session_last_change(&w->player.session, object));
+}
+
+static bool go_to_cause(Window *w) {
+    return w->player.facts.now &&
+           go_to_record(w, session_cause(&w->player.facts, &w->player.session));
+}
+
+/* ---- Copying -------------------------------------------------------------------------------- */
+
+static bool copy_text(Window *w) {
+    bool wrong = error_card_is_open(&w->error);
+    char *text = NULL;
+    if (wrong) text = error_card_text(&w->error);
+    if (!wrong && w->player.open) text = session_output(&w->player.session);
+    bool copied = text && platform_set_clipboard(w->platform, text);
+    free(text);
+    return copied;
+}
+
+/* ---- Each screen's own ---------------------------------------------------------------------- */
+
+static bool close_top(Window *w) {
+    if (w->help) {
+        w->help = false;
+    } else if (error_card_is_open(&w->error)) {
+        error_card_clear(&w->error);
+        if (!w->player.open) window_show_picker(w);
+    } else if (w->screen == SCREEN_PICKER) {
+        return false;
+    } else if (w->player.selected) {
+        player_select(&w->player, 0, w->now_ns);
+    } else {
+        window_show_picker(w);
+    }
+    return true;
+}
+
+static bool continue_lesson(Window *w) {
+    if (!w->player.open) return false;
+    w->screen = SCREEN_STAGE;
+    return true;
+}
+
+static bool picker_open(Window *w, int index) {
+    if (index < 0) return continue_lesson(w);
+    return index < w->shelf.count && window_open(w, w->shelf.lessons[index].path);
+}
+
+static bool picker_chapter(Window *w, int chapter) {
+    for (int i = 0; i < w->shelf.count; i++) {
+        if (w->shelf.lessons[i].chapter != chapter) continue;
+        w->picker.selected = i;
+        w->picker.follow = true;
+        return true;
+    }
+    return false;
+}
+
+static bool act_in_picker(Window *w, Action action, int index) {
+    if (action == ACTION_ENTER) return picker_open(w, w->picker.selected);
+    if (action == ACTION_OPEN) return picker_open(w, index);
+    if (action == ACTION_SELECT) return picker_chapter(w, index);
+    if (action == ACTION_RELOAD) {
+        w->shelf_read = false;
+        window_show_picker(w);
+        return true;
+    }
+    return picker_move(&w->picker, &w->shelf, action, w->player.open);
+}
+
+static bool act_on_card(Window *w, Action action, int index) {
+    bool known = action == ACTION_DOWN || action == ACTION_UP || action == ACTION_SELECT;
+    if (action == ACTION_RELOAD) {
+        if (w->error.title != TEXT_WRONG_INDEX) return window_reload(w);
+        error_card_clear(&w->error);
+        w->shelf_read = false;
+        window_show_picker(w);
+        return true;
+    }
+    if (!known) return false;
+    if (action == ACTION_SELECT) w->error.current = (size_t)index;
+    if (action != ACTION_SELECT) error_card_move(&w->error, action == ACTION_DOWN ? 1 : -1);
+    return true;
+}
+
+static bool act_in_help(Window *w, Action action) {
+    w->help_scroll += action == ACTION_DOWN ? HELP_LINE : action == ACTION_UP ? -HELP_LINE : 0;
+    return true;
+}
+
+static bool act_on_stage(Window *w, Action action, int index) {
+    bool known;
+    bool went = go(w, action, &known);
+    if (known) return went;
+    switch (action) {
+    case ACTION_PLAY: player_play(&w->player, !w->player.playing, w->now_ns); return true;
+    case ACTION_SLOWER: return set_speed(w, w->player.speed - 1);
+    case ACTION_FASTER: return set_speed(w, w->player.speed + 1);
+    case ACTION_SPEED: return set_speed(w, index);
+    case ACTION_ENTER: return go_to_change(w, w->player.selected);
+    case ACTION_WHY: return go_to_cause(w);
+    case ACTION_SEEK: return go_to_record(w, (uint32_t)index);
+    case ACTION_PANEL_1: return toggle_panel(w, PANEL_SOURCE);
+    case ACTION_PANEL_2: return toggle_panel(w, PANEL_STAGE);
+    case ACTION_PANEL_3: return toggle_panel(w, PANEL_OUTPUT);
+    case ACTION_PANEL_4: return toggle_panel(w, PANEL_TIMELINE);
+    case ACTION_SPOTLIGHT: return toggle_view(w, action);
+    case ACTION_RELOAD: return window_reload(w);
+    case ACTION_SELECT: player_select(&w->player, (uint32_t)index, w->now_ns); return true;
+    default: return window_select(w, action);
+    }
+}
+
+/* ---- All ------------------------------------------------------------------------------------ */
+
+/* What every screen does alike; `*known` tells whether the action is one of these. */
+static bool act_anywhere(Window *w, Action action, bool *known) {
+    *known = true;
+    switch (action) {
+    case ACTION_THEME:
+    case ACTION_STILL: return toggle_view(w, action);
+    case ACTION_ZOOM_IN: return set_zoom(w, 1);
+    case ACTION_ZOOM_OUT: return set_zoom(w, -1);
+    case ACTION_ZOOM_RESET: return set_zoom(w, 0);
+    case ACTION_FULLSCREEN: return toggle_fullscreen(w);
+    case ACTION_HELP: return toggle_help(w);
+    case ACTION_COPY: return copy_text(w);
+    case ACTION_CLOSE: return close_top(w);
+    case ACTION_QUIT: return w->quit = true;
+    default: *known = false; return false;
+    }
+}
+
+bool window_act(Window *w, Action action, int index) {
+    bool known;
+    player_finish(&w->player);
+    bool done = act_anywhere(w, action, &known);
+    if (known) return done;
+    switch (window_place(w)) {
+    case IN_HELP: return act_in_help(w, action);
+    case IN_ERROR: return act_on_card(w, action, index);
+    case IN_STAGE: return act_on_stage(w, action, index);
+    default: break;
+    }
+    return act_in_picker(w, action, index);
+}

@@ -1,0 +1,146 @@
+#include "window/window.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const uint64_t WATCH_NS = 500000000, SPARE_NS = 7000000;
+
+enum { THUMBNAIL_SLICE = 20000 };
+
+/* ---- Watching ------------------------------------------------------------------------------- */
+
+static void watch(WindowWatch *watched, const char *path) {
+    snprintf(watched->path, sizeof watched->path, "%s", path);
+    watched->stamp = *path ? platform_file_stamp(path) : 0;
+}
+
+/* A lesson that cannot be read does not name its program: the one that it had is watched on. */
+static void watch_session(Window *w, const Session *s) {
+    char program[PLATFORM_PATH_SIZE] = "";
+    bool again = strcmp(w->watched[0].path, w->wanted) == 0;
+    if (again) memcpy(program, w->watched[1].path, sizeof program);
+    if (s->lesson.program.path) snprintf(program, sizeof program, "%s", s->lesson.program.path);
+    watch(&w->watched[0], w->wanted);
+    watch(&w->watched[1], strcmp(program, w->wanted) == 0 ? "" : program);
+}
+
+void window_watch(Window *w) {
+    if (w->now_ns < w->watch_ns) return;
+    w->watch_ns = w->now_ns + WATCH_NS;
+    bool changed = false;
+    for (int i = 0; i < WINDOW_WATCHED; i++) {
+        WindowWatch *watched = &w->watched[i];
+        uint64_t stamp = *watched->path ? platform_file_stamp(watched->path) : 0;
+        /* An editor may take the file away for an instant: then wait for the new one. */
+        if (stamp == 0 || stamp == watched->stamp) continue;
+        watched->stamp = stamp;
+        changed = true;
+    }
+    if (changed) window_log(w, "file-changed", window_reload(w));
+}
+
+/* ---- Opening -------------------------------------------------------------------------------- */
+
+static void set_title(Window *w) {
+    char title[256];
+    const char *name = lesson_text(&w->player.session.lesson.title, w->context.language);
+    snprintf(title, sizeof title, "%s \u2013 Coroscope", name);
+    platform_set_title(w->platform, title);
+}
+
+static void take_session(Window *w, Session *session, bool same_file) {
+    w->resume_step = same_file ? player_step(&w->player) : 0;
+    snprintf(w->path, sizeof w->path, "%s", w->wanted);
+    error_card_clear(&w->error);
+    player_take(&w->player, session);
+    w->recorded = false;
+    w->screen = SCREEN_STAGE;
+    w->scrubbing = false;
+    set_title(w);
+}
+
+static bool open_wanted(Window *w, bool same_file) {
+    Session session;
+    bool open = session_open(&session, &w->context, w->wanted);
+    watch_session(w, &session);
+    w->help = false;
+    if (open) {
+        take_session(w, &session, same_file);
+    } else {
+        player_play(&w->player, false, w->now_ns);
+        if (!w->player.open && !w->shelf_read) window_show_picker(w);
+        error_card_take_session(&w->error, &session, w->words);
+        w->behind = w->player.open ? BEHIND_LAST_GOOD : BEHIND_LESSONS;
+        session_close(&session);
+    }
+    return open;
+}
+
+bool window_open(Window *w, const char *path) {
+    if (strlen(path) >= sizeof w->wanted) return false;
+    memmove(w->wanted, path, strlen(path) + 1); /* the path may be our own */
+    return open_wanted(w, false);
+}
+
+bool window_reload(Window *w) {
+    if (!*w->wanted) return false;
+    return open_wanted(w, w->player.open && strcmp(w->path, w->wanted) == 0);
+}
+
+/* ---- The list of lessons -------------------------------------------------------------------- */
+
+static void read_shelf(Window *w) {
+    char path[PLATFORM_PATH_SIZE];
+    w->shelf_read = true;
+    shelf_clear(&w->shelf);
+    w->shelf_recorded = false;
+    w->shelf.context = w->context;
+    if (!shelf_find_index(path, sizeof path) || shelf_load(&w->shelf, &w->context, path)) return;
+    error_card_take(&w->error, &w->shelf.problems, TEXT_WRONG_INDEX);
+    w->behind = w->player.open ? BEHIND_LAST_GOOD : BEHIND_LESSONS;
+}
+
+void window_show_picker(Window *w) {
+    if (!w->shelf_read) read_shelf(w);
+    player_play(&w->player, false, w->now_ns);
+    w->screen = SCREEN_PICKER;
+    w->picker.selected = w->player.open ? -1 : 0;
+    w->picker.follow = true;
+    w->scrubbing = false;
+    platform_set_title(w->platform, "Coroscope");
+}
+
+/* ---- Recording ------------------------------------------------------------------------------ */
+
+static void resume(Window *w, bool done) {
+    if (!w->resume_step || (!done && player_step_count(&w->player) < w->resume_step)) return;
+    player_scrub(&w->player, w->resume_step, w->now_ns);
+    w->resume_step = 0;
+}
+
+/* A selector that never happens shows only when all is recorded. */
+static void finish_record(Window *w) {
+    w->recorded = true;
+    if (w->player.session.problems.count) {
+        player_play(&w->player, false, w->now_ns);
+        error_card_take_session(&w->error, &w->player.session, w->words);
+        w->behind = BEHIND_ITSELF;
+    }
+    window_log(w, "recorded", !error_card_is_open(&w->error));
+}
+
+static bool record_shelf(Window *w, uint64_t until_ns) {
+    if (w->screen != SCREEN_PICKER) return false;
+    while (!w->shelf_recorded && platform_now_ns() < until_ns)
+        w->shelf_recorded = shelf_record(&w->shelf, THUMBNAIL_SLICE);
+    return !w->shelf_recorded;
+}
+
+bool window_record(Window *w) {
+    uint64_t until = platform_now_ns() + SPARE_NS;
+    if (!w->player.open) return record_shelf(w, until);
+    bool done = player_record(&w->player, until);
+    resume(w, done);
+    if (done && !w->recorded) finish_record(w);
+    return !done || record_shelf(w, until);
+}

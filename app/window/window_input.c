@@ -1,0 +1,167 @@
+#include "window/window.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+static const float WHEEL_PIXELS = 90;
+
+/* ---- The log -------------------------------------------------------------------------------- */
+
+static const char *yes(bool is) {
+    return is ? "yes" : "no";
+}
+
+static const char *place_name(const Window *w) {
+    switch (window_place(w)) {
+    case IN_HELP: return "help";
+    case IN_ERROR: return "error";
+    case IN_STAGE: return "stage";
+    default: return "picker";
+    }
+}
+
+/* The number of the moment that the playhead stands on, from 1; 0: none. */
+static int moment_number(const Player *p) {
+    const SessionMoment *here = p->open ? session_moment_here(&p->session) : NULL;
+    return here ? (int)(here - p->session.moments) + 1 : 0;
+}
+
+void window_log(const Window *w, const char *action, bool done) {
+    if (!w->log) return;
+    const Player *p = &w->player;
+    int64_t ms = (player_time_ns(p) + 500000) / 1000000;
+    printf("action=%s done=%s screen=%s step=%" PRIu64 " steps=%" PRIu64 " record=%" PRIu32
+           " time=%" PRId64 ".%03" PRId64 " end=%s moment=%d playing=%s speed=%g selected=%" PRIu32
+           " theme=%s zoom=%g motion=%s lesson=%s\n",
+           action, yes(done), place_name(w), player_step(p), player_step_count(p),
+           p->session.playhead.event, ms / 1000, ms % 1000, yes(p->session.playhead.end),
+           moment_number(p), yes(p->playing), player_speed(p), p->selected,
+           theme_get(w->theme)->name, (double)w->zoom, w->still ? "reduced" : "full",
+           p->open ? w->path : "-");
+    fflush(stdout);
+}
+
+static void act(Window *w, Action action, int index) {
+    bool done = window_act(w, action, index);
+    window_log(w, keys_action_name(action), done);
+}
+
+/* ---- The pointer on the stage --------------------------------------------------------------- */
+
+static const Action button_actions[BUTTON_COUNT] = {
+    [BUTTON_BACK] = ACTION_STEP_BACK,      [BUTTON_PLAY] = ACTION_PLAY,
+    [BUTTON_STEP] = ACTION_STEP,           [BUTTON_CALLBACK] = ACTION_HANDLE,
+    [BUTTON_ITERATION] = ACTION_ITERATION,
+};
+
+static void scrub(Window *w, float x) {
+    uint64_t step = stage_scrub(w->player.stage, x);
+    if (step == player_step(&w->player) && !w->player.session.playhead.end) return;
+    window_log(w, keys_action_name(ACTION_SEEK), player_scrub(&w->player, step, w->now_ns));
+}
+
+static void begin_scrub(Window *w, float x) {
+    player_finish(&w->player);
+    player_play(&w->player, false, w->now_ns);
+    w->scrubbing = true;
+    scrub(w, x);
+}
+
+static Action panel_action(uint32_t panel) {
+    switch (panel) {
+    case PANEL_SOURCE: return ACTION_PANEL_1;
+    case PANEL_STAGE: return ACTION_PANEL_2;
+    case PANEL_OUTPUT: return ACTION_PANEL_3;
+    default: return ACTION_PANEL_4;
+    }
+}
+
+static void click_thing(Window *w, const LayoutHit *hit, int clicks) {
+    uint32_t object = window_object(hit);
+    act(w, ACTION_SELECT, (int)object);
+    if (object && clicks == 2) act(w, ACTION_ENTER, 0);
+}
+
+static void click_stage(Window *w, const InputEvent *e) {
+    LayoutHit hit = stage_hit(w->player.stage, e->x, e->y);
+    bool lanes = hit.part == PART_TIMELINE || hit.part == PART_LANE;
+    if (lanes && e->x >= stage_layout(w->player.stage)->lanes_x) {
+        begin_scrub(w, e->x);
+        return;
+    }
+    switch (hit.part) {
+    case PART_BUTTON: act(w, button_actions[hit.id % BUTTON_COUNT], 0); break;
+    case PART_SPEED: act(w, ACTION_SPEED, (int)hit.id - 1); break;
+    case PART_TOGGLE: act(w, panel_action(hit.id), 0); break;
+    case PART_HELP: act(w, ACTION_HELP, 0); break;
+    case PART_WHY: act(w, ACTION_WHY, 0); break;
+    case PART_OUTPUT_ROW: act(w, ACTION_SEEK, (int)hit.id); break;
+    default: click_thing(w, &hit, e->clicks); break;
+    }
+}
+
+/* ---- The pointer everywhere ----------------------------------------------------------------- */
+
+static bool stage_is_open(const Window *w) {
+    return window_place(w) == IN_STAGE && w->player.open;
+}
+
+static void pointer_moved(Window *w, const InputEvent *e) {
+    w->pointer_x = e->x;
+    w->pointer_y = e->y;
+    if (!stage_is_open(w)) return;
+    if (w->scrubbing && e->button == MOUSE_LEFT) {
+        scrub(w, e->x);
+        return;
+    }
+    LayoutHit hit = stage_hit(w->player.stage, e->x, e->y);
+    player_hover(&w->player, window_object(&hit), w->now_ns);
+}
+
+static void pointer_left(Window *w) {
+    w->pointer_x = w->pointer_y = -1;
+    player_hover(&w->player, 0, w->now_ns);
+}
+
+static void clicked(Window *w, const InputEvent *e) {
+    if (e->button != MOUSE_LEFT) return;
+    if (stage_is_open(w)) {
+        click_stage(w, e);
+        return;
+    }
+    const ScreenSpot *spot = screen_hit(&w->spots, e->x, e->y);
+    if (spot) act(w, spot->action, spot->index);
+}
+
+static void wheel(Window *w, const InputEvent *e) {
+    unsigned place = window_place(w);
+    if (place == IN_STAGE) {
+        if (e->wheel_y < 0) act(w, ACTION_STEP, 0);
+        if (e->wheel_y > 0) act(w, ACTION_STEP_BACK, 0);
+    }
+    if (place == IN_PICKER) w->picker.scroll -= e->wheel_y * WHEEL_PIXELS;
+    if (place == IN_HELP) w->help_scroll -= e->wheel_y * WHEEL_PIXELS;
+}
+
+static void key(Window *w, const InputEvent *e) {
+    const KeyBinding *binding = keys_find(e, window_place(w));
+    if (binding) act(w, binding->action, 0);
+}
+
+void window_event(Window *w, const InputEvent *e) {
+    switch (e->kind) {
+    case INPUT_KEY:
+    case INPUT_TEXT: key(w, e); break;
+    case INPUT_MOUSE_MOVE: pointer_moved(w, e); break;
+    case INPUT_MOUSE_DOWN: clicked(w, e); break;
+    case INPUT_MOUSE_UP: w->scrubbing = false; break;
+    case INPUT_MOUSE_LEAVE: pointer_left(w); break;
+    case INPUT_WHEEL: wheel(w, e); break;
+    case INPUT_FILE_DROP:
+        window_log(w, keys_action_name(ACTION_OPEN), window_open(w, e->path));
+        break;
+    case INPUT_QUIT: w->quit = true; break;
+    case INPUT_RESIZE:
+    case INPUT_FOCUS: break;
+    }
+}

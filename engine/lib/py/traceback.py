@@ -1,0 +1,235 @@
+"""Tracebacks as text, as the interpreter prints them."""
+
+import sys as _sys
+
+_MISSING = object()
+
+
+class FrameSummary:
+    """One entry of a traceback."""
+
+    def __init__(self, filename, lineno, name, *, line=None, locals=None, end_lineno=None,
+                 colno=None, end_colno=None, **kwargs):
+        self.filename = filename
+        self.lineno = lineno
+        self.name = name
+        self.line = line or ''
+        self.locals = locals
+        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.colno = colno
+        self.end_colno = end_colno
+
+    def __iter__(self):
+        return iter([self.filename, self.lineno, self.name, self.line])
+
+    def __getitem__(self, index):
+        return (self.filename, self.lineno, self.name, self.line)[index]
+
+    def __len__(self):
+        return 4
+
+    def __eq__(self, other):
+        return tuple(self) == tuple(other)
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
+
+
+class StackSummary(list):
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        entries = [_summary(frame.f_code, lineno) for frame, lineno in frame_gen]
+        return cls(_limited(entries, limit))
+
+    @classmethod
+    def from_list(cls, a_list):
+        return cls([entry if isinstance(entry, FrameSummary) else
+                    FrameSummary(*entry[:3], line=entry[3]) for entry in a_list])
+
+    def format(self):
+        return [self.format_frame_summary(entry) for entry in self]
+
+    def format_frame_summary(self, entry):
+        text = f'  File "{entry.filename}", line {entry.lineno}, in {entry.name}\n'
+        return text + f'    {entry.line.strip()}\n' if entry.line else text
+
+
+def _summary(code, lineno):
+    return FrameSummary(code.co_filename, lineno, code.co_name, line=_source(code, lineno))
+
+
+def _limited(entries, limit):
+    if limit is None:
+        return entries
+    return entries[:limit] if limit >= 0 else entries[limit:]
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    if f is None:
+        f = _sys._getframe(1)
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def extract_tb(tb, limit=None):
+    return StackSummary.extract(walk_tb(tb), limit=limit)
+
+
+def _callers():
+    # The frames outside this module, the outermost one first.
+    frame = _sys._getframe(1)
+    while frame is not None and frame.f_globals.get('__name__') == 'traceback':
+        frame = frame.f_back
+    return frame
+
+
+def extract_stack(f=None, limit=None):
+    stack = StackSummary.extract(walk_stack(_callers() if f is None else f))
+    stack.reverse()
+    if limit is not None:
+        stack = StackSummary(stack[-limit:] if limit > 0 else stack[:-limit])
+    return stack
+
+
+def format_list(extracted_list):
+    return StackSummary.from_list(extracted_list).format()
+
+
+def format_tb(tb, limit=None):
+    # The interpreter marks the place in each line; it is asked for a text of these entries alone.
+    if tb is None:
+        return []
+    carrier = Exception()
+    carrier.__traceback__ = tb
+    entries = []
+    for line in _format(carrier).splitlines(keepends=True)[1:-1]:
+        if line.startswith('  File "') or line.startswith('  [Previous line'):
+            entries.append(line)
+        else:
+            entries[-1] += line
+    return _limited(entries, limit)
+
+
+def print_tb(tb, limit=None, file=None):
+    _print(format_tb(tb, limit), file)
+
+
+def _print(lines, file):
+    file = _sys.stderr if file is None else file
+    for line in lines:
+        file.write(line)
+
+
+def _value_of(exc, value):
+    if value is not _MISSING:
+        return value
+    if exc is None or isinstance(exc, BaseException):
+        return exc
+    raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
+
+
+def format_exception_only(exc, /, value=_MISSING, *, show_group=False):
+    value = _value_of(exc, value)
+    if value is None:
+        return ['NoneType: None\n']
+    kept = value.__traceback__, value.__cause__, value.__context__, value.__suppress_context__
+    try:
+        value.__traceback__ = value.__context__ = None
+        value.__cause__ = None
+        return _format(value).splitlines(keepends=True)
+    finally:
+        value.__traceback__, value.__cause__, value.__context__ = kept[:3]
+        value.__suppress_context__ = kept[3]
+
+
+def format_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None, chain=True):
+    value = _value_of(exc, value)
+    if value is None:
+        return ['NoneType: None\n']
+    if chain and limit is None and (tb is _MISSING or tb is value.__traceback__):
+        return _entries(_format(value))
+    if tb is _MISSING:
+        tb = value.__traceback__
+    lines = ['Traceback (most recent call last):\n', *format_tb(tb, limit)] if tb else []
+    return lines + format_exception_only(value)
+
+
+def _entries(text):
+    # One string for each entry, as CPython divides it.
+    entries = []
+    for line in text.splitlines(keepends=True):
+        if entries and (line.startswith('    ') and entries[-1].startswith('  File "')):
+            entries[-1] += line
+        else:
+            entries.append(line)
+    return entries
+
+
+def print_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None, file=None, chain=True):
+    _print(format_exception(exc, value, tb, limit, chain), file)
+
+
+def format_exc(limit=None, chain=True):
+    return ''.join(format_exception(_sys.exception(), limit=limit, chain=chain))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    print_exception(_sys.exception(), limit=limit, file=file, chain=chain)
+
+
+def format_stack(f=None, limit=None):
+    return extract_stack(f, limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    _print(format_stack(f, limit), file)
+
+
+def print_list(extracted_list, file=None):
+    _print(format_list(extracted_list), file)
+
+
+def clear_frames(tb):
+    pass
+
+
+class TracebackException:
+    """An exception as text, to be kept without keeping its frames."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True,
+                 capture_locals=False, compact=False, **kwargs):
+        self.exc_type = exc_type
+        self.exc_type_str = exc_type.__qualname__
+        self.stack = extract_tb(exc_traceback, limit)
+        self.__notes__ = getattr(exc_value, '__notes__', None)
+        self._text = str(exc_value)
+        self._all = format_exception(exc_value, limit=limit)
+        self._alone = format_exception(exc_value, limit=limit, chain=False)
+        self._only = format_exception_only(exc_value)
+        self.__cause__ = self.__context__ = None
+        self.__suppress_context__ = exc_value.__suppress_context__
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    def __str__(self):
+        return self._text
+
+    def format(self, *, chain=True):
+        yield from self._all if chain else self._alone
+
+    def format_exception_only(self, *, show_group=False):
+        yield from self._only
+
+    def print(self, *, file=None, chain=True):
+        _print(self.format(chain=chain), file)

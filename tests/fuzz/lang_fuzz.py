@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Run random programs under the engine and CPython 3.13, and print where they differ.
+
+  lang_fuzz.py --engine EXE [--seed N] [--count N] [--pieces N] [--keep FOLDER]
+  lang_fuzz.py --engine EXE --mutate PATH [--seed N] [--count N] [--keep FOLDER]
+
+Program number N is made from the seed N alone, so a finding is repeated by `--seed N --count 1`. With
+--mutate, programs below PATH are broken at random (tokens dropped, doubled, exchanged; the end cut off)
+and only the engine runs: it must end by itself, without a crash or a sanitizer's report. --keep writes
+the programs that failed. The result is 1 where something failed.
+"""
+import argparse
+import difflib
+import os
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'oracle'))
+from golden import need_python
+from programs import Programs
+
+SECONDS = 60
+SHOWN = 12  # lines of a difference
+ADDRESS = re.compile(r'0x[0-9a-f]{6,}')
+PATH = re.compile(r'/(?:[\w.+@-]+/)+([\w.+-]+\.py)\b')
+WARNINGS = re.compile(r'^\S+:\d+: SyntaxWarning: .*\n(?:  .*\n)?', re.MULTILINE)
+TOO_LARGE = 'integers of up to 64 bits'
+TOKEN = re.compile(r'\w+|\s+|"""|\'\'\'|[^\w\s]')
+
+
+def run(command, environment=None):
+    """(stdout, stderr, status) in a form that can be compared; status None: no end."""
+    try:
+        done = subprocess.run(command, env=environment, capture_output=True, timeout=SECONDS,
+                              stdin=subprocess.DEVNULL)
+    except subprocess.TimeoutExpired:
+        return '', '', None
+    plain = [PATH.sub(r'\1', ADDRESS.sub('0xADDR', text.decode('utf-8', 'replace')))
+             for text in (done.stdout, done.stderr)]
+    return plain[0], plain[1], done.returncode
+
+
+def crashed(result):
+    _, words, status = result
+    return status is None or status not in (0, 1, 2) or 'Sanitizer' in words or 'runtime error:' in words
+
+
+def compare(engine, path):
+    """Lines that tell the difference; None where the engine does not cover the program."""
+    got = run([str(engine), 'run', str(path)])
+    if crashed(got):
+        return [f'status {got[2]}', *got[1].splitlines()[-30:]]
+    if TOO_LARGE in got[0] + got[1]:
+        return None
+    python, environment = need_python()
+    want = run([python, '-B', '-X', 'utf8', str(path)], environment)
+    want = want[0], WARNINGS.sub('', want[1]), want[2]
+    got = got[0], WARNINGS.sub('', got[1]), got[2]
+    if want == got:
+        return []
+    lines = []
+    for left, right in zip(want[:2], got[:2]):
+        lines += list(difflib.unified_diff(left.splitlines(), right.splitlines(), lineterm='', n=0))[2:]
+    return lines or [f'status {want[2]} became {got[2]}']
+
+
+def mutate(rng, text):
+    tokens = TOKEN.findall(text)
+    for _ in range(rng.randrange(1, 5)):
+        i, j = rng.randrange(len(tokens)), rng.randrange(len(tokens))
+        way = rng.randrange(6)
+        if way == 0:
+            del tokens[i]
+        elif way == 1:
+            tokens.insert(i, tokens[j])
+        elif way == 2:
+            tokens[i], tokens[j] = tokens[j], tokens[i]
+        elif way == 3 and rng.randrange(4) == 0:
+            del tokens[max(i, 1):]
+        else:
+            tokens[i] = rng.choice(('(', ')', '*', ':', ',', '=', 'await', 'yield', 'lambda', 'None', '\n', '{',
+                                    '"', '@', 'in', '1e400', '\\', '\t', 'not', '.', ':=', 'del', 'f"{', '0'))
+        if not tokens:
+            return ''
+    return ''.join(tokens)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--engine', type=pathlib.Path, required=True)
+    parser.add_argument('--seed', type=int, default=0)
+    parser.add_argument('--count', type=int, default=100)
+    parser.add_argument('--pieces', type=int, default=8)
+    parser.add_argument('--mutate', type=pathlib.Path, metavar='PATH')
+    parser.add_argument('--keep', type=pathlib.Path, metavar='FOLDER')
+    options = parser.parse_args()
+
+    sources = []
+    if options.mutate:
+        sources = sorted(options.mutate.rglob('*.py')) if options.mutate.is_dir() else [options.mutate]
+    failed = skipped = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in range(options.seed, options.seed + options.count):
+            rng = random.Random(seed)
+            path = pathlib.Path(options.keep or folder) / f'fuzz_{seed}.py'
+            if sources:
+                path.write_text(mutate(rng, rng.choice(sources).read_text(encoding='utf-8')), encoding='utf-8')
+                result = run([str(options.engine), 'run', str(path)])
+                lines = [f'status {result[2]}', *result[1].splitlines()[-30:]] if crashed(result) else []
+            else:
+                path.write_text(Programs(rng).program(options.pieces), encoding='utf-8')
+                lines = compare(options.engine, path)
+            if lines is None:
+                skipped += 1
+            if lines:
+                failed += 1
+                print(f'--- {path.name}', *lines[:SHOWN], sep='\n', flush=True)
+            else:
+                os.remove(path)
+    print(f'{options.count} programs, {skipped} outside the engine\'s integers, {failed} failed')
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
