@@ -6,7 +6,8 @@
 
 /* Pushes a frame for the objects that wait (there is one at least). */
 void finalize_next(Engine *e);
-/* The same for a native that does not go on before they have run: R_PUSH, or R_OK where none waits. */
+/* The same for a native that does not go on before they have run: R_PUSH, or R_OK where none waits.
+ */
 Res finalize_now(Engine *e, Obj **out);
 
 #endif
