@@ -80,12 +80,40 @@ static void put_legend(Scene *s, DrawRect panel) {
 
 /* ---- Lanes --------------------------------------------------------------------------------- */
 
+/* Long runs have a million of these, of which a hundred are in sight: both are in order. */
+static size_t first_band(const View *v) {
+    const TimelineFit *fit = &v->layout->fit;
+    float left = v->scroll - 20;
+    size_t low = 0, high = fit->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (fit->x[middle] < left)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? low - 1 : 0; /* the one before may reach into sight */
+}
+
+static size_t first_block(const View *v, const TimelineLane *lane) {
+    float left = v->layout->lanes_x - 20;
+    size_t low = 0, high = lane->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (x_of(v, lane->blocks[middle].to) < left)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static void put_bands(const View *v) {
     const TimelineFit *fit = &v->layout->fit;
-    for (size_t i = 0; i < fit->count; i++) {
+    for (size_t i = first_band(v); i < fit->count; i++) {
         TimelineAt end = {(int)i, (float)v->timeline->instants[i].cells, 0};
         float from = v->layout->lanes_x + fit->x[i] - v->scroll, to = x_of(v, end) + fit->tail;
-        if (!is_seen(v, from, to)) continue;
+        if (from > right_edge(v)) return;
         draw_fill(v->s->list, (DrawRect){from, v->top, to - from, v->bottom - v->top}, 6,
                   v->s->theme->band);
     }
@@ -144,7 +172,10 @@ static void put_lane_blocks(const View *v) {
         if (item->part != PART_LANE || item->ghost) continue;
         const TimelineLane *lane = &v->timeline->lanes[item->index];
         float cy = item->rect.y + item->rect.h / 2;
-        for (size_t k = 0; k < lane->count; k++) put_block(v, &lane->blocks[k], cy, tall);
+        for (size_t k = first_block(v, lane); k < lane->count; k++) {
+            if (x_of(v, lane->blocks[k].from) > right_edge(v)) break;
+            put_block(v, &lane->blocks[k], cy, tall);
+        }
         put_cap(v, lane, cy);
     }
 }

@@ -113,6 +113,17 @@ static void put_keys(const Pen *p, const Row *row, float x, float cy, float caps
                    screen_word(p->view, row->text));
 }
 
+/* Where what states mean begins: right of the longest of their names. */
+static float after_words(const Pen *p) {
+    float widest = 0;
+    for (int i = 0; i < STATE_COUNT; i++) {
+        float width =
+            scene_measure(p->s, FONT_UI_SEMIBOLD, 16, screen_word(p->view, states[i].word));
+        if (width > widest) widest = width;
+    }
+    return 32 + widest + 14;
+}
+
 static void put_state(const Pen *p, const Row *row, float x, float cy) {
     ModelState state = (ModelState)row->state;
     DrawColour colour = scene_state_colour(p->s, state);
@@ -120,9 +131,9 @@ static void put_state(const Pen *p, const Row *row, float x, float cy) {
     draw_icon(p->s->list, scene_state_icon(state), x + 11, cy, 20, colour);
     scene_text(p->s, FONT_UI_SEMIBOLD, 16, x + 32, cy + 5.5F, colour,
                screen_word(p->view, row->word));
-    float from = x + 128;
-    scene_text_fit(p->s, FONT_UI_REGULAR, 16, from, cy + 5.5F, p->width - 128, p->s->theme->text,
-                   screen_word(p->view, row->text));
+    float from = after_words(p);
+    scene_text_fit(p->s, FONT_UI_REGULAR, 16, x + from, cy + 5.5F, p->width - from,
+                   p->s->theme->text, screen_word(p->view, row->text));
 }
 
 static void put_row(const Pen *p, const Row *row, float x, float y, float caps) {

@@ -220,6 +220,7 @@ Obj *aio_context_copy(Engine *e);                                /* copy_context
 Obj *aio_context_current(Engine *e);                             /* borrowed; NULL = memory */
 bool aio_context_enter(Engine *e, Obj *context, Obj **previous); /* previous: owned */
 void aio_context_leave(Engine *e, Obj *previous);                /* takes */
+bool aio_context_boot(Engine *e);                                /* makes Token.MISSING */
 
 /* aio_primitive.c: queues, locks and events, linked in order of creation for the stage. */
 typedef struct AioPrimitive {

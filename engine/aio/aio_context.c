@@ -306,7 +306,11 @@ static Obj *token_var(Engine *e, Obj *o) {
     return (void)e, incref(TOKEN(o)->variable);
 }
 static Obj *token_old(Engine *e, Obj *o) {
-    return TOKEN(o)->old ? incref(TOKEN(o)->old) : OBJ(str_from(e, "<Token.MISSING>"));
+    if (TOKEN(o)->old) return incref(TOKEN(o)->old);
+    Str *name = str_from(e, "MISSING");
+    Obj *missing = name ? type_lookup(e, TYPE(e, ContextToken), name) : NULL;
+    xdecref(e, name);
+    return xincref(missing);
 }
 static const GetSetDef token_getset[] = {
     {"var", token_var, NULL}, {"old_value", token_old, NULL}, {0}};
@@ -319,4 +323,28 @@ const TypeSpec context_token_spec = {
     .flags = TYPE_NO_NEW | TYPE_DOTTED,
     .slots = {.release = token_release, .repr = token_repr},
     .getset = token_getset,
+};
+
+/* Token.MISSING: the old value where there was none. */
+static Obj *missing_repr(Engine *e, Obj *o) {
+    (void)o;
+    return OBJ(str_from(e, "<Token.MISSING>"));
+}
+
+bool aio_context_boot(Engine *e) {
+    Obj *missing = obj_new(e, TYPE(e, TokenMissing), sizeof(Obj));
+    Str *name = str_from(e, "MISSING");
+    bool ok = missing && name && dict_set_str(e, TYPE(e, ContextToken)->dict, name, missing);
+    xdecref(e, missing);
+    xdecref(e, name);
+    return ok;
+}
+
+const TypeSpec token_missing_spec = {
+    .name = "Token.MISSING",
+    .module = "_contextvars",
+    .layout = LAYOUT_OTHER,
+    .size = sizeof(Obj),
+    .flags = TYPE_NO_NEW | TYPE_DOTTED,
+    .slots = {.repr = missing_repr},
 };

@@ -7,6 +7,7 @@
 #include "vm/gen.h"
 #include "vm/native.h"
 #include "vm/ops.h"
+#include "vm/union.h"
 #include "vm/vm.h"
 
 /* Futures: state, result, callbacks. A task is a future too. */
@@ -221,15 +222,24 @@ static AioLoop *default_loop(const Engine *e) {
     return e->aio->running_loop ? e->aio->running_loop : e->aio->current_loop;
 }
 
+static Res refuse_arguments(Engine *e, int nargs, const Tuple *kwnames) {
+    if (!kwnames || (uint32_t)nargs > kwnames->size) {
+        return err_res(e, T_TypeError, "Future() takes no positional arguments");
+    }
+    if (nargs > 1) {
+        return err_res(e, T_TypeError, "Future() takes at most 1 keyword argument (%d given)",
+                       nargs);
+    }
+    return err_res(e, T_TypeError, "Future() got an unexpected keyword argument '%s'",
+                   STR(kwnames->items[0])->text);
+}
+
 /* Future(*, loop=None) */
 static Res future_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
                             Obj **out) {
     bool later = has_python_init(e, type);
     bool named = kwnames && nargs == 1 && str_equal_text(STR(kwnames->items[0]), "loop");
-    if (!later && nargs > 0 && !named) {
-        return err_res(e, T_TypeError, "Future() takes at most 1 keyword argument (%d given)",
-                       nargs);
-    }
+    if (!later && nargs > 0 && !named) return refuse_arguments(e, nargs, kwnames);
     AioLoop *loop = later ? default_loop(e) : loop_argument(e, named ? args[0] : NULL);
     if (!loop && !later) return R_ERR;
     AioFuture *f = (AioFuture *)obj_new(e, type, type->size);
@@ -377,6 +387,7 @@ const NativeDef aio_future_methods[] = {
     {"remove_done_callback", "self, fn, /", future_remove_callback, NULL, 0, 0, NULL},
     {"_make_cancelled_error", "self, /", future_make_cancelled_error, NULL, 0, 0, NULL},
     {"_stands_for", "self, what, about, seconds=None, /", future_stands_for, NULL, 0, 0, NULL},
+    {"__class_getitem__", "cls, item, /", generic_alias_class_getitem, NULL, 0, NATIVE_CLASS, NULL},
     {0},
 };
 

@@ -25,9 +25,16 @@ AioHandle *aio_handle_new(Engine *e, AioLoop *loop, HandleKind kind, Obj *callba
     return h;
 }
 
+/* The task that it would step no longer has it in the ready queue. */
+static void detach(AioHandle *h) {
+    if (h->kind == HANDLE_CALL || !h->callback) return;
+    if (TASK(h->callback)->ready == h) TASK(h->callback)->ready = NULL;
+}
+
 void aio_handle_cancel(Engine *e, AioHandle *h) {
     if (h->cancelled) return;
     h->cancelled = 1;
+    detach(h);
     uint32_t task = h->kind == HANDLE_CALL || !h->callback ? 0 : h->callback->id;
     event_emit(e, EVENT_HANDLE_CANCELLED, h->h.id, task);
     clear_ref(e, h->callback);
@@ -36,6 +43,7 @@ void aio_handle_cancel(Engine *e, AioHandle *h) {
 
 static void handle_release(Engine *e, Obj *o) {
     AioHandle *h = HANDLE(o);
+    detach(h);
     clear_ref(e, h->callback);
     clear_ref(e, h->args);
     clear_ref(e, h->context);

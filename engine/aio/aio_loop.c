@@ -85,7 +85,7 @@ AioLoop *aio_event_loop(Engine *e) {
 static bool wait_for_timer(Engine *e, AioLoop *loop) {
     const AioHandle *first = timers_first(e, loop);
     loop->phase = PHASE_WAIT;
-    if (!first) {
+    if (!first || first->when_ns == INT64_MAX) { /* sleep(inf) is for ever */
         event_emit_because(e, EVENT_DEADLOCK, loop->h.id, 0, 0);
         vm_abort(e, ABORT_DEADLOCK);
         return false;
@@ -230,27 +230,18 @@ bool aio_loop_check_runnable(Engine *e, const AioLoop *loop) {
     return err_false(e, T_RuntimeError, "Cannot run the event loop while another loop is running");
 }
 
-/* CPython 3.13.0 cleans up even where run_forever() was refused because a loop runs already; then
- * none is known to run, though it does. */
-static void forget_running(Engine *e, AioLoop *loop) {
-    loop->stopping = loop->running = 0;
-    e->aio->running_loop = NULL;
-}
-
 static void leave_loop(Engine *e, AioLoop *loop) {
-    forget_running(e, loop);
+    loop->stopping = loop->running = 0;
     loop->phase = PHASE_PROGRAM;
     clear_ref(e, loop->running_handle);
+    e->aio->running_loop = NULL;
     event_emit_because(e, EVENT_LOOP_STOPPED, loop->h.id, 0, 0);
 }
 
 /* run_forever. Slots: loop. */
 Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    if (!aio_loop_check_runnable(e, LOOP(f->slot[0]))) {
-        forget_running(e, LOOP(f->slot[0]));
-        return R_ERR;
-    }
+    if (!aio_loop_check_runnable(e, LOOP(f->slot[0]))) return R_ERR;
     if (e->vm->nested) {
         return err_res(e, T_RuntimeError,
                        "Coroscope cannot run an event loop inside __hash__, __eq__ or __repr__");

@@ -81,7 +81,27 @@ static Obj *create_future(Engine *e, Obj *const *a) {
     return aio_future_new(e, LOOP(a[0]), (AioReason){0, WHAT_FUTURE, 0});
 }
 
-/* Slots: self, coro, name, context, task. */
+/* factory(loop, coro), with context=... only where one was given. */
+static Res call_factory(Engine *e, NFrame *f, Obj **out) {
+    Obj *factory = LOOP(f->slot[0])->task_factory;
+    if (f->slot[3] == e->none) return op_call2(e, factory, f->slot[0], f->slot[1], out);
+    Str *name = str_from(e, "context");
+    Tuple *names = name ? tuple_pack(e, 1, OBJ(name)) : NULL;
+    Obj *args[3] = {f->slot[0], f->slot[1], f->slot[3]};
+    Res res = names ? op_call(e, factory, args, 3, names, out) : R_ERR;
+    xdecref(e, name);
+    xdecref(e, names);
+    return res;
+}
+
+static Res set_name(Engine *e, Obj *task, Obj *name, Obj **out) {
+    Str *method = str_from(e, "set_name");
+    Res res = method ? op_call_method(e, task, method, &name, 1, out) : R_ERR;
+    xdecref(e, method);
+    return res;
+}
+
+/* Slots: self, coro, name, context, task. A factory's task gets the name None too. */
 static Res create_task_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!check_open(e, f->slot[0])) return R_ERR;
@@ -89,13 +109,10 @@ static Res create_task_step(Engine *e, NFrame *f, Obj **out) {
         *out = aio_task_new(e, LOOP(f->slot[0]), f->slot[1], f->slot[2], f->slot[3]);
         return *out ? R_OK : R_ERR;
     }
-    STEP(1, op_call2(e, LOOP(f->slot[0])->task_factory, f->slot[0], f->slot[1], STEP_OUT));
-    if (f->slot[2] != e->none && aio_is_task(e, f->in)) {
-        Str *name = obj_str(e, f->slot[2]);
-        if (!name) return R_ERR;
-        set_ref(e, TASK(f->in)->name, name);
-    }
-    *out = in_take(f);
+    STEP(1, call_factory(e, f, STEP_OUT));
+    slot_take(e, f, 4);
+    STEP(2, set_name(e, f->slot[4], f->slot[2], STEP_OUT));
+    *out = incref(f->slot[4]);
     return R_OK;
     STEPS_END;
 }
@@ -290,7 +307,7 @@ static const NativeDef loop_methods[] = {
     {"call_at", "self, when, callback, *args, context=None", call_at, NULL, 0, NATIVE_PYTHON, NULL},
     {"time", "self", loop_time, NULL, 0, NATIVE_PYTHON, NULL},
     {"create_future", "self", create_future, NULL, 0, NATIVE_PYTHON, NULL},
-    {"create_task", "self, coro, *, name=None, context=None", NULL, create_task_step, 0,
+    {"create_task", "self, coro, *, name=None, context=None", NULL, create_task_step, 1,
      NATIVE_PYTHON, NULL},
     {"run_forever", "self", NULL, aio_loop_run_step, 0, NATIVE_PYTHON | NATIVE_CATCHES, NULL},
     {"stop", "self", stop, NULL, 0, NATIVE_PYTHON, NULL},

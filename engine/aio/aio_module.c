@@ -205,5 +205,5 @@ bool aio_boot(Engine *e) {
     e->hooks.agen_finalize = aio_agen_finalize;
     e->hooks.agen_forget = aio_agen_forget;
     e->hooks.future_dropped = report_dropped;
-    return true;
+    return aio_context_boot(e);
 }

@@ -119,7 +119,7 @@ static Res finish_with_exception(Engine *e, AioTask *t) {
     if (obj_is(exc, TYPE(e, CancelledError))) {
         set_ref(e, t->f.cancelled_exc, incref(exc));
         end_event(e, t, 2);
-        aio_future_cancel(e, &t->f, t->f.cancel_message);
+        aio_future_cancel(e, &t->f, NULL); /* only the exception itself has the message */
     } else {
         task_event(e, EVENT_EXCEPTION_LEFT_TASK, t, exc->id);
         end_event(e, t, 1);
@@ -151,16 +151,16 @@ static Obj *complaint(Engine *e, const char *before, AioTask *t, const char *mid
     return OBJ(text);
 }
 
-/* waiter.cancel(msg=message); gather() and subclasses have a cancel() of their own. */
+/* waiter.cancel(message or None); gather() and subclasses have a cancel() of their own. */
 static bool cancel_waiter(Engine *e, Obj *waiter, Obj *message, bool *requested) {
     *requested = false;
-    if (aio_is_task(e, waiter)) return aio_task_cancel(e, TASK(waiter), message, requested);
+    if (IS(e, waiter, Task)) return aio_task_cancel(e, TASK(waiter), message, requested);
     if (IS(e, waiter, Future)) {
         *requested = aio_future_cancel(e, FUTURE(waiter), message);
         return true;
     }
     Str *name = str_from(e, "cancel");
-    Tuple *args = name ? tuple_of(e, &message, message && message != e->none) : NULL;
+    Tuple *args = name ? tuple_pack(e, 1, message ? message : e->none) : NULL;
     bool found;
     Obj *answer =
         args ? vm_special_nested(e, waiter, name, args->items, (int)args->size, &found) : NULL;
@@ -319,26 +319,53 @@ Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f) {
     return res;
 }
 
-bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested) {
-    *requested = false;
-    t->f.log_traceback = 0;
-    if (t->f.state != FUTURE_PENDING) return true;
+/* Tasks that wait for each other in a circle pass a cancellation round for ever. */
+enum { CANCEL_CHAIN = 10000 };
+
+static void count_request(Engine *e, AioTask *t) {
     t->cancel_requests++;
-    *requested = true;
-    uint32_t id = task_event(e, EVENT_TASK_CANCEL_REQUESTED, t, e->vm->task_id);
-    uint32_t cause = e->vm->cause;
-    bool done = false, ok = true;
-    e->vm->cause = id;
-    if (t->waiter) {
-        Obj *waiter = incref(t->waiter);
-        ok = cancel_waiter(e, waiter, message, &done);
-        decref(e, waiter);
-    }
-    e->vm->cause = cause;
-    if (!ok || done) return ok;
+    e->vm->cause = task_event(e, EVENT_TASK_CANCEL_REQUESTED, t, e->vm->task_id);
+}
+
+static void cancel_at_next_step(Engine *e, AioTask *t, Obj *message) {
     t->must_cancel = 1;
     set_ref(e, t->f.cancel_message, message == e->none ? NULL : xincref(message));
-    return true;
+}
+
+/* From task to task that waits for the next one, down to the first that waits for no task: what
+ * that one waits for is cancelled, or else it is itself, at its next step. */
+static bool pass_on(Engine *e, AioTask *t, Obj *message) {
+    for (int i = 0; i < CANCEL_CHAIN; i++) {
+        count_request(e, t);
+        Obj *waiter = t->waiter;
+        bool done = false;
+        if (waiter && IS(e, waiter, Task)) {
+            FUTURE(waiter)->log_traceback = 0;
+            if (FUTURE(waiter)->state == FUTURE_PENDING) {
+                t = TASK(waiter);
+                continue;
+            }
+        } else if (waiter) {
+            incref(waiter);
+            bool ok = cancel_waiter(e, waiter, message, &done);
+            decref(e, waiter);
+            if (!ok) return false;
+        }
+        if (!done) cancel_at_next_step(e, t, message);
+        return true;
+    }
+    return err_false(e, T_RecursionError,
+                     "maximum recursion depth exceeded while calling a Python object");
+}
+
+bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested) {
+    t->f.log_traceback = 0;
+    *requested = t->f.state == FUTURE_PENDING;
+    if (!*requested) return true;
+    uint32_t cause = e->vm->cause;
+    bool ok = pass_on(e, t, message);
+    e->vm->cause = cause;
+    return ok;
 }
 
 /* ---- What Python sees --------------------------------------------------------------------- */

@@ -22,7 +22,6 @@ typedef struct {
     uint64_t max_iterations;    /* of the loop: 1 million, as the oracle's */
     double max_virtual_seconds; /* 10 million */
     int64_t seed;               /* random starts as if by random.seed(seed) */
-    bool record;                /* keep history for going back: true */
 } CsConfig;
 
 void cs_config_init(CsConfig *config);

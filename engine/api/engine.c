@@ -16,8 +16,7 @@ void cs_config_init(CsConfig *config) {
                          .max_steps = 4000000,
                          .max_output_bytes = (uint64_t)4 << 20,
                          .max_iterations = 1000000,
-                         .max_virtual_seconds = 1e7,
-                         .record = true};
+                         .max_virtual_seconds = 1e7};
 }
 
 enum { KEYFRAME_BYTES = 192 << 20 };
@@ -105,7 +104,6 @@ bool cs_load(CsEngine *e, const char *filename, const char *source, size_t lengt
     bool ok = modules_compile_for(e, code) && engine_seal(e) && aio_boot(e) &&
               lib_start(e, api->config.seed) && program_start(e, code);
     if (!ok) return fail_memory(diag);
-    if (!api->config.record) return true;
     if (!history_start(e, KEYFRAME_BYTES)) return fail_memory(diag);
     e->history->fresh_event = api_log_event;
     return true;

@@ -233,7 +233,10 @@ static Res repeat(Engine *e, Obj *a, Obj *b, Obj **out) {
     int64_t count;
     if (!int_index(e, number, &count)) return R_ERR;
     Deque *d = deque_new(e, source->type, DEQUE(source)->maxlen);
-    for (int64_t i = 0; d && DEQUE(source)->size && i < count; i++) {
+    /* What a maxlen throws away again need not be made. */
+    int64_t size = DEQUE(source)->size, maxlen = DEQUE(source)->maxlen;
+    if (size && maxlen >= 0 && count > maxlen / size + 1) count = maxlen / size + 1;
+    for (int64_t i = 0; d && size && i < count; i++) {
         if (!append_all(e, d, DEQUE(source))) clear_ref(e, d);
     }
     *out = OBJ(d);

@@ -8,7 +8,6 @@
 #include "object/list.h"
 #include "object/tuple.h"
 #include "vm/iterate.h"
-#include "vm/union.h"
 
 /* ---- extend -------------------------------------------------------------------------------- */
 
@@ -246,10 +245,6 @@ const NativeDef deque_methods[] = {
     {.name = "reverse", .signature = "self, /", .fn = reverse_native},
     {.name = "rotate", .signature = "self, n=1, /", .fn = rotate_native},
     {.name = "__reversed__", .signature = "self, /", .fn = reversed_native},
-    {.name = "__class_getitem__",
-     .signature = "cls, item, /",
-     .fn = generic_alias_class_getitem,
-     .flags = NATIVE_CLASS},
     {0},
 };
 

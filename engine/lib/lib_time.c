@@ -59,6 +59,11 @@ static Obj *sleep_native(Engine *e, Obj *const *a) {
     double seconds;
     if (!read_seconds(e, a[0], &seconds)) return NULL;
     if (seconds < 0) return err_null(e, T_ValueError, "sleep length must be non-negative");
+    if (seconds > (double)INT64_MAX / 1e9) {
+        return err_null(e, T_OverflowError, "%s",
+                        isinf(seconds) ? "timestamp out of range for platform time_t"
+                                       : "timestamp too large to convert to C PyTime_t");
+    }
     int64_t until = aio_nanoseconds(aio_seconds(e->vm->now) + seconds);
     if (e->max_virtual_ns && until > e->max_virtual_ns) {
         vm_abort(e, ABORT_TIME);

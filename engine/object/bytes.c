@@ -286,6 +286,11 @@ static Obj *zeros(Engine *e, Obj *count_object) {
     return NULL;
 }
 
+static bool is_count(Engine *e, const Obj *o) {
+    return HAS_LAYOUT(o, INT) ||
+           (type_lookup(e, o->type, N(e, __index__)) && !type_lookup(e, o->type, N(e, __bytes__)));
+}
+
 static bool codec_name(Engine *e, Obj *o, const char *argument) {
     if (!o || HAS_LAYOUT(o, STR)) return true;
     return err_false(e, T_TypeError, "bytes() argument '%s' must be str, not %s", argument,
@@ -302,7 +307,7 @@ static Obj *make(Engine *e, Obj *const *a) {
     if (!a[0]) return incref(e->empty_bytes);
     if (is_str && !a[1]) return err_null(e, T_TypeError, "string argument without an encoding");
     if (is_str) return codec_encode(e, STR(a[0]), STR(a[1]), STR(a[2]));
-    return HAS_LAYOUT(a[0], INT) ? zeros(e, a[0]) : bytes_from(e, a[0]);
+    return is_count(e, a[0]) ? zeros(e, a[0]) : bytes_from(e, a[0]);
 }
 
 static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,

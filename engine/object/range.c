@@ -1,6 +1,7 @@
 #include "object/range.h"
 
 #include "object/error.h"
+#include "object/float.h"
 #include "object/int.h"
 #include "object/iter.h"
 #include "object/seq.h"
@@ -75,12 +76,26 @@ static bool is_plain_int(Engine *e, const Obj *o) {
     return IS(e, o, int) || o == e->true_ || o == e->false_;
 }
 
-/* CPython computes where an int must be and compares anything else with each item in turn. */
+/* The int that a number equals; false: it equals none. */
+static bool whole_value(const Obj *item, int64_t *value) {
+    if (HAS_LAYOUT(item, INT)) {
+        *value = int_value(item);
+        return true;
+    }
+    if (!HAS_LAYOUT(item, FLOAT)) return false;
+    double d = float_value(item);
+    if (!(d >= -9223372036854775808.0 && d < 9223372036854775808.0)) return false;
+    *value = (int64_t)d;
+    return (double)*value == d;
+}
+
+/* CPython computes where an int must be and compares anything else with each item in turn. Only a
+ * class of the program can tell the difference. */
 static bool find_item(Engine *e, const Range *r, Obj *item, int64_t from, int64_t *index) {
     *index = -1;
-    if (is_plain_int(e, item)) {
-        int64_t at;
-        if (range_find(r, int_value(item), &at) && at >= from) *index = at;
+    if (!(item->type->flags & TYPE_PY_COMPARE)) {
+        int64_t value, at;
+        if (whole_value(item, &value) && range_find(r, value, &at) && at >= from) *index = at;
         return true;
     }
     for (int64_t i = from; i < r->length && *index < 0; i++) {

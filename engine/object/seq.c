@@ -207,7 +207,8 @@ Res seq_repeat_count(Engine *e, Obj *a, Obj *b, bool a_is_sequence, int64_t *cou
     if (!seq_is_index(e, times)) {
         bool may_know = a_is_sequence && (b->type->flags & TYPE_HEAP) &&
                         type_lookup(e, b->type, N(e, __rmul__));
-        if (may_know) return R_NOTIMPL;
+        bool two_sequences = !a_is_sequence && a->type->slots.length && a->type->slots.getitem;
+        if (may_know || two_sequences) return R_NOTIMPL; /* the left one's words come first */
         return err_res(e, T_TypeError, "can't multiply sequence by non-int of type '%s'",
                        type_name(times));
     }

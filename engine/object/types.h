@@ -88,6 +88,7 @@
     X(Context, context_spec)                                                                       \
     X(ContextVar, context_var_spec)                                                                \
     X(ContextToken, context_token_spec)                                                            \
+    X(TokenMissing, token_missing_spec)                                                            \
     X(Random, random_spec)                                                                         \
     X(TextIO, text_io_spec)                                                                        \
     X(partial, partial_spec)                                                                       \

@@ -215,15 +215,20 @@ static Res send_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
+/* The first throw() into an awaitable starts it, as send() does. */
+static bool start_by_throw(Engine *e, AgenAwait *a) {
+    if (is_used_up(a)) return refuse_used_up(e, a) == R_OK;
+    if (a->state != AWAIT_INIT) return true;
+    if (!check_idle(e, a)) return false;
+    claim(a);
+    return true;
+}
+
 /* Slots: self, typ, val, tb, exception. */
 static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!warn_old_throw(e, "throw", f->slot[2])) return R_ERR;
-    if (is_used_up(AGEN_AWAIT(f->slot[0]))) return refuse_used_up(e, AGEN_AWAIT(f->slot[0]));
-    if (AGEN_AWAIT(f->slot[0])->state == AWAIT_INIT) {
-        if (!check_idle(e, AGEN_AWAIT(f->slot[0]))) return R_ERR;
-        claim(AGEN_AWAIT(f->slot[0]));
-    }
+    if (!start_by_throw(e, AGEN_AWAIT(f->slot[0]))) return R_ERR;
     STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
     slot_take(e, f, 4);
     STEP_NEXT(2, drive(e, AGEN_AWAIT(f->slot[0]), f->slot[4], NULL));
@@ -237,10 +242,8 @@ static Res throw_step(Engine *e, NFrame *f, Obj **out) {
 static Res close_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     *out = incref(e->none);
-    if (AGEN_AWAIT(f->slot[0])->state != AWAIT_ITER) {
-        AGEN_AWAIT(f->slot[0])->state = AWAIT_CLOSED;
-        return R_OK;
-    }
+    if (is_used_up(AGEN_AWAIT(f->slot[0]))) return R_OK;
+    if (!start_by_throw(e, AGEN_AWAIT(f->slot[0]))) return R_ERR;
     STEP(1, op_call0(e, OBJ(TYPE(e, GeneratorExit)), STEP_OUT));
     slot_take(e, f, 1);
     STEP_TRY(2, drive(e, AGEN_AWAIT(f->slot[0]), f->slot[1], NULL));

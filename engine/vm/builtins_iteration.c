@@ -7,6 +7,7 @@
 #include "object/error.h"
 #include "object/float.h"
 #include "object/int.h"
+#include "object/str.h"
 #include "object/tuple.h"
 #include "vm/anext.h"
 #include "vm/iterate.h"
@@ -296,14 +297,28 @@ static Res max_step(Engine *e, NFrame *f, Obj **out) {
 
 /* ---- sorted -------------------------------------------------------------------------------- */
 
-/* Slots: iterable, key, reverse, list. */
+/* sorted() is list.sort() on a copy: that looks at the keywords. */
+static Res call_sort(Engine *e, Obj *list, Obj *keywords, Obj **out) {
+    Str *name = str_from(e, "sort");
+    Tuple *args = name ? tuple_pack(e, 1, list) : NULL;
+    Obj *method = args ? type_lookup(e, TYPE(e, list), name) : NULL;
+    Res res = method ? op_call_tuple(e, method, OBJ(args), keywords, out) : R_ERR;
+    xdecref(e, name);
+    xdecref(e, args);
+    return res;
+}
+
+/* Slots: arguments, keywords, list. */
 static Res sorted_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP(1, op_list(e, f->slot[0], STEP_OUT));
-    slot_take(e, f, 3);
-    STEP(2, op_truth(e, f->slot[2], STEP_OUT));
-    STEP(3, list_natives_sort(e, LIST(f->slot[3]), f->slot[1], f->in == e->true_, STEP_OUT));
-    *out = incref(f->slot[3]);
+    if (TUPLE(f->slot[0])->size != 1) {
+        return err_res(e, T_TypeError, "sorted expected 1 argument, got %u",
+                       TUPLE(f->slot[0])->size);
+    }
+    STEP(1, op_list(e, TUPLE(f->slot[0])->items[0], STEP_OUT));
+    slot_take(e, f, 2);
+    STEP(2, call_sort(e, f->slot[2], f->slot[1], STEP_OUT));
+    *out = incref(f->slot[2]);
     return R_OK;
     STEPS_END;
 }
@@ -318,9 +333,6 @@ const NativeDef builtins_iteration_defs[] = {
     {.name = "all", .signature = "iterable, /", .step = all_step, .locals = 1},
     {.name = "min", .signature = "*args, key=None, default=", .step = min_step, .locals = 6},
     {.name = "max", .signature = "*args, key=None, default=", .step = max_step, .locals = 6},
-    {.name = "sorted",
-     .signature = "iterable, /, *, key=None, reverse=False",
-     .step = sorted_step,
-     .locals = 1},
+    {.name = "sorted", .signature = "*args, **kwargs", .step = sorted_step, .locals = 1},
     {0},
 };

@@ -62,13 +62,14 @@ static Res print_step(Engine *e, NFrame *f, Obj **out) {
 
 /* ---- input --------------------------------------------------------------------------------- */
 
-/* Slots: prompt. A lesson has no keyboard: standard input is at its end. */
+/* Slots: prompt, stream. A lesson has no keyboard: standard input is at its end. */
 static Res input_step(Engine *e, NFrame *f, Obj **out) {
     (void)out;
     STEPS(f);
     STEP(1, op_str(e, f->slot[0], STEP_OUT));
     slot_take(e, f, 0);
-    STEP(2, text_io_write(e, e->none, f->slot[0], STEP_OUT));
+    f->slot[1] = xincref(text_io_current_output(e));
+    STEP(2, text_io_write(e, f->slot[1] ? f->slot[1] : e->none, f->slot[0], STEP_OUT));
     return err_res(e, T_EOFError, "EOF when reading a line");
     STEPS_END;
 }
@@ -110,7 +111,7 @@ const NativeDef builtins_print_defs[] = {
      .step = print_step,
      .locals = 1,
      .doc = "Prints the values to a stream, or to sys.stdout by default."},
-    {.name = "input", .signature = "prompt='', /", .step = input_step},
+    {.name = "input", .signature = "prompt='', /", .step = input_step, .locals = 1},
     {.name = "exit", .signature = "code=None", .fn = exit_native},
     {.name = "quit", .signature = "code=None", .fn = exit_native},
     REFUSED(REFUSED_ROW){0},

@@ -218,7 +218,8 @@ static const NativeDef bytes_def = {"bytes", NULL, NULL, bytes_step, 2, 0, NULL}
 
 /* Something that only Python code can iterate over, and that is no bytes by another protocol. */
 static bool is_python_iterable(Engine *e, const Obj *o) {
-    return o->type->slots.iter && !iter_is_native_iterable(e, o) &&
+    bool by_items = (o->type->flags & TYPE_HEAP) && o->type->slots.getitem;
+    return (o->type->slots.iter || by_items) && !iter_is_native_iterable(e, o) &&
            !type_lookup(e, o->type, N(e, __bytes__)) && !type_lookup(e, o->type, N(e, __index__));
 }
 

@@ -15,7 +15,9 @@ static bool add_to(Engine *e, Obj *into, Obj *item) {
 
 /* Lists ask a class of the program how many items to expect, and programs see that they do. */
 static Res ask_length(Engine *e, Obj *into, Obj *iterable, Obj **out) {
-    if (HAS_LAYOUT(into, LIST) && (iterable->type->flags & TYPE_HEAP)) {
+    bool knows = (iterable->type->flags & TYPE_HEAP) || IS(e, iterable, reversed) ||
+                 IS(e, iterable, iterator);
+    if (HAS_LAYOUT(into, LIST) && knows) {
         if (iterable->type->slots.length) return op_length(e, iterable, out);
         if (type_lookup(e, iterable->type, N(e, __length_hint__))) {
             return op_call_special(e, iterable, N(e, __length_hint__), NULL, 0, out);
@@ -25,12 +27,16 @@ static Res ask_length(Engine *e, Obj *into, Obj *iterable, Obj **out) {
     return R_OK;
 }
 
-/* Slots: container, iterable, iterator. */
+/* Slots: container, iterable, iterator. A TypeError of __len__ only means that it is not known. */
 static Res fill_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP(1, op_iter(e, f->slot[1], STEP_OUT));
     slot_take(e, f, 2);
-    STEP(3, ask_length(e, f->slot[0], f->slot[1], STEP_OUT));
+    STEP_TRY(3, ask_length(e, f->slot[0], f->slot[1], STEP_OUT));
+    if (f->in_res == R_ERR) {
+        if (!err_matches(e, T_TypeError)) return R_ERR;
+        err_clear(e);
+    }
     for (;;) {
         STEP_NEXT(2, op_next(e, f->slot[2], STEP_OUT));
         if (f->in_res == R_STOP) break;
@@ -41,7 +47,7 @@ static Res fill_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-static const NativeDef fill_def = {"extend", NULL, NULL, fill_step, 3, 0, NULL};
+static const NativeDef fill_def = {"extend", NULL, NULL, fill_step, 3, NATIVE_CATCHES, NULL};
 
 Res consume_into_list(Engine *e, List *into, Obj *iterable) {
     bool needs_call = false;

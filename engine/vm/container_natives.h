@@ -20,7 +20,6 @@ Res view_natives_binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out);
 Res dict_natives_update(Engine *e, Obj *d, Obj *source, Obj **out);
 
 extern const NativeDef list_native_defs[], dict_native_defs[], set_native_defs[],
-    frozenset_native_defs[], tuple_native_defs[], str_native_defs[], bytes_native_defs[],
-    view_native_defs[];
+    frozenset_native_defs[], str_native_defs[], bytes_native_defs[], view_native_defs[];
 
 #endif

@@ -6,7 +6,6 @@
 #include "object/str.h"
 #include "vm/consume.h"
 #include "vm/iterate.h"
-#include "vm/union.h"
 
 /* ---- update -------------------------------------------------------------------------------- */
 
@@ -32,7 +31,9 @@ static Res pairs_step(Engine *e, NFrame *f, Obj **out) {
             dict_pair_refused(e, (size_t)f->number[0]);
             return R_ERR;
         }
-        STEP(3, op_list(e, f->slot[2], STEP_OUT));
+        STEP(3, op_iter(e, f->slot[2], STEP_OUT));
+        slot_take(e, f, 2);
+        STEP(4, op_list(e, f->slot[2], STEP_OUT));
         if (!dict_update_pair(e, DICT(f->slot[0]), f->in, (size_t)f->number[0], &needs_call)) {
             return R_ERR;
         }
@@ -129,10 +130,6 @@ const NativeDef dict_native_defs[] = {
      .signature = "type, iterable, value=None, /",
      .step = fromkeys_step,
      .locals = 2,
-     .flags = NATIVE_CLASS},
-    {.name = "__class_getitem__",
-     .signature = "cls, item, /",
-     .fn = generic_alias_class_getitem,
      .flags = NATIVE_CLASS},
     {0},
 };

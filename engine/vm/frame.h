@@ -10,10 +10,11 @@
 typedef struct Frame Frame;
 typedef struct Gen Gen;
 
-/* Fields that both kinds share. A running frame owns a reference to its caller. */
+/* Fields that both kinds share. A running frame owns a reference to its caller; so does a finished
+ * Python frame that is kept (to the Python frame that called it). */
 struct Frame {
     Obj h;
-    Frame *back;    /* the frame that gets the outcome; NULL while suspended or finished */
+    Frame *back;    /* the frame that gets the outcome; NULL while suspended */
     uint32_t depth; /* Python frames from the bottom of the stack, for RecursionError */
 };
 

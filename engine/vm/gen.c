@@ -101,12 +101,24 @@ Res gen_resume(Engine *e, Gen *g, Obj *value, Obj **out) {
     return R_PUSH;
 }
 
+/* Raises what was thrown in. What a generator that it passed through handles becomes the context,
+ * not what the one who throws handles: that is `outside` and what lies below. */
+static void raise_inside(Engine *e, Obj *exception, const ExcItem *outside) {
+    const ExcItem *item = e->vm->exc;
+    while (item != outside && (!item->handled || item->handled == e->none)) item = item->below;
+    if (item != outside) {
+        err_raise(e, exception);
+    } else {
+        err_restore(e, incref(exception));
+    }
+}
+
 /* delegate.throw(exc), for delegates that are no generators; one without `throw` counts as if it
  * had raised the exception. A StopIteration is the delegate's end. Slots: delegate, exception. */
 static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!type_lookup(e, f->slot[0]->type, N(e, throw_))) {
-        err_raise(e, f->slot[1]);
+        raise_inside(e, f->slot[1], e->vm->exc->below);
         return ops_stop_from_error(e, out);
     }
     STEP_TRY(1, op_call_method(e, f->slot[0], N(e, throw_), &f->slot[1], 1, STEP_OUT));
@@ -127,7 +139,7 @@ static Res close_step(Engine *e, NFrame *f, Obj **out) {
     } else if (type_lookup(e, f->slot[0]->type, N(e, close))) {
         STEP(2, op_call_method(e, f->slot[0], N(e, close), NULL, 0, STEP_OUT));
     }
-    err_raise(e, f->slot[1]);
+    raise_inside(e, f->slot[1], e->vm->exc->below);
     return R_ERR;
     STEPS_END;
 }
@@ -147,17 +159,18 @@ static bool enter_at_send(Engine *e, Gen *g) {
 
 Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out) {
     if (g->state == GEN_RUNNING) return refuse_running(e, g);
+    const ExcItem *outside = e->vm->exc;
     for (bool entered = false;; entered = true) {
         Obj *delegate = gen_delegate(g);
         if (g->state == GEN_CLOSED) {
             if (!entered && IS(e, g, coroutine)) return refuse_closed(e, g, out);
-            err_raise(e, exception);
+            err_restore(e, incref(exception));
             return entered ? R_PUSH : R_ERR;
         }
         if (g->state == GEN_RUNNING) return refuse_running(e, g), entered ? R_PUSH : R_ERR;
         if (!delegate) {
             if (!enter(e, g)) return entered ? R_PUSH : R_ERR;
-            err_raise(e, exception);
+            raise_inside(e, exception, outside);
             return R_PUSH;
         }
         if (!enter_at_send(e, g)) return entered ? R_PUSH : R_ERR;
@@ -205,8 +218,12 @@ Res gen_close(Engine *e, Gen *g, Obj **out) {
         *out = incref(e->none);
         return R_OK;
     }
-    Obj *both[2] = {OBJ(g), exc_new(e, T_GeneratorExit, NULL)};
-    if (!both[1]) return R_ERR;
+    err_null(e, T_GeneratorExit, NULL); /* for its context: what the caller handles */
+    Obj *both[2] = {OBJ(g), err_take(e)};
+    if (!both[1] || !obj_is(both[1], TYPE(e, GeneratorExit))) {
+        err_restore(e, both[1]);
+        return R_ERR;
+    }
     Res res = native_push(e, &gen_close_def, both, 2);
     decref(e, both[1]);
     return res;

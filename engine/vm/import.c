@@ -12,6 +12,7 @@
 #include "object/tuple.h"
 #include "vm/interp.h"
 #include "vm/native.h"
+#include "vm/traceback_parts.h"
 
 static const NativeModule *find_native(const Engine *e, const Str *name) {
     for (const NativeModule *m = e->native_modules; m && m->name; m++) {
@@ -100,7 +101,8 @@ static Res load_module(Engine *e, Str *name, Obj **out) {
     }
     if (!find_native(e, name) && !dict_get_str(e->module_codes, name)) {
         const char *dot = strrchr(name->text, '.');
-        if (!dot) return fail_not_found(e, name, "");
+        const char *ours = stdlib_has_module(name) ? ": Coroscope does not have it yet" : "";
+        if (!dot) return fail_not_found(e, name, ours);
         Str *parent = str_new(e, name->text, (size_t)(dot - name->text));
         if (!parent) return R_ERR;
         Str *why = is_package(e, parent) ? (Str *)incref(e->empty_str)

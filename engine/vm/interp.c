@@ -77,13 +77,17 @@ static void deliver_native(Engine *e, NFrame *f, Res res, Obj *out) {
     f->in_res = res;
 }
 
-/* The frame leaves the stack; what it returns or raises is handed to the one below. */
+/* The frame leaves the stack; what it returns or raises is handed to the one below. A Python frame
+ * that is kept, by a traceback most of the time, keeps those that it was called from. */
 void vm_leave(Engine *e, Res res, Obj *out) {
     VmState *vm = e->vm;
     Frame *f = vm->top, *back = f->back;
     f->back = NULL;
     vm->top = back;
-    if (IS(e, f, frame)) vm->depth--;
+    if (IS(e, f, frame)) {
+        vm->depth--;
+        if (PFRAME(f)->done && f->h.refs > 1) f->back = (Frame *)xincref(vm_current_frame(e));
+    }
     bool silent = IS(e, f, native_frame) && (NFRAME(f)->def->flags & NATIVE_SILENT);
     decref(e, f);
     if (!back || (silent && res != R_ERR)) {

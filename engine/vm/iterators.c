@@ -112,7 +112,7 @@ static Res enumerate_construct(Engine *e, Type *type, Obj *const *args, int narg
     int64_t start = 0;
     if (!construct_bind(e, &parameters, args, nargs, kwnames, a)) return R_ERR;
     if (!a[0]) {
-        return err_res(e, T_TypeError, "enumerate() missing required argument 'iterable' (pos 1)");
+        return err_res(e, T_TypeError, "enumerate() missing required argument 'iterable'");
     }
     if (a[1] && !int_index(e, a[1], &start)) return R_ERR;
     return make(e, type, NULL, a, 1, 0, start);
@@ -154,6 +154,9 @@ static Res zip_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tup
     (void)out;
     int named = kwnames ? (int)kwnames->size : 0;
     bool strict = false;
+    if (named > 1) {
+        return err_res(e, T_TypeError, "zip() takes at most 1 keyword argument (%d given)", named);
+    }
     for (int i = 0; i < named && type == TYPE(e, zip); i++) {
         if (!str_equal_text(STR(kwnames->items[i]), "strict")) {
             return err_res(e, T_TypeError, "zip() got an unexpected keyword argument '%s'",
@@ -348,12 +351,26 @@ static Res reversed_next(Engine *e, Obj *o, Obj **out) {
     return native_push(e, &reversed_def, &o, 1);
 }
 
-static Obj *reversed_hint(Engine *e, Obj *const *a) {
-    return int_new(e, DRAWER(a[0])->source ? DRAWER(a[0])->number + 1 : 0);
+/* How many of the first `count` items of a sequence are there; the rest is gone. */
+static Res hint(Engine *e, NFrame *f, int64_t count, Obj **out) {
+    int64_t size = int_value(f->in);
+    *out = int_new(e, count < 0 || count > size ? 0 : count);
+    return *out ? R_OK : R_ERR;
+}
+
+static Res reversed_hint_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!source_of(f)) {
+        *out = int_new(e, 0);
+        return R_OK;
+    }
+    STEP(1, op_length(e, source_of(f), STEP_OUT));
+    return hint(e, f, DRAWER(f->slot[0])->number + 1, out);
+    STEPS_END;
 }
 
 static const NativeDef reversed_methods[] = {
-    {.name = "__length_hint__", .signature = "self, /", .fn = reversed_hint},
+    {.name = "__length_hint__", .signature = "self, /", .step = reversed_hint_step},
     {0},
 };
 
@@ -377,6 +394,23 @@ static Res sequence_next(Engine *e, Obj *o, Obj **out) {
     if (!ITER(o)->source) return R_STOP;
     return native_push(e, &sequence_def, &o, 1);
 }
+
+static Res sequence_hint_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    Obj *source = ITER(f->slot[0])->source;
+    if (!source || !source->type->slots.length) {
+        *out = source ? e->not_implemented : int_new(e, 0);
+        return R_OK;
+    }
+    STEP(1, op_length(e, ITER(f->slot[0])->source, STEP_OUT));
+    return hint(e, f, int_value(f->in) - ITER(f->slot[0])->position, out);
+    STEPS_END;
+}
+
+static const NativeDef sequence_methods[] = {
+    {.name = "__length_hint__", .signature = "self, /", .step = sequence_hint_step},
+    {0},
+};
 
 /* ---- iter(callable, sentinel) -------------------------------------------------------------- */
 
@@ -459,6 +493,7 @@ const TypeSpec seq_iterator_spec = {
     .size = sizeof(Iter),
     .flags = TYPE_NO_NEW,
     .slots = {.release = iter_release, .iter = iter_self, .next = sequence_next},
+    .methods = sequence_methods,
 };
 
 const TypeSpec callable_iterator_spec = {

@@ -7,7 +7,6 @@
 #include "object/range.h"
 #include "vm/consume.h"
 #include "vm/iterate.h"
-#include "vm/union.h"
 #include "vm/vm.h"
 
 static Res extend_step(Engine *e, NFrame *f, Obj **out) {
@@ -133,8 +132,7 @@ static Res sort_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef sort_def = {"sort", NULL, NULL, sort_step, SORT_SLOTS, NATIVE_CATCHES, NULL};
 
-Res list_natives_sort(Engine *e, List *l, Obj *key, bool reverse, Obj **out) {
-    (void)out;
+static Res push_sort(Engine *e, List *l, Obj *key, bool reverse) {
     Res res = native_push(e, &sort_def, (Obj *[]){OBJ(l), key}, 2);
     if (res == R_PUSH) NFRAME(e->vm->top)->number[0] = reverse;
     return res;
@@ -144,7 +142,7 @@ Res list_natives_sort(Engine *e, List *l, Obj *key, bool reverse, Obj **out) {
 static Res sort_method_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP(1, op_truth(e, f->slot[2], STEP_OUT));
-    STEP(2, list_natives_sort(e, LIST(f->slot[0]), f->slot[1], f->in == e->true_, STEP_OUT));
+    STEP(2, push_sort(e, LIST(f->slot[0]), f->slot[1], f->in == e->true_));
     *out = e->none;
     return R_OK;
     STEPS_END;
@@ -153,9 +151,5 @@ static Res sort_method_step(Engine *e, NFrame *f, Obj **out) {
 const NativeDef list_native_defs[] = {
     {.name = "extend", .signature = "self, iterable, /", .step = extend_step},
     {.name = "sort", .signature = "self, /, *, key=None, reverse=False", .step = sort_method_step},
-    {.name = "__class_getitem__",
-     .signature = "cls, item, /",
-     .fn = generic_alias_class_getitem,
-     .flags = NATIVE_CLASS},
     {0},
 };

@@ -30,10 +30,13 @@ static bool is_plain_sequence(const Obj *o) {
 
 /* The right operand goes first when its class is a subclass that redefines the reflected method. */
 static bool right_goes_first(Engine *e, BinaryOp op, const Obj *a, const Obj *b) {
-    if ((op == OP_ADD || op == OP_MUL) && is_plain_sequence(a)) return a->type != b->type;
-    if (a->type == b->type || !type_is_subtype(b->type, a->type)) return false;
+    if (a->type == b->type) return false;
     Str *name = slots_binary_name(e, op, true);
     Obj *theirs = type_lookup(e, b->type, name);
+    if ((op == OP_ADD || op == OP_MUL) && is_plain_sequence(a)) {
+        return theirs && !IS(e, theirs, wrapper_descriptor);
+    }
+    if (!type_is_subtype(b->type, a->type)) return false;
     return theirs && theirs != type_lookup(e, a->type, name);
 }
 

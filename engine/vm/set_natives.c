@@ -6,8 +6,6 @@
 #include "object/tuple.h"
 #include "vm/consume.h"
 #include "vm/iterate.h"
-#include "vm/union.h"
-#include "vm/vm.h"
 
 /* ---- one operand --------------------------------------------------------------------------- */
 
@@ -27,19 +25,44 @@ static Res subtract_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-/* Slots: set, iterable. number[0] = the change. The other changes need the whole operand first. */
-static Res collected_step(Engine *e, NFrame *f, Obj **out) {
+/* Slots: set, iterable, items that stay. Once all of the set's are found nobody asks further. */
+static Res intersect_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP(1, op_list(e, f->slot[1], STEP_OUT));
-    bool needs_call;
-    if (!set_change(e, SET(f->slot[0]), (SetChange)f->number[0], f->in, &needs_call)) return R_ERR;
+    f->slot[2] = OBJ(set_new(e, false));
+    if (!f->slot[2]) return R_ERR;
+    STEP(1, op_iter(e, f->slot[1], STEP_OUT));
+    slot_take(e, f, 1);
+    for (;;) {
+        STEP_NEXT(2, op_next(e, f->slot[1], STEP_OUT));
+        if (f->in_res == R_STOP) break;
+        bool found;
+        if (!set_contains(e, SET(f->slot[0]), f->in, &found)) return R_ERR;
+        if (!found) continue;
+        if (!set_add(e, SET(f->slot[2]), f->in)) return R_ERR;
+        if (SET(f->slot[2])->items->used >= SET(f->slot[0])->items->used) break;
+    }
+    dict_swap(SET(f->slot[0])->items, SET(f->slot[2])->items);
     *out = e->none;
     return R_OK;
     STEPS_END;
 }
 
-static const NativeDef subtract_def = {"difference", NULL, NULL, subtract_step, 2, 0, NULL};
-static const NativeDef collected_def = {"intersection", NULL, NULL, collected_step, 2, 0, NULL};
+/* Slots: set, iterable. What is in both goes, so each item of the operand counts once. */
+static Res toggle_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, op_list(e, f->slot[1], STEP_OUT));
+    bool needs_call;
+    if (!set_change(e, SET(f->slot[0]), SET_TOGGLE, f->in, &needs_call)) return R_ERR;
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef item_changes[] = {
+    [SET_INTERSECT] = {"intersection", NULL, NULL, intersect_step, 3, 0, NULL},
+    [SET_SUBTRACT] = {"difference", NULL, NULL, subtract_step, 2, 0, NULL},
+    [SET_TOGGLE] = {"symmetric_difference", NULL, NULL, toggle_step, 2, 0, NULL},
+};
 
 static Res change_by(Engine *e, Obj *set, SetChange change, Obj *operand, Obj **out) {
     bool needs_call;
@@ -49,10 +72,7 @@ static Res change_by(Engine *e, Obj *set, SetChange change, Obj *operand, Obj **
     }
     if (!needs_call) return R_ERR;
     if (change == SET_UPDATE) return consume_into_set(e, SET(set), operand);
-    if (change == SET_SUBTRACT) return native_push(e, &subtract_def, (Obj *[]){set, operand}, 2);
-    Res res = native_push(e, &collected_def, (Obj *[]){set, operand}, 2);
-    if (res == R_PUSH) NFRAME(e->vm->top)->number[0] = change;
-    return res;
+    return native_push(e, &item_changes[change], (Obj *[]){set, operand}, 2);
 }
 
 /* ---- methods that change or make a set ----------------------------------------------------- */
@@ -124,20 +144,20 @@ static Res superset_items_step(Engine *e, NFrame *f, Obj **out) {
     return search_items(e, f, false, out);
 }
 
-/* Slots: self, iterable. */
+/* Slots: self, iterable, what both have. */
 static Res subset_items_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP(1, op_list(e, f->slot[1], STEP_OUT));
-    bool answer, needs_call;
-    if (!set_test(e, SET(f->slot[0]), SET_IS_SUBSET, f->in, &answer, &needs_call)) return R_ERR;
-    *out = obj_bool(e, answer);
+    f->slot[2] = OBJ(set_copy(e, SET(f->slot[0])));
+    if (!f->slot[2]) return R_ERR;
+    STEP(1, native_push(e, &item_changes[SET_INTERSECT], (Obj *[]){f->slot[2], f->slot[1]}, 2));
+    *out = obj_bool(e, SET(f->slot[2])->items->used == SET(f->slot[0])->items->used);
     return R_OK;
     STEPS_END;
 }
 
 static const NativeDef item_tests[] = {
     [SET_IS_DISJOINT] = {"isdisjoint", NULL, NULL, disjoint_items_step, 2, 0, NULL},
-    [SET_IS_SUBSET] = {"issubset", NULL, NULL, subset_items_step, 2, 0, NULL},
+    [SET_IS_SUBSET] = {"issubset", NULL, NULL, subset_items_step, 3, 0, NULL},
     [SET_IS_SUPERSET] = {"issuperset", NULL, NULL, superset_items_step, 2, 0, NULL},
 };
 
@@ -163,21 +183,16 @@ QUESTION(issubset, SET_IS_SUBSET)
 QUESTION(issuperset, SET_IS_SUPERSET)
 
 #define MANY(name_)                                                                                \
-    { .name = #name_, .signature = "self, *others", .step = name_##_step, .locals = 1 }
+    {.name = #name_, .signature = "self, *others", .step = name_##_step, .locals = 1},
 #define ONE(name_)                                                                                 \
-    { .name = #name_, .signature = "self, other, /", .step = name_##_step, .locals = 1 }
+    {.name = #name_, .signature = "self, other, /", .step = name_##_step, .locals = 1},
 #define COMMON                                                                                     \
-    MANY(union), MANY(intersection), MANY(difference), ONE(symmetric_difference), ONE(isdisjoint), \
-        ONE(issubset), ONE(issuperset), {                                                          \
-        .name = "__class_getitem__", .signature = "cls, item, /",                                  \
-        .fn = generic_alias_class_getitem, .flags = NATIVE_CLASS                                   \
-    }
+    MANY(union)                                                                                    \
+    MANY(intersection)                                                                             \
+    MANY(difference)                                                                               \
+    ONE(symmetric_difference) ONE(isdisjoint) ONE(issubset) ONE(issuperset)
 
-const NativeDef frozenset_native_defs[] = {COMMON, {0}};
+const NativeDef frozenset_native_defs[] = {COMMON{0}};
 
-const NativeDef set_native_defs[] = {COMMON,
-                                     MANY(update),
-                                     MANY(intersection_update),
-                                     MANY(difference_update),
-                                     ONE(symmetric_difference_update),
-                                     {0}};
+const NativeDef set_native_defs[] = {COMMON MANY(update) MANY(intersection_update) MANY(
+    difference_update) ONE(symmetric_difference_update){0}};

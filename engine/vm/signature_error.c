@@ -1,5 +1,7 @@
 #include "vm/signature_error.h"
 
+#include <string.h>
+
 #include "object/error.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -80,6 +82,7 @@ bool signature_fail_too_many(const Binding *b) {
 
 bool signature_fail_unexpected(const Binding *b, const Str *name) {
     const char *function = like_python(b) ? b->native->qualname->text : b->native->name->text;
+    if (strcmp(function, "sorted") == 0) function = "sort"; /* who is handed its keywords */
     Str *names[SIGNATURE_MAX];
     size_t count = 0;
     for (int i = b->sig->posonly; i < b->sig->named; i++) names[count++] = b->sig->params[i].name;

@@ -1,4 +1,4 @@
-/* Methods of str, bytes and tuple that may have to run Python code. */
+/* Methods of str and bytes that may have to run Python code. */
 #include "vm/container_natives.h"
 
 #include "object/bytes.h"
@@ -9,7 +9,6 @@
 #include "object/tuple.h"
 #include "vm/consume.h"
 #include "vm/iterate.h"
-#include "vm/union.h"
 #include "vm/vm.h"
 
 /* ---- join ---------------------------------------------------------------------------------- */
@@ -249,13 +248,5 @@ const NativeDef str_native_defs[] = {
 
 const NativeDef bytes_native_defs[] = {
     {.name = "join", .signature = "self, iterable_of_bytes, /", .step = join_step},
-    {0},
-};
-
-const NativeDef tuple_native_defs[] = {
-    {.name = "__class_getitem__",
-     .signature = "cls, item, /",
-     .fn = generic_alias_class_getitem,
-     .flags = NATIVE_CLASS},
     {0},
 };

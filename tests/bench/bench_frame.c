@@ -7,7 +7,7 @@
 #include "platform/platform_fonts.h"
 #include "window/player.h"
 
-enum { WIDTH = 1920, HEIGHT = 1080 };
+enum { WIDTH = 1920, HEIGHT = 1080, MOST_STEPS = 300 };
 
 typedef struct {
     const char *name;
@@ -57,13 +57,13 @@ static void paint(Bench *b, Cost *cost) {
 /* Steps through the lesson with its motion, at 60 frames a second. */
 static void step_through(Bench *b, SessionGo go, Cost *show, Cost *first, Cost *motion) {
     const uint64_t frame = UINT64_C(16666667);
-    for (;;) {
+    for (int i = 0; i < MOST_STEPS; i++) {
         uint64_t start = platform_now_ns();
         bool went = player_go(&b->player, go, b->now_ns);
         if (!went) return;
         add(show, ms_since(start));
         paint(b, first);
-        for (int i = 0; i < 60 && b->player.moving; i++) {
+        for (int k = 0; k < 60 && b->player.moving; k++) {
             b->now_ns += frame;
             paint(b, motion);
         }

@@ -22,13 +22,13 @@ def say(*words):
 
 
 class Mark:
-    """Says when it dies, as long as a loop runs: CPython's frames keep what they called from."""
+    """Says when it dies, as long as a loop runs."""
 
     def __init__(self, name):
         self.name = name
 
-    def __del__(self):
-        if asyncio._get_running_loop():
+    def __del__(self, running=asyncio._get_running_loop):
+        if running():
             print('gone', self.name)
 
     def __repr__(self):
@@ -55,6 +55,17 @@ def fail(text):
 def handler(loop, context):
     say('handler', context['message'].split('(')[0], repr(context.get('exception')))
 
+'''
+
+
+# A deadlock at the end stops a run without the clean-up of a program's end. There CPython without
+# its collector of cycles keeps what a kept traceback can reach through the frames' callers.
+STOPPED = '''\
+try:
+    asyncio.run(main())
+except BaseException as exc:
+    print('main', repr(exc))
+asyncio.run(asyncio.Event().wait())
 '''
 
 
@@ -371,10 +382,7 @@ class Program:
             parts.append(self.function(self.coroutines - 1, 'g', f'async def g{i}():', 5))
         for i in range(self.coroutines):
             parts.append(self.function(i, 'f', f'async def f{i}():', 6))
-        parts += [self.main(), self.random.choice((
-            'asyncio.run(main())\n',
-            'try:\n    asyncio.run(main())\nexcept BaseException as exc:\n'
-            "    print('main', repr(exc))\n"))]
+        parts += [self.main(), self.random.choice(('asyncio.run(main())\n',) + (STOPPED,) * 4)]
         return ''.join(parts)
 
 

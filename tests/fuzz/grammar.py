@@ -20,6 +20,14 @@ def attempt(piece, *args, **kwargs):
         while inner := inner.__cause__ or inner.__context__:
             print('  after', type(inner).__name__, inner)
 
+turns = 9
+def take_turn(error):
+    global turns
+    turns -= 1
+    if turns < 0:
+        turns = 9
+        raise error
+
 class Manager:
     def __init__(self, name, swallow=False):
         self.name, self.swallow = name, swallow

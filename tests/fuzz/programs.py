@@ -4,7 +4,7 @@ from grammar import BINARY, COMPARE, ERRORS, PRELUDE, Expressions
 KEYWORDS = ('value', 'key', 'size')
 UNARY = {'__neg__': '-{}', '__bool__': 'bool({})', '__len__': 'len({})', '__repr__': 'repr({})',
          '__str__': 'str({})', '__int__': 'int({})', '__float__': 'float({})', '__iter__': 'list({})',
-         '__index__': '[10, 20, 30][{}]', '__hash__': '{{{}: 1}}[{}] if False else 0', '__abs__': 'abs({})',
+         '__index__': '[10, 20, 30][{}]', '__hash__': 'len({{{}: 1}})', '__abs__': 'abs({})',
          '__call__': '{}(1)', '__contains__': '1 in {}', '__getitem__': '{}[2]', '__next__': 'next({})',
          '__format__': 'format({}, "x")', '__round__': 'round({})', '__reversed__': 'list(reversed({}))',
          '__getattr__': '{}.missing', '__enter__': 'enter({})'}
@@ -81,7 +81,7 @@ class Programs(Expressions):
         body = ['log = []', *self.block(3, loop=False), 'return log']
         return [f'def {name}():', *indented(body), f'attempt({name})']
 
-    def block(self, depth, loop, make=None):
+    def block(self, depth, loop):
         lines = []
         for _ in range(self.rng.randrange(1, 4)):
             lines += self.statement(depth, loop)
@@ -146,6 +146,7 @@ class Programs(Expressions):
         return lines + [f'attempt({name})']
 
     def generator_block(self, depth, loop, inner=None):
+        """`inner` is the generator to delegate to; one without does not yield while it is closed."""
         lines = []
         for _ in range(self.rng.randrange(1, 4)):
             form = self.rng.randrange(6)
@@ -160,7 +161,8 @@ class Programs(Expressions):
             else:
                 lines += ['try:', *indented(self.generator_block(depth - 1, loop, inner)),
                           *self.pick((['except Exception as e:', '    print("caught", repr(e))'], [])),
-                          'finally:', *indented(self.generator_block(depth - 1, loop, inner))]
+                          'finally:', *indented(self.generator_block(depth - 1, loop, inner) if inner
+                                                else self.block(depth - 1, loop))]
         return lines
 
     # ---- classes -------------------------------------------------------------------------------------
@@ -201,8 +203,9 @@ class Programs(Expressions):
     def method_lines(self, name, dunder, parameters):
         result = self.pick((self.expr('any', 1), self.expr('int', 1), 'NotImplemented', "'text'", '3',
                             'self', f'super().{dunder}({parameters[2:].partition("=")[0]})', 'iter([1, 2])'))
+        error = {'__getitem__': 'IndexError', '__next__': 'StopIteration'}.get(dunder)
         return indented([f'def {dunder}(self{parameters}):', f'    print("{dunder} of {name}")',
-                         f'    return {result}'])
+                         *([f'    take_turn({error})'] if error else []), f'    return {result}'])
 
     # ---- closures ------------------------------------------------------------------------------------
     def closures(self, name):
@@ -213,10 +216,8 @@ class Programs(Expressions):
 
     def scope(self, depth, names):
         lines = []
-        declared = self.pick(('', '', 'global ', 'nonlocal ' if depth < 3 else ''))
+        declared = self.pick(('', '', '', 'global '))
         target = self.pick(names)
-        if declared == 'nonlocal ':
-            lines += [f'if False: {declared}{target}'] if False else []
         if declared == 'global ':
             lines += [declared + target]
         else:
@@ -299,8 +300,7 @@ class Programs(Expressions):
             star = self.pick(([], ['*_']))
             return '[' + ', '.join(inner + star) + ']'
         if form == 5:
-            return '{' + ', '.join(f'{self.pick(("1", "2", repr("k")))}{i * "0"}: {p}' if False else
-                                   f'"{"ab"[i]}": {p}' for i, p in enumerate(inner)) + '}'
+            return '{' + ', '.join(f'"{"ab"[i]}": {p}' for i, p in enumerate(inner)) + '}'
         if form == 6:
             return f'{self.pick(("int", "str", "list", "dict", "float", "tuple"))}({", ".join(inner[:1])})'
         if form == 7:

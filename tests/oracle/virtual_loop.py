@@ -5,6 +5,7 @@ import asyncio.events
 import asyncio.taskgroups
 import asyncio.tasks
 import inspect
+import math
 import weakref
 
 from ordered import OrderedSet, OrderedWeakSet
@@ -31,7 +32,7 @@ class HandleLog:
 log = HandleLog()
 
 # How pure-Python asyncio would name the accelerator's callbacks.
-PLAIN_NAMES = {'TaskStepMethWrapper': 'Task.__step', 'Task.task_wakeup': 'Task.__wakeup'}
+PLAIN_NAMES = {'TaskStepMethWrapper': 'Task.__step', 'task_wakeup': 'Task.__wakeup'}
 
 
 def label(handle):
@@ -41,7 +42,8 @@ def label(handle):
     owner = getattr(function, '__self__', None)
     name = getattr(function, '__qualname__', type(function).__name__)
     task = owner.get_name() if isinstance(owner, asyncio.Task) else None
-    return PLAIN_NAMES.get(name, name), task
+    plain = name.removeprefix(f'{type(owner).__qualname__}.')  # a class derived from Task
+    return PLAIN_NAMES.get(plain, name), task
 
 
 def logged(original):
@@ -75,7 +77,7 @@ class VirtualSelector:
             if world.sleeping and (due is None or world.sleeping[0][0] <= due):
                 world.run_one()
                 continue
-            if due is None:
+            if due is None or due == math.inf:
                 world.finish(deadlock=True)
             world.now = max(world.now, round(due, 9))
             return []
@@ -143,7 +145,7 @@ class FifoTimer(asyncio.TimerHandle):
 
     @property
     def key(self):
-        return round(self._when * 1e9), self._sequence
+        return round(min(self._when * 1e9, 2.0 ** 63)), self._sequence
 
     def __lt__(self, other):
         return self.key < other.key

@@ -8,12 +8,13 @@ import pathlib
 import queue
 import re
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+
+import picture
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ['COROSCOPE']
@@ -37,12 +38,11 @@ class Display:
         with os.fdopen(read) as answer:
             self.name = ':' + answer.readline().strip()
 
+    def picture(self):
+        return picture.read_display(pathlib.Path(self.folder, 'Xvfb_screen0'))
+
     def pixel(self, x, y):
-        data = pathlib.Path(self.folder, 'Xvfb_screen0').read_bytes()
-        head = struct.unpack('>25I', data[:100])
-        size, depth, line, colours = head[0], head[11], head[12], head[19]
-        at = size + colours * 12 + y * line + x * depth // 8
-        return int.from_bytes(data[at:at + 3], 'little' if head[7] == 0 else 'big')
+        return self.picture().pixel(x, y)
 
     def close(self):
         self.process.terminate()
@@ -78,8 +78,9 @@ class Window:
         self.errors += self.process.stderr.readlines()
 
     def do(self, *words):
-        return subprocess.run(['xdotool', *words], env=self.environment, check=True, text=True,
-                              capture_output=True).stdout
+        done = subprocess.run(['xdotool', *words], env=self.environment, text=True, capture_output=True)
+        assert done.returncode == 0, f'xdotool {words}: {done.stderr}; {"".join(self.errors)}'
+        return done.stdout
 
     def place(self):
         """Waits for the window and spreads it over the whole display."""
@@ -234,6 +235,22 @@ def check_pointer(display, folder):
     assert seat != '0'
     w.click(1890, 32, 'help', screen='help')
     w.press('Escape', 'close', screen='stage', selected=seat)
+    w.close()
+
+
+def check_the_window_shows_what_render_writes(display, folder):
+    w = Window(display, LESSON)
+    steps = w.expect('recorded')['steps']
+    w.press('m', 'reduced-motion')
+    for key, action, step in ('Right', 'step', 1), ('End', 'end', steps), ('Left', 'step-back', steps):
+        w.press(key, action, step=step)
+    out = pathlib.Path(folder, 'picture.png')
+    subprocess.run([PROGRAM, 'render', LESSON, '--step', steps, '--out', out], cwd=ROOT, check=True)
+    expected, end = picture.read_png(out), time.monotonic() + PATIENCE
+    top = HEIGHT - 40  # the pointer stands below
+    while display.picture().rows[:top] != expected.rows[:top]:
+        assert time.monotonic() < end, 'the window shows something else'
+        time.sleep(0.1)
     w.close()
 
 

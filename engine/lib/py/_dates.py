@@ -682,3 +682,6 @@ time.resolution = timedelta(microseconds=1)
 
 for _kind in (timedelta, tzinfo, timezone, date, time):
     _name_in_full(_kind)
+    # None of them ever changes.
+    _kind.__copy__ = lambda self: self
+    _kind.__deepcopy__ = lambda self, memo: self

@@ -4,6 +4,7 @@ from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from collections import deque as _deque
 from functools import wraps as _wraps
 import sys as _sys
+from types import GenericAlias as _GenericAlias
 
 __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext',
            'AbstractContextManager', 'AbstractAsyncContextManager', 'AsyncExitStack',
@@ -13,6 +14,7 @@ __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext',
 
 class AbstractContextManager(_ABC):
     __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __enter__(self):
         return self
@@ -30,6 +32,7 @@ class AbstractContextManager(_ABC):
 
 class AbstractAsyncContextManager(_ABC):
     __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
 
     async def __aenter__(self):
         return self
@@ -280,7 +283,7 @@ def chdir(path):
 
 
 class _BaseExitStack:
-    """Callbacks to be called in reverse order: pairs of (is it to be called without awaiting, f)."""
+    """Callbacks, the last one first: pairs of (whether it is called without awaiting, f)."""
 
     def __init__(self):
         self._exit_callbacks = _deque()

@@ -1,5 +1,7 @@
 """Shallow and deep copies."""
 
+from collections import deque as _deque
+
 _ATOMIC = (type(None), int, float, bool, str, bytes, type, range, type(Ellipsis),
            type(NotImplemented), type(len), type(lambda: None), property)
 
@@ -139,6 +141,8 @@ def _reconstructed(x, part, memo=None):
     elif isinstance(x, set):
         for item in x:
             set.add(made, part(item))
+    elif isinstance(x, _deque):
+        _deque.__init__(made, [part(item) for item in x], x.maxlen)
     state = _state(x)
     if state is not None and hasattr(cls, '__setstate__'):
         made.__setstate__(part(state))

@@ -1,5 +1,6 @@
 """Coroscope's asyncio: what consists of coroutines. Futures, tasks and the loop are in C."""
 
+from .later import *  # first: what is there takes the place of what is refused
 from .exceptions import *
 from .events import *
 from .futures import *

@@ -2,6 +2,7 @@
 
 from _asyncio import EventLoop as _EventLoop, _take_asyncgens, isfuture
 from . import tasks
+from .later import refuse
 
 __all__ = ('BaseEventLoop',)
 
@@ -52,3 +53,11 @@ class BaseEventLoop(_EventLoop):
 
     async def shutdown_default_executor(self, timeout=None):
         pass
+
+    for _name in ('run_in_executor', 'set_default_executor', 'add_signal_handler',
+                  'remove_signal_handler', 'add_reader', 'remove_reader', 'add_writer',
+                  'remove_writer', 'create_connection', 'create_server', 'getaddrinfo',
+                  'connect_read_pipe', 'connect_write_pipe', 'subprocess_exec',
+                  'subprocess_shell'):
+        locals()[_name] = refuse(_name, 'loop.')
+    del _name

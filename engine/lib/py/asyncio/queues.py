@@ -2,6 +2,7 @@
 
 from collections import deque
 from heapq import heappop, heappush
+from types import GenericAlias
 from . import locks
 from .mixins import _LoopBoundMixin
 
@@ -55,6 +56,8 @@ class Queue(_LoopBoundMixin):
 
     def __repr__(self):
         return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
+
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __str__(self):
         return f'<{type(self).__name__} {self._format()}>'

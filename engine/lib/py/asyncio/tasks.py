@@ -74,6 +74,8 @@ def ensure_future(coro_or_future, *, loop=None):
 async def _wrap_awaitable(awaitable):
     return await awaitable
 
+_wrap_awaitable.__qualname__ = 'ensure_future.<locals>._wrap_awaitable'
+
 
 class _GatheringFuture(Future):
     """Cancelling it cancels the children; it is done when they are."""

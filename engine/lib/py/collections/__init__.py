@@ -1,6 +1,7 @@
 """Containers beside list, tuple, dict and set. deque is written in C."""
 
 import sys as _sys
+from types import GenericAlias as _GenericAlias
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
            'defaultdict', 'deque', 'namedtuple']
@@ -419,6 +420,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 class UserDict:
     """A dict to be subclassed: everything goes through the methods."""
 
+    __class_getitem__ = classmethod(_GenericAlias)
+
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -510,6 +513,8 @@ class UserDict:
 
 class UserList:
     """A list to be subclassed."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, initlist=None):
         self.data = [] if initlist is None else list(initlist)
@@ -656,6 +661,8 @@ class UserString:
 
 class ChainMap:
     """Several mappings as one: the first that has a key wins, changes go to the first."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]

@@ -1,0 +1,32 @@
+import asyncio
+
+
+tasks = []
+
+
+async def one():
+    await asyncio.sleep(0)
+    await tasks[1]
+
+
+async def two():
+    await asyncio.sleep(0)
+    await tasks[0]
+
+
+async def main():
+    tasks.extend([asyncio.create_task(one()), asyncio.create_task(two())])
+    await asyncio.sleep(1)
+    try:
+        print(tasks[0].cancel('x'))
+    except RecursionError as e:
+        print('RecursionError', e)
+    print(tasks[0].cancelling() > 100, tasks[1].done())
+    await asyncio.sleep(1)
+    print('end')
+
+
+try:
+    asyncio.run(main())
+except RecursionError as e:
+    print(repr(e))

@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def main():
+    print('good night')
+    await asyncio.sleep(float('inf'))
+
+
+asyncio.run(main())
