@@ -7,7 +7,7 @@
 
 #include "api/snap.h"
 
-enum { MESSAGE_SIZE = 2048, BUSY_LINES = 3, LINE_LIMIT = 65536 };
+enum { MESSAGE_SIZE = 2048, BUSY_LINES = 3, LINE_LIMIT = 65536, LINE_SHOWN = 100, BUSY_SHARE = 20 };
 
 typedef struct {
     char text[MESSAGE_SIZE];
@@ -53,17 +53,54 @@ static void say_busy_lines(Message *m, const Engine *e) {
     const History *h = e->history;
     uint32_t *hits = calloc(LINE_LIMIT, sizeof *hits);
     for (size_t i = 0; hits && i < h->step_count; i++) hits[h->steps[i].line % LINE_LIMIT]++;
+    uint32_t most = 0;
     for (int n = 0; hits && n < BUSY_LINES; n++) {
         uint32_t best = 0;
         for (uint32_t line = 1; line < LINE_LIMIT; line++) {
             if (hits[line] > hits[best]) best = line;
         }
-        if (!hits[best]) break;
+        if (n == 0) most = hits[best];
+        if (!hits[best] || hits[best] < most / BUSY_SHARE) break;
         say(m, "\n  line %u was about to run %u time%s", best, hits[best],
             hits[best] == 1 ? "" : "s");
         hits[best] = 0;
     }
     free(hits);
+}
+
+/* The line that ran last, marked: where the run was stopped. */
+static void say_where(Message *m, const Engine *e) {
+    const History *h = e->history;
+    if (!h->step_count) return;
+    uint32_t number = h->steps[h->step_count - 1].line;
+    const char *line = e->program_text;
+    for (uint32_t n = 1; line && n < number; n++) {
+        line = strchr(line, '\n');
+        if (line) line++;
+    }
+    if (!line) return;
+    int indent = (int)strspn(line, " \t"), size = (int)strcspn(line + indent, "#\r\n");
+    while (size > 0 && line[indent + size - 1] == ' ') size--;
+    if (size > LINE_SHOWN) size = LINE_SHOWN;
+    say(m, "\n  File \"%s\", line %u, column %d\n    %.*s\n    ", e->program_name, number,
+        indent + 1, size, line + indent);
+    for (int i = 0; i < size; i++) say(m, "^");
+}
+
+/* What to do about an exception that says that a limit was reached. */
+static void say_exception_hint(Message *m, const Engine *e) {
+    const char *text = e->vm->exception_text ? e->vm->exception_text->text : "";
+    if (strncmp(text, "MemoryError", 11) == 0) {
+        say(m,
+            "The program needs more than its %zu MiB. Keep less at a time, or give the lesson "
+            "more: "
+            "\"limits\": {\"memory_mib\": N}.",
+            e->arena.size >> 20);
+    } else if (strncmp(text, "RecursionError", 14) == 0) {
+        say(m,
+            "A function calls itself without an end: give it a case in which it does not, or use a "
+            "loop.");
+    }
 }
 
 char *end_message(Engine *e, CsEnd end) {
@@ -76,6 +113,9 @@ char *end_message(Engine *e, CsEnd end) {
             "for ever, or wait by polling. The lines that ran most:",
             (unsigned long long)e->vm->steps, e->aio->iterations);
         say_busy_lines(&m, e);
+        say_where(&m, e);
+        say(&m,
+            "\nLet the loop end, or wait for something that takes time, as asyncio.sleep(1) does.");
         break;
     case CS_END_MEMORY: say(&m, "The program needs more memory than a lesson may use."); break;
     case CS_END_OUTPUT:
@@ -83,14 +123,18 @@ char *end_message(Engine *e, CsEnd end) {
             "The program was stopped: it printed more than %llu bytes. The lines that ran most:",
             (unsigned long long)e->max_output);
         say_busy_lines(&m, e);
+        say_where(&m, e);
+        say(&m, "\nPrint less, or give the lesson more: \"limits\": {\"output\": N}.");
         break;
     case CS_END_TIME:
         say(&m, "The program was stopped: its clock would go beyond %.6g s, the lesson's limit.",
             (double)e->max_virtual_ns / 1e9);
+        say_where(&m, e);
+        say(&m, "\nWait less, or give the lesson more: \"limits\": {\"virtual_seconds\": N}.");
         break;
+    case CS_END_EXCEPTION: say_exception_hint(&m, e); break;
     case CS_END_NONE:
-    case CS_END_NORMAL:
-    case CS_END_EXCEPTION: break;
+    case CS_END_NORMAL: break;
     }
     char *copy = malloc(m.size + 1);
     if (copy) memcpy(copy, m.text, m.size + 1);
