@@ -40,6 +40,13 @@ static void set_hints(void) {
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
 }
 
+/* Without a display SDL draws where nobody can see it. That is for tests, which ask for it. */
+static bool is_unseen(void) {
+    const char *driver = SDL_GetCurrentVideoDriver();
+    bool unseen = driver && (strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0);
+    return unseen && !SDL_getenv("SDL_VIDEODRIVER");
+}
+
 /* Where the window system takes pixels directly that is thirty times as fast as a texture on a
    machine without a graphics card, and no slower on others. Elsewhere only textures work. */
 static void choose_framebuffer(void) {
@@ -88,6 +95,10 @@ static bool open_window(Platform *platform, const PlatformOptions *options, char
     SDL_SetMainReady();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return fail(error, error_size, "No window can be opened");
+    if (is_unseen()) {
+        snprintf(error, error_size, "No window can be opened: there is no display");
+        return false;
+    }
     choose_framebuffer();
     uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     if (options->fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;

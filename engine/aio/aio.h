@@ -163,6 +163,8 @@ bool aio_future_add_callback(Engine *e, AioFuture *f, Obj *callback, Obj *contex
 /* Its outcome: R_OK with the result, R_ERR with its exception raised. */
 Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out);
 Obj *aio_future_cancelled_error(Engine *e, AioFuture *f); /* owned instance */
+/* The exception of a failed future, looked at now, with its traceback. Borrowed. */
+Obj *aio_future_get_exception(Engine *e, AioFuture *f);
 extern const NativeDef aio_future_methods[];
 extern const GetSetDef aio_future_getset[];
 /* True for futures and for objects that look like one (_asyncio_future_blocking). */

@@ -66,7 +66,7 @@ static Res iter_throw_step(Engine *e, NFrame *f, Obj **out) {
     if (!warn_old_throw(e, "throw", f->slot[2])) return R_ERR;
     STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
     clear_ref(e, FUTURE_ITER(f->slot[0])->future);
-    err_raise(e, f->in);
+    err_restore(e, in_take(f));
     return R_ERR;
     STEPS_END;
 }

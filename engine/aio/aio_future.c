@@ -174,6 +174,13 @@ Obj *aio_future_cancelled_error(Engine *e, AioFuture *f) {
     return exc;
 }
 
+Obj *aio_future_get_exception(Engine *e, AioFuture *f) {
+    f->log_traceback = 0;
+    set_ref(e, EXC(f->exception)->traceback, f->exception_tb);
+    f->exception_tb = NULL; /* whoever asks again gets the exception without one */
+    return f->exception;
+}
+
 Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out) {
     if (!f->loop) return err_res(e, T_RuntimeError, "Future object is not initialized.");
     if (f->state == FUTURE_PENDING) return err_res(e, T_InvalidStateError, "Result is not set.");
@@ -183,15 +190,12 @@ Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out) {
         xdecref(e, exc);
         return R_ERR;
     }
-    f->log_traceback = 0;
-    if (!f->exception) {
-        *out = incref(f->result);
-        return R_OK;
+    if (f->exception) {
+        err_raise(e, aio_future_get_exception(e, f));
+        return R_ERR;
     }
-    set_ref(e, EXC(f->exception)->traceback, f->exception_tb);
-    f->exception_tb = NULL; /* whoever asks again gets the exception without one */
-    err_raise(e, f->exception);
-    return R_ERR;
+    *out = incref(f->result);
+    return R_OK;
 }
 
 bool aio_looks_like_future(Engine *e, Obj *o) {

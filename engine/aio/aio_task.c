@@ -310,9 +310,12 @@ Res aio_task_step(Engine *e, AioTask *t, Obj *exception) {
 }
 
 Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f) {
-    Obj *result = NULL;
-    Obj *exception = NULL;
-    if (aio_future_outcome(e, f, &result) == R_ERR) exception = err_take(e);
+    Obj *result = NULL, *exception = NULL;
+    if (f->state == FUTURE_FINISHED && f->exception) {
+        exception = incref(aio_future_get_exception(e, f)); /* not raised: it gets no context */
+    } else if (aio_future_outcome(e, f, &result) == R_ERR) {
+        exception = err_take(e);
+    }
     xdecref(e, result);
     Res res = aio_task_step(e, t, exception);
     xdecref(e, exception);

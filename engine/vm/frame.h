@@ -71,6 +71,7 @@ struct Gen {
     uint32_t ag_owner;                 /* id of the asend or athrow that runs it */
     uint8_t state;                     /* GenState */
     uint8_t hooks_inited, ag_running, ag_closed, finalized;
+    uint8_t thrown; /* what its delegate answers, answers a throw() */
 };
 #define GEN(o) ((Gen *)(o))
 

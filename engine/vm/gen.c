@@ -101,16 +101,19 @@ Res gen_resume(Engine *e, Gen *g, Obj *value, Obj **out) {
     return R_PUSH;
 }
 
-/* Raises what was thrown in. What a generator that it passed through handles becomes the context,
- * not what the one who throws handles: that is `outside` and what lies below. */
-static void raise_inside(Engine *e, Obj *exception, const ExcItem *outside) {
-    const ExcItem *item = e->vm->exc;
-    while (item != outside && (!item->handled || item->handled == e->none)) item = item->below;
-    if (item != outside) {
-        err_raise(e, exception);
-    } else {
-        err_restore(e, incref(exception));
+/* An exception that is thrown in gets as context what the generator itself handles, even where it
+ * has a context already; what its callers handle is not looked at. */
+static void link_handled(Engine *e, const Gen *g) {
+    Obj *handled = g->exc.handled, *raised = e->vm->raised;
+    if (handled && handled != e->none && raised && handled != raised) {
+        exc_link_context(e, raised, handled);
     }
+}
+
+void gen_delegate_left(Engine *e, Gen *g, Res res) {
+    if (!g->thrown) return;
+    g->thrown = 0;
+    if (res == R_ERR && !e->vm->aborting) link_handled(e, g);
 }
 
 /* delegate.throw(exc), for delegates that are no generators; one without `throw` counts as if it
@@ -118,7 +121,7 @@ static void raise_inside(Engine *e, Obj *exception, const ExcItem *outside) {
 static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!type_lookup(e, f->slot[0]->type, N(e, throw_))) {
-        raise_inside(e, f->slot[1], e->vm->exc->below);
+        err_restore(e, incref(f->slot[1]));
         return ops_stop_from_error(e, out);
     }
     STEP_TRY(1, op_call_method(e, f->slot[0], N(e, throw_), &f->slot[1], 1, STEP_OUT));
@@ -139,7 +142,7 @@ static Res close_step(Engine *e, NFrame *f, Obj **out) {
     } else if (type_lookup(e, f->slot[0]->type, N(e, close))) {
         STEP(2, op_call_method(e, f->slot[0], N(e, close), NULL, 0, STEP_OUT));
     }
-    raise_inside(e, f->slot[1], e->vm->exc->below);
+    err_restore(e, incref(f->slot[1]));
     return R_ERR;
     STEPS_END;
 }
@@ -154,33 +157,39 @@ static bool is_generator_exit(Engine *e, const Obj *exception) {
 static bool enter_at_send(Engine *e, Gen *g) {
     if (!enter(e, g)) return false;
     g->frame->ip--;
+    g->thrown = 1;
     return true;
+}
+
+/* The exception stays in flight where `outer`, if any, delegated to what cannot take it. */
+static Res refuse_thrown(Engine *e, Gen *outer) {
+    if (outer) gen_delegate_left(e, outer, R_ERR);
+    return outer ? R_PUSH : R_ERR;
 }
 
 Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out) {
     if (g->state == GEN_RUNNING) return refuse_running(e, g);
-    const ExcItem *outside = e->vm->exc;
-    for (bool entered = false;; entered = true) {
+    if (g->state == GEN_CLOSED && IS(e, g, coroutine)) return refuse_closed(e, g, out);
+    for (Gen *outer = NULL;;) {
+        if (g->state == GEN_RUNNING) return refuse_running(e, g), refuse_thrown(e, outer);
         Obj *delegate = gen_delegate(g);
-        if (g->state == GEN_CLOSED) {
-            if (!entered && IS(e, g, coroutine)) return refuse_closed(e, g, out);
+        if (g->state == GEN_CLOSED || !delegate) {
+            bool entered = g->state != GEN_CLOSED && enter(e, g);
+            if (!entered && err_occurred(e)) return refuse_thrown(e, outer);
             err_restore(e, incref(exception));
-            return entered ? R_PUSH : R_ERR;
-        }
-        if (g->state == GEN_RUNNING) return refuse_running(e, g), entered ? R_PUSH : R_ERR;
-        if (!delegate) {
-            if (!enter(e, g)) return entered ? R_PUSH : R_ERR;
-            raise_inside(e, exception, outside);
+            if (!entered) return refuse_thrown(e, outer);
+            link_handled(e, g);
             return R_PUSH;
         }
-        if (!enter_at_send(e, g)) return entered ? R_PUSH : R_ERR;
+        if (!enter_at_send(e, g)) return refuse_thrown(e, outer);
         Obj *both[2] = {delegate, exception};
-        if (is_generator_exit(e, exception))
+        if (is_generator_exit(e, exception)) {
             return native_push(e, &close_delegate_def, both, 2), R_PUSH;
-        if (!gen_is(e, delegate) || IS(e, delegate, async_generator)) {
-            native_push(e, &throw_def, both, 2);
-            return R_PUSH;
         }
+        if (!gen_is(e, delegate) || IS(e, delegate, async_generator)) {
+            return native_push(e, &throw_def, both, 2), R_PUSH;
+        }
+        outer = g;
         g = GEN(delegate);
     }
 }

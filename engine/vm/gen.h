@@ -21,6 +21,8 @@ Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out);
 Res gen_close(Engine *e, Gen *g, Obj **out);
 /* What it awaits or yields from while suspended: borrowed, NULL = nothing. */
 Obj *gen_delegate(const Gen *g);
+/* The outcome of its delegate has come: after throw() an error gets what it handles as context. */
+void gen_delegate_left(Engine *e, Gen *g, Res res);
 /* The frame has yielded (called by YIELD / ASYNC_YIELD) or ended. */
 void gen_suspended(Engine *e, Gen *g);
 void gen_finished(Engine *e, Gen *g);

@@ -72,6 +72,15 @@ static Res arrive_stop(Engine *e, PFrame *f, Obj *value) {
     return R_OK;
 }
 
+static void deliver(Engine *e, PFrame *f, Res res, Obj *out) {
+    if (f->gen) gen_delegate_left(e, f->gen, res);
+    if (res == R_OK) {
+        interp_arrive(e, f, out);
+    } else if (res == R_STOP) {
+        arrive_stop(e, f, out);
+    }
+}
+
 static void deliver_native(Engine *e, NFrame *f, Res res, Obj *out) {
     set_ref(e, f->in, out);
     f->in_res = res;
@@ -94,10 +103,8 @@ void vm_leave(Engine *e, Res res, Obj *out) {
         xdecref(e, out);
     } else if (IS(e, back, native_frame)) {
         deliver_native(e, NFRAME(back), res, out);
-    } else if (res == R_OK) {
-        interp_arrive(e, PFRAME(back), out);
-    } else if (res == R_STOP) {
-        arrive_stop(e, PFRAME(back), out);
+    } else {
+        deliver(e, PFRAME(back), res, out);
     }
 }
 

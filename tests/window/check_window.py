@@ -313,6 +313,15 @@ def check_saving_reloads_at_the_same_step(display, folder):
     w.close()
 
 
+def check_without_a_display_it_says_so(display, folder):
+    hidden = ('DISPLAY', 'WAYLAND_DISPLAY', 'SDL_VIDEODRIVER')
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run([PROGRAM, LESSON], cwd=ROOT, env=environment, text=True, capture_output=True,
+                          timeout=PATIENCE)
+    assert done.returncode == 1, done
+    assert 'No window can be opened' in done.stderr, done.stderr
+
+
 def main():
     if not shutil.which('Xvfb') or not shutil.which('xdotool'):
         print('The window is tested with Xvfb and xdotool. On Debian: apt-get install xvfb xdotool')
