@@ -2,6 +2,7 @@
 
 from _asyncio import (Task, _unfinished_tasks, current_task, get_event_loop, get_running_loop,
                       isfuture)
+from functools import partial
 from .coroutines import iscoroutine
 from .exceptions import CancelledError
 from .futures import Future, _set_result_unless_cancelled
@@ -131,7 +132,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                         outcome = child.result()
                 results.append(outcome)
             if outer._cancel_requested:
-                outer.set_exception(fut._make_cancelled_error())
+                outer.set_exception(children[-1]._make_cancelled_error())
             else:
                 outer.set_result(results)
 
@@ -236,11 +237,7 @@ async def wait_for(fut, timeout):
 async def _cancel_and_wait(fut):
     waiter = get_running_loop().create_future()
     waiter._stands_for(_WAIT_FOR, fut)
-
-    def release(*args):
-        _release_waiter(waiter)
-
-    release.__qualname__ = '_release_waiter'
+    release = partial(_release_waiter, waiter)
     fut.add_done_callback(release)
     try:
         fut.cancel()
