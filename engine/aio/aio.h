@@ -130,7 +130,6 @@ struct AioLoop {
     uint32_t iteration;        /* of this loop */
     Obj *exception_handler, *task_factory;
     Gen *first_agen, *last_agen; /* async generators started while it runs; borrowed */
-    Obj *executor;
     Obj *weakrefs;
     int64_t slow_callback_ns;
     uint8_t phase, running, stopping, closed, debug, asyncgens_shutdown;

@@ -357,7 +357,6 @@ static void loop_release(Engine *e, Obj *o) {
     clear_ref(e, loop->running_handle);
     clear_ref(e, loop->exception_handler);
     clear_ref(e, loop->task_factory);
-    clear_ref(e, loop->executor);
 }
 
 const TypeSpec event_loop_spec = {

@@ -24,7 +24,6 @@
     X(TASK_CREATED, "task.created", "task", "creating task or 0")                                  \
     X(TASK_STEP, "task.step", "task", "handle")                                                    \
     X(TASK_SUSPENDED, "task.suspended", "task", "future or 0")                                     \
-    X(TASK_WOKEN, "task.woken", "task", "future")                                                  \
     X(TASK_DONE, "task.done", "task", "0 result, 1 exception, 2 cancelled")                        \
     X(TASK_CANCEL_REQUESTED, "task.cancel_requested", "task", "requesting task or 0")              \
     X(TASK_CANCEL_DELIVERED, "task.cancel_delivered", "task", "")                                  \
