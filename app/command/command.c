@@ -21,7 +21,16 @@ typedef enum {
     OPTION_STEP = 32,
     OPTION_MOMENTS = 64,
     OPTION_LANGUAGE = 128,
-    OPTION_LOG_ACTIONS = 256
+    OPTION_LOG_ACTIONS = 256,
+    OPTION_WORLD = 512,
+    OPTION_MODULES = 1 << 16,
+    OPTION_ONLY = 1 << 17,
+    OPTION_OF = 1 << 18,
+    OPTION_EVENT = 1 << 19,
+    OPTION_FORMAT = 1 << 20,
+    OPTION_JSON = 1 << 21,
+    OPTION_PROJECTOR = 1 << 28,
+    OPTION_SHEET = 1 << 29
 } OptionSet;
 
 typedef struct {
@@ -32,10 +41,17 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
-    {"run", "FILE", "run to the end: output as Python prints it", command_run, 1, 1, 0},
+    {"run", "FILE", "run to the end: output as Python prints it", command_run, 1, 1, OPTION_WORLD},
     {"report", "FILE", "output, handle trace and errors as one JSON object", command_report, 1, 1,
-     0},
-    {"trace", "FILE", "every record of the run as JSON lines", command_trace, 1, 1, 0},
+     OPTION_WORLD},
+    {"trace", "FILE [--format json | perfetto] [--out FILE]",
+     "every record of the run as JSON lines, or for Perfetto's viewer", command_trace, 1, 1,
+     OPTION_WORLD | OPTION_FORMAT | OPTION_OUT | OPTION_LANGUAGE},
+    {"why", "FILE --step N | --time T | --event N  --of task:NAME",
+     "why a task, queue, lock ... is as it is: state, causes, who wakes it, what comes next",
+     command_why, 1, 1,
+     OPTION_WORLD | OPTION_STEP | OPTION_TIME | OPTION_EVENT | OPTION_OF | OPTION_JSON |
+         OPTION_LANGUAGE},
     {"check", "FILE...", "is the lesson sound: it loads, its moments happen, it does as expected",
      command_check, 1, 64, OPTION_LANGUAGE},
     {"transcript", "FILE", "the walk through a lesson as text", command_transcript, 1, 1,
@@ -43,7 +59,9 @@ static const Command commands[] = {
     {"render", "FILE --step N | --time T | --moments  --out X.png | --out-dir FOLDER",
      "the picture of a moment without a window", command_render, 1, 1,
      OPTION_OUT | OPTION_OUT_DIR | OPTION_SIZE | OPTION_THEME | OPTION_TIME | OPTION_STEP |
-         OPTION_MOMENTS | OPTION_LANGUAGE},
+         OPTION_MOMENTS | OPTION_LANGUAGE | OPTION_PROJECTOR | OPTION_SHEET},
+    {"unittest", "FILE...", "run the tests of files: one line a test, then the totals",
+     command_unittest, 1, 64, OPTION_MODULES | OPTION_ONLY},
 };
 
 static const Command window_command = {"",
@@ -67,14 +85,32 @@ static const Option options[] = {
      offsetof(CommandOptions, time)},
     {"--moments", NULL, "one picture for the start, each moment and the end", OPTION_MOMENTS,
      offsetof(CommandOptions, moments)},
-    {"--out", "FILE", "where the picture goes", OPTION_OUT, offsetof(CommandOptions, out)},
+    {"--event", "N", "right after the N-th record, as `trace` numbers them", OPTION_EVENT,
+     offsetof(CommandOptions, event)},
+    {"--of", "NAME", "task:consumer-1, queue:q, queue#2, a variable's name ...", OPTION_OF,
+     offsetof(CommandOptions, of)},
+    {"--json", NULL, "the answer as a JSON object", OPTION_JSON, offsetof(CommandOptions, json)},
+    {"--format", "NAME", "json or perfetto", OPTION_FORMAT, offsetof(CommandOptions, format)},
+    {"--out", "FILE", "where the picture or the trace goes", OPTION_OUT,
+     offsetof(CommandOptions, out)},
     {"--out-dir", "FOLDER", "where the pictures go", OPTION_OUT_DIR,
      offsetof(CommandOptions, out_dir)},
     {"--size", "WxH", "of the picture in pixels; 1920x1080", OPTION_SIZE,
      offsetof(CommandOptions, size)},
-    {"--theme", "NAME", "dark or light", OPTION_THEME, offsetof(CommandOptions, theme)},
+    {"--projector", NULL, "as on a projector: larger, with a layout of its own", OPTION_PROJECTOR,
+     offsetof(CommandOptions, projector)},
+    {"--sheet", NULL, "FILE is a list of scenes, each a line; all on one picture, small",
+     OPTION_SHEET, offsetof(CommandOptions, sheet)},
+    {"--theme", "NAME", "dark, light or contrast", OPTION_THEME, offsetof(CommandOptions, theme)},
+    {"--world", "FILE", "what the program finds outside itself, as JSON; see the README",
+     OPTION_WORLD, offsetof(CommandOptions, world)},
     {"--language", "CODE", "of the lesson's texts and Coroscope's own; en", OPTION_LANGUAGE,
      offsetof(CommandOptions, language)},
+    {"--modules", "FOLDER", "Python files that tests may import", OPTION_MODULES,
+     offsetof(CommandOptions, modules)},
+    {"--only", "TEXT",
+     "the tests with this in their name, file.Class.method; or with one of several: A,B",
+     OPTION_ONLY, offsetof(CommandOptions, only)},
     {"--log-actions", NULL,
      "in the window: a line on standard output for each thing done, for scripts",
      OPTION_LOG_ACTIONS, offsetof(CommandOptions, log_actions)},
@@ -205,7 +241,7 @@ static void list_files(void *user, const char *folder, void (*each)(void *to, co
 }
 
 SessionContext command_context(const char *language) {
-    return (SessionContext){{NULL, read_file, list_files}, language};
+    return (SessionContext){.reader = {NULL, read_file, list_files}, .language = language};
 }
 
 static const char *const diag_names[] = {
@@ -260,13 +296,15 @@ bool command_theme(const char *name, ThemeId *theme) {
         *theme = (ThemeId)i;
         return true;
     }
-    fprintf(stderr, "coroscope: there is no theme \"%s\"; there are dark and light\n", name);
+    fprintf(stderr, "coroscope: there is no theme \"%s\"; there are dark, light and contrast\n",
+            name);
     return false;
 }
 
-bool command_open(Session *s, const char *path, const char *language) {
-    SessionContext context = command_context(language);
-    if (session_open(s, &context, path)) return true;
+bool command_open(Session *s, const CommandOptions *o) {
+    SessionContext context = command_context(o->language);
+    context.world = o->world;
+    if (session_open(s, &context, o->files[0])) return true;
     if (s->problems.count) lesson_problems_print(&s->problems, stderr);
     if (s->diag.kind != DIAG_NONE) command_print_diag(s, stderr);
     return false;

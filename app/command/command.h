@@ -14,8 +14,9 @@ enum { EXIT_FAILED = 1, EXIT_USAGE = 2 };
 typedef struct {
     const char *files[64];
     int file_count;
-    const char *out, *out_dir, *size, *theme, *time, *step, *language;
-    bool moments, log_actions;
+    const char *out, *out_dir, *size, *theme, *time, *step, *language, *world, *modules, *only;
+    const char *of, *event, *format;
+    bool moments, log_actions, json, projector, sheet;
 } CommandOptions;
 
 typedef int (*CommandRun)(const CommandOptions *options);
@@ -26,13 +27,15 @@ int command_trace(const CommandOptions *o);      /* command_trace.c */
 int command_check(const CommandOptions *o);      /* command_check.c */
 int command_render(const CommandOptions *o);     /* command_render.c */
 int command_transcript(const CommandOptions *o); /* command_transcript.c */
+int command_unittest(const CommandOptions *o);   /* command_unittest.c */
+int command_why(const CommandOptions *o);        /* command_why.c */
 int command_window(const CommandOptions *o);     /* command_window.c */
 
 /* Reads the words of the command line and runs what they ask for; the process's exit status. */
 int command_main(int argc, char **argv);
 
 /* Opens a lesson or program, and prints to standard error what keeps it from being opened. */
-bool command_open(Session *s, const char *path, const char *language);
+bool command_open(Session *s, const CommandOptions *o);
 /* NULL leaves the theme as it is. False: there is none of that name, as standard error says. */
 bool command_theme(const char *name, ThemeId *theme);
 /* The reader of files that all commands use. */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "command/command_scenes.h"
 #include "draw/png.h"
 #include "platform/platform_files.h"
 #include "platform/platform_fonts.h"
@@ -23,6 +24,7 @@ typedef struct {
     DrawList list;
     int width, height;
     ThemeId theme;
+    bool projector;
 } Render;
 
 /* ---- Options -------------------------------------------------------------------------------- */
@@ -76,6 +78,7 @@ static bool render_start(Render *r) {
         fprintf(stderr, "coroscope: %s\n", error);
         return false;
     }
+    r->context.language = platform_fonts_language(r->fonts, r->context.language);
     draw_list_init(&r->list);
     r->raster = raster_create(r->fonts);
     if (!r->raster || !player_init(&r->player, &r->context, r->fonts) ||
@@ -87,7 +90,9 @@ static bool render_start(Render *r) {
                       .theme = r->theme,
                       .reduced_motion = true,
                       .spotlight = true,
+                      .projector = r->projector,
                       .speed = 1};
+    if (r->projector) r->player.panels = PANEL_PROJECTOR;
     stage_set_view(r->player.stage, &view);
     raster_set_scale(r->raster, stage_scale(r->player.stage));
     return true;
@@ -190,7 +195,7 @@ static bool write_moments(Render *r, const char *folder) {
 
 static int render_file(Render *r, const CommandOptions *o) {
     Session session;
-    bool open = command_open(&session, o->files[0], o->language);
+    bool open = command_open(&session, o);
     if (!open || !render_start(r)) {
         session_close(&session);
         return EXIT_FAILED;
@@ -208,7 +213,8 @@ static int render_file(Render *r, const CommandOptions *o) {
 }
 
 int command_render(const CommandOptions *o) {
-    Render r = {.context = command_context(o->language)};
+    if (o->sheet) return command_sheet(o);
+    Render r = {.context = command_context(o->language), .projector = o->projector};
     if (!check_options(o) || !read_size(&r, o->size) || !command_theme(o->theme, &r.theme))
         return EXIT_USAGE;
     int status = render_file(&r, o);

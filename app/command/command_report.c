@@ -46,16 +46,16 @@ static void put_stdout(const Session *s) {
 }
 
 static void put_loop(const Session *s) {
-    size_t count;
-    const CsHandleRun *r = cs_handle_runs(s->engine, &count);
+    size_t count = cs_handle_run_count(s->engine);
     fputs("[", stdout);
     for (size_t i = 0; i < count; i++) {
-        printf("%s[%u, ", i ? ", " : "", r[i].iteration);
-        json_seconds(stdout, r[i].time_ns);
+        CsHandleRun r = cs_handle_run(s->engine, i);
+        printf("%s[%u, ", i ? ", " : "", r.iteration);
+        json_seconds(stdout, r.time_ns);
         fputs(", ", stdout);
-        json_string(stdout, r[i].label);
+        json_string(stdout, r.label);
         fputs(", ", stdout);
-        json_string(stdout, r[i].task);
+        json_string(stdout, r.task);
         fputs("]", stdout);
     }
     fputs("]", stdout);
@@ -123,6 +123,7 @@ static void report_mistake(const Session *s) {
 int command_report(const CommandOptions *o) {
     Session s;
     SessionContext context = command_context(o->language);
+    context.world = o->world;
     bool ok = session_open(&s, &context, o->files[0]);
     bool mistake = !ok && s.diag.kind != DIAG_NONE && s.diag.kind != DIAG_LIMIT &&
                    s.diag.kind != DIAG_UNSUPPORTED;

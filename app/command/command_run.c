@@ -18,7 +18,7 @@ static size_t print_new(const Session *s, size_t done) {
 
 int command_run(const CommandOptions *o) {
     Session s;
-    if (!command_open(&s, o->files[0], o->language)) {
+    if (!command_open(&s, o)) {
         session_close(&s);
         return EXIT_FAILED;
     }

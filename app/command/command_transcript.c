@@ -46,7 +46,7 @@ static void print_end(const Session *s) {
 
 int command_transcript(const CommandOptions *o) {
     Session s;
-    bool ok = command_open(&s, o->files[0], o->language);
+    bool ok = command_open(&s, o);
     if (ok) {
         session_record_all(&s);
         print_head(&s, o->language);

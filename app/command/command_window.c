@@ -6,6 +6,7 @@ int command_window(const CommandOptions *o) {
     WindowOptions options = {
         .context = command_context(o->language),
         .file = o->file_count ? o->files[0] : NULL,
+        .theme_given = o->theme != NULL,
         .log_actions = o->log_actions,
     };
     if (!command_theme(o->theme, &options.theme)) return EXIT_USAGE;

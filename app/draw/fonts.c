@@ -78,6 +78,30 @@ static size_t skip_spaces(const char *text, size_t length, size_t at) {
     return at;
 }
 
+static bool is_han(uint32_t c) {
+    return (c >= 0x2E80 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) ||
+           (c >= 0xFF00 && c < 0xFFF0);
+}
+
+/* What may not begin a line: closing marks. */
+static bool closes(uint32_t c) {
+    static const uint32_t marks[] = {0x3001, 0x3002, 0xFF01, 0xFF09,
+                                     0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (marks[i] == c) return true;
+    return false;
+}
+
+/* Whether a line may end right before `at`, because a Chinese sign stands on one side. */
+static bool between_signs(const char *text, size_t length, size_t at) {
+    size_t before = at, here = at;
+    if (at == 0 || at >= length || ((unsigned char)text[at] & 0xC0) == 0x80) return false;
+    do before--;
+    while (before > 0 && ((unsigned char)text[before] & 0xC0) == 0x80);
+    uint32_t last = fonts_decode(text, length, &before), next = fonts_decode(text, length, &here);
+    return (is_han(last) || is_han(next)) && !closes(next);
+}
+
 size_t fonts_break(Fonts *fonts, FontId font, float size, const char *text, size_t length,
                    float width, size_t *next) {
     const char *newline = memchr(text, '\n', length);
@@ -89,7 +113,7 @@ size_t fonts_break(Fonts *fonts, FontId font, float size, const char *text, size
     }
     /* A space that just does not fit may hang over the edge. */
     size_t end = fits;
-    while (end > 0 && text[end] != ' ') end--;
+    while (end > 0 && text[end] != ' ' && !between_signs(text, line, end)) end--;
     if (end > 0) {
         *next = skip_spaces(text, length, end);
         while (end > 0 && text[end - 1] == ' ') end--;

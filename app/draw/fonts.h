@@ -36,6 +36,7 @@ struct Fonts {
     bool (*glyph)(Fonts *fonts, FontId font, float pixels, uint32_t codepoint, int phase,
                   GlyphMask *mask);
     FontMetrics metrics[FONT_COUNT];
+    bool has_han; /* Chinese signs have glyphs */
 };
 
 /* Width in logical pixels of `length` bytes of UTF-8, the same as draw_text paints. */
@@ -47,8 +48,10 @@ float fonts_measure_tracked(Fonts *fonts, FontId font, float size, float trackin
    ellipsis leave room for fonts_measure_z(..., "\xE2\x80\xA6"). */
 size_t fonts_fit(Fonts *fonts, FontId font, float size, const char *text, size_t length,
                  float width);
-/* Bytes of the first line when broken at spaces into lines of `width`; at least one character.
-   `*next` is where the second line begins (past the spaces). Ends at a newline. */
+/* Bytes of the first line when broken at spaces, or between Chinese signs, into lines of `width`;
+   at least one character. `*next` is where the second line begins (past the spaces). Ends at a
+   newline.
+ */
 size_t fonts_break(Fonts *fonts, FontId font, float size, const char *text, size_t length,
                    float width, size_t *next);
 float fonts_ascent(const Fonts *fonts, FontId font, float size);

@@ -1,13 +1,15 @@
 #include "draw/theme.h"
 
-#define OPAQUE(rgb)               (0xFF000000U | (rgb))
-#define DARK(field, dark, light)  .field = OPAQUE(dark),
-#define LIGHT(field, dark, light) .field = OPAQUE(light),
+#define OPAQUE(rgb)                            (0xFF000000U | (rgb))
+#define DARK(field, dark, light, contrast)     .field = OPAQUE(dark),
+#define LIGHT(field, dark, light, contrast)    .field = OPAQUE(light),
+#define CONTRAST(field, dark, light, contrast) .field = OPAQUE(contrast),
 
 static const Theme themes[THEME_COUNT] = {
     {
         .id = THEME_DARK,
         .name = "dark",
+        .dark = true,
         THEME_TOKENS(DARK).identity =
             {
                 OPAQUE(0xB7C4FF),
@@ -35,6 +37,23 @@ static const Theme themes[THEME_COUNT] = {
                 OPAQUE(0x6B5730),
             },
     },
+    {
+        .id = THEME_CONTRAST,
+        .name = "contrast",
+        .dark = true,
+        .outlined = true,
+        THEME_TOKENS(CONTRAST).identity =
+            {
+                OPAQUE(0xC6D0FF),
+                OPAQUE(0x8CF5E2),
+                OPAQUE(0xE9C4FF),
+                OPAQUE(0xE6F58C),
+                OPAQUE(0xFFBCD0),
+                OPAQUE(0xB0E6FF),
+                OPAQUE(0xFFD2AE),
+                OPAQUE(0xF2E2C4),
+            },
+    },
 };
 
 static const TypeScale screen = {
@@ -51,16 +70,17 @@ static const TypeScale screen = {
     .heading_tracking = 0.07F,
 };
 
+#define PROJECTED(physical) ((physical) / PROJECTOR_SCALE)
 static const TypeScale projector_screen = {
-    .clock = 60,
-    .question = 38,
-    .caption = 46,
-    .title = 30,
-    .card = 25,
-    .code = 23,
-    .text = 22,
-    .heading = 23,
-    .code_line = 33,
+    .clock = PROJECTED(60),
+    .question = PROJECTED(38),
+    .caption = PROJECTED(46),
+    .title = PROJECTED(30),
+    .card = PROJECTED(25),
+    .code = PROJECTED(23),
+    .text = 16,
+    .heading = PROJECTED(23),
+    .code_line = PROJECTED(33),
     .leading = 1.4F,
     .heading_tracking = 0.07F,
 };

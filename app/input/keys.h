@@ -42,6 +42,17 @@
     X(PANEL_2, "panel-2")                                                                          \
     X(PANEL_3, "panel-3")                                                                          \
     X(PANEL_4, "panel-4")                                                                          \
+    X(PANEL_5, "panel-5")                                                                          \
+    X(PROJECTOR, "projector")                                                                      \
+    X(TIMELINE_IN, "timeline-in")                                                                  \
+    X(TIMELINE_OUT, "timeline-out")                                                                \
+    X(TIMELINE_EARLIER, "timeline-earlier")                                                        \
+    X(TIMELINE_LATER, "timeline-later")                                                            \
+    X(LANES_UP, "lanes-up")                                                                        \
+    X(LANES_DOWN, "lanes-down")                                                                    \
+    X(BOOKMARK, "bookmark")                                                                        \
+    X(BOOKMARK_BACK, "bookmark-back")                                                              \
+    X(BOOKMARK_NEXT, "bookmark-next")                                                              \
     X(SPOTLIGHT, "spotlight")                                                                      \
     X(THEME, "theme")                                                                              \
     X(STILL, "reduced-motion")                                                                     \

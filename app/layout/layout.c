@@ -45,16 +45,24 @@ bool layout_make(StageLayout *layout, const Model *model, const LayoutView *view
     layout->failed = false;
     layout->time_ns = model->time_ns;
     layout->time_runs = false;
-    layout_grid(layout, model);
+    layout->projector = view->projector;
+    layout->code_line = view->projector ? view->type->code_line : CODE_LINE;
+    layout_grid(layout, model, view);
     layout_source(layout, model, view);
     layout_output(layout, model);
     layout_track(layout, model, view);
-    layout_seats(layout, model);
-    layout_boxes(layout, model, view);
-    layout_running(layout, model);
-    layout_ready(layout, model);
+    bool graph = model->graph.node_count > 0 && layout->grid.track.w > 0;
+    if (graph && model->view == VIEW_STAGE) {
+        layout_graph(layout, model, view);
+    } else if (model->view != VIEW_PREDICT) {
+        layout_seats(layout, model);
+        layout_boxes(layout, model, view);
+        layout_running(layout, model);
+        layout_ready(layout, model);
+    }
     layout_timeline(layout, model, view);
     layout_bars(layout, model, view);
+    if (model->view == VIEW_STAGE) layout_popover(layout, model);
     return !layout->failed;
 }
 
@@ -118,12 +126,23 @@ static bool is_solid(const LayoutItem *item) {
     case PART_TOKEN:
     case PART_DIVIDER:
     case PART_SEATS:
+    case PART_GRAPH:
+    case PART_EDGE:
     case PART_PLAYHEAD: return false;
     default: return !item->ghost;
     }
 }
 
+/* The projector's line is one of steps, not of time. */
+static uint64_t scrub_steps(const LayoutItem *line, const Model *model, float x) {
+    float share = (x - line->rect.x) / (line->rect.w > 1 ? line->rect.w : 1);
+    share = share < 0 ? 0 : share > 1 ? 1 : share;
+    return (uint64_t)((double)share * (double)model->step_count + 0.5);
+}
+
 uint64_t layout_scrub(const StageLayout *layout, const Model *model, float x) {
+    const LayoutItem *line = layout_part(layout, PART_SCRUB);
+    if (line && layout->grid.timeline.w <= 0) return scrub_steps(line, model, x);
     if (!model->timeline || layout->fit.count == 0) return 0;
     return timeline_step(model->timeline, &layout->fit, x - layout->lanes_x + layout->scroll);
 }
@@ -138,9 +157,10 @@ LayoutHit layout_hit(const StageLayout *layout, const Model *model, float x, flo
     }
     if (hit.part == PART_CODE) {
         const LayoutItem *code = layout_part(layout, PART_CODE);
-        int line = (int)((y - code->rect.y) / CODE_LINE) + layout->first_line + 1;
+        int line = (int)((y - code->rect.y) / layout->code_line) + layout->first_line + 1;
         if (model->source.text && line <= model->source.text->line_count) hit.line = line;
     }
+    if (hit.part == PART_SCRUB) hit.step = layout_scrub(layout, model, x);
     bool lanes = hit.part == PART_TIMELINE || hit.part == PART_LANE;
     if (lanes && x >= layout->lanes_x) hit.step = layout_scrub(layout, model, x);
     return hit;

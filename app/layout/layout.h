@@ -45,10 +45,15 @@ typedef enum {
     PART_LINER,  /* a task in line: task; sub = object */
     PART_TIMERS,
     PART_TIMER, /* handle */
+    PART_THREADS,
+    PART_THREAD, /* thread */
+    PART_GRAPH,  /* the words of a deadlock */
+    PART_NODE,   /* task, thread or thing */
+    PART_EDGE,   /* from: index of the edge; drawn from its nodes' places */
     PART_CAPTION,
     PART_WHY,
     PART_TIMELINE, /* value = how far it is scrolled */
-    PART_LANE,     /* task */
+    PART_LANE,     /* task; sub 1: worker thread */
     PART_PLAYHEAD,
     PART_TRANSPORT,
     PART_BUTTON, /* LayoutButton */
@@ -56,6 +61,9 @@ typedef enum {
     PART_TOPBAR,
     PART_TOGGLE, /* PANEL_... */
     PART_HELP,
+    PART_SCRUB,   /* the projector's thin line of steps; value = the share that is over */
+    PART_HINT,    /* LayoutHint: a key and its word at the projector's foot */
+    PART_POPOVER, /* a chip or cell that is opened: task */
     PART_COUNT
 } LayoutPart;
 
@@ -67,6 +75,15 @@ typedef enum {
     BUTTON_ITERATION,
     BUTTON_COUNT
 } LayoutButton;
+
+typedef enum {
+    HINT_MOMENT_BACK,
+    HINT_MOMENT,
+    HINT_SPOTLIGHT,
+    HINT_WHY,
+    HINT_HELP,
+    HINT_COUNT
+} LayoutHint;
 
 /* How much of a thing there is room for. */
 typedef enum {
@@ -90,8 +107,9 @@ typedef enum { LANES_BARS, LANES_CHART } LayoutLanes;
 
 /* The regions, before things are put into them; empty ones have no width. */
 typedef struct {
-    DrawRect top, source, output, track, running, ready, seats, boxes, caption, timeline, transport;
-    float lane; /* height of one */
+    DrawRect top, source, output, track, running, ready, seats, boxes, caption, timeline, transport,
+        scrub, popover; /* popover: of the views that have one */
+    float lane;         /* height of one */
     int lanes_shown;
     LayoutLanes lanes_as;
     LayoutStyle seat_style;
@@ -101,7 +119,10 @@ typedef struct {
 
 typedef struct {
     float width, height; /* logical */
-    bool compact;
+    bool compact;        /* icons without words, fewer lines */
+    bool projector;      /* large caption, thin scrubber, no transport */
+    bool single;         /* too small for both: the source or the stage */
+    float code_line;     /* height of a line of the source */
     LayoutGrid grid;
     LayoutItem *items;
     size_t count, room;
@@ -123,6 +144,10 @@ typedef struct {
     Fonts *fonts;
     const TypeScale *type;
     int first_lane; /* of the timeline, where not all are seen */
+    bool projector;
+    bool source_side;      /* which of both a window shows that has room for one */
+    float timeline_zoom;   /* 0 and 1: as it is fitted */
+    float timeline_scroll; /* logical pixels from the run's start; below 0: follows the playhead */
     /* For what should keep its place (the scrolled source); may be NULL. */
     const StageLayout *before;
 } LayoutView;
@@ -155,12 +180,13 @@ uint64_t layout_scrub(const StageLayout *layout, const Model *model, float x);
 
 /* Sizes that layout and scene share. */
 enum {
-    CODE_LINE = 23,
-    CODE_TOP = 45, /* from the source panel's top to its first line's top */
+    CODE_LINE = 23, /* where no projector asks for more: StageLayout.code_line */
+    CODE_TOP = 45,  /* from the source panel's top to its first line's top */
 
     FUTURE_ROW = 25,
     TIMER_ROW = 47,
-    LEGEND_HEIGHT = 40, /* above the lanes */
+    LEGEND_HEIGHT = 40,      /* above the lanes */
+    READY_EMPTY_HEIGHT = 84, /* of a ready queue without cards: heading, words and belt */
     OUTPUT_LINE = 27
 };
 
@@ -173,13 +199,28 @@ float layout_badge_middle(const StageLayout *layout);
 
 /* For the layout's own files. */
 LayoutItem *layout_add(StageLayout *layout, LayoutPart part, uint32_t id, int index, DrawRect rect);
-void layout_grid(StageLayout *layout, const Model *model);
+void layout_grid(StageLayout *layout, const Model *model, const LayoutView *view);
+/* Other arrangements of the same regions (layout_modes.c); false: the window is not one for it. */
+bool layout_grid_projector(StageLayout *layout, const Model *model, const LayoutView *view);
+bool layout_grid_single(StageLayout *layout, const Model *model, const LayoutView *view);
+bool layout_grid_tall(StageLayout *layout, const Model *model);
+/* Fills the track's inside; the track is set. */
+void layout_inside(StageLayout *layout, const Model *model);
+float layout_timeline_height(StageLayout *layout, const Model *model);
+void layout_hints(StageLayout *layout, const Model *model, const LayoutView *view);
+void layout_popover(StageLayout *layout, const Model *model);
 void layout_source(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_output(StageLayout *layout, const Model *model);
 void layout_track(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_running(StageLayout *layout, const Model *model);
 void layout_ready(StageLayout *layout, const Model *model);
 void layout_seats(StageLayout *layout, const Model *model);
+/* One box: with its heading, or (`tab`) without. */
+void layout_sync(StageLayout *layout, const Model *model, const LayoutView *view, int index,
+                 DrawRect r, bool tab);
+void layout_threads(StageLayout *layout, const Model *model, DrawRect r, bool tab);
+/* The graph of a deadlock in place of all that is inside the loop. */
+void layout_graph(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_boxes(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_bars(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_timeline(StageLayout *layout, const Model *model, const LayoutView *view);

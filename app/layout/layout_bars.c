@@ -27,6 +27,9 @@ static const struct {
     {PANEL_SOURCE, TEXT_PANEL_SOURCE},
 };
 
+/* Narrower bars have no room for the toggles; their keys work all the same. */
+static const float NARROW_BAR = 900;
+
 static void add_top(Bars *b) {
     StageLayout *layout = b->layout;
     DrawRect top = layout->grid.top;
@@ -35,6 +38,9 @@ static void add_top(Bars *b) {
     float middle = top.h / 2, x = top.w - (compact ? 38 : 42);
     layout_add(layout, PART_HELP, 0, 0, (DrawRect){x, middle - 14, 26, 28});
     x -= compact ? 12 : 16;
+    /* The projector's bar is quiet: panels come and go by key. */
+    if (layout->projector || layout->width < NARROW_BAR) return;
+    if (b->model->view == VIEW_PREDICT) return; /* the score stands there */
     for (size_t i = 0; i < sizeof toggles / sizeof *toggles; i++) {
         float w = compact ? 26 : 42 + measure(b, FONT_UI_MEDIUM, word(b, toggles[i].key));
         float h = compact ? 28 : 38;
@@ -53,7 +59,7 @@ static void add_caption(Bars *b) {
     StageLayout *layout = b->layout;
     DrawRect r = layout->grid.caption;
     layout_add(layout, PART_CAPTION, 0, 0, r);
-    if (!b->model->can_ask_why) return;
+    if (!b->model->can_ask_why || (layout->projector && !layout->single)) return;
     bool compact = layout->compact;
     float w = compact ? 48 : 64 + measure(b, FONT_UI_SEMIBOLD, word(b, TEXT_WHY));
     float h = compact ? 40 : 42, right = compact ? 16 : 16;
@@ -99,6 +105,10 @@ static float add_buttons(Bars *b) {
         LayoutItem *item = layout_add(layout, PART_BUTTON, (uint32_t)i, i, (DrawRect){x, y, w, h});
         item->style = layout->compact ? STYLE_SHORT : STYLE_FULL;
         item->value = keys;
+        if (x + w > r.x + r.w) {
+            layout->count--;
+            break;
+        }
         x += w + 10;
     }
     return x;
@@ -116,10 +126,24 @@ static void add_speeds(Bars *b, float taken) {
     }
 }
 
+static void add_transport(Bars *b) {
+    DrawRect r = b->layout->grid.transport;
+    if (r.w <= 0) return;
+    layout_add(b->layout, PART_TRANSPORT, 0, 0, r);
+    add_speeds(b, add_buttons(b) + 8);
+}
+
 void layout_bars(StageLayout *layout, const Model *model, const LayoutView *view) {
     Bars b = {layout, model, view};
+    /* While something is asked the question has the caption's place and that of the buttons. */
+    if (model->view == VIEW_PREDICT) {
+        add_top(&b);
+        return;
+    }
     add_caption(&b);
-    layout_add(layout, PART_TRANSPORT, 0, 0, layout->grid.transport);
-    add_speeds(&b, add_buttons(&b) + 8);
+    if (layout->projector && !layout->single)
+        layout_hints(layout, model, view);
+    else
+        add_transport(&b);
     add_top(&b);
 }

@@ -1,93 +1,15 @@
-/* Futures, queues and the like, and timers: side by side, or as tabs of one box. */
+/* Futures, queues and the like, worker threads and timers: side by side, or as tabs of one box. */
 #include "layout/layout.h"
 
 #include <string.h>
 
-/* A box narrower than this shows a line only where somebody stands in it. */
-static const float NARROW = 300;
-
-enum {
-    LEAST_SLOT = 44,
-    GAP = 14,
-    MOST_SYNCS = 3,
-    SLOT_HEIGHT = 48,
-    SLOT_GAP = 8,
-    TAB_WIDTH = 150,
-    TAB_HEIGHT = 25
-};
-
-/* ---- One queue, lock or event -------------------------------------------------------------- */
+enum { GAP = 14, LEAST_BOX = 230, TAB_WIDTH = 150, TAB_HEIGHT = 25 };
 
 typedef struct {
     StageLayout *layout;
     const Model *model;
     const LayoutView *view;
 } Boxes;
-
-/* What stands left and right of the slots: a word over badges, and an arrow. */
-static float line_width(const Boxes *b, const char *name, int count, float box) {
-    if (!*name || (count == 0 && box < NARROW)) return 0;
-    float word = fonts_measure_z(b->view->fonts, FONT_UI_REGULAR, b->view->type->text, name);
-    float badges = 26 * (float)(count < 4 ? count : 4);
-    return 14 + (word > badges ? word : badges) + 16 + 22;
-}
-
-static void add_liners(Boxes *b, const ModelSync *sync, bool left, float x, float y, float room) {
-    const ModelBadge *badges = left ? sync->left : sync->right;
-    int count = left ? sync->left_count : sync->right_count, most = (int)(room / 26);
-    for (int i = 0; i < count && i < most; i++) {
-        /* The last place says how many more there are. */
-        bool rest = i == most - 1 && count > most;
-        DrawRect r = {x + 26 * (float)i, y, 22, 22};
-        LayoutItem *item = layout_add(b->layout, PART_LINER, rest ? 0 : badges[i].id, i, r);
-        item->sub = sync->id;
-        item->value = rest ? (float)(count - i) : 0;
-        item->style = left ? 1 : 0;
-    }
-}
-
-/* How many slots fit; of more than fit the last says how many are left out. */
-static int slots_that_fit(const ModelSync *sync, float room) {
-    int fits = (int)((room + SLOT_GAP) / (LEAST_SLOT + SLOT_GAP));
-    if (fits < 1) fits = 1;
-    return sync->slot_count < fits ? sync->slot_count : fits;
-}
-
-static void add_slots(Boxes *b, int index, DrawRect body) {
-    const ModelSync *sync = &b->model->syncs[index];
-    float left = line_width(b, sync->left_name, sync->left_count, body.w);
-    float right = line_width(b, sync->right_name, sync->right_count, body.w);
-    float room = body.w - (left > 0 ? left : 14) - (right > 0 ? right : 14), gap = SLOT_GAP;
-    int count = slots_that_fit(sync, room);
-    float most = sync->kind == SYNC_QUEUE ? 94 : 86;
-    float width = (room - gap * (float)(count - 1)) / (float)count;
-    if (width > most) width = most;
-    float h = body.h < SLOT_HEIGHT ? body.h : SLOT_HEIGHT, y = body.y + (body.h - h) / 2;
-    float x = body.x + (left > 0 ? left : 14) +
-              (room - width * (float)count - gap * (float)(count - 1)) / 2;
-    for (int i = 0; i < count; i++) {
-        DrawRect r = {x + (width + gap) * (float)i, y, width, h};
-        LayoutItem *item = layout_add(b->layout, PART_SLOT, sync->id, index, r);
-        item->sub = (uint32_t)i;
-        if (i == count - 1 && count < sync->slot_count)
-            item->value = (float)(sync->slot_count - count + 1);
-    }
-    float liners = y + h / 2 + 3;
-    if (left > 0) add_liners(b, sync, true, body.x + 14, liners, left - 46);
-    float after = x + (width + gap) * (float)count - gap + 34;
-    if (right > 0) add_liners(b, sync, false, after, liners, body.x + body.w - after - 4);
-}
-
-static void add_sync(Boxes *b, int index, DrawRect r, bool tab) {
-    const ModelSync *sync = &b->model->syncs[index];
-    LayoutItem *item = layout_add(b->layout, PART_SYNC, sync->id, index, r);
-    item->style = tab ? STYLE_SHORT : STYLE_FULL;
-    float top = tab ? 4 : 42, foot = tab ? 4 : 26;
-    if (!tab && r.h < 120) top = 34, foot = *sync->foot ? 22 : 8;
-    DrawRect body = {r.x, r.y + top, r.w, r.h - top - foot};
-    if (tab) body.w *= r.w < 640 ? 0.8F : sync->kind == SYNC_QUEUE ? 0.68F : 0.6F;
-    add_slots(b, index, body);
-}
 
 /* ---- Futures and timers -------------------------------------------------------------------- */
 
@@ -114,7 +36,8 @@ static void add_timers(Boxes *b, DrawRect r, bool tab) {
     item->style = tab ? STYLE_SHORT : STYLE_FULL;
     float top = tab ? 2 : 33, pitch = tab ? 38 : TIMER_ROW;
     if (!tab && r.h - top < 2 * TIMER_ROW - 4) pitch = 31;
-    int room = (int)((r.h - top + 2) / pitch), columns = tab ? 2 : 1;
+    int room = (int)((r.h - top + 2) / pitch), columns = tab ? 2 : r.w > 640 ? 3 : 1;
+    if (room < 1) room = 1;
     float width = r.w / (float)columns;
     int shown = m->timer_count < room * columns ? m->timer_count : room * columns;
     item->value = (float)(m->timer_count - shown);
@@ -127,9 +50,45 @@ static void add_timers(Boxes *b, DrawRect r, bool tab) {
 
 /* ---- Side by side -------------------------------------------------------------------------- */
 
-static void lay_side_by_side(Boxes *b) {
+/* How much room a box asks for; by what stays the same while it lives, so that none moves. */
+static float weight_of(const ModelSync *sync) {
+    switch (sync->kind) {
+    case SYNC_QUEUE: return 420;
+    case SYNC_LOCK: return 290;
+    case SYNC_EVENT: return 270;
+    case SYNC_SEMAPHORE: return 170 + 110 * (float)(sync->slot_count < 3 ? sync->slot_count : 3);
+    case SYNC_CONDITION: return 300;
+    case SYNC_BARRIER: return 130 + 56 * (float)(sync->slot_count < 4 ? sync->slot_count : 4);
+    case SYNC_GROUP: break;
+    }
+    return 110 + 54 * (float)(sync->slot_count < 5 ? sync->slot_count : 5);
+}
+
+/* Which have a box: as many as there is room for, the first ones; groups only where no other needs
+   the room. */
+static int choose_syncs(const Model *m, float width, int *chosen, int most) {
+    int room = (int)((width + GAP) / (LEAST_BOX + GAP)), count = 0;
+    if (room > most) room = most;
+    for (int i = 0; i < m->sync_count && count < room; i++)
+        if (m->syncs[i].kind != SYNC_GROUP) chosen[count++] = i;
+    for (int i = 0; i < m->sync_count && count < room; i++) {
+        if (m->syncs[i].kind != SYNC_GROUP) continue;
+        int at = count++;
+        for (; at > 0 && chosen[at - 1] > i; at--) chosen[at] = chosen[at - 1];
+        chosen[at] = i;
+    }
+    return count;
+}
+
+static bool all_queues(const Model *m) {
+    for (int i = 0; i < m->sync_count; i++)
+        if (m->syncs[i].kind != SYNC_QUEUE) return false;
+    return true;
+}
+
+/* Futures, up to three boxes, timers. */
+static void lay_with_futures(Boxes *b, const int *chosen, int syncs) {
     DrawRect r = b->layout->grid.boxes;
-    int syncs = b->model->sync_count < MOST_SYNCS ? b->model->sync_count : MOST_SYNCS;
     static const float shares[][3] = {/* futures, one sync, timers */
                                       {0.5F, 0, 0.5F},
                                       {1 / 3.0F, 0.35F, 0.3167F},
@@ -142,10 +101,54 @@ static void lay_side_by_side(Boxes *b) {
     /* In the order of their making from right to left, so that work flows to the left. */
     for (int i = syncs; i-- > 0;) {
         box = (DrawRect){x, r.y, room * shares[syncs][1], r.h};
-        add_sync(b, i, box, false);
+        layout_sync(b->layout, b->model, b->view, chosen[i], box, false);
         x += box.w + GAP;
     }
     add_timers(b, (DrawRect){x, r.y, r.x + r.w - x, r.h}, false);
+}
+
+static void lay_syncs(Boxes *b, DrawRect r, const int *chosen, int count) {
+    float sum = 0, room = r.w - (float)(GAP * (count - 1)), x = r.x;
+    for (int i = 0; i < count; i++) sum += weight_of(&b->model->syncs[chosen[i]]);
+    for (int i = count; i-- > 0;) {
+        float width = room * weight_of(&b->model->syncs[chosen[i]]) / sum;
+        layout_sync(b->layout, b->model, b->view, chosen[i], (DrawRect){x, r.y, width, r.h}, false);
+        x += width + GAP;
+    }
+}
+
+/* The loop's queue is empty: the timers take the room that it leaves. */
+static void lay_timers_above(Boxes *b) {
+    DrawRect r = b->layout->grid.ready;
+    if (b->model->ready.count > 0 || b->model->timer_count == 0 || r.h < 170) return;
+    float top = READY_EMPTY_HEIGHT + 16;
+    add_timers(b, (DrawRect){r.x, r.y + top, r.w, r.h - top}, false);
+}
+
+static void lay_side_by_side(Boxes *b) {
+    const Model *m = b->model;
+    DrawRect r = b->layout->grid.boxes;
+    int chosen[8], count;
+    if (m->has_threads) {
+        float threads = r.w * 0.56F;
+        int most = m->sync_count ? 1 : 0;
+        count = choose_syncs(m, r.w - threads, chosen, most);
+        DrawRect left = {r.x, r.y, r.w - threads - GAP, r.h};
+        if (count)
+            lay_syncs(b, left, chosen, count);
+        else
+            add_timers(b, left, false);
+        layout_threads(b->layout, m, (DrawRect){r.x + r.w - threads, r.y, threads, r.h}, false);
+        return;
+    }
+    if (all_queues(m) || m->sync_count < 2) {
+        count = choose_syncs(m, r.w, chosen, 3);
+        lay_with_futures(b, chosen, count);
+        return;
+    }
+    count = choose_syncs(m, r.w, chosen, 4);
+    lay_syncs(b, r, chosen, count);
+    lay_timers_above(b);
 }
 
 /* ---- Tabs ---------------------------------------------------------------------------------- */
@@ -206,7 +209,8 @@ static void lay_tabs(Boxes *b) {
         item->value = tab == layout->open_tab;
     }
     DrawRect body = {r.x + TAB_WIDTH + 18, r.y, r.w - TAB_WIDTH - 24, r.h};
-    if (layout->open_tab == TAB_SYNC) add_sync(b, open_sync(layout, b->model), body, true);
+    if (layout->open_tab == TAB_SYNC)
+        layout_sync(layout, b->model, b->view, open_sync(layout, b->model), body, true);
     if (layout->open_tab == TAB_FUTURES) add_futures(b, body, true);
     if (layout->open_tab == TAB_TIMERS) add_timers(b, body, true);
 }

@@ -22,7 +22,8 @@ static int task_count(const Model *model) {
 
 /* ---- Timeline's height --------------------------------------------------------------------- */
 
-static float timeline_height(StageLayout *layout, int tasks) {
+float layout_timeline_height(StageLayout *layout, const Model *model) {
+    int tasks = task_count(model);
     LayoutGrid *g = &layout->grid;
     bool compact = layout->compact;
     g->lanes_as = tasks > MOST_BARS ? LANES_CHART : LANES_BARS;
@@ -79,21 +80,49 @@ static void split_upper(StageLayout *layout, float x, float y, float w, float he
     if (!layout->compact) g->ready.w += 2;
 }
 
-static void fill_stage(StageLayout *layout, const Model *model) {
+/* Seats are low and the popover takes all below them: at least so much. */
+static void inside_inspect(StageLayout *layout, const Model *model, DrawRect r) {
+    LayoutGrid *g = &layout->grid;
+    bool compact = layout->compact;
+    float gap = compact ? 12 : 24, pointer = compact ? 14 : 18, least = compact ? 240 : 390;
+    g->seats = (DrawRect){r.x, r.y, r.w, 0};
+    float seats = choose_seats(layout, task_count(model), compact ? 70 : 76);
+    float running = clampf(r.h - seats - gap - pointer - least, 0, compact ? 184 : 216);
+    if (running < 110) running = 0;
+    if (running > 0) split_upper(layout, r.x, r.y, r.w, running);
+    g->seats.y = r.y + running + (running > 0 ? gap : 0);
+    g->seats.h = seats;
+    float top = g->seats.y + seats + pointer;
+    g->popover = (DrawRect){r.x - 4, top, r.w + 8, r.y + r.h - top};
+}
+
+void layout_inside(StageLayout *layout, const Model *model) {
     LayoutGrid *g = &layout->grid;
     bool compact = layout->compact;
     float edge = compact ? 20 : 24, top = compact ? 28 : 34, foot = compact ? 24 : 26;
     float x = g->track.x + edge, w = g->track.w - 2 * edge;
     float y = g->track.y + top, height = g->track.h - top - foot;
+    if (model->view == VIEW_PREDICT) {
+        g->popover = (DrawRect){x, y, w, height};
+        return;
+    }
+    if (model->view == VIEW_INSPECT) {
+        inside_inspect(layout, model, (DrawRect){x, y, w, height});
+        return;
+    }
     float gap = compact ? 14 : 24, upper_gap = compact ? 22 : 24;
-    float wanted_boxes = compact ? 86 : 138, wanted_running = compact ? 184 : 216;
+    bool has_boxes = model->panels & PANEL_BOXES;
+    float wanted_boxes = !has_boxes ? 0 : compact ? 86 : 138;
+    float wanted_running = compact ? 184 : 216;
+    if (layout->projector) wanted_running = 216, top = 36;
     float least_running = compact ? 130 : 140,
           spare = height - wanted_boxes - wanted_running - gap - upper_gap;
     g->seats = (DrawRect){x, y, w, 0};
-    float seats = choose_seats(layout, task_count(model), clampf(spare, compact ? 70 : 76, 104));
+    float seats = choose_seats(layout, task_count(model),
+                               clampf(spare, compact ? 70 : 76, layout->projector ? 109 : 104));
     float slack = height - seats - gap - upper_gap;
     float running = clampf(slack - wanted_boxes, least_running, wanted_running);
-    float boxes = clampf(slack - running, 0, compact ? 138 : 200);
+    float boxes = has_boxes ? clampf(slack - running, 0, compact ? 138 : 200) : 0;
     running += clampf(slack - running - boxes, 0, 120);
     split_upper(layout, x, y, w, running);
     g->seats.y = y + running + upper_gap;
@@ -131,24 +160,29 @@ static void place_right(StageLayout *layout, const Model *model, float x, float 
     float transport = compact ? 44 : 52;
     g->transport = (DrawRect){x, bottom - transport - (compact ? 12 : 18), w, transport};
     float y = g->transport.y - (compact ? 9 : 10);
-    if (model->panels & PANEL_TIMELINE) {
-        float h = timeline_height(layout, task_count(model));
+    if ((model->panels & PANEL_TIMELINE) && model->view != VIEW_INSPECT) {
+        float h = layout_timeline_height(layout, model);
         g->timeline = (DrawRect){x, y - h, w, h};
         y -= h + (compact ? 8 : 12);
     }
-    float caption = compact ? 66 : 80;
+    float caption = compact || model->view == VIEW_INSPECT ? 66 : 80;
     g->caption = (DrawRect){x, y - caption, w, caption};
     float track_top = compact ? 84 : 94;
     /* The track's line stands on the panels' edges, two pixels in. */
     if (model->panels & PANEL_STAGE)
         g->track =
             (DrawRect){x + 2, track_top, w - 4, g->caption.y - (compact ? 26 : 30) - track_top};
-    if (g->track.h > 0) fill_stage(layout, model);
+    if (g->track.h > 0) layout_inside(layout, model);
 }
 
-void layout_grid(StageLayout *layout, const Model *model) {
+void layout_grid(StageLayout *layout, const Model *model, const LayoutView *view) {
     layout->grid = (LayoutGrid){0};
-    layout->compact = layout->width < COMPACT_WIDTH || layout->height < COMPACT_HEIGHT;
+    layout->single = false;
+    layout->compact =
+        layout->projector || layout->width < COMPACT_WIDTH || layout->height < COMPACT_HEIGHT;
+    if (layout_grid_single(layout, model, view) || layout_grid_projector(layout, model, view) ||
+        layout_grid_tall(layout, model))
+        return;
     bool compact = layout->compact;
     float margin = compact ? 12 : 16, top = compact ? 66 : 76;
     LayoutGrid *g = &layout->grid;

@@ -59,13 +59,19 @@ void layout_ready(StageLayout *layout, const Model *model) {
     const ModelReady *ready = &model->ready;
     float top = layout->compact ? 46 : 58, foot = layout->compact ? 16 : 26;
     if (region.h < 180) top = 46;
+    /* The projector's queue is a panel of its own, with room for three cards. */
+    bool projected = layout->projector && !layout->single;
+    if (projected) {
+        region = draw_grow(region, -14);
+        top = 64, foot = 22;
+    }
     Row row = {.layout = layout, .model = model, .region = region, .x = region.x};
     row.card_top = region.y + top;
     row.card_height = region.h - top - foot;
     if (row.card_height > 132) row.card_height = 132;
     layout_add(layout, PART_READY, 0, 0, region)->value =
         row.card_top + row.card_height + (layout->compact ? 13 : 14);
-    int fits = layout->compact ? 2 : OPEN_CARDS;
+    int fits = layout->compact && !projected ? 2 : OPEN_CARDS;
     int head = ready->count, tail = 0;
     if (ready->count > fits) head = open_at_head(layout, ready), tail = 1;
     row.card_width = width_for(&row, ready->count > fits ? head + tail : fits, tail > 0);

@@ -18,13 +18,13 @@ float layout_badge_middle(const StageLayout *layout) {
 static bool shows_foot(const StageLayout *layout, const Model *model) {
     const SourceText *text = model->source.text;
     float room = layout->grid.source.h - CODE_TOP - 12;
-    return text && (float)text->line_count * CODE_LINE > room;
+    return text && (float)text->line_count * layout->code_line > room;
 }
 
 static int lines_room(const StageLayout *layout, const Model *model) {
     float room = layout->grid.source.h - CODE_TOP - 12;
     if (shows_foot(layout, model)) room -= 24;
-    return room < CODE_LINE ? 1 : (int)(room / CODE_LINE);
+    return room < layout->code_line ? 1 : (int)(room / layout->code_line);
 }
 
 /* The source stays where it is while the next line is well inside the window. */
@@ -44,8 +44,8 @@ static int first_line(const StageLayout *layout, const Model *model, const Stage
 }
 
 static DrawRect line_rect(const StageLayout *layout, DrawRect code, int line) {
-    float y = code.y + (float)(line - 1 - layout->first_line) * CODE_LINE;
-    return (DrawRect){code.x, y, code.w, CODE_LINE};
+    float y = code.y + (float)(line - 1 - layout->first_line) * layout->code_line;
+    return (DrawRect){code.x, y, code.w, layout->code_line};
 }
 
 static bool is_visible(const StageLayout *layout, int line, int room) {
@@ -63,7 +63,7 @@ static void add_marks(StageLayout *layout, const Model *model, DrawRect code, in
             const ModelBadge *badge = &mark->badges[k];
             float step = layout->compact ? 13 : 25;
             float x = row.x - 6 + layout_badge_middle(layout) - step * (float)k;
-            DrawRect r = {many ? row.x + 2 : x - 10.5F, row.y + 1,
+            DrawRect r = {many ? row.x + 2 : x - 10.5F, row.y + (layout->code_line - 21) / 2,
                           many ? layout_number_right(layout) - 38 : 21, 21};
             LayoutItem *item = layout_add(layout, PART_GUTTER, many ? 0 : badge->id, i, r);
             item->sub = many || badge->hollow ? (uint32_t)mark->line : 0;
@@ -77,12 +77,13 @@ void layout_source(StageLayout *layout, const Model *model, const LayoutView *vi
     if (panel.w <= 0) return;
     int room = lines_room(layout, model);
     layout->first_line = first_line(layout, model, view->before, room);
-    DrawRect code = {panel.x + 6, panel.y + CODE_TOP, panel.w - 12, (float)room * CODE_LINE};
+    DrawRect code = {panel.x + 6, panel.y + CODE_TOP, panel.w - 12,
+                     (float)room * layout->code_line};
     layout_add(layout, PART_SOURCE_PANEL, 0, 0, panel);
     int before = model->source.line_before, next = model->source.line_next;
     if (before != next && is_visible(layout, before, room))
         layout_add(layout, PART_JUST_RAN, 0, before, line_rect(layout, code, before));
-    if (is_visible(layout, next, room))
+    if (model->view != VIEW_PREDICT && is_visible(layout, next, room))
         layout_add(layout, PART_NEXT_BOX, 0, next, line_rect(layout, code, next));
     layout_add(layout, PART_CODE, 0, room, code)->value = (float)layout->first_line;
     add_marks(layout, model, code, room);

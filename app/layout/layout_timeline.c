@@ -19,9 +19,10 @@ static void choose_lanes(StageLayout *layout, const Model *model, int wanted) {
 }
 
 /* The playhead stands at two thirds of a run that is wider than the window. */
-static float scroll_for(const StageLayout *layout, float x) {
+static float scroll_for(const StageLayout *layout, const LayoutView *view, float x) {
     float most = layout->fit.width - layout->lanes_width;
     float scroll = x - layout->lanes_width * 2 / 3;
+    if (view->timeline_zoom > 0 && view->timeline_scroll >= 0) scroll = view->timeline_scroll;
     if (scroll > most) scroll = most;
     return scroll > 0 ? scroll : 0;
 }
@@ -38,12 +39,12 @@ void layout_timeline(StageLayout *layout, const Model *model, const LayoutView *
         layout->fit.count = 0;
         return;
     }
-    if (!timeline_fit(model->timeline, layout->lanes_width, &layout->fit)) {
+    if (!timeline_fit(model->timeline, layout->lanes_width, view->timeline_zoom, &layout->fit)) {
         layout->failed = true;
         return;
     }
     float x = timeline_x(model->timeline, &layout->fit, model->playhead);
-    layout->scroll = scroll_for(layout, x);
+    layout->scroll = scroll_for(layout, view, x);
     item->value = layout->scroll;
     float top = panel.y + (compact ? 8 : LEGEND_HEIGHT);
     choose_lanes(layout, model, view->first_lane);

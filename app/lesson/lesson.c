@@ -3,6 +3,7 @@
 #include "lesson/lesson_check.h"
 #include "lesson/lesson_program.h"
 #include "lesson/lesson_read.h"
+#include "lesson/lesson_world.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -30,6 +31,7 @@ static void load_json(const LessonContext *context, const char *text, size_t len
     if (there) {
         lesson_program_load(context, lesson, &scan, problems);
         lesson_check(context, lesson, &scan, problems);
+        if (!problems->count) lesson_world_from_lesson(lesson, text, length);
     }
     json_scan_clear(&scan);
 }
@@ -56,6 +58,7 @@ static void load_bare(const char *text, size_t length, Lesson *lesson, LessonPro
     lesson->place.path = "";
     lesson->view.zoom = 1;
     lesson->expect.elapsed = -1;
+    lesson_world_from_program(lesson, problems);
 }
 
 bool lesson_load(const LessonContext *context, const char *path, Lesson *lesson,
@@ -77,6 +80,8 @@ bool lesson_load(const LessonContext *context, const char *path, Lesson *lesson,
     else
         lesson_problem_add(problems, NULL, "a lesson's file ends in .json, a program's in .py");
     free(text);
+    if (context->world && !problems->count)
+        lesson_world_from_file(&context->reader, context->world, lesson, problems);
     lesson_problems_sort(problems);
     if (!problems->count) return true;
     lesson_clear(lesson);

@@ -2,6 +2,7 @@
 #define LESSON_H
 /* A lesson as plain data: what its JSON file says (format version 1), with the program's text. */
 
+#include "api/world.h"
 #include "lesson/lesson_pool.h"
 #include "lesson/lesson_problem.h"
 
@@ -130,24 +131,79 @@ typedef struct LessonVariant {
     LessonInjection inject;
 } LessonVariant;
 
+/* Exactly one of text and eof. */
 typedef struct LessonInput {
     LessonPlace place;
     double at; /* virtual seconds, never before the one above */
     const char *text;
+    bool eof;
 } LessonInput;
 
-/* What a URL answers. `json` is the JSON text as the file has it. */
+typedef struct LessonHeader {
+    LessonPlace place;
+    const char *name, *value;
+} LessonHeader;
+
+/* What one request gets. `json` is the JSON text as the file has it. */
 typedef struct LessonAnswer {
     LessonPlace place;
     const char *url;
     double after;   /* virtual seconds; default 0 */
     int64_t status; /* default 200 */
-    const char *text, *json;
+    const char *text, *json, *error;
+    LESSON_LIST(LessonHeader) headers;
+    LESSON_LIST(struct LessonAnswer) then; /* what later requests get */
 } LessonAnswer;
 
+/* Something that a host sends by itself, or in reply to a line. */
+typedef struct LessonSaying {
+    LessonPlace place;
+    const char *line; /* a reply: to what; "*": to any other line */
+    double after;
+    const char *text;
+    bool close;
+} LessonSaying;
+
+typedef struct LessonHost {
+    LessonPlace place;
+    const char *address; /* host:port */
+    double latency;      /* one way, virtual seconds */
+    const char *error;
+    bool echo;
+    LESSON_LIST(LessonSaying) say, replies;
+} LessonHost;
+
+typedef struct LessonPrint {
+    LessonPlace place;
+    double after;
+    const char *text, *to;
+} LessonPrint;
+
+typedef struct LessonProcess {
+    LessonPlace place;
+    const char *command;
+    double after;
+    int64_t returncode;
+    const char *stdout_text, *stderr_text;
+    bool echo;
+    LESSON_LIST(LessonPrint) output;
+} LessonProcess;
+
+/* One that the program gets from outside. */
+typedef struct LessonSignal {
+    LessonPlace place;
+    double at; /* virtual seconds */
+    const char *signal;
+} LessonSignal;
+
+/* The input is here only where the world stands alone; a lesson has its own. */
 typedef struct LessonWorld {
     LessonPlace place;
+    LESSON_LIST(LessonInput) input;
     LESSON_LIST(LessonAnswer) http;
+    LESSON_LIST(LessonHost) hosts;
+    LESSON_LIST(LessonProcess) subprocess;
+    LESSON_LIST(LessonSignal) signals;
 } LessonWorld;
 
 /* 0 is the engine's own limit. */
@@ -201,6 +257,7 @@ typedef struct Lesson {
     int64_t seed;
     LESSON_LIST(LessonInput) input;
     LessonWorld world;
+    const CsValue *given; /* input and world as the engine takes them; NULL: there is none */
     LessonLimits limits;
     LessonView view;
     LESSON_LIST(LessonMoment) moments;
@@ -226,6 +283,7 @@ typedef struct LessonContext {
     LessonReader reader;
     const char *const *events; /* names that a selector may give; NULL: any */
     size_t event_count;
+    const char *world; /* a file that takes the place of the lesson's world; NULL: none */
 } LessonContext;
 
 /* Loads a lesson (.json) or a bare program (.py). False where `problems` holds any; the lesson is

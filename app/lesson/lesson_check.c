@@ -220,26 +220,88 @@ static void check_edit(Check *c, const LessonEdit *edit) {
     lesson_problem_hint(c->problems, problem, "%sGive more of what stands around it.", found.lines);
 }
 
-static void check_input(Check *c) {
-    const Lesson *lesson = c->lesson;
-    for (size_t i = 1; i < lesson->input.count; i++) {
-        const LessonInput *above = &lesson->input.items[i - 1], *input = &lesson->input.items[i];
-        if (input->at < 0 || input->at >= above->at) continue;
-        LessonPlace place = field_place(c, input->place.node, "at");
-        lesson_problem_add(c->problems, &place,
-                           "is before the piece above it, which comes at %.15g", above->at);
+static void check_piece(Check *c, const LessonInput *input) {
+    if (input->at < 0 || !input->place.line) return; /* it was no piece at all */
+    if (input->text && input->eof) {
+        lesson_problem_add(c->problems, &input->place,
+                           "\"text\" and \"eof\" cannot stand together");
+    } else if (!input->text && !input->eof) {
+        LessonProblem *problem =
+            lesson_problem_add(c->problems, &input->place, "a piece of input needs \"text\"");
+        lesson_problem_hint(c->problems, problem, "Or \"eof\": true, where the input ends.");
     }
 }
 
-static void check_answers(Check *c) {
-    const LessonWorld *world = &c->lesson->world;
-    for (size_t i = 0; i < world->http.count; i++) {
-        const LessonAnswer *answer = &world->http.items[i];
-        if (!answer->text || !answer->json) continue;
-        LessonProblem *problem = lesson_problem_add(c->problems, &answer->place,
-                                                    "\"text\" and \"json\" cannot stand together");
+static void check_input(Check *c, const LessonInput *items, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const LessonInput *input = &items[i];
+        check_piece(c, input);
+        if (!i || input->at < 0) continue;
+        if (input->at < input[-1].at) {
+            LessonPlace place = field_place(c, input->place.node, "at");
+            lesson_problem_add(c->problems, &place,
+                               "is before the piece above it, which comes at %.15g", input[-1].at);
+        }
+        if (input[-1].eof)
+            lesson_problem_add(c->problems, &input->place, "comes after the end of the input");
+    }
+}
+
+static void check_answer(Check *c, const LessonAnswer *answer) {
+    const char *first = answer->error ? "error" : "text";
+    const char *other = answer->json ? "json" : answer->error && answer->text ? "text" : NULL;
+    if (other && (answer->error || answer->text)) {
+        LessonProblem *problem = lesson_problem_add(
+            c->problems, &answer->place, "\"%s\" and \"%s\" cannot stand together", first, other);
         lesson_problem_hint(c->problems, problem, "Keep one of them.");
     }
+    for (size_t i = 0; i < answer->then.count; i++) check_answer(c, &answer->then.items[i]);
+}
+
+static void check_sayings(Check *c, const LessonSaying *items, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (items[i].text || items[i].close || !items[i].place.line) continue;
+        LessonProblem *problem =
+            lesson_problem_add(c->problems, &items[i].place, "says nothing: it needs \"text\"");
+        lesson_problem_hint(c->problems, problem, "Or \"close\": true, to end the connection.");
+    }
+}
+
+static void check_host(Check *c, const LessonHost *host) {
+    check_sayings(c, host->say.items, host->say.count);
+    check_sayings(c, host->replies.items, host->replies.count);
+    const char *other = host->echo            ? "echo"
+                        : host->say.count     ? "say"
+                        : host->replies.count ? "replies"
+                                              : NULL;
+    if (host->error && other)
+        lesson_problem_add(c->problems, &host->place, "\"error\" and \"%s\" cannot stand together",
+                           other);
+    if (host->echo && host->replies.count)
+        lesson_problem_add(c->problems, &host->place,
+                           "\"echo\" and \"replies\" cannot stand together");
+}
+
+static void check_process(Check *c, const LessonProcess *process) {
+    if (!process->output.count || !(process->stdout_text || process->stderr_text)) return;
+    LessonProblem *problem = lesson_problem_add(c->problems, &process->place,
+                                                "\"output\" and \"%s\" cannot stand together",
+                                                process->stdout_text ? "stdout" : "stderr");
+    lesson_problem_hint(c->problems, problem,
+                        "\"output\" gives the pieces with their times; keep one of them.");
+}
+
+static void check_world(Check *c, const LessonWorld *world) {
+    check_input(c, world->input.items, world->input.count);
+    for (size_t i = 0; i < world->http.count; i++) check_answer(c, &world->http.items[i]);
+    for (size_t i = 0; i < world->hosts.count; i++) check_host(c, &world->hosts.items[i]);
+    for (size_t i = 0; i < world->subprocess.count; i++)
+        check_process(c, &world->subprocess.items[i]);
+}
+
+void lesson_check_world(const LessonWorld *world, const JsonScan *scan, LessonProblems *problems) {
+    Check c = {.scan = scan, .problems = problems};
+    check_world(&c, world);
 }
 
 static void check_requires(Check *c) {
@@ -266,7 +328,7 @@ void lesson_check(const LessonContext *context, Lesson *lesson, const JsonScan *
         check_edit(&c, &lesson->variants.items[i].edit);
         check_selector(&c, &lesson->variants.items[i].inject.at);
     }
-    check_input(&c);
-    check_answers(&c);
+    check_input(&c, lesson->input.items, lesson->input.count);
+    check_world(&c, &lesson->world);
     check_requires(&c);
 }

@@ -9,5 +9,7 @@
    into selectors by source text. */
 void lesson_check(const LessonContext *context, Lesson *lesson, const JsonScan *scan,
                   LessonProblems *problems);
+/* Checks a world that stands alone. */
+void lesson_check_world(const LessonWorld *world, const JsonScan *scan, LessonProblems *problems);
 
 #endif

@@ -338,8 +338,11 @@ static const LessonShape PROGRAM = {.def = "program",
 static const LessonField INPUT_FIELDS[] = {
     {"at", NUMBER(0, LONGEST_TIME), REQUIRED, IN(LessonInput, at),
      ABOUT("Virtual seconds; not before the piece above."), EXAMPLE("0.5")},
-    {"text", STRING, REQUIRED, IN(LessonInput, text), ABOUT("What arrives, with its line breaks."),
-     EXAMPLE("\"hello\\n\"")}};
+    {"text", STRING, IN(LessonInput, text), ABOUT("What arrives, with its line breaks."),
+     EXAMPLE("\"hello\\n\"")},
+    {"eof", FLAG, IN(LessonInput, eof),
+     ABOUT("The input ends here, instead of text; without it right after the last piece."),
+     EXAMPLE("true")}};
 static const LessonInput NEVER = {.at = -1};
 static const LessonShape INPUT = {.def = "input",
                                   .noun = "a piece of input",
@@ -348,16 +351,51 @@ static const LessonShape INPUT = {.def = "input",
                                   .size = sizeof(LessonInput),
                                   .defaults = &NEVER};
 
-static const LessonField ANSWER_FIELDS[] = {
-    {"after", NUMBER(0, LONGEST_TIME), IN(LessonAnswer, after),
-     ABOUT("Virtual seconds until it comes; at once if it is not given."), EXAMPLE("0.3")},
-    {"status", INTEGER(100, 599), IN(LessonAnswer, status),
-     ABOUT("The status of HTTP; 200 if it is not given."), EXAMPLE("404")},
-    {"text", STRING, EMPTY, IN(LessonAnswer, text), ABOUT("The body as text."),
-     EXAMPLE("\"not found\"")},
-    {"json", JSON, IN(LessonAnswer, json), ABOUT("The body as JSON, instead of text."),
-     EXAMPLE("[1, 2]")}};
+/* ---- The world --------------------------------------------------------------------------- */
+
+static const LessonField HEADER_FIELDS[] = {
+    {"value", STRING, REQUIRED, EMPTY, IN(LessonHeader, value), ABOUT("What the header says."),
+     EXAMPLE("\"text/html\"")}};
+static const LessonShape HEADER = {.def = "header",
+                                   .noun = "a header",
+                                   .about = "A header of an answer.",
+                                   FIELDS(HEADER_FIELDS),
+                                   .size = sizeof(LessonHeader)};
+
+#define ANSWER_ROWS                                                                                \
+    {"after", NUMBER(0, LONGEST_TIME), IN(LessonAnswer, after),                                    \
+     ABOUT("Virtual seconds until it comes; at once if it is not given."), EXAMPLE("0.3")},        \
+        {"status", INTEGER(100, 599), IN(LessonAnswer, status),                                    \
+         ABOUT("The status of HTTP; 200 if it is not given."), EXAMPLE("404")},                    \
+        {"text",                                                                                   \
+         STRING,                                                                                   \
+         EMPTY,                                                                                    \
+         IN(LessonAnswer, text),                                                                   \
+         ABOUT("The body as text."),                                                               \
+         EXAMPLE("\"not found\"")},                                                                \
+        {"json", JSON, IN(LessonAnswer, json), ABOUT("The body as JSON, instead of text."),        \
+         EXAMPLE("[1, 2]")},                                                                       \
+        {"error", WORD(HTTP_ERROR), IN(LessonAnswer, error),                                       \
+         ABOUT("How the request fails, instead of an answer."), EXAMPLE("\"refused\"")},           \
+    {                                                                                              \
+        "headers", OBJECT(HEADER), MAP(HEADER), IN(LessonAnswer, headers),                         \
+            ABOUT("Headers of the answer."), EXAMPLE("{\"Server\": {\"value\": \"lesson\"}}")      \
+    }
+
+static const LessonField LATER_ANSWER_FIELDS[] = {ANSWER_ROWS};
 static const LessonAnswer FOUND = {.status = 200};
+static const LessonShape LATER_ANSWER = {.def = "laterAnswer",
+                                         .noun = "a later answer",
+                                         .about = "What a later request to the same address gets.",
+                                         FIELDS(LATER_ANSWER_FIELDS),
+                                         .size = sizeof(LessonAnswer),
+                                         .defaults = &FOUND};
+
+static const LessonField ANSWER_FIELDS[] = {
+    ANSWER_ROWS,
+    {"then", OBJECT(LATER_ANSWER), MANY, IN(LessonAnswer, then),
+     ABOUT("What the second request gets, the third ...; the last answer stays."),
+     EXAMPLE("[{\"status\": 200, \"text\": \"back again\"}]")}};
 static const LessonShape ANSWER = {.def = "answer",
                                    .noun = "an answer",
                                    .about = "What an address answers.",
@@ -365,14 +403,139 @@ static const LessonShape ANSWER = {.def = "answer",
                                    .size = sizeof(LessonAnswer),
                                    .defaults = &FOUND};
 
-static const LessonField WORLD_FIELDS[] = {
-    {"http", OBJECT(ANSWER), MAP(URL), IN(LessonWorld, http), ABOUT("What addresses answer."),
-     EXAMPLE("{\"https://shop.example/items\": {\"after\": 0.3, \"json\": [1, 2]}}")}};
+#define SAYING_ROWS                                                                                \
+    {"after", NUMBER(0, LONGEST_TIME), IN(LessonSaying, after),                                    \
+     ABOUT("Virtual seconds that the host waits before it."), EXAMPLE("0.5")},                     \
+        {"text", STRING, IN(LessonSaying, text), ABOUT("What the host sends."),                    \
+         EXAMPLE("\"ready\\n\"")},                                                                 \
+    {                                                                                              \
+        "close", FLAG, IN(LessonSaying, close),                                                    \
+            ABOUT("Whether the host then ends the "                                                \
+                  "connection."),                                                                  \
+            EXAMPLE("true")                                                                        \
+    }
+
+static const LessonField SAYING_FIELDS[] = {SAYING_ROWS};
+static const LessonShape SAYING = {.def = "saying",
+                                   .noun = "a saying",
+                                   .about = "Something that a host sends by itself.",
+                                   FIELDS(SAYING_FIELDS),
+                                   .size = sizeof(LessonSaying)};
+static const LessonShape REPLY = {.def = "reply",
+                                  .noun = "a reply",
+                                  .about = "What a host sends when a line arrived.",
+                                  FIELDS(SAYING_FIELDS),
+                                  .size = sizeof(LessonSaying)};
+
+static const LessonField HOST_FIELDS[] = {
+    {"latency", NUMBER(0, LONGEST_TIME), IN(LessonHost, latency),
+     ABOUT("Virtual seconds that a connection takes, and everything on its way, in either "
+           "direction."),
+     EXAMPLE("0.05")},
+    {"error", WORD(HOST_ERROR), IN(LessonHost, error),
+     ABOUT("How every connection fails; a host that is not in the table refuses it."),
+     EXAMPLE("\"refused\"")},
+    {"say", OBJECT(SAYING), MANY, IN(LessonHost, say),
+     ABOUT("What the host sends to everybody who connects, one after the other."),
+     EXAMPLE("[{\"text\": \"hello\\n\"}, {\"after\": 1, \"close\": true}]")},
+    {"replies", OBJECT(REPLY), MAP(LINE), IN(LessonHost, replies),
+     ABOUT("What the host answers to a line; \"*\" to any other line."),
+     EXAMPLE("{\"PING\": {\"text\": \"PONG\\n\"}}")},
+    {"echo", FLAG, IN(LessonHost, echo), ABOUT("Whether the host sends back what it gets."),
+     EXAMPLE("true")}};
+static const LessonShape HOST = {.def = "host",
+                                 .noun = "a host",
+                                 .about = "A machine that the program can connect to.",
+                                 FIELDS(HOST_FIELDS),
+                                 .size = sizeof(LessonHost)};
+
+static const LessonField PRINT_FIELDS[] = {
+    {"after", NUMBER(0, LONGEST_TIME), IN(LessonPrint, after),
+     ABOUT("Virtual seconds since the piece above, or since the start."), EXAMPLE("0.2")},
+    {"text", STRING, REQUIRED, IN(LessonPrint, text), ABOUT("What the process writes."),
+     EXAMPLE("\"working\\n\"")},
+    {"to", WORD(OUTPUT), IN(LessonPrint, to), ABOUT("To which stream; stdout if not given."),
+     EXAMPLE("\"stderr\"")}};
+static const LessonShape PRINT = {.def = "print",
+                                  .noun = "a piece of output",
+                                  .about = "Something that a process writes at a time.",
+                                  FIELDS(PRINT_FIELDS),
+                                  .size = sizeof(LessonPrint)};
+
+static const LessonField PROCESS_FIELDS[] = {
+    {"stdout", STRING, EMPTY, IN(LessonProcess, stdout_text),
+     ABOUT("What it writes when it is done."), EXAMPLE("\"3 files\\n\"")},
+    {"stderr", STRING, EMPTY, IN(LessonProcess, stderr_text),
+     ABOUT("What it writes to standard error when it is done."), EXAMPLE("\"no such file\\n\"")},
+    {"output", OBJECT(PRINT), MANY, IN(LessonProcess, output),
+     ABOUT("What it writes while it runs, piece by piece."),
+     EXAMPLE("[{\"after\": 0.2, \"text\": \"working\\n\"}]")},
+    {"echo", FLAG, IN(LessonProcess, echo),
+     ABOUT("Whether it writes what it gets from its input, and ends where that ends."),
+     EXAMPLE("true")},
+    {"after", NUMBER(0, LONGEST_TIME), IN(LessonProcess, after),
+     ABOUT("Virtual seconds until it ends: since its start, or since its last piece of output."),
+     EXAMPLE("0.5")},
+    {"returncode", INTEGER(0, 255), IN(LessonProcess, returncode),
+     ABOUT("The status it ends with; 0 if it is not given."), EXAMPLE("1")}};
+static const LessonShape PROCESS = {.def = "process",
+                                    .noun = "a process",
+                                    .about = "What a command does when the program starts it.",
+                                    FIELDS(PROCESS_FIELDS),
+                                    .size = sizeof(LessonProcess)};
+
+static const LessonField SIGNAL_FIELDS[] = {
+    {"at", NUMBER(0, LONGEST_TIME), REQUIRED, IN(LessonSignal, at), ABOUT("Virtual seconds."),
+     EXAMPLE("1.5")},
+    {"signal", WORD(SIGNAL), REQUIRED, IN(LessonSignal, signal), ABOUT("Which one."),
+     EXAMPLE("\"SIGINT\"")}};
+static const LessonShape SIGNAL = {.def = "signal",
+                                   .noun = "a signal",
+                                   .about = "A signal that the program gets from outside.",
+                                   FIELDS(SIGNAL_FIELDS),
+                                   .size = sizeof(LessonSignal)};
+
+#define WORLD_ROWS                                                                                 \
+    {"http",                                                                                       \
+     OBJECT(ANSWER),                                                                               \
+     MAP(URL),                                                                                     \
+     IN(LessonWorld, http),                                                                        \
+     ABOUT("What addresses answer; \"POST https://...\" only to that method."),                    \
+     EXAMPLE("{\"https://shop.example/items\": {\"after\": 0.3, \"json\": [1, 2]}}")},             \
+        {"hosts",                                                                                  \
+         OBJECT(HOST),                                                                             \
+         MAP(ADDRESS),                                                                             \
+         IN(LessonWorld, hosts),                                                                   \
+         ABOUT("Hosts that streams can connect to."),                                              \
+         EXAMPLE("{\"echo.example:7\": {\"latency\": 0.05, \"echo\": true}}")},                    \
+        {"signals",                                                                                \
+         OBJECT(SIGNAL),                                                                           \
+         MANY,                                                                                     \
+         IN(LessonWorld, signals),                                                                 \
+         ABOUT("Signals that come from outside, such as that of Ctrl+C."),                         \
+         EXAMPLE("[{\"at\": 1.5, \"signal\": \"SIGINT\"}]")},                                      \
+    {                                                                                              \
+        "subprocess", OBJECT(PROCESS), MAP(COMMAND), IN(LessonWorld, subprocess),                  \
+            ABOUT("What commands do, by the command with its arguments."),                         \
+            EXAMPLE("{\"ls -l\": {\"stdout\": \"3 files\\n\"}}")                                   \
+    }
+
+static const LessonField WORLD_FIELDS[] = {WORLD_ROWS};
 static const LessonShape WORLD = {.def = "world",
                                   .noun = "a world",
                                   .about = "What the program finds outside itself.",
                                   FIELDS(WORLD_FIELDS),
                                   .size = sizeof(LessonWorld)};
+
+static const LessonField WORLD_FILE_FIELDS[] = {
+    {"stdin", OBJECT(INPUT), MANY, IN(LessonWorld, input), ABOUT("What is typed while it runs."),
+     EXAMPLE("[{\"at\": 0.5, \"text\": \"hello\\n\"}]")},
+    WORLD_ROWS};
+const LessonShape LESSON_WORLD_SHAPE = {.def = "worldFile",
+                                        .noun = "a world",
+                                        .about = "What a program finds outside itself.",
+                                        FIELDS(WORLD_FILE_FIELDS),
+                                        .size = sizeof(LessonWorld)};
 
 static const LessonField LIMITS_FIELDS[] = {
     {"virtual_seconds", NUMBER(0, LONGEST_TIME), ABOVE, IN(LessonLimits, virtual_seconds),

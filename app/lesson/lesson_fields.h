@@ -72,5 +72,6 @@ enum { LESSON_LONGEST_LIST = 500 };
 
 extern const LessonShape LESSON_SHAPE;       /* Lesson */
 extern const LessonShape LESSON_INDEX_SHAPE; /* LessonIndex */
+extern const LessonShape LESSON_WORLD_SHAPE; /* LessonWorld, in a file of its own */
 
 #endif

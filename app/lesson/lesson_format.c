@@ -12,6 +12,13 @@ static const char *const LEVELS[] = {"beginner", "intermediate", "advanced"};
 static const char *const PANELS[] = {"source", "stage", "output", "timeline"};
 static const char *const SPOTS[] = {"source",  "stage", "running", "ready",  "tasks",
                                     "futures", "queue", "timers",  "output", "timeline"};
+static const char *const HTTP_ERRORS[] = {"refused", "unknown-host", "timeout", "disconnected"};
+static const char *const SIGNALS[] = {
+    "SIGINT",  "SIGTERM", "SIGHUP",  "SIGQUIT", "SIGUSR1", "SIGUSR2",  "SIGALRM",  "SIGCHLD",
+    "SIGPIPE", "SIGCONT", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGWINCH", "SIGABRT",  "SIGKILL",
+    "SIGSTOP", "SIGURG",  "SIGXCPU", "SIGXFSZ", "SIGPROF", "SIGPWR",   "SIGVTALRM"};
+static const char *const HOST_ERRORS[] = {"refused", "unknown-host", "timeout"};
+static const char *const OUTPUTS[] = {"stdout", "stderr"};
 static const char *const THINGS[] = {"task",      "future",    "queue",     "lock",    "event",
                                      "timer",     "semaphore", "condition", "barrier", "group",
                                      "generator", "thread",    "panel"};
@@ -65,11 +72,37 @@ static bool check_lesson_file(const char *text) {
     return ends_with(text, ".json");
 }
 
+/* Methods are capital letters. */
 static bool check_url(const char *text) {
+    size_t method = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    if (method && text[method] == ' ') text += method + 1;
     const char *rest = strncmp(text, "https://", 8) == 0  ? text + 8
                        : strncmp(text, "http://", 7) == 0 ? text + 7
                                                           : "";
     return rest[0] != '\0';
+}
+
+static bool check_header(const char *text) {
+    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                 "0123456789-_");
+    return length && !text[length];
+}
+
+/* A port has at most five digits and does not begin with 0. */
+static bool check_address(const char *text) {
+    const char *colon = strchr(text, ':');
+    if (!colon || colon == text || strpbrk(text, " \t\r\n/")) return false;
+    size_t digits = strspn(colon + 1, "0123456789");
+    return digits && digits <= 5 && !colon[1 + digits] && colon[1] != '0';
+}
+
+static bool check_line(const char *text) {
+    return text[0] && !strpbrk(text, "\r\n");
+}
+
+static bool check_command(const char *text) {
+    size_t length = strlen(text);
+    return length && text[0] != ' ' && text[length - 1] != ' ';
 }
 
 /* ---- Things ------------------------------------------------------------------------------ */
@@ -134,9 +167,27 @@ const LessonFormat LESSON_FORMAT_LESSON_FILE = {.def = "lessonFile",
                                                 .pattern = ".\\.json$",
                                                 .check = check_lesson_file};
 const LessonFormat LESSON_FORMAT_URL = {.def = "url",
-                                        .noun = "an address that begins with http:// or https://",
-                                        .pattern = "^https?://.",
+                                        .noun = "an address that begins with http:// or https://, "
+                                                "perhaps after a method and a blank",
+                                        .pattern = "^([A-Z]+ )?https?://.",
                                         .check = check_url};
+
+const LessonFormat LESSON_FORMAT_HEADER = {.def = "headerName",
+                                           .noun = "the name of a header, like \"Content-Type\"",
+                                           .pattern = "^[A-Za-z0-9_-]+$",
+                                           .check = check_header};
+const LessonFormat LESSON_FORMAT_ADDRESS = {.def = "address",
+                                            .noun = "a host and a port, like \"db.example:5432\"",
+                                            .pattern = "^[^:/ \t\r\n]+:[1-9][0-9]{0,4}$",
+                                            .check = check_address};
+const LessonFormat LESSON_FORMAT_LINE = {.def = "line",
+                                         .noun = "a line without its end, or \"*\" for any other",
+                                         .pattern = "^[^\r\n]+$",
+                                         .check = check_line};
+const LessonFormat LESSON_FORMAT_COMMAND = {.def = "command",
+                                            .noun = "a command with its arguments, like \"ls -l\"",
+                                            .pattern = "^[^ ](.*[^ ])?$",
+                                            .check = check_command};
 
 #define NUMBERED "#[1-9][0-9]{0,5}"
 #define OWNER_KINDS                                                                                \
@@ -172,4 +223,10 @@ const LessonFormat LESSON_FORMAT_SCOPE = {
     WORDS(SCOPES)};
 
 const LessonFormat LESSON_FORMAT_LEVEL = {.noun = "a level", WORDS(LEVELS)};
+const LessonFormat LESSON_FORMAT_HTTP_ERROR = {.noun = "a failure of a request",
+                                               WORDS(HTTP_ERRORS)};
+const LessonFormat LESSON_FORMAT_SIGNAL = {.noun = "a signal", WORDS(SIGNALS)};
+const LessonFormat LESSON_FORMAT_HOST_ERROR = {.noun = "a failure of a connection",
+                                               WORDS(HOST_ERRORS)};
+const LessonFormat LESSON_FORMAT_OUTPUT = {.noun = "a stream of a process", WORDS(OUTPUTS)};
 const LessonFormat LESSON_FORMAT_PANEL = {.noun = "a panel", WORDS(PANELS)};

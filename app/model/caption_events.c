@@ -255,6 +255,67 @@ static bool say_event_waited(Caption *c, const CsEvent *e) {
     return say_thing(c, e, TEXT_SAY_EVENT_WAITED, 0);
 }
 
+/* Records of semaphores, conditions, barriers and groups: one sentence a kind, with who does it and
+   the thing's name; of "made" only the name. */
+static bool say_of_kind(Caption *c, const CsEvent *e) {
+    static const struct {
+        EventKind kind;
+        TextKey key;
+        enum { NAME, DOER, WAITER } how;
+    } keys[] = {
+        {EVENT_SEMAPHORE_CREATED, TEXT_SAY_SEMAPHORE_CREATED, NAME},
+        {EVENT_SEMAPHORE_ACQUIRED, TEXT_SAY_SEMAPHORE_ACQUIRED, DOER},
+        {EVENT_SEMAPHORE_WAITED, TEXT_SAY_SEMAPHORE_WAITED, WAITER},
+        {EVENT_SEMAPHORE_RELEASED, TEXT_SAY_SEMAPHORE_RELEASED, DOER},
+        {EVENT_CONDITION_CREATED, TEXT_SAY_CONDITION_CREATED, NAME},
+        {EVENT_CONDITION_WAITED, TEXT_SAY_CONDITION_WAITED, WAITER},
+        {EVENT_CONDITION_NOTIFIED, TEXT_SAY_CONDITION_NOTIFIED, DOER},
+        {EVENT_BARRIER_CREATED, TEXT_SAY_BARRIER_CREATED, NAME},
+        {EVENT_BARRIER_REACHED, TEXT_SAY_BARRIER_REACHED, DOER},
+        {EVENT_BARRIER_RELEASED, TEXT_SAY_BARRIER_RELEASED, DOER},
+        {EVENT_BARRIER_RESET, TEXT_SAY_BARRIER_RESET, DOER},
+        {EVENT_BARRIER_BROKEN, TEXT_SAY_BARRIER_BROKEN, DOER},
+        {EVENT_GROUP_ENTERED, TEXT_SAY_GROUP_ENTERED, DOER},
+        {EVENT_GROUP_TASK_ADDED, TEXT_SAY_GROUP_TASK_ADDED, DOER},
+        {EVENT_GROUP_WAITED, TEXT_SAY_GROUP_WAITED, WAITER},
+        {EVENT_GROUP_ABORTED, TEXT_SAY_GROUP_ABORTED, DOER},
+        {EVENT_GROUP_EXITED, TEXT_SAY_GROUP_EXITED, DOER},
+    };
+    if (!caption_is_named(c, e->subject)) return false;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (keys[i].kind != e->kind) continue;
+        if (keys[i].how != NAME)
+            return say_thing(c, e, keys[i].key, keys[i].how == DOER ? e->arg : 0);
+        caption_say1(c, keys[i].key, name_of(c, e->subject));
+        return true;
+    }
+    return false;
+}
+
+/* What comes from outside the program: a sentence with a number at most. */
+static bool say_from_outside(Caption *c, const CsEvent *e) {
+    static const struct {
+        EventKind kind;
+        TextKey key;
+    } keys[] = {
+        {EVENT_CONNECTION_OPENED, TEXT_SAY_CONNECTION_OPENED},
+        {EVENT_BYTES_ARRIVED, TEXT_SAY_BYTES_ARRIVED},
+        {EVENT_STREAM_ENDED, TEXT_SAY_STREAM_ENDED},
+        {EVENT_PROCESS_STARTED, TEXT_SAY_PROCESS_STARTED},
+        {EVENT_PROCESS_ENDED, TEXT_SAY_PROCESS_ENDED},
+        {EVENT_HTTP_REQUESTED, TEXT_SAY_HTTP_REQUESTED},
+        {EVENT_HTTP_ANSWERED, TEXT_SAY_HTTP_ANSWERED},
+    };
+    TextKey key = TEXT_SAY_CONNECTION_OPENED;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (keys[i].kind == e->kind) key = keys[i].key;
+    }
+    if (e->kind == EVENT_HTTP_ANSWERED && e->arg == 0) key = TEXT_SAY_HTTP_FAILED;
+    /* a process that a signal ended has a status below 0 */
+    caption_say1(c, key, caption_plain(c, model_print(c->pool, "%d", (int)e->arg)));
+    return true;
+}
+
 /* print() writes in pieces: those of the step and of the same stream are one text, of which the
    first line is told. */
 static const char *printed(Caption *c, const CsOutput **first) {
@@ -334,6 +395,30 @@ static const struct {
     [EVENT_EVENT_SET] = {say_event_set, 66},
     [EVENT_EVENT_CLEARED] = {say_event_cleared, 62},
     [EVENT_EVENT_WAITED] = {say_event_waited, 66},
+    [EVENT_SEMAPHORE_CREATED] = {say_of_kind, 65},
+    [EVENT_SEMAPHORE_ACQUIRED] = {say_of_kind, 62},
+    [EVENT_SEMAPHORE_WAITED] = {say_of_kind, 66},
+    [EVENT_SEMAPHORE_RELEASED] = {say_of_kind, 64},
+    [EVENT_CONDITION_CREATED] = {say_of_kind, 65},
+    [EVENT_CONDITION_WAITED] = {say_of_kind, 67},
+    [EVENT_CONDITION_NOTIFIED] = {say_of_kind, 65},
+    [EVENT_BARRIER_CREATED] = {say_of_kind, 65},
+    [EVENT_BARRIER_REACHED] = {say_of_kind, 62},
+    [EVENT_BARRIER_RELEASED] = {say_of_kind, 66},
+    [EVENT_BARRIER_RESET] = {say_of_kind, 66},
+    [EVENT_BARRIER_BROKEN] = {say_of_kind, 66},
+    [EVENT_GROUP_ENTERED] = {say_of_kind, 59},
+    [EVENT_GROUP_TASK_ADDED] = {say_of_kind, 54},
+    [EVENT_GROUP_WAITED] = {say_of_kind, 62},
+    [EVENT_GROUP_ABORTED] = {say_of_kind, 68},
+    [EVENT_GROUP_EXITED] = {say_of_kind, 56},
+    [EVENT_CONNECTION_OPENED] = {say_from_outside, 45},
+    [EVENT_BYTES_ARRIVED] = {say_from_outside, 44},
+    [EVENT_STREAM_ENDED] = {say_from_outside, 43},
+    [EVENT_PROCESS_STARTED] = {say_from_outside, 46},
+    [EVENT_PROCESS_ENDED] = {say_from_outside, 46},
+    [EVENT_HTTP_REQUESTED] = {say_from_outside, 58},
+    [EVENT_HTTP_ANSWERED] = {say_from_outside, 46},
     [EVENT_OUTPUT] = {say_output, 63},
     [EVENT_WARNING] = {say_warning, 57},
 };

@@ -7,7 +7,10 @@ static const char *stuck_call(const CsReason *because) {
     case CS_WHAT_QUEUE_GET: return "get()";
     case CS_WHAT_QUEUE_JOIN: return "join()";
     case CS_WHAT_LOCK: return "acquire()";
-    case CS_WHAT_EVENT: return "wait()";
+    case CS_WHAT_SEMAPHORE: return "acquire()";
+    case CS_WHAT_EVENT:
+    case CS_WHAT_CONDITION:
+    case CS_WHAT_BARRIER: return "wait()";
     default: return NULL;
     }
 }

@@ -28,14 +28,14 @@ typedef enum {
 
 typedef enum { PHASE_PROGRAM, PHASE_RUN, PHASE_WAIT, PHASE_TIMERS } ModelPhase;
 
-/* Who: a task by its number, a plain callback, or nobody. */
-typedef enum { WHO_NOBODY, WHO_TASK, WHO_CALLBACK } ModelWho;
+/* Who: a task by its number, a plain callback, a worker thread by its number, or nobody. */
+typedef enum { WHO_NOBODY, WHO_TASK, WHO_CALLBACK, WHO_THREAD } ModelWho;
 
 typedef struct {
     uint8_t who; /* ModelWho */
     bool hollow; /* an outer frame of the task */
     int number;
-    uint32_t id; /* of the task */
+    uint32_t id; /* of the task or thread */
 } ModelBadge;
 
 /* A sentence: pieces that are set differently. */
@@ -64,6 +64,7 @@ typedef struct {
     const char *clock;                    /* "12.000" */
     const char *hold[2];                  /* two lines */
     bool clock_runs;                      /* time passes: the hold sign is a running one */
+    bool stuck;                           /* the loop cannot go on: the sign is a failed one */
     const char *iteration, *step, *steps; /* "21", "161", "243" */
 } ModelTop;
 
@@ -110,6 +111,9 @@ typedef struct {
     int line;
     bool library, current; /* current: runs next */
     bool awaited;          /* by the frame above; otherwise called */
+    bool blocks;           /* a call in which the loop's thread stands still while time passes */
+    float share;           /* of that time which is over */
+    const char *over;      /* "0.7 of 0.9 s over"; blocks only */
     ModelLocal locals[MODEL_FRAME_LOCALS];
     int local_count;
 } ModelFrame;
@@ -141,15 +145,17 @@ typedef struct {
     const char *iteration_now, *iteration_next; /* headings of the two parts */
     const char *count_text;                     /* "6 handles" */
     const char *empty;                          /* what to say where no card is */
+    const char *stuck; /* "4 handles, and nobody to run them"; "" while the loop can go on */
 } ModelReady;
 
 typedef struct {
     uint32_t id;
     ModelBadge badge;
-    const char *label; /* "cook Bob" */
+    const char *label, *short_label; /* "cook Bob", "Bob" */
     ModelState state;
     ModelText why, why_short; /* begins with the state's word */
     const char *chain;        /* "waiter › Queue.put" */
+    ModelText holds;          /* "holds desk"; empty where it holds nothing */
     bool fresh;               /* its state changed by this step */
     uint32_t waits_future;
     int place; /* from 0 */
@@ -169,15 +175,33 @@ typedef struct {
     bool fresh;
 } ModelFuture;
 
-typedef enum { SYNC_QUEUE, SYNC_LOCK, SYNC_EVENT } ModelSyncKind;
-typedef enum { SLOT_FULL, SLOT_FREE, SLOT_HELD, SLOT_MORE } ModelSlotKind;
+typedef enum {
+    SYNC_QUEUE,
+    SYNC_LOCK,
+    SYNC_EVENT,
+    SYNC_SEMAPHORE,
+    SYNC_CONDITION,
+    SYNC_BARRIER,
+    SYNC_GROUP
+} ModelSyncKind;
+typedef enum { SLOT_FULL, SLOT_FREE, SLOT_HELD, SLOT_MORE, SLOT_CHILD } ModelSlotKind;
 
 typedef struct {
-    uint8_t kind; /* ModelSlotKind */
-    bool changed; /* by this step */
+    uint8_t kind;  /* ModelSlotKind */
+    bool changed;  /* by this step */
+    bool promised; /* to a task that is ready and has not run: real only when it does */
+    uint8_t state; /* ModelState of a group's child */
     const char *text;
+    const char *note; /* "until 1.4", "now"; "" */
     ModelBadge badge; /* who holds it */
 } ModelSlot;
+
+/* A task in line. */
+typedef struct {
+    ModelBadge badge;
+    const char *name;
+    bool woken; /* it is ready, the thing let it go */
+} ModelLiner;
 
 typedef struct {
     uint32_t id;
@@ -185,8 +209,9 @@ typedef struct {
     const char *type, *name, *note; /* "Queue", "q", "maxsize 2" */
     ModelSlot *slots;               /* head first */
     int slot_count;
+    const char *slots_name;             /* "holders"; "" for queues */
     const char *left_name, *right_name; /* "getters", "putters"; "" = no line there */
-    ModelBadge *left, *right;
+    ModelLiner *left, *right;           /* of a condition: left wait for its lock, right for it */
     int left_count, right_count;
     const char *foot;       /* "3 unfinished" */
     const char *unfinished; /* "3", queues only */
@@ -199,7 +224,59 @@ typedef struct {
     const char *when, *label, *left; /* "15.000", "timeout of main", "in 3 s" */
     float share;                     /* of the wait that is over */
     bool fresh;
+    bool late; /* due, and nobody looks: `left` says since when */
 } ModelTimer;
+
+/* ---- Worker threads ------------------------------------------------------------------------ */
+
+typedef struct {
+    uint32_t id;
+    ModelBadge badge;
+    const char *call; /* shrink("cat", 0.7) */
+    ModelState state; /* running, waiting, done or failed */
+    ModelText doing;  /* "sleeps until 0.700", "returned at 0.700" */
+    const char *then; /* "callback queued, 0.3 s ago"; "" */
+    bool fresh;
+} ModelThread;
+
+/* The loop's thread stands still in a call, while time passes and other threads run. */
+typedef struct {
+    bool on;
+    const char *call;                 /* "time.sleep(0.9)" */
+    const char *over, *to_go, *until; /* "0.7 of 0.9 s over", "0.2 s to go", "1.200"; or "" */
+    float share;                      /* of the time that is over */
+    int line;                         /* of the program; 0 = none */
+} ModelStuck;
+
+/* ---- A deadlock ---------------------------------------------------------------------------- */
+
+/* A task, a worker thread or a thing that somebody waits for. */
+typedef struct {
+    uint32_t id;
+    ModelBadge badge;        /* WHO_NOBODY: a thing */
+    const char *type, *name; /* "Lock", "knife"; of a task its label */
+    ModelText says; /* "waits for knife, has fork", "holder 3 next 2" */
+    const char *chain;
+    int circle; /* 1, 2, ...; 0 = of none */
+} ModelNode;
+
+typedef struct {
+    int from, to; /* indices of nodes */
+    bool held;    /* from a thing to its holder; else "waits for" */
+    int circle;
+} ModelEdge;
+
+/* Nodes of circles come first, each circle in its order. */
+typedef struct {
+    ModelNode *nodes;
+    int node_count;
+    ModelEdge *edges;
+    int edge_count;
+    int circles, circle_size;     /* tasks in the first circle */
+    const char *title, *words[2]; /* "Nothing can wake this program"; "A cycle of 2:" ... */
+    const char *facts[3];         /* "ready queue empty" ... */
+    const char *lanes;            /* "waits for ever: nothing is to come" */
+} ModelGraph;
 
 /* ---- Links --------------------------------------------------------------------------------- */
 
@@ -211,7 +288,8 @@ typedef enum {
     END_SLOT,
     END_SYNC,
     END_FUTURE,
-    END_TIMER
+    END_TIMER,
+    END_THREAD
 } ModelEnd;
 
 /* From a thing to a thing; an end is a kind with an object id, for slots also their index. */
@@ -226,7 +304,16 @@ typedef struct {
 
 /* ---- The whole ----------------------------------------------------------------------------- */
 
-enum { PANEL_SOURCE = 1, PANEL_STAGE = 2, PANEL_OUTPUT = 4, PANEL_TIMELINE = 8, PANEL_ALL = 15 };
+/* PANEL_BOXES: futures, queues and timers on the stage. */
+enum {
+    PANEL_SOURCE = 1,
+    PANEL_STAGE = 2,
+    PANEL_OUTPUT = 4,
+    PANEL_TIMELINE = 8,
+    PANEL_BOXES = 16,
+    PANEL_ALL = 31,
+    PANEL_PROJECTOR = PANEL_SOURCE | PANEL_STAGE /* what a projector shows until more is called */
+};
 
 /* What the spotlight may lie on. */
 typedef enum {
@@ -242,6 +329,11 @@ typedef enum {
     SPOT_TIMELINE,
     SPOT_COUNT
 } ModelSpot;
+
+/* What the stage is used for. VIEW_INSPECT: a popover stands below the seats, the timeline rests.
+   VIEW_PREDICT: a question stands in the place of all that is inside the loop, and nothing tells
+   what is to come. */
+typedef enum { VIEW_STAGE, VIEW_INSPECT, VIEW_PREDICT } ModelView;
 
 enum { MODEL_SPEEDS = 5 };
 
@@ -264,6 +356,12 @@ typedef struct Model {
     ModelTimer *timers;
     int timer_count;
     const char *timers_fired; /* "3 fired at 12.000" or "" */
+    ModelThread *threads;     /* worker threads with something to do, by number */
+    int thread_count;
+    bool has_threads;         /* somewhere in the run */
+    const char *threads_note; /* "2 at work, outside the loop" */
+    ModelStuck stuck;
+    ModelGraph graph; /* node_count 0: no deadlock */
     ModelOutput *outputs;
     int output_count;
     ModelText caption;
@@ -272,15 +370,21 @@ typedef struct Model {
     int link_count;
     const Timeline *timeline; /* borrowed; NULL = nothing recorded */
     TimelineAt playhead;
-    TimelineAt *moments; /* of the lesson */
+    TimelineAt *moments;  /* of the lesson */
+    float *moment_shares; /* of all steps that lie before each */
     int moment_count;
+    TimelineAt *bookmarks, *checkpoints;
+    int bookmark_count, checkpoint_count;
     int64_t time_ns;
+    uint64_t step, step_count;
     bool playing;
     int speed;       /* index: 1/4 1/2 1 2 4 */
     unsigned panels; /* PANEL_... that are shown */
     ModelSpot spotlight;
     uint32_t spotlight_id; /* a seat's task or a sync; 0 = the whole panel */
     uint32_t selected;     /* object id; 0 = none */
+    ModelView view;
+    uint32_t hidden_task; /* whose lane and place are not told: its state is asked for; 0 = none */
 } Model;
 
 /* Frees what the model owns; a zeroed Model is fine. */

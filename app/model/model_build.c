@@ -10,7 +10,10 @@ static void build_hold(Model *model, const CsSnapshot *s) {
     ModelTop *top = &model->top;
     bool waits = s->phase == CS_PHASE_WAIT && s->waits_until_ns >= 0;
     TextKey key = waits ? TEXT_HOLD_WAIT_1 : TEXT_HOLD_RUN_1;
+    if (model->stuck.on) key = TEXT_HOLD_STUCK_1;
     if (s->end != CS_END_NONE) key = TEXT_HOLD_END_1;
+    if (s->end == CS_END_DEADLOCK) key = TEXT_HOLD_DEAD_1;
+    top->stuck = key == TEXT_HOLD_STUCK_1 || key == TEXT_HOLD_DEAD_1;
     top->clock_runs = waits && s->end == CS_END_NONE;
     top->hold[0] = PICK(model, key);
     top->hold[1] = PICK(model, (TextKey)(key + 1));
@@ -32,7 +35,17 @@ static void build_top(Model *model, const ModelFacts *facts) {
     top->iteration = iteration ? model_count(pool, iteration) : "\u2013";
     top->step = model_count(pool, facts->now->step);
     top->steps = model_count(pool, facts->step_count);
+    model->step = facts->now->step;
+    model->step_count = facts->step_count;
     build_hold(model, facts->now);
+}
+
+static TimelineAt *build_places(Model *model, const ModelFacts *facts, const MomentPlace *places,
+                                size_t count) {
+    TimelineAt *at = model_array(&model->pool, count, sizeof *at);
+    for (size_t i = 0; i < count; i++)
+        at[i] = timeline_at(facts->timeline, places[i].event, places[i].step, places[i].time_ns);
+    return at;
 }
 
 static void build_timeline(Model *model, const ModelFacts *facts) {
@@ -41,7 +54,15 @@ static void build_timeline(Model *model, const ModelFacts *facts) {
     const CsSnapshot *s = facts->now;
     model->playhead = timeline_at(facts->timeline, s->event, s->step, s->time_ns);
     model->moments = model_array(&model->pool, facts->moment_count, sizeof *model->moments);
+    model->checkpoints = build_places(model, facts, facts->checkpoints, facts->checkpoint_count);
+    model->checkpoint_count = (int)facts->checkpoint_count;
+    model->bookmarks = build_places(model, facts, facts->bookmarks, facts->bookmark_count);
+    model->bookmark_count = (int)facts->bookmark_count;
+    model->moment_shares =
+        model_array(&model->pool, facts->moment_count, sizeof *model->moment_shares);
+    float steps = facts->step_count ? (float)facts->step_count : 1;
     for (size_t i = 0; i < facts->moment_count; i++) {
+        model->moment_shares[i] = (float)facts->moments[i].step / steps;
         const MomentPlace *place = &facts->moments[i];
         model->moments[model->moment_count++] =
             timeline_at(facts->timeline, place->event, place->step, place->time_ns);
@@ -104,6 +125,9 @@ void model_build(Model *model, const ModelFacts *facts) {
     model->speed = speed_index(facts->speed);
     model->panels = facts->panels;
     model->selected = facts->selected;
+    model->view = facts->view;
+    model->hidden_task = facts->hidden_task;
+    model_stuck(model, facts);
     build_top(model, facts);
     model_source(model, facts);
     model_outputs(model, facts);
@@ -113,6 +137,8 @@ void model_build(Model *model, const ModelFacts *facts) {
     model_futures(model, facts);
     model_syncs(model, facts);
     model_timers(model, facts);
+    model_threads(model, facts);
+    model_graph(model, facts);
     build_timeline(model, facts);
     build_spotlight(model, facts);
     model_links(model, facts);

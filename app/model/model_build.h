@@ -30,11 +30,15 @@ typedef struct {
     const char *say;          /* caption of the lesson; NULL: made from the events */
     const MomentPlace *moments;
     size_t moment_count;
+    const MomentPlace *checkpoints, *bookmarks;
+    size_t checkpoint_count, bookmark_count;
     const LessonThing *spotlight; /* NULL: none */
     bool playing;
     double speed;
     unsigned panels;   /* PANEL_... */
     uint32_t selected; /* object id */
+    ModelView view;
+    uint32_t hidden_task; /* its state is asked for; 0 = none */
 } ModelFacts;
 
 /* Fills a cleared model (or one that model_reset left). */

@@ -15,6 +15,7 @@ static bool say_end(Caption *c) {
     case CS_END_INSTRUCTIONS:
     case CS_END_MEMORY:
     case CS_END_OUTPUT:
+    case CS_END_SIGNAL:
     case CS_END_TIME: caption_say1(c, TEXT_END_LIMIT, text); return true;
     }
     return false;

@@ -45,7 +45,18 @@ void model_ready(Model *model, const ModelFacts *facts);
 void model_seats(Model *model, const ModelFacts *facts);
 void model_futures(Model *model, const ModelFacts *facts);
 void model_syncs(Model *model, const ModelFacts *facts);
+/* Badges of tasks by id, in order; in the model's memory. */
+ModelBadge *model_badges(Model *model, const CsSnapshot *s, const uint32_t *tasks, int count);
+/* "holds desk": locks and permits of a task; empty where it has none. */
+ModelText model_holds(Model *model, const ModelFacts *facts, uint32_t task);
 void model_timers(Model *model, const ModelFacts *facts);
+/* The number of a worker thread, from 1; 0 where it is none. */
+int model_thread_number(const ModelFacts *facts, uint32_t thread);
+/* Whether the loop's thread stands still; before all that says so. */
+void model_stuck(Model *model, const ModelFacts *facts);
+/* Worker threads, and the graph of a deadlock. */
+void model_threads(Model *model, const ModelFacts *facts);
+void model_graph(Model *model, const ModelFacts *facts);
 void model_links(Model *model, const ModelFacts *facts);
 void model_caption(Model *model, const ModelFacts *facts);
 

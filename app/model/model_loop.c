@@ -73,13 +73,25 @@ static void build_frame(ModelFrame *out, Model *model, const ModelFacts *facts,
 
 static void build_frames(Model *model, const ModelFacts *facts, const CsFrame *frames, int count) {
     ModelRunning *running = &model->running;
-    running->frames = model_array(&model->pool, (size_t)count, sizeof *running->frames);
+    running->frames = model_array(&model->pool, (size_t)count + 1, sizeof *running->frames);
     for (int i = 0; i < count; i++) {
         ModelFrame *frame = &running->frames[running->frame_count++];
         build_frame(frame, model, facts, &frames[i]);
         frame->awaited = i > 0 && line_awaits(facts, &frames[i - 1]);
         frame->current = i == count - 1 && !frames[i].library;
     }
+}
+
+/* The call in which the loop's thread stands still, as the innermost frame. */
+static void add_block(Model *model) {
+    ModelRunning *running = &model->running;
+    ModelFrame *frame = &running->frames[running->frame_count++];
+    if (running->frame_count > 1) frame[-1].current = false;
+    frame->id = UINT32_MAX; /* of no object */
+    frame->call = model->stuck.call;
+    frame->over = model->stuck.over;
+    frame->share = model->stuck.share;
+    frame->blocks = true;
 }
 
 void model_running(Model *model, const ModelFacts *facts) {
@@ -90,6 +102,7 @@ void model_running(Model *model, const ModelFacts *facts) {
         running->badge = model_find_badge(s, s->running.task);
         running->name = model_copy_z(&model->pool, s->running.name);
         build_frames(model, facts, s->frames, s->frame_count);
+        if (model->stuck.on) add_block(model);
         return;
     }
     running->name = "";
@@ -111,14 +124,35 @@ static const char *place_text(Model *model, int place) {
     return model_fill(&model->pool, PICK(model, key), model_print(&model->pool, "%d", place), NULL);
 }
 
+/* The number of the worker thread that scheduled it; 0 where none did. */
+static int thread_behind(const ModelFacts *facts, const CsHandle *handle) {
+    const CsEvent *scheduled = model_find_event(facts, handle->event);
+    const CsEvent *cause = scheduled ? model_find_event(facts, scheduled->cause) : NULL;
+    return cause ? model_thread_number(facts, cause->subject) : 0;
+}
+
+/* How long a ready handle has waited while the loop stood still; 0 where no time has passed. */
+static int64_t kept_waiting(const ModelFacts *facts, const CsHandle *handle) {
+    int64_t ns = facts->now->time_ns - handle->since_ns;
+    return ns > 0 ? ns : 0;
+}
+
 static void build_causer(ModelCard *card, Model *model, const ModelFacts *facts,
                          const CsHandle *handle) {
     ModelPool *pool = &model->pool;
     const CsTask *task = model_find_task(facts->now, handle->by_task);
+    int thread = handle->task ? 0 : thread_behind(facts, handle);
     if (handle->by_timer) {
         const char *when = model_clock(pool, handle->since_ns);
         card->by = model_fill(pool, PICK(model, TEXT_BY_TIMER), when, NULL);
         card->by_short = model_fill(pool, PICK(model, TEXT_BY_TIMER_SHORT), when, NULL);
+    } else if (thread) {
+        const char *number = model_print(pool, "%d", thread);
+        TextKey key = card->fresh ? TEXT_BY_THREAD_NOW : TEXT_BY_THREAD;
+        card->name = PICK(model, TEXT_THREAD_RESULT);
+        card->because = PICK(model, TEXT_READY_THREAD);
+        card->by = model_fill(pool, PICK(model, key), number, NULL);
+        card->by_short = model_fill(pool, PICK(model, TEXT_BY_THREAD), number, NULL);
     } else if (task) {
         TextKey key = card->fresh ? TEXT_BY_TASK_NOW : TEXT_BY_TASK;
         card->by = model_fill(pool, PICK(model, key), model_find_short_name(task), NULL);
@@ -139,6 +173,13 @@ static void build_card(ModelCard *card, Model *model, const ModelFacts *facts,
     card->because = model_words_ready(model, facts, handle, false);
     build_causer(card, model, facts, handle);
     card->place = place_text(model, place);
+    int64_t kept = kept_waiting(facts, handle);
+    if (kept > 0) {
+        card->by = card->by_short = model_fill(&model->pool, PICK(model, TEXT_READY_SINCE),
+                                               model_clock(&model->pool, handle->since_ns), NULL);
+        card->place = model_fill(&model->pool, PICK(model, TEXT_PLACE_FOR), card->place,
+                                 model_seconds(&model->pool, kept));
+    }
     card->place_fresh =
         model_fill(&model->pool, PICK(model, TEXT_PLACE_JUST_NOW), card->place, NULL);
     card->by_timer = handle->by_timer;
@@ -171,6 +212,11 @@ void model_ready(Model *model, const ModelFacts *facts) {
     ready->count_text = model_fill(pool, PICK(model, TEXT_READY_COUNT),
                                    model_print(pool, "%d", s->ready_count), NULL);
     ready->empty = nothing_ready(model, facts);
+    ready->stuck = "";
+    if (!model->stuck.on || s->ready_count == 0) return;
+    TextKey stuck = s->ready_count == 1 ? TEXT_READY_STUCK_1 : TEXT_READY_STUCK;
+    ready->stuck =
+        model_fill(pool, PICK(model, stuck), model_print(pool, "%d", s->ready_count), NULL);
 }
 
 /* ---- Seats --------------------------------------------------------------------------------- */
@@ -188,6 +234,10 @@ static const char *awaited_call(const CsReason *reason) {
     case CS_WHAT_QUEUE_JOIN: return "Queue.join";
     case CS_WHAT_LOCK: return "Lock.acquire";
     case CS_WHAT_EVENT: return "Event.wait";
+    case CS_WHAT_SEMAPHORE: return "Semaphore.acquire";
+    case CS_WHAT_CONDITION: return "Condition.wait";
+    case CS_WHAT_BARRIER: return "Barrier.wait";
+    case CS_WHAT_GROUP: return "TaskGroup";
     default: return NULL;
     }
 }
@@ -215,6 +265,13 @@ static void say_ready(Sentence *s, Model *model, const ModelFacts *facts, const 
     for (int i = 0; i < facts->now->ready_count; i++) {
         const CsHandle *handle = &facts->now->ready[i];
         if (handle->task != task->id) continue;
+        int64_t kept = kept_waiting(facts, handle);
+        if (kept > 0) {
+            sentence_add(s, SPAN_PLAIN,
+                         model_fill(&model->pool, PICK(model, TEXT_READY_FOR),
+                                    model_seconds(&model->pool, kept), NULL));
+            return;
+        }
         sentence_add(s, SPAN_PLAIN, model_words_ready(model, facts, handle, brief));
         return;
     }
@@ -242,6 +299,8 @@ static ModelText why_sentence(Model *model, const ModelFacts *facts, const CsTas
                               bool brief) {
     Sentence s = {.pool = &model->pool};
     TextKey word = (TextKey)(TEXT_STATE_CREATED + (int)task->state);
+    bool blocks = model->stuck.on && task->id == facts->now->running.task;
+    if (blocks) word = TEXT_STATE_BLOCKS;
     sentence_state(&s, (ModelState)task->state, PICK(model, word));
     sentence_add(&s, SPAN_PLAIN, " ");
     switch (task->state) {
@@ -249,7 +308,14 @@ static ModelText why_sentence(Model *model, const ModelFacts *facts, const CsTas
     case CS_TASK_READY: say_ready(&s, model, facts, task, brief); break;
     case CS_TASK_WAITING: model_words_waits(&s, model, facts, task, brief); break;
     case CS_TASK_CANCELLING: say_cancelling(&s, model, task); break;
-    case CS_TASK_RUNNING: break;
+    case CS_TASK_RUNNING:
+        if (blocks)
+            sentence_add(&s, SPAN_PLAIN,
+                         model_fill(&model->pool, PICK(model, TEXT_BLOCKS_IN),
+                                    model_copy(&model->pool, model->stuck.call,
+                                               strcspn(model->stuck.call, "(")),
+                                    NULL));
+        break;
     case CS_TASK_DONE:
     case CS_TASK_FAILED:
     case CS_TASK_CANCELLED: say_value(&s, model, task, brief); break;
@@ -277,6 +343,8 @@ void model_seats(Model *model, const ModelFacts *facts) {
         seat->id = task->id;
         seat->badge = model_find_badge(s, task->id);
         seat->label = model_copy_z(&model->pool, task->label);
+        seat->short_label = model_copy_z(&model->pool, model_find_short_name(task));
+        seat->holds = model_holds(model, facts, task->id);
         seat->state = (ModelState)task->state;
         seat->why = why_sentence(model, facts, task, false);
         seat->why_short = why_sentence(model, facts, task, true);

@@ -18,6 +18,10 @@ static const TextKey ready_keys[] = {
     [CS_WHAT_FIRST_STEP] = TEXT_READY_FIRST_STEP,
     [CS_WHAT_NEXT_STEP] = TEXT_READY_NEXT_STEP,
     [CS_WHAT_CANCEL] = TEXT_READY_CANCEL,
+    [CS_WHAT_SEMAPHORE] = TEXT_READY_SEMAPHORE,
+    [CS_WHAT_CONDITION] = TEXT_READY_CONDITION,
+    [CS_WHAT_BARRIER] = TEXT_READY_BARRIER,
+    [CS_WHAT_GROUP] = TEXT_READY_GROUP,
 };
 
 static const TextKey waits_keys[] = {
@@ -37,6 +41,10 @@ static const TextKey waits_keys[] = {
     [CS_WHAT_FIRST_STEP] = TEXT_WAITS_FUTURE,
     [CS_WHAT_NEXT_STEP] = TEXT_WAITS_FUTURE,
     [CS_WHAT_CANCEL] = TEXT_WAITS_FUTURE,
+    [CS_WHAT_SEMAPHORE] = TEXT_WAITS_SEMAPHORE,
+    [CS_WHAT_CONDITION] = TEXT_WAITS_CONDITION,
+    [CS_WHAT_BARRIER] = TEXT_WAITS_BARRIER,
+    [CS_WHAT_GROUP] = TEXT_WAITS_GROUP,
 };
 
 /* Shorter ones where there is little room; TEXT_COUNT: the long one will do. */
@@ -57,6 +65,10 @@ static const TextKey short_ready_keys[] = {
     [CS_WHAT_FIRST_STEP] = TEXT_COUNT,
     [CS_WHAT_NEXT_STEP] = TEXT_SHORT_READY_NEXT_STEP,
     [CS_WHAT_CANCEL] = TEXT_SHORT_READY_CANCEL,
+    [CS_WHAT_SEMAPHORE] = TEXT_COUNT,
+    [CS_WHAT_CONDITION] = TEXT_COUNT,
+    [CS_WHAT_BARRIER] = TEXT_COUNT,
+    [CS_WHAT_GROUP] = TEXT_COUNT,
 };
 
 static const TextKey short_waits_keys[] = {
@@ -76,6 +88,10 @@ static const TextKey short_waits_keys[] = {
     [CS_WHAT_FIRST_STEP] = TEXT_COUNT,
     [CS_WHAT_NEXT_STEP] = TEXT_COUNT,
     [CS_WHAT_CANCEL] = TEXT_COUNT,
+    [CS_WHAT_SEMAPHORE] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_CONDITION] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_BARRIER] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_GROUP] = TEXT_SHORT_WAITS_THESE,
 };
 
 enum { WHAT_COUNT = sizeof ready_keys / sizeof *ready_keys };
@@ -121,7 +137,10 @@ static ModelText first_argument(Model *model, const ModelFacts *facts, const CsT
     case CS_WHAT_QUEUE_PUT:
     case CS_WHAT_QUEUE_JOIN:
     case CS_WHAT_LOCK:
-    case CS_WHAT_EVENT: {
+    case CS_WHAT_EVENT:
+    case CS_WHAT_SEMAPHORE:
+    case CS_WHAT_CONDITION:
+    case CS_WHAT_BARRIER: {
         const char *name = model_find_name(facts->now, r->about);
         return sentence_piece(pool, SPAN_PLAIN, model_copy_z(pool, name));
     }

@@ -9,23 +9,23 @@ static double gap_seconds(const Timeline *t, size_t i) {
     return (double)(t->instants[i + 1].time_ns - t->instants[i].time_ns) / 1e9;
 }
 
-static float gaps_width(const Timeline *t, double per_second) {
+static float gaps_width(const Timeline *t, double per_second, double least) {
     double sum = 0;
     for (size_t i = 0; i + 1 < t->instant_count; i++) {
         double wide = gap_seconds(t, i) * per_second;
-        sum += wide > LEAST_GAP ? wide : LEAST_GAP;
+        sum += wide > least ? wide : least;
     }
     return (float)sum;
 }
 
 /* Pixels per second with which the gaps fill `room`; 0 where they cannot. */
-static float fill_gaps(const Timeline *t, float room) {
-    double low = 0, high = 1;
-    if (t->instant_count < 2 || gaps_width(t, 0) >= room) return 0;
-    while (gaps_width(t, high) < room && high < 1e12) high *= 2;
+static float fill_gaps(const Timeline *t, float room, float least) {
+    double low = 0, high = 1, end = (double)least;
+    if (t->instant_count < 2 || gaps_width(t, 0, end) >= room) return 0;
+    while (gaps_width(t, high, end) < room && high < 1e12) high *= 2;
     for (int i = 0; i < 40; i++) {
         double middle = (low + high) / 2;
-        if (gaps_width(t, middle) < room)
+        if (gaps_width(t, middle, end) < room)
             low = middle;
         else
             high = middle;
@@ -33,26 +33,28 @@ static float fill_gaps(const Timeline *t, float room) {
     return (float)low;
 }
 
-static void choose_cell(const Timeline *t, float width, TimelineFit *fit) {
-    float gaps = t->instant_count > 1 ? (float)(t->instant_count - 1) * LEAST_GAP : 0;
-    float room = width - gaps - (float)t->instant_count * (LEAD + TAIL);
-    fit->cell = t->cells > 0 ? room / (float)t->cells : WIDEST_CELL;
-    if (fit->cell > WIDEST_CELL) fit->cell = WIDEST_CELL;
-    if (fit->cell < NARROWEST_CELL) fit->cell = NARROWEST_CELL;
-    fit->lead = LEAD;
-    fit->tail = TAIL;
+static void choose_cell(const Timeline *t, float width, float zoom, TimelineFit *fit) {
+    float count = (float)t->instant_count;
+    fit->lead = zoom < 1 ? LEAD * zoom : LEAD;
+    fit->tail = zoom < 1 ? TAIL * zoom : TAIL;
+    fit->least_gap = LEAST_GAP * zoom;
+    float gaps = t->instant_count > 1 ? (count - 1) * fit->least_gap : 0;
+    float room = width - gaps - count * (fit->lead + fit->tail);
+    fit->cell = t->cells > 0 ? room / (float)t->cells : WIDEST_CELL * zoom;
+    if (fit->cell > WIDEST_CELL * zoom) fit->cell = WIDEST_CELL * zoom;
+    if (fit->cell < NARROWEST_CELL * zoom) fit->cell = NARROWEST_CELL * zoom;
 }
 
 static void place_instants(const Timeline *t, TimelineFit *fit) {
-    float x = 0;
+    double x = 0; /* a million instants add up */
     for (size_t i = 0; i < t->instant_count; i++) {
-        fit->x[i] = x;
-        x += fit->lead + (float)t->instants[i].cells * fit->cell + fit->tail;
+        fit->x[i] = (float)x;
+        x += (double)(fit->lead + (float)t->instants[i].cells * fit->cell + fit->tail);
         if (i + 1 == t->instant_count) break;
         float gap = (float)gap_seconds(t, i) * fit->gap;
-        x += gap > LEAST_GAP ? gap : LEAST_GAP;
+        x += (double)(gap > fit->least_gap ? gap : fit->least_gap);
     }
-    fit->width = x;
+    fit->width = (float)x;
 }
 
 void timeline_clear(Timeline *timeline) {
@@ -60,6 +62,7 @@ void timeline_clear(Timeline *timeline) {
     free(timeline->instants);
     free(timeline->lanes);
     free(timeline->runs);
+    free(timeline->jobs);
     free(timeline->prints);
     memset(timeline, 0, sizeof *timeline);
 }
@@ -69,7 +72,9 @@ void timeline_fit_clear(TimelineFit *fit) {
     memset(fit, 0, sizeof *fit);
 }
 
-bool timeline_fit(const Timeline *timeline, float width, TimelineFit *fit) {
+bool timeline_fit(const Timeline *timeline, float width, float zoom, TimelineFit *fit) {
+    if (zoom <= 0) zoom = 1;
+    width *= zoom;
     if (fit->room < timeline->instant_count) {
         float *x = realloc(fit->x, timeline->instant_count * sizeof *x);
         if (!x) return false;
@@ -77,10 +82,10 @@ bool timeline_fit(const Timeline *timeline, float width, TimelineFit *fit) {
         fit->room = timeline->instant_count;
     }
     fit->count = timeline->instant_count;
-    choose_cell(timeline, width, fit);
-    float fixed =
-        (float)timeline->instant_count * (LEAD + TAIL) + (float)timeline->cells * fit->cell;
-    fit->gap = fill_gaps(timeline, width - fixed);
+    choose_cell(timeline, width, zoom, fit);
+    float fixed = (float)timeline->instant_count * (fit->lead + fit->tail) +
+                  (float)timeline->cells * fit->cell;
+    fit->gap = fill_gaps(timeline, width - fixed, fit->least_gap);
     place_instants(timeline, fit);
     return true;
 }
@@ -100,6 +105,31 @@ float timeline_x(const Timeline *timeline, const TimelineFit *fit, TimelineAt at
     }
     if (at.cell < 0) return fit->x[i] + lead * (1 + at.cell);
     return fit->x[i] + lead + at.cell * fit->cell;
+}
+
+size_t timeline_instant_at_x(const TimelineFit *fit, float x) {
+    size_t low = 0, high = fit->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (fit->x[middle] < x)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+TimelineAt timeline_at_x(const Timeline *timeline, const TimelineFit *fit, float x) {
+    size_t next = timeline_instant_at_x(fit, x), i = next ? next - 1 : 0;
+    TimelineAt at = {(int)i, 0, 0};
+    if (fit->count == 0) return at;
+    float end = instant_end(timeline, fit, i);
+    if (x > end && next < fit->count)
+        at.gap = (x - end) / (fit->x[next] - end);
+    else if (fit->cell > 0)
+        at.cell = (x - fit->x[i] - fit->lead) / fit->cell;
+    if (at.cell < 0) at.cell = 0;
+    return at;
 }
 
 const TimelineLane *timeline_lane(const Timeline *timeline, uint32_t task) {
@@ -155,6 +185,7 @@ TimelineAt timeline_at(const Timeline *timeline, uint32_t event, uint64_t step, 
     if (run && instant <= run->to.instant) {
         bool over = run->event_end && run->event_end <= event;
         if (over || (run->blocks && instant == run->to.instant)) return run->to;
+        if (run->blocks && instant > run->from.instant) return (TimelineAt){instant, 0, 0};
         return run->blocks ? run->from : inside(run, step);
     }
     return (TimelineAt){instant, instant > 0 ? -1 : 0, 0};

@@ -32,7 +32,8 @@ typedef enum {
 } BlockKind;
 
 typedef struct {
-    uint8_t kind; /* BlockKind */
+    uint8_t kind;      /* BlockKind */
+    uint32_t slept_ms; /* in time.sleep(), while it ran */
     TimelineAt from, to;
 } TimelineBlock;
 
@@ -60,6 +61,15 @@ typedef struct {
     bool blocks; /* time passed while it ran */
 } TimelineRun;
 
+/* One piece of work of a worker thread. */
+typedef struct {
+    uint32_t event, event_end; /* its thread.started and thread.finished; event_end 0 = not over */
+    uint32_t thread, task;     /* object ids; task: who launched it, or 0 */
+    int number;                /* of the thread, from 1 */
+    TimelineAt from, to;
+    bool failed;
+} TimelineJob;
+
 typedef struct {
     TimelineInstant *instants;
     size_t instant_count, instant_room;
@@ -67,6 +77,9 @@ typedef struct {
     size_t lane_count, lane_room;
     TimelineRun *runs;
     size_t run_count, run_room;
+    TimelineJob *jobs; /* in order of their start */
+    size_t job_count, job_room;
+    int threads; /* worker threads: lanes under the tasks' */
     TimelineAt *prints;
     size_t print_count, print_room;
     TimelineAt end;
@@ -82,15 +95,21 @@ typedef struct {
     float *x; /* of each instant's left edge */
     size_t count, room;
     float cell, lead, tail, gap; /* px; gap: px per second */
-    float width;                 /* of the whole run */
+    float least_gap;
+    float width; /* of the whole run */
 } TimelineFit;
 
 void timeline_clear(Timeline *timeline);
 /* Fits the run into `width`: cells of 11 px and gaps of 24 px at least while they fit, smaller
-   cells down to 4, then wider than asked for. False: not enough memory. */
-bool timeline_fit(const Timeline *timeline, float width, TimelineFit *fit);
+   cells down to 4, then wider than asked for. `zoom` makes all that so many times as wide (0 as 1).
+   False: not enough memory. */
+bool timeline_fit(const Timeline *timeline, float width, float zoom, TimelineFit *fit);
 void timeline_fit_clear(TimelineFit *fit);
 float timeline_x(const Timeline *timeline, const TimelineFit *fit, TimelineAt at);
+/* The place at x, for what should stay there under another fit. */
+TimelineAt timeline_at_x(const Timeline *timeline, const TimelineFit *fit, float x);
+/* The first instant that lies at or right of x; the count where none does. */
+size_t timeline_instant_at_x(const TimelineFit *fit, float x);
 /* The lane of a task, by its object id; NULL where it is not recorded. */
 const TimelineLane *timeline_lane(const Timeline *timeline, uint32_t task);
 /* Where the moment lies at which so many records and steps had been made. */

@@ -168,6 +168,41 @@ static bool take_output(Timeline *t, const CsEvent *e) {
     return print != NULL;
 }
 
+/* The number that the thread got with its first job. */
+static int thread_number(const Timeline *t, uint32_t thread) {
+    for (size_t i = t->job_count; i-- > 0;)
+        if (t->jobs[i].thread == thread) return t->jobs[i].number;
+    return t->threads + 1;
+}
+
+static bool take_thread_started(Timeline *t, const CsEvent *e) {
+    int number = thread_number(t, e->subject);
+    TimelineJob *job = push(&t->jobs, &t->job_count, &t->job_room, sizeof *job);
+    if (!job) return false;
+    *job = (TimelineJob){.event = e->id, .thread = e->subject, .task = e->arg, .number = number};
+    job->from = job->to = here(t);
+    if (number > t->threads) t->threads = number;
+    return true;
+}
+
+static bool take_thread_finished(Timeline *t, const CsEvent *e) {
+    for (size_t i = t->job_count; i-- > 0;) {
+        TimelineJob *job = &t->jobs[i];
+        if (job->thread != e->subject || job->event_end) continue;
+        job->event_end = e->id;
+        job->to = here(t);
+        job->failed = e->arg != 0;
+        break;
+    }
+    return true;
+}
+
+static bool take_time_slept(Timeline *t, const CsEvent *e) {
+    TimelineLane *lane = lane_of(t, e->subject);
+    if (lane && lane->count) lane->blocks[lane->count - 1].slept_ms += e->arg;
+    return true;
+}
+
 static const Taker takers[EVENT_KIND_COUNT] = {
     [EVENT_LOOP_CREATED] = take_loop,
     [EVENT_ITERATION_BEGUN] = take_iteration,
@@ -178,11 +213,16 @@ static const Taker takers[EVENT_KIND_COUNT] = {
     [EVENT_TASK_DONE] = take_task_done,
     [EVENT_TASK_CANCEL_REQUESTED] = take_cancel,
     [EVENT_OUTPUT] = take_output,
+    [EVENT_TIME_SLEPT] = take_time_slept,
+    [EVENT_THREAD_STARTED] = take_thread_started,
+    [EVENT_THREAD_FINISHED] = take_thread_finished,
 };
 
 static void stretch_open_blocks(Timeline *t) {
     if (t->instant_count == 0) return;
     t->end = (TimelineAt){(int)t->instant_count - 1, (float)last_instant(t)->cells, 0};
+    for (size_t i = 0; i < t->job_count; i++)
+        if (!t->jobs[i].event_end) t->jobs[i].to = t->end;
     for (size_t i = 0; i < t->lane_count; i++) {
         TimelineLane *lane = &t->lanes[i];
         if (lane->end == LANE_OPEN && lane->count) lane->blocks[lane->count - 1].to = t->end;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "platform/platform_files.h"
+#include "text/text.h"
 
 enum {
     OVERSAMPLE = FONT_PHASES,
@@ -37,6 +38,16 @@ static const FontFile font_files[FONT_COUNT] = {
     [FONT_MONO_BOLD] = {"JetBrainsMono-Bold.ttf", JETBRAINS, FONT_UI_BOLD},
 };
 
+/* Chinese signs, for the light and the heavy fonts; not everybody has them. The files hold the
+   signs of several countries. */
+enum { HAN_FACES = 2, HAN_MAX_FACES = 16 };
+
+static const char han_name[] = "Noto Sans CJK SC";
+static const FontFile han_files[HAN_FACES] = {
+    {"NotoSansCJK-Regular.ttc", "fonts-noto-cjk", "/usr/share/fonts/opentype/noto", 1000, 0},
+    {"NotoSansCJK-Bold.ttc", "fonts-noto-cjk", "/usr/share/fonts/opentype/noto", 1000, 0},
+};
+
 /* Two handles of one file: changing the size of one for drawing keeps the other's metrics. */
 typedef struct {
     TTF_Font *ems, *drawn;
@@ -57,7 +68,8 @@ typedef struct {
 typedef struct {
     Fonts base; /* first: callers hold a pointer to it */
     Face faces[FONT_COUNT];
-    Glyph *glyphs; /* open addressing, GLYPH_ROOM entries */
+    Face han[HAN_FACES]; /* closed where base.has_han is false */
+    Glyph *glyphs;       /* open addressing, GLYPH_ROOM entries */
     size_t glyph_count;
     uint8_t *atlas;
     size_t atlas_used;
@@ -122,12 +134,19 @@ static bool open_face(PlatformFonts *fonts, FontId id, const char *path) {
 
 /* ---- Advances ---- */
 
-/* The font itself, or the other family where only that one has the glyph. */
+static bool is_heavy(FontId font) {
+    return font == FONT_UI_SEMIBOLD || font == FONT_UI_BOLD || font == FONT_MONO_SEMIBOLD ||
+           font == FONT_MONO_BOLD;
+}
+
+/* The font itself, or the other family, or the Chinese one, where only that one has the glyph. */
 static Face *face_with(PlatformFonts *fonts, FontId font, uint32_t codepoint) {
     Face *own = &fonts->faces[font], *other = &fonts->faces[font_files[font].other];
-    bool borrowed =
-        !TTF_GlyphIsProvided32(own->ems, codepoint) && TTF_GlyphIsProvided32(other->ems, codepoint);
-    return borrowed ? other : own;
+    if (TTF_GlyphIsProvided32(own->ems, codepoint)) return own;
+    if (TTF_GlyphIsProvided32(other->ems, codepoint)) return other;
+    Face *han = &fonts->han[is_heavy(font)];
+    bool there = fonts->base.has_han && TTF_GlyphIsProvided32(han->ems, codepoint);
+    return there ? han : own;
 }
 
 static int extent_of(TTF_Font *font, const char *text) {
@@ -310,6 +329,56 @@ static bool glyph(Fonts *base, FontId font, float pixels, uint32_t codepoint, in
 
 /* ---- Creation ---- */
 
+/* The face of this name in a file of several. */
+static TTF_Font *open_named(const char *path, int size) {
+    for (long i = 0; i < HAN_MAX_FACES; i++) {
+        TTF_Font *font = TTF_OpenFontIndex(path, size, i);
+        if (!font) return NULL;
+        const char *name = TTF_FontFaceFamilyName(font);
+        if (name && strcmp(name, han_name) == 0) return font;
+        TTF_CloseFont(font);
+    }
+    return NULL;
+}
+
+static void close_face(Face *face) {
+    if (face->ems) TTF_CloseFont(face->ems);
+    if (face->drawn) TTF_CloseFont(face->drawn);
+    free(face->kerning);
+    *face = (Face){0};
+}
+
+static bool open_han(Face *face, const char *folder, const FontFile *file) {
+    char path[PLATFORM_PATH_SIZE];
+    if (!find_font(path, sizeof path, folder, file)) return false;
+    face->em = (float)file->em;
+    face->ems = open_named(path, file->em);
+    face->drawn = open_named(path, file->em);
+    if (!face->ems || !face->drawn) return false;
+    TTF_SetFontHinting(face->ems, TTF_HINTING_NONE);
+    TTF_SetFontHinting(face->drawn, TTF_HINTING_LIGHT);
+    return true;
+}
+
+/* Both or none. */
+static void open_all_han(PlatformFonts *fonts, const char *folder) {
+    bool ok = true;
+    for (int i = 0; ok && i < HAN_FACES; i++) ok = open_han(&fonts->han[i], folder, &han_files[i]);
+    fonts->base.has_han = ok;
+    for (int i = 0; !ok && i < HAN_FACES; i++) close_face(&fonts->han[i]);
+}
+
+const char *platform_fonts_language(const Fonts *fonts, const char *wanted) {
+    const TextTable *table = text_table(wanted);
+    if (table->script != SCRIPT_HAN || fonts->has_han) return wanted;
+    fprintf(
+        stderr,
+        "coroscope: the signs of %s need the font %s, which is not found; texts are English. On "
+        "Debian: apt-get install %s\n",
+        table->name, han_name, han_files[0].package);
+    return text_english.language;
+}
+
 static bool open_all(PlatformFonts *fonts, const char *folder, char *error, size_t error_size) {
     for (FontId id = 0; id < FONT_COUNT; id++) {
         const FontFile *font = &font_files[id];
@@ -340,8 +409,10 @@ Fonts *platform_fonts_create(const char *folder, char *error, size_t error_size)
         fonts->atlas = malloc(ATLAS_BYTES);
         fonts->base.advance = advance;
         fonts->base.glyph = glyph;
-        if (fonts->glyphs && fonts->atlas && open_all(fonts, folder, error, error_size))
+        if (fonts->glyphs && fonts->atlas && open_all(fonts, folder, error, error_size)) {
+            open_all_han(fonts, folder);
             return &fonts->base;
+        }
     }
     if (!fonts || !fonts->glyphs || !fonts->atlas)
         snprintf(error, error_size, "Out of memory for fonts");
@@ -355,12 +426,8 @@ Fonts *platform_fonts_create(const char *folder, char *error, size_t error_size)
 void platform_fonts_destroy(Fonts *base) {
     if (!base) return;
     PlatformFonts *fonts = (PlatformFonts *)base;
-    for (int i = 0; i < FONT_COUNT; i++) {
-        Face *face = &fonts->faces[i];
-        if (face->ems) TTF_CloseFont(face->ems);
-        if (face->drawn) TTF_CloseFont(face->drawn);
-        free(face->kerning);
-    }
+    for (int i = 0; i < FONT_COUNT; i++) close_face(&fonts->faces[i]);
+    for (int i = 0; i < HAN_FACES; i++) close_face(&fonts->han[i]);
     free(fonts->glyphs);
     free(fonts->atlas);
     free(fonts);

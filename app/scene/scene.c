@@ -30,6 +30,11 @@ static const Painter painters[PART_COUNT] = {
     [PART_SYNC] = scene_sync,
     [PART_SLOT] = scene_slot,
     [PART_LINER] = scene_liner,
+    [PART_THREADS] = scene_threads,
+    [PART_THREAD] = scene_thread,
+    [PART_GRAPH] = scene_graph,
+    [PART_NODE] = scene_node,
+    [PART_EDGE] = scene_edge,
     [PART_TIMERS] = scene_timers,
     [PART_TIMER] = scene_timer,
     [PART_CAPTION] = scene_caption,
@@ -43,6 +48,9 @@ static const Painter painters[PART_COUNT] = {
     [PART_TOPBAR] = scene_topbar,
     [PART_TOGGLE] = scene_toggle,
     [PART_HELP] = scene_help,
+    [PART_SCRUB] = scene_scrub,
+    [PART_HINT] = scene_hint,
+    [PART_POPOVER] = scene_popover,
 };
 
 static void paint(Scene *s, const LayoutItem *item) {

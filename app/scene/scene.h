@@ -103,6 +103,11 @@ void scene_future(Scene *s, const LayoutItem *item);
 void scene_sync(Scene *s, const LayoutItem *item);
 void scene_slot(Scene *s, const LayoutItem *item);
 void scene_liner(Scene *s, const LayoutItem *item);
+void scene_threads(Scene *s, const LayoutItem *item);
+void scene_thread(Scene *s, const LayoutItem *item);
+void scene_graph(Scene *s, const LayoutItem *item);
+void scene_node(Scene *s, const LayoutItem *item);
+void scene_edge(Scene *s, const LayoutItem *item);
 void scene_timers(Scene *s, const LayoutItem *item);
 void scene_timer(Scene *s, const LayoutItem *item);
 void scene_caption(Scene *s, const LayoutItem *item);
@@ -113,10 +118,22 @@ void scene_playhead(Scene *s, const LayoutItem *item);
 void scene_button(Scene *s, const LayoutItem *item);
 void scene_transport(Scene *s, const LayoutItem *item);
 void scene_speed(Scene *s, const LayoutItem *item);
+void scene_popover(Scene *s, const LayoutItem *item);
+/* The projector's own (scene_projector.c). */
+bool scene_projected(const Scene *s);
+void scene_projector_topbar(Scene *s, const LayoutItem *item);
+void scene_projector_ready(Scene *s, DrawRect r);
+void scene_projector_card(Scene *s, const ModelCard *card, DrawRect r);
+void scene_projector_seat(Scene *s, const ModelSeat *seat, DrawRect r);
+void scene_projector_caption(Scene *s, const LayoutItem *item);
+void scene_scrub(Scene *s, const LayoutItem *item);
+void scene_hint(Scene *s, const LayoutItem *item);
 /* Over all items. */
 void scene_selection(Scene *s);
 void scene_links(Scene *s);
 void scene_spotlight(Scene *s);
+/* The lane of one task alone, with its times below it: `own` has lanes_x, lanes_width, fit, scroll. */
+void scene_own_lane(Scene *s, const StageLayout *own, uint32_t task, DrawRect r);
 /* A chart instead of lanes, for many tasks. */
 void scene_chart(Scene *s, DrawRect panel);
 

@@ -1,6 +1,10 @@
 #include "scene/scene.h"
 
 void scene_caption(Scene *s, const LayoutItem *item) {
+    if (scene_projected(s) && item->rect.h > 100) {
+        scene_projector_caption(s, item);
+        return;
+    }
     const Theme *t = s->theme;
     DrawRect r = item->rect;
     bool compact = s->compact;

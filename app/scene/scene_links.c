@@ -17,6 +17,8 @@ static const LayoutItem *item_of(Scene *s, LinkEnd end) {
     case END_SYNC: return layout_find(layout, PART_SYNC, end.id, 0);
     case END_FUTURE: return layout_find(layout, PART_FUTURE, end.id, 0);
     case END_TIMER: return layout_find(layout, PART_TIMER, end.id, 0);
+    case END_THREAD: return layout_find(layout, PART_THREAD, end.id, 0);
+    case END_THREAD:
     case END_NOTHING: break;
     }
     return NULL;

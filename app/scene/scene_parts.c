@@ -74,13 +74,15 @@ DrawColour scene_hue(Scene *s, ModelBadge badge) {
 
 void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size) {
     char label[16];
-    snprintf(label, sizeof label, "%d", badge.number);
-    bool task = badge.who == WHO_TASK;
+    bool task = badge.who == WHO_TASK, thread = badge.who == WHO_THREAD;
+    snprintf(label, sizeof label, thread ? "T%d" : "%d", badge.number);
     Badge b = {
-        .kind = task ? BADGE_TASK : BADGE_CALLBACK,
+        .kind = task     ? BADGE_TASK
+                : thread ? BADGE_THREAD
+                         : BADGE_CALLBACK,
         .label = label,
         .hue = scene_hue(s, badge),
-        .ink = task ? s->theme->identity_ink : s->theme->text,
+        .ink = task || thread ? s->theme->identity_ink : s->theme->text,
         .hollow = badge.hollow,
         .ringed = task && !badge.hollow && theme_identity_ringed(badge.number),
     };
@@ -110,11 +112,13 @@ DrawColour scene_result_colour(Scene *s, ModelResult result) {
 }
 
 bool scene_dark(const Scene *s) {
-    return s->theme->id == THEME_DARK;
+    return s->theme->dark;
 }
 
 void scene_panel(Scene *s, DrawRect r) {
-    draw_fill(s->list, r, 14, s->theme->bg1);
+    DrawColour line = s->theme->outlined ? s->theme->line : DRAW_NONE;
+    draw_box(s->list, r, 14, s->theme->bg1, line,
+             (DrawStroke){.width = s->theme->outlined ? 1.5F : 0});
 }
 
 /* The arrow stands after the name; 1 right, -1 left. */

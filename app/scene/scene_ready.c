@@ -8,7 +8,10 @@ static void put_iterations(Scene *s, const LayoutItem *item) {
     const StageLayout *layout = s->view->layout;
     const ModelReady *ready = &s->model->ready;
     const LayoutItem *divider = layout_part(layout, PART_DIVIDER);
-    float baseline = item->rect.y + (s->compact ? 37 : item->rect.h < 180 ? 40 : 47);
+    float baseline = item->rect.y + (scene_projected(s)   ? 54
+                                     : s->compact         ? 37
+                                     : item->rect.h < 180 ? 40
+                                                          : 47);
     float x = item->rect.x;
     bool now = ready->count > 0 && !ready->cards[0].next_iteration;
     if (now) scene_text(s, FONT_UI_REGULAR, 16, x, baseline, s->theme->text2, ready->iteration_now);
@@ -25,20 +28,31 @@ static void put_belt(Scene *s, const LayoutItem *item) {
         draw_icon(s->list, ICON_CHEVRON_LEFT, x, y, 18, s->theme->line2);
 }
 
+static void put_queue(Scene *s, const LayoutItem *item) {
+    const ModelReady *ready = &s->model->ready;
+    DrawRect r = item->rect;
+    put_belt(s, item);
+    put_iterations(s, item);
+    if (ready->count > 0 || s->model->ended) return;
+    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, (r.y + 40 + item->value) / 2 + 6, r.w,
+                   s->theme->text2, ready->empty);
+}
+
 void scene_ready(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     const ModelReady *ready = &s->model->ready;
+    if (scene_projected(s)) {
+        scene_projector_ready(s, r);
+        put_queue(s, item);
+        return;
+    }
     float end = scene_heading(s, r.x, r.y + (r.h < 180 ? 14 : 18) - (s->compact ? 5 : 0),
                               s->theme->text2, text_get(s->model->words, TEXT_READY_QUEUE));
     if (ready->count > 3)
         scene_text(s, FONT_UI_REGULAR, 16, end + 24,
                    r.y + (r.h < 180 ? 14 : 18) - (s->compact ? 5 : 0), s->theme->text2,
                    ready->count_text);
-    put_belt(s, item);
-    put_iterations(s, item);
-    if (ready->count > 0 || s->model->ended) return;
-    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, (r.y + 40 + item->value) / 2 + 6, r.w,
-                   s->theme->text2, ready->empty);
+    put_queue(s, item);
 }
 
 void scene_divider(Scene *s, const LayoutItem *item) {
@@ -95,6 +109,8 @@ void scene_card(Scene *s, const LayoutItem *item) {
              card->throws ? t->cancelled : t->ready, stroke);
     if (item->style == STYLE_SHORT)
         put_short(s, card, r);
+    else if (scene_projected(s) && r.h > 96)
+        scene_projector_card(s, card, r);
     else
         put_full(s, card, r);
 }

@@ -40,11 +40,18 @@ static void put_wide(Scene *s, const ModelSeat *seat, const LayoutItem *item) {
     float pad = full ? 12 : 9, badge = full ? 26 : 24, cy = r.y + (full ? 23 : 20);
     DrawColour glyph = scene_state_colour(s, seat->state);
     put_box(s, r, 12, seat->state);
+    if (scene_projected(s) && r.h > 96) {
+        scene_projector_seat(s, seat, r);
+        return;
+    }
     scene_badge(s, seat->badge, r.x + pad + badge / 2, cy, badge);
     float name = r.x + pad + badge + 9, right = r.x + r.w - pad - (full ? 2 : 0);
     draw_icon(s->list, scene_state_icon(seat->state), right - 9, cy, full ? 23 : 21, glyph);
-    scene_text_fit(s, FONT_MONO_REGULAR, s->type->code, name, cy + 6, right - 26 - name,
-                   s->theme->text, seat->label);
+    /* "Ann" rather than "swimmer…" where the whole does not fit. */
+    float room = right - 26 - name;
+    bool fits = scene_measure(s, FONT_MONO_REGULAR, s->type->code, seat->label) <= room;
+    scene_text_fit(s, FONT_MONO_REGULAR, s->type->code, name, cy + 6, room, s->theme->text,
+                   fits ? seat->label : seat->short_label);
     float width = r.w - 2 * pad + (full ? 4 : 2);
     put_why(s, full ? &seat->why : &seat->why_short, r.x + pad,
             cy + (full       ? 38

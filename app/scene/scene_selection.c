@@ -19,6 +19,18 @@ static bool has_badge(const ModelBadge *badges, int count, uint32_t task) {
     return false;
 }
 
+static bool is_in_line(const ModelLiner *line, int count, uint32_t task) {
+    for (int i = 0; i < count; i++)
+        if (line[i].badge.id == task) return true;
+    return false;
+}
+
+static bool is_holder(const ModelSync *sync, uint32_t task) {
+    for (int i = 0; i < sync->slot_count; i++)
+        if (sync->slots[i].badge.who == WHO_TASK && sync->slots[i].badge.id == task) return true;
+    return false;
+}
+
 /* Whether the thing shows the task: its handle, a future that it waits for, a line it stands in. */
 static bool shows_task(const Model *model, const LayoutItem *item, uint32_t task) {
     const ModelSync *sync = &model->syncs[item->index];
@@ -27,8 +39,8 @@ static bool shows_task(const Model *model, const LayoutItem *item, uint32_t task
     case PART_CARD: return has_badge(&model->ready.cards[item->index].badge, 1, task);
     case PART_FUTURE: return has_badge(future->who, future->who_count, task);
     case PART_SYNC:
-        return has_badge(sync->left, sync->left_count, task) ||
-               has_badge(sync->right, sync->right_count, task);
+        return is_in_line(sync->left, sync->left_count, task) ||
+               is_in_line(sync->right, sync->right_count, task) || is_holder(sync, task);
     default: return false;
     }
 }

@@ -34,7 +34,8 @@ static void put_word(Scene *s, const LayoutItem *item, TextKey key, DrawColour c
     float code = item->rect.x + layout_code_left(s->view->layout) - 6 + line_end(s, item->index);
     float right = item->rect.x + item->rect.w - 10;
     if (code + 16 > right - width) return;
-    scene_text_right(s, FONT_UI_SEMIBOLD, 16, right, item->rect.y + 17.5F, colour, word);
+    scene_text_right(s, FONT_UI_SEMIBOLD, 16, right,
+                     item->rect.y + s->view->layout->code_line / 2 + 6, colour, word);
 }
 
 void scene_just_ran(Scene *s, const LayoutItem *item) {
@@ -96,10 +97,12 @@ void scene_code(Scene *s, const LayoutItem *item) {
     int from = (int)first, to = from + item->index + 1;
     draw_clip_push(s->list, r);
     for (int i = from; i <= to && i < text->line_count; i++) {
-        float y = r.y + ((float)i - first) * CODE_LINE;
+        float y = r.y + ((float)i - first) * s->view->layout->code_line;
         if (y >= r.y + r.h) break;
-        put_number(s, r.x - 6 + layout_number_right(s->view->layout), y + 17.5F, i + 1);
-        put_line(s, text, i + 1, r.x - 6 + layout_code_left(s->view->layout), y + 17.5F, r.x + r.w);
+        put_number(s, r.x - 6 + layout_number_right(s->view->layout),
+                   y + s->view->layout->code_line / 2 + 6, i + 1);
+        put_line(s, text, i + 1, r.x - 6 + layout_code_left(s->view->layout),
+                 y + s->view->layout->code_line / 2 + 6, r.x + r.w);
     }
     draw_clip_pop(s->list);
 }

@@ -13,6 +13,7 @@ typedef struct {
     DrawRect panel;
     float top, bottom; /* of the lanes */
     float scroll, playhead;
+    const TimelineLane *only; /* the one lane that stands alone */
 } View;
 
 static float x_of(const View *v, TimelineAt at) {
@@ -165,6 +166,18 @@ static void put_cap(const View *v, const TimelineLane *lane, float cy) {
     draw_icon(v->s->list, scene_state_icon(state), x, cy, 17, scene_state_colour(v->s, state));
 }
 
+static void put_blocks(const View *v, const TimelineLane *lane, float cy, float tall) {
+    for (size_t k = first_block(v, lane); k < lane->count; k++) {
+        if (x_of(v, lane->blocks[k].from) > right_edge(v)) break;
+        put_block(v, &lane->blocks[k], cy, tall);
+    }
+    put_cap(v, lane, cy);
+}
+
+static void put_only_lane(const View *v) {
+    put_blocks(v, v->only, (v->top + v->bottom) / 2, 21);
+}
+
 static void put_lane_blocks(const View *v) {
     float tall = v->layout->grid.lane >= 25 ? 17 : 14;
     for (size_t i = 0; i < v->layout->count; i++) {
@@ -172,11 +185,8 @@ static void put_lane_blocks(const View *v) {
         if (item->part != PART_LANE || item->ghost) continue;
         const TimelineLane *lane = &v->timeline->lanes[item->index];
         float cy = item->rect.y + item->rect.h / 2;
-        for (size_t k = first_block(v, lane); k < lane->count; k++) {
-            if (x_of(v, lane->blocks[k].from) > right_edge(v)) break;
-            put_block(v, &lane->blocks[k], cy, tall);
-        }
-        put_cap(v, lane, cy);
+        if (v->s->model->hidden_task && lane->task == v->s->model->hidden_task) continue;
+        put_blocks(v, lane, cy, tall);
     }
 }
 
@@ -188,12 +198,29 @@ static void put_halves(const View *v, void (*put)(const View *v)) {
     draw_clip_push(list, (DrawRect){left, v->top - 4, x - left, h});
     put(v);
     draw_clip_pop(list);
-    if (right - x < 1) return;
+    if (right - x < 1 || v->s->model->view == VIEW_PREDICT) return;
     draw_clip_push(list, (DrawRect){x, v->top - 4, right - x, h});
     draw_alpha_push(list, FUTURE);
     put(v);
     draw_alpha_pop(list);
     draw_clip_pop(list);
+}
+
+/* Nobody is told what is to come, nor what the task does whose state is asked for. */
+static void put_unknown(const View *v) {
+    Scene *s = v->s;
+    float left = v->layout->lanes_x, right = right_edge(v);
+    float x = v->playhead < left ? left : v->playhead > right ? right : v->playhead;
+    DrawColour colour = draw_fade(s->theme->line2, 0.5F);
+    DrawRect rest = {x + 2, v->top, right - x - 2, v->bottom - v->top};
+    if (rest.w > 2) draw_fill(s->list, rest, 0, s->theme->bg1); /* over the chart of many */
+    if (rest.w > 2) draw_hatch(s->list, rest, 0, colour, 22, 1.6F, left, false);
+    for (size_t i = 0; s->model->hidden_task && i < v->layout->count; i++) {
+        const LayoutItem *item = &v->layout->items[i];
+        if (item->part != PART_LANE || item->id != s->model->hidden_task) continue;
+        DrawRect r = {left, item->rect.y + 3, x - left - 2, item->rect.h - 6};
+        draw_hatch(s->list, r, 0, colour, 22, 1.6F, left, false);
+    }
 }
 
 /* ---- Times and the scrub line -------------------------------------------------------------- */
@@ -238,6 +265,7 @@ static void put_times(const View *v, float baseline) {
     Label here = label_of(v, now, true);
     scene_text_centre(v->s, here.font, 16, here.x, baseline, t->runtext, here.text);
     float left = v->layout->lanes_x - 6;
+    if (v->s->model->view == VIEW_PREDICT) count = now + 1;
     for (size_t i = 0; i < count; i++) {
         if (i == now) {
             left = here.x + here.half + 10;
@@ -270,6 +298,7 @@ static void put_scrub(const View *v, float y) {
     draw_line(s->list, x, y, right, y, t->line, (DrawStroke){.width = 6, .cap = DRAW_CAP_ROUND});
     draw_line(s->list, left, y, x, y, t->runline, (DrawStroke){.width = 6, .cap = DRAW_CAP_ROUND});
     float last = -100;
+    if (s->model->view == VIEW_PREDICT) right = x;
     for (size_t i = 0; i < v->timeline->print_count; i++) {
         float at = x_of(v, v->timeline->prints[i]);
         if (at < left || at > right || at - last < 1) continue;
@@ -304,7 +333,7 @@ void scene_timeline(Scene *s, const LayoutItem *item) {
     if (!s->compact && layout->grid.lanes_as == LANES_BARS) put_legend(s, r);
     if (!s->model->timeline || layout->fit.count == 0) return;
     const LayoutItem *head = layout_part(layout, PART_PLAYHEAD);
-    View v = {s, layout, s->model->timeline, r, 0, 0, item->value, head ? head->rect.x : 0};
+    View v = {s, layout, s->model->timeline, r, 0, 0, item->value, head ? head->rect.x : 0, NULL};
     v.top = r.y + (s->compact ? 8 : LEGEND_HEIGHT);
     v.bottom = v.top + layout->grid.lane * (float)layout->grid.lanes_shown;
     float times = r.y + r.h - (s->compact ? 25 : 34), scrub = r.y + r.h - (s->compact ? 12 : 17);
@@ -314,9 +343,25 @@ void scene_timeline(Scene *s, const LayoutItem *item) {
         put_halves(&v, put_bands);
         put_halves(&v, put_lane_blocks);
     }
+    if (s->model->view == VIEW_PREDICT) put_unknown(&v);
     put_times(&v, times);
     put_words(&v, times, scrub);
     put_scrub(&v, scrub);
+}
+
+void scene_own_lane(Scene *s, const StageLayout *own, uint32_t task, DrawRect r) {
+    const Timeline *timeline = s->model->timeline;
+    View v = {.s = s, .layout = own, .timeline = timeline, .panel = r, .scroll = own->scroll};
+    v.only = timeline_lane(timeline, task);
+    if (!v.only || own->fit.count == 0) return;
+    v.top = r.y;
+    v.bottom = r.y + r.h;
+    v.playhead = x_of(&v, s->model->playhead);
+    put_halves(&v, put_bands);
+    put_halves(&v, put_only_lane);
+    draw_line(s->list, v.playhead, v.top - 5, v.playhead, v.bottom + 4, s->theme->runline,
+              (DrawStroke){.width = 2.5F});
+    put_times(&v, v.bottom + 22);
 }
 
 void scene_lane(Scene *s, const LayoutItem *item) {
@@ -325,6 +370,7 @@ void scene_lane(Scene *s, const LayoutItem *item) {
     const ModelSeat *seat = model_seat(s->model, lane->task);
     ModelBadge badge = {.who = WHO_TASK, .number = lane->number, .id = lane->task};
     float cy = r.y + r.h / 2, size = r.h >= 25 ? 23 : 17, x = r.x + (s->compact ? 16 : 19);
+    if (!seat && s->model->view == VIEW_PREDICT) return;
     if (!seat) draw_alpha_push(s->list, FUTURE);
     scene_badge(s, badge, x, cy, size);
     if (!seat) draw_alpha_pop(s->list);

@@ -70,6 +70,10 @@ static void put_clock(Scene *s, float width, float middle) {
 }
 
 void scene_topbar(Scene *s, const LayoutItem *item) {
+    if (scene_projected(s)) {
+        scene_projector_topbar(s, item);
+        return;
+    }
     DrawRect r = item->rect;
     const Theme *t = s->theme;
     float middle = r.h / 2, left = s->compact ? 58 : 64;

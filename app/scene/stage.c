@@ -23,6 +23,9 @@ struct Stage {
     Anim anim;
     Timeline timeline;
     SourceText *source;
+    float zoom;             /* of the timeline; 0 as 1 */
+    float scroll;           /* of the timeline; below 0: it follows the playhead */
+    bool held;              /* it is being dragged: it does not follow */
     uint64_t spot_since_ns; /* when the spotlight came on; 0 = it is off or on for long */
 };
 
@@ -44,6 +47,7 @@ Stage *stage_create(Fonts *fonts) {
     stage->view = (StageView){.width = 1920, .height = 1080, .zoom = 1, .speed = 1};
     stage->theme = theme_get(THEME_DARK);
     stage->type = theme_type(false);
+    stage->scroll = -1;
     return stage;
 }
 
@@ -61,7 +65,8 @@ void stage_destroy(Stage *stage) {
 }
 
 float stage_scale(const Stage *stage) {
-    return layout_scale(stage->view.width, stage->view.height, stage->view.zoom);
+    float zoom = stage->view.zoom * (stage->view.projector ? PROJECTOR_SCALE : 1);
+    return layout_scale(stage->view.width, stage->view.height, zoom);
 }
 
 DrawColour stage_background(const Stage *stage) {
@@ -76,21 +81,29 @@ static bool lay_out(Stage *stage, Picture *picture, const StageLayout *before) {
         .fonts = stage->fonts,
         .type = stage->type,
         .first_lane = stage->view.first_lane,
+        .projector = stage->view.projector,
+        .source_side = stage->view.source_side,
+        .timeline_zoom = stage->zoom,
+        .timeline_scroll = stage->scroll,
         .before = before,
     };
     return layout_make(&picture->layout, &picture->model, &view);
 }
 
 static bool same_size(const StageView *a, const StageView *b) {
-    return a->first_lane == b->first_lane && a->width == b->width && a->height == b->height &&
+    return a->first_lane == b->first_lane && a->projector == b->projector &&
+           a->source_side == b->source_side && a->width == b->width && a->height == b->height &&
            !(a->zoom < b->zoom) && !(a->zoom > b->zoom);
 }
 
 void stage_set_view(Stage *stage, const StageView *view) {
     bool same = same_size(&stage->view, view);
     bool lit = view->spotlight && !stage->view.spotlight;
+    int first_lane = stage->view.first_lane;
     stage->view = *view;
+    if (view->first_lane == 0) stage->view.first_lane = first_lane;
     stage->theme = theme_get(view->theme);
+    stage->type = theme_type(view->projector);
     if (lit) stage->spot_since_ns = 1;
     if (!view->spotlight) stage->spot_since_ns = 0;
     if (same || !shown(stage)->known) return;
@@ -103,6 +116,9 @@ void stage_forget(Stage *stage) {
     timeline_clear(&stage->timeline);
     source_text_destroy(stage->source);
     stage->source = NULL;
+    stage->zoom = 1;
+    stage->scroll = -1;
+    stage->held = false;
     for (int i = 0; i < 2; i++) {
         stage->pictures[i].known = false;
         model_reset(&stage->pictures[i].model);
@@ -120,6 +136,17 @@ static bool prepare(Stage *stage, const ModelFacts *facts) {
     return timeline_extend(&stage->timeline, facts->events, facts->event_count);
 }
 
+/* A timeline that was moved by hand follows again when the playhead leaves it. */
+static void follow_playhead(Stage *stage, Picture *picture) {
+    const LayoutItem *head = layout_part(&picture->layout, PART_PLAYHEAD);
+    const StageLayout *layout = &picture->layout;
+    if (!head || stage->scroll < 0 || stage->held) return;
+    float x = head->rect.x - layout->lanes_x;
+    if (x >= 0 && x <= layout->lanes_width) return;
+    stage->scroll = -1;
+    lay_out(stage, picture, layout);
+}
+
 bool stage_show(Stage *stage, const ModelFacts *facts, AnimChange change, uint64_t now_ns) {
     Picture *old = shown(stage), *next = spare(stage);
     anim_stop(&stage->anim);
@@ -132,6 +159,7 @@ bool stage_show(Stage *stage, const ModelFacts *facts, AnimChange change, uint64
     bool before = old->known && change != CHANGE_CUT;
     if (!lay_out(stage, next, old->known ? &old->layout : NULL)) return false;
     next->known = true;
+    follow_playhead(stage, next);
     if (next->model.spotlight != old->model.spotlight && stage->view.spotlight)
         stage->spot_since_ns = now_ns ? now_ns : 1;
     stage->now = 1 - stage->now;
@@ -191,6 +219,67 @@ bool stage_draw(Stage *stage, DrawList *list, uint64_t now_ns) {
 
 void stage_finish(Stage *stage) {
     anim_stop(&stage->anim);
+}
+
+/* ---- The timeline's own view ----------------------------------------------------------------- */
+
+static const float MOST_ZOOM = 32, LEAST_ZOOM = 1.0F / 4096;
+
+static bool lay_out_again(Stage *stage) {
+    Picture *now = shown(stage);
+    anim_stop(&stage->anim);
+    return now->known && lay_out(stage, now, &now->layout);
+}
+
+static bool has_lanes(Stage *stage) {
+    const StageLayout *layout = &shown(stage)->layout;
+    return shown(stage)->known && layout->grid.timeline.w > 0 && layout->fit.count > 0;
+}
+
+/* What lies under x stays there. */
+bool stage_timeline_zoom(Stage *stage, float factor, float x) {
+    if (!has_lanes(stage)) return false;
+    StageLayout *layout = &shown(stage)->layout;
+    const LayoutItem *head = layout_part(layout, PART_PLAYHEAD);
+    bool inside = x >= layout->lanes_x && x <= layout->lanes_x + layout->lanes_width;
+    if (!inside && head) x = head->rect.x;
+    float zoom = (stage->zoom > 0 ? stage->zoom : 1) * factor;
+    bool whole = layout->fit.width <= layout->lanes_width + 1;
+    if (zoom > MOST_ZOOM || zoom < LEAST_ZOOM || (factor < 1 && whole)) return false;
+    TimelineAt at = timeline_at_x(&shown(stage)->model.timeline[0], &layout->fit,
+                                  x - layout->lanes_x + layout->scroll);
+    stage->zoom = zoom;
+    if (!lay_out_again(stage)) return false;
+    float there = timeline_x(shown(stage)->model.timeline, &layout->fit, at);
+    float scroll = there - (x - layout->lanes_x);
+    stage->scroll = layout->fit.width > layout->lanes_width ? (scroll > 0 ? scroll : 0) : -1;
+    return lay_out_again(stage);
+}
+
+bool stage_timeline_pan(Stage *stage, float by) {
+    if (!has_lanes(stage)) return false;
+    StageLayout *layout = &shown(stage)->layout;
+    float most = layout->fit.width - layout->lanes_width, scroll = layout->scroll + by;
+    if (scroll > most) scroll = most;
+    if (scroll < 0) scroll = 0;
+    if (scroll >= layout->scroll && scroll <= layout->scroll) return false;
+    stage->scroll = scroll;
+    return lay_out_again(stage);
+}
+
+bool stage_timeline_lanes(Stage *stage, int by) {
+    if (!has_lanes(stage)) return false;
+    const StageLayout *layout = &shown(stage)->layout;
+    int before = layout->first_lane;
+    stage->view.first_lane = before + by < 0 ? 0 : before + by;
+    lay_out_again(stage);
+    stage->view.first_lane = layout->first_lane;
+    return layout->first_lane != before;
+}
+
+void stage_timeline_hold(Stage *stage, bool hold) {
+    if (hold && has_lanes(stage)) stage->scroll = shown(stage)->layout.scroll;
+    stage->held = hold;
 }
 
 LayoutHit stage_hit(const Stage *stage, float x, float y) {

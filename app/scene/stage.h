@@ -25,8 +25,10 @@ typedef struct {
     ThemeId theme;
     bool reduced_motion;
     bool spotlight; /* show what the model's spotlight names */
-    double speed;   /* durations are divided by it */
-    int first_lane; /* of the timeline, where there are more than are seen; kept in its bounds */
+    bool projector;
+    bool source_side; /* what a window shows that has room for the source or the stage alone */
+    double speed;     /* durations are divided by it */
+    int first_lane;   /* of the timeline, where there are more than are seen; kept in its bounds */
 } StageView;
 
 /* Borrows the fonts. NULL: not enough memory. */
@@ -47,6 +49,14 @@ void stage_forget(Stage *stage);
 bool stage_draw(Stage *stage, DrawList *list, uint64_t now_ns);
 /* Ends the motion at once. */
 void stage_finish(Stage *stage);
+
+/* The timeline's own view, kept until another program is shown. Zooms by a factor around a logical
+   x; pans by logical pixels; shows other lanes. False: it is at its end. */
+bool stage_timeline_zoom(Stage *stage, float factor, float x);
+bool stage_timeline_pan(Stage *stage, float by);
+bool stage_timeline_lanes(Stage *stage, int by);
+/* The timeline stands still while it is dragged. */
+void stage_timeline_hold(Stage *stage, bool hold);
 
 /* Physical pixels per logical one, for raster_set_scale and platform_set_scale. */
 float stage_scale(const Stage *stage);

@@ -21,7 +21,7 @@ bool session_open(Session *s, const SessionContext *context, const char *path) {
     memset(s, 0, sizeof *s);
     const char *names[EVENT_KIND_COUNT];
     for (int i = 1; i < EVENT_KIND_COUNT; i++) names[i - 1] = event_info[i].name;
-    LessonContext load = {context->reader, names, EVENT_KIND_COUNT - 1};
+    LessonContext load = {context->reader, names, EVENT_KIND_COUNT - 1, context->world};
     if (!lesson_load(&load, path, &s->lesson, &s->problems)) return false;
     CsConfig config = config_of(&s->lesson);
     s->engine = cs_create(&config);
@@ -29,6 +29,7 @@ bool session_open(Session *s, const SessionContext *context, const char *path) {
         lesson_problem_add(&s->problems, NULL, "there is not enough memory to run this lesson");
         return false;
     }
+    if (s->lesson.given) cs_set_world(s->engine, s->lesson.given);
     const LessonProgram *p = &s->lesson.program;
     if (cs_load(s->engine, p->name, p->text, p->length, &s->diag)) return true;
     cs_destroy(s->engine);

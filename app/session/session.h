@@ -36,6 +36,7 @@ typedef struct {
 typedef struct {
     LessonReader reader;
     const char *language;
+    const char *world; /* a file that takes the place of the lesson's world; NULL: none */
 } SessionContext;
 
 /* Loads a lesson or a program. False: `problems` (and `diag`, when the program is at fault) say

@@ -6,7 +6,7 @@
 static const char *const key_names[TEXT_COUNT] = {TEXT_KEYS(KEY_NAME)};
 #undef KEY_NAME
 
-static const TextTable *const tables[] = {&text_english, &text_spanish};
+static const TextTable *const tables[] = {&text_english, &text_spanish, &text_chinese};
 
 /* Bytes before the first '-' or '_': "es" of "es-MX". */
 static size_t base_length(const char *language) {

@@ -11,8 +11,13 @@
 typedef enum { TEXT_KEYS(TEXT_ENUM) TEXT_COUNT } TextKey;
 #undef TEXT_ENUM
 
+/* Chinese is shown where a font with its signs is found; see platform_fonts_language(). */
+typedef enum { SCRIPT_LATIN, SCRIPT_HAN } TextScript;
+
 typedef struct {
     const char *language, *name; /* "es", "español" */
+    TextScript script;
+    const struct Phrase *phrases; /* text/phrases.h */
     const char *texts[TEXT_COUNT];
 } TextTable;
 
@@ -28,6 +33,6 @@ const char *text_key_name(TextKey key);
 size_t text_format(char *out, size_t size, const char *pattern, const char *const *args,
                    size_t count);
 
-extern const TextTable text_english, text_spanish;
+extern const TextTable text_english, text_spanish, text_chinese;
 
 #endif

@@ -79,6 +79,10 @@
     X(READY_LOCK)                                                                                  \
     X(READY_EVENT)                                                                                 \
     X(READY_SHIELD)                                                                                \
+    X(READY_SEMAPHORE)                                                                             \
+    X(READY_CONDITION)                                                                             \
+    X(READY_BARRIER)                                                                               \
+    X(READY_GROUP)                                                                                 \
     X(READY_CALLBACK)                                                                              \
     X(READY_FIRST_STEP)                                                                            \
     X(READY_NEXT_STEP)                                                                             \
@@ -117,6 +121,10 @@
     X(WAITS_LOCK_OF)                                                                               \
     X(WAITS_EVENT)                                                                                 \
     X(WAITS_SHIELD)                                                                                \
+    X(WAITS_SEMAPHORE)                                                                             \
+    X(WAITS_CONDITION)                                                                             \
+    X(WAITS_BARRIER)                                                                               \
+    X(WAITS_GROUP)                                                                                 \
     X(SHORT_WAITS_THESE)                                                                           \
     X(SHORT_WAITS_QUEUE_GET)                                                                       \
     X(SHORT_WAITS_QUEUE_PUT)                                                                       \
@@ -135,17 +143,26 @@
     X(UNBOUNDED)                                                                                   \
     X(GETTERS)                                                                                     \
     X(PUTTERS)                                                                                     \
-    X(WAITERS)                                                                                     \
     X(NONE)                                                                                        \
     X(FREE)                                                                                        \
     X(UNFINISHED)                                                                                  \
     X(UNFINISHED_WORD)                                                                             \
     X(LOCK)                                                                                        \
-    X(LOCK_FREE)                                                                                   \
-    X(LOCK_HELD)                                                                                   \
     X(EVENT)                                                                                       \
     X(EVENT_SET)                                                                                   \
     X(EVENT_NOT_SET)                                                                               \
+    X(SEMAPHORE)                                                                                   \
+    X(CONDITION)                                                                                   \
+    X(BARRIER)                                                                                     \
+    X(PARTIES)                                                                                     \
+    X(BARRIER_DRAINING)                                                                            \
+    X(BARRIER_RESETTING)                                                                           \
+    X(BARRIER_BROKEN)                                                                              \
+    X(GROUP)                                                                                       \
+    X(GROUP_NEW)                                                                                   \
+    X(GROUP_ABORTING)                                                                              \
+    X(GROUP_OVER)                                                                                  \
+    X(ERRORS)                                                                                      \
     X(TIMERS)                                                                                      \
     X(TIMERS_NONE)                                                                                 \
     X(TIMERS_FIRED)                                                                                \
@@ -231,6 +248,31 @@
     X(SAY_EVENT_SET)                                                                               \
     X(SAY_EVENT_CLEARED)                                                                           \
     X(SAY_EVENT_WAITED)                                                                            \
+    X(SAY_CONNECTION_OPENED)                                                                       \
+    X(SAY_BYTES_ARRIVED)                                                                           \
+    X(SAY_STREAM_ENDED)                                                                            \
+    X(SAY_PROCESS_STARTED)                                                                         \
+    X(SAY_PROCESS_ENDED)                                                                           \
+    X(SAY_HTTP_REQUESTED)                                                                          \
+    X(SAY_HTTP_ANSWERED)                                                                           \
+    X(SAY_HTTP_FAILED)                                                                             \
+    X(SAY_SEMAPHORE_CREATED)                                                                       \
+    X(SAY_SEMAPHORE_ACQUIRED)                                                                      \
+    X(SAY_SEMAPHORE_WAITED)                                                                        \
+    X(SAY_SEMAPHORE_RELEASED)                                                                      \
+    X(SAY_CONDITION_CREATED)                                                                       \
+    X(SAY_CONDITION_WAITED)                                                                        \
+    X(SAY_CONDITION_NOTIFIED)                                                                      \
+    X(SAY_BARRIER_CREATED)                                                                         \
+    X(SAY_BARRIER_REACHED)                                                                         \
+    X(SAY_BARRIER_RELEASED)                                                                        \
+    X(SAY_BARRIER_RESET)                                                                           \
+    X(SAY_BARRIER_BROKEN)                                                                          \
+    X(SAY_GROUP_ENTERED)                                                                           \
+    X(SAY_GROUP_TASK_ADDED)                                                                        \
+    X(SAY_GROUP_WAITED)                                                                            \
+    X(SAY_GROUP_ABORTED)                                                                           \
+    X(SAY_GROUP_EXITED)                                                                            \
     X(SAY_OUTPUT)                                                                                  \
     X(SAY_OUTPUT_PROGRAM)                                                                          \
     X(SAY_STDERR)                                                                                  \
@@ -355,6 +397,216 @@
     X(INDENTATION_ERROR)                                                                           \
     X(TAB_ERROR)                                                                                   \
     X(NOT_SUPPORTED)                                                                               \
-    X(PROGRAM_LIMIT)
+    X(PROGRAM_LIMIT)                                                                               \
+    /* why, inspector, predictions */                                                              \
+    X(WHY_EARLIER)                                                                                 \
+    X(WHY_CAUSE)                                                                                   \
+    X(INSPECT_TASK)                                                                                \
+    X(INSPECT_FUTURE)                                                                              \
+    X(INSPECT_HANDLE)                                                                              \
+    X(INSPECT_TIMER)                                                                               \
+    X(INSPECT_FRAME)                                                                               \
+    X(INSPECT_FRAMES)                                                                              \
+    X(INSPECT_HISTORY)                                                                             \
+    X(INSPECT_CHANGES)                                                                             \
+    X(INSPECT_NO_FRAMES)                                                                           \
+    X(INSPECT_COLUMN)                                                                              \
+    X(INSPECT_ROW)                                                                                 \
+    X(INSPECT_JUMP)                                                                                \
+    X(INSPECT_CLOSE)                                                                               \
+    X(INSPECT_LANE)                                                                                \
+    X(INSPECT_NOW)                                                                                 \
+    X(INSPECT_STEP)                                                                                \
+    X(INSPECT_FOR)                                                                                 \
+    X(INSPECT_BY)                                                                                  \
+    X(FIELD_NAME)                                                                                  \
+    X(FIELD_MADE_BY)                                                                               \
+    X(FIELD_RUNS)                                                                                  \
+    X(FIELD_WAITED)                                                                                \
+    X(FIELD_AWAITED_BY)                                                                            \
+    X(FIELD_WAITS_FOR)                                                                             \
+    X(FIELD_VALUE)                                                                                 \
+    X(FIELD_STATE)                                                                                 \
+    X(FIELD_CALLS)                                                                                 \
+    X(FIELD_SINCE)                                                                                 \
+    X(FIELD_BECAUSE)                                                                               \
+    X(FIELD_TASK)                                                                                  \
+    X(FIELD_DUE)                                                                                   \
+    X(FIELD_SET_AT)                                                                                \
+    X(FIELD_LEFT)                                                                                  \
+    X(FIELD_WAKES)                                                                                 \
+    X(FIELD_FUNCTION)                                                                              \
+    X(FIELD_LINE)                                                                                  \
+    X(FIELD_ARGUMENTS)                                                                             \
+    X(FIELD_HOLDER)                                                                                \
+    X(FIELD_ITEM)                                                                                  \
+    X(FIELD_UNFINISHED)                                                                            \
+    X(FIELD_IN_LINE)                                                                               \
+    X(FIELD_PLACE)                                                                                 \
+    X(FIELD_NOBODY)                                                                                \
+    X(FIELD_PROGRAM)                                                                               \
+    X(PREDICT)                                                                                     \
+    X(PREDICT_SCORE)                                                                               \
+    X(PREDICT_ASK_HANDLE)                                                                          \
+    X(PREDICT_ASK_OUTPUT)                                                                          \
+    X(PREDICT_AND_OUTPUT)                                                                          \
+    X(PREDICT_ASK_STATE)                                                                           \
+    X(PREDICT_ASK_VALUE)                                                                           \
+    X(PREDICT_NONE_YET)                                                                            \
+    X(PREDICT_NONE_UNTIL)                                                                          \
+    X(PREDICT_NONE_ABOUT)                                                                          \
+    X(PREDICT_NOTHING)                                                                             \
+    X(PREDICT_PRESS)                                                                               \
+    X(PREDICT_PRESS_2)                                                                             \
+    X(PREDICT_RIGHT)                                                                               \
+    X(PREDICT_NOT_YET)                                                                             \
+    X(PREDICT_YOUR_ANSWER)                                                                         \
+    X(PREDICT_RIGHT_ANSWER)                                                                        \
+    X(PREDICT_HANDLE_RIGHT)                                                                        \
+    X(PREDICT_HANDLE_NOT_YET)                                                                      \
+    X(PREDICT_HEAD_RIGHT)                                                                          \
+    X(PREDICT_HEAD_NOT_YET)                                                                        \
+    X(PREDICT_ORDER)                                                                               \
+    X(PREDICT_CHECK)                                                                               \
+    X(PREDICT_GO_ON)                                                                               \
+    X(PREDICT_SKIP)                                                                                \
+    X(PREDICT_LEAVE)                                                                               \
+    X(PREDICT_IN_SLOT)                                                                             \
+    X(PREDICT_VALUE_IS)                                                                            \
+    X(PREDICT_OUTPUT_IS)                                                                           \
+    X(PREDICT_NOTHING_IS)                                                                          \
+    X(PREDICT_NOBODY_IS)                                                                           \
+    X(PREDICT_ENDED_IS)                                                                            \
+    X(HELP_INSPECT)                                                                                \
+    X(HELP_PREDICT)                                                                                \
+    X(HELP_CAUSE)                                                                                  \
+    X(HELP_JUMP)                                                                                   \
+    X(HELP_ROW)                                                                                    \
+    X(HELP_COLUMN)                                                                                 \
+    X(HELP_ANSWER)                                                                                 \
+    X(HELP_ANSWER_SECOND)                                                                          \
+    X(HELP_CHECK)                                                                                  \
+    X(HELP_SKIP)                                                                                   \
+    X(HELP_BACK)                                                                                   \
+    X(HELP_LEAVE)                                                                                  \
+    X(HELP_MOUSE_AGAIN)                                                                            \
+    /* what is kept from one time to the next */                                                   \
+    X(KEEP_BROKEN)                                                                                 \
+    X(KEEP_BROKEN_STAYS)                                                                           \
+    X(KEEP_UNREADABLE)                                                                             \
+    X(KEEP_NO_FOLDER)                                                                              \
+    X(KEEP_UNWRITTEN)                                                                              \
+    /* boxes of locks and the like, threads, a deadlock */                                         \
+    X(HOLDER)                                                                                      \
+    X(HOLDERS)                                                                                     \
+    X(TAKEN)                                                                                       \
+    X(FLAG)                                                                                        \
+    X(FLAG_UP)                                                                                     \
+    X(FLAG_DOWN)                                                                                   \
+    X(NEXT_IN_LINE)                                                                                \
+    X(WAITS_FOR_IT)                                                                                \
+    X(WAIT_FOR_IT)                                                                                 \
+    X(ALL_WOKEN)                                                                                   \
+    X(WAITS_FOR_ALL)                                                                               \
+    X(CHILDREN)                                                                                    \
+    X(LOCK_LINE)                                                                                   \
+    X(IS_NEXT)                                                                                     \
+    X(NOW)                                                                                         \
+    X(UNTIL)                                                                                       \
+    X(HOLDS)                                                                                       \
+    X(ONE_WAITS)                                                                                   \
+    X(N_WAIT)                                                                                      \
+    X(N_OF_N_FREE)                                                                                 \
+    X(N_OF_N_IN)                                                                                   \
+    X(N_OF_N_AT_WORK)                                                                              \
+    X(RULE_LOCK)                                                                                   \
+    X(RULE_PROMISED)                                                                               \
+    X(RULE_EVENT)                                                                                  \
+    X(RULE_EVENT_SET)                                                                              \
+    X(RULE_SEMAPHORE)                                                                              \
+    X(RULE_CONDITION)                                                                              \
+    X(RULE_BARRIER)                                                                                \
+    X(RULE_GROUP)                                                                                  \
+    X(WORKER_THREADS)                                                                              \
+    X(THREADS_NOTE)                                                                                \
+    X(THREADS_NONE)                                                                                \
+    X(THREAD_N)                                                                                    \
+    X(THREAD_RUNS)                                                                                 \
+    X(THREAD_READY)                                                                                \
+    X(THREAD_SLEEPS)                                                                               \
+    X(THREAD_WAITS)                                                                                \
+    X(THREAD_WAITS_FOR)                                                                            \
+    X(THREAD_LOOP)                                                                                 \
+    X(THREAD_RETURNED)                                                                             \
+    X(THREAD_RETURNED_WORD)                                                                        \
+    X(THREAD_FAILED_WORD)                                                                          \
+    X(THREAD_QUEUED_NOW)                                                                           \
+    X(THREAD_QUEUED_AGO)                                                                           \
+    X(THREAD_FOR)                                                                                  \
+    X(THREAD_RESULT)                                                                               \
+    X(READY_THREAD)                                                                                \
+    X(BY_THREAD)                                                                                   \
+    X(BY_THREAD_NOW)                                                                               \
+    X(PLACE_FOR)                                                                                   \
+    X(BLOCKED_CALL)                                                                                \
+    X(WAITS_THREAD)                                                                                \
+    X(BLOCKS_IN)                                                                                   \
+    X(STATE_BLOCKS)                                                                                \
+    X(BLOCK_OVER)                                                                                  \
+    X(BLOCK_TO_GO)                                                                                 \
+    X(READY_STUCK)                                                                                 \
+    X(READY_STUCK_1)                                                                               \
+    X(READY_SINCE)                                                                                 \
+    X(READY_FOR)                                                                                   \
+    X(TIMER_LATE)                                                                                  \
+    X(TIMERS_STUCK)                                                                                \
+    X(LEGEND_BLOCKED)                                                                              \
+    X(LEGEND_THREAD)                                                                               \
+    X(SAY_TIME_SLEPT)                                                                              \
+    X(SAY_THREAD_STARTED)                                                                          \
+    X(SAY_THREAD_SLEPT)                                                                            \
+    X(SAY_THREAD_WAITED)                                                                           \
+    X(SAY_THREAD_WOKEN)                                                                            \
+    X(SAY_THREAD_FINISHED)                                                                         \
+    X(SAY_THREAD_FAILED)                                                                           \
+    X(SAY_STUCK_THREAD)                                                                            \
+    X(SAY_STUCK)                                                                                   \
+    X(SAY_STUCK_WAIT)                                                                              \
+    X(DEADLOCK_TITLE)                                                                              \
+    X(DEADLOCK_READY)                                                                              \
+    X(DEADLOCK_TIMERS)                                                                             \
+    X(DEADLOCK_THREADS)                                                                            \
+    X(CYCLE_OF_N)                                                                                  \
+    X(CYCLE_TWO)                                                                                   \
+    X(CYCLE_MANY)                                                                                  \
+    X(CYCLE_SELF)                                                                                  \
+    X(EDGE_WAITS)                                                                                  \
+    X(EDGE_HELD)                                                                                   \
+    X(NODE_WAITS)                                                                                  \
+    X(NODE_HAS)                                                                                    \
+    X(NODE_NEXT)                                                                                   \
+    X(NODE_NOBODY_SETS)                                                                            \
+    X(NODE_NOBODY_ACTS)                                                                            \
+    X(DEADLOCK_LANES)                                                                              \
+    X(PHASE_WAIT_EVER)                                                                             \
+    X(HOLD_DEAD_1)                                                                                 \
+    X(HOLD_DEAD_2)                                                                                 \
+    X(DEADLOCK_OUTPUT)                                                                             \
+    X(FIRST_STEP_BUTTON)                                                                           \
+    X(HINT_BACK)                                                                                   \
+    X(HINT_NEXT)                                                                                   \
+    X(HINT_SPOTLIGHT)                                                                              \
+    X(HINT_WHY)                                                                                    \
+    X(HINT_HELP)                                                                                   \
+    X(FIRST_IN_FIRST_OUT)                                                                          \
+    X(TASKS_ON_LINE)                                                                               \
+    X(HELP_PROJECTOR)                                                                              \
+    X(HELP_TIMELINE_ZOOM)                                                                          \
+    X(HELP_TIMELINE_PAN)                                                                           \
+    X(HELP_TIMELINE_LANES)                                                                         \
+    X(HELP_BOOKMARK)                                                                               \
+    X(HELP_BOOKMARKS)                                                                              \
+    X(HELP_SIDE)                                                                                   \
+    X(PANEL_BOXES)
 
 #endif

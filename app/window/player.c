@@ -28,7 +28,9 @@ static void close_session(Player *p) {
     session_facts_clear(&p->facts);
     session_close(&p->session);
     p->open = p->playing = p->moving = false;
-    p->selected = p->hovered = 0;
+    p->selected = p->hovered = p->hidden_task = 0;
+    p->view = VIEW_STAGE;
+    p->bookmarks.count = 0;
 }
 
 void player_clear(Player *p) {
@@ -48,6 +50,10 @@ static void show(Player *p, AnimChange change, uint64_t now_ns) {
         .speed = player_speed(p),
         .panels = p->panels,
         .selected = p->selected ? p->selected : p->hovered,
+        .view = p->view,
+        .hidden_task = p->hidden_task,
+        .bookmarks = p->bookmarks.places,
+        .bookmark_count = (size_t)p->bookmarks.count,
     };
     session_facts_give(&p->facts, &p->session, p->context->language, &facts);
     if (!stage_show(p->stage, &facts, change, now_ns)) return;

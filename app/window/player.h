@@ -6,6 +6,7 @@
 
 #include "scene/stage.h"
 #include "session/session_facts.h"
+#include "window/bookmarks.h"
 
 enum { PLAYER_SPEEDS = MODEL_SPEEDS, PLAYER_SPEED_NORMAL = 2, PLAYER_CHAPTER = 160 };
 
@@ -22,6 +23,9 @@ typedef struct {
     int speed;            /* 0 .. PLAYER_SPEEDS - 1 */
     unsigned panels;      /* PANEL_... */
     uint32_t selected, hovered;
+    ModelView view;
+    uint32_t hidden_task; /* whose state is asked for; 0 = none */
+    Bookmarks bookmarks;
     uint64_t next_ns;      /* when playing goes on */
     uint64_t refreshed_ns; /* when the picture last learned how far the record is */
 } Player;

@@ -86,7 +86,7 @@ void thumbnail_draw(Scene *s, const Timeline *timeline, DrawRect r, const Timeli
     float width = r.w - CAP;
     View v = {.s = s, .timeline = timeline, .left = r.x, .scale = 1};
     if (timeline->instant_count == 0 || timeline->lane_count == 0 || width <= 0) return;
-    if (!timeline_fit(timeline, width, &v.fit)) return;
+    if (!timeline_fit(timeline, width, 1, &v.fit)) return;
     if (v.fit.width > 0) v.scale = width / v.fit.width;
     if (v.scale > 1.6F) v.scale = 1.6F;
     v.left += (width - v.fit.width * v.scale) / 2;

@@ -30,11 +30,15 @@ static PickerContinue what_is_open(const Window *w) {
     };
 }
 
+static uint64_t earlier(uint64_t a, uint64_t b) {
+    return a < b ? a : b;
+}
+
 /* Returns when to draw again. */
 static uint64_t draw_screens(Window *w, DrawList *list) {
     uint64_t wake = UINT64_MAX;
     const Theme *theme = theme_get(w->theme);
-    float scale = layout_scale(w->width, w->height, w->zoom);
+    float scale = stage_scale(w->player.stage);
     ScreenView view = {theme,
                        theme_type(false),
                        w->fonts,
@@ -56,11 +60,14 @@ static uint64_t draw_screens(Window *w, DrawList *list) {
     unsigned place = window_place(w);
     if (place != IN_PICKER) w->spots.count = 0;
     error_card_draw(list, &view, &w->spots, &w->error, w->behind);
-    if (!w->help) return wake;
-    w->spots.count = 0;
-    unsigned of = w->screen == SCREEN_STAGE ? IN_STAGE : IN_PICKER;
-    help_draw(list, &view, &w->spots, of, &w->help_scroll);
-    return wake;
+    if (w->help) {
+        w->spots.count = 0;
+        unsigned of = w->screen == SCREEN_STAGE ? IN_STAGE : IN_PICKER;
+        help_draw(list, &view, &w->spots, of, &w->help_scroll);
+    }
+    if (w->now_ns >= w->notice_until_ns) return wake;
+    window_notice_draw(w, list, &view);
+    return earlier(wake, w->notice_until_ns);
 }
 
 static uint64_t paint(Window *w, PlatformFrame *frame) {
@@ -77,10 +84,6 @@ static uint64_t paint(Window *w, PlatformFrame *frame) {
     return wake;
 }
 
-static uint64_t earlier(uint64_t a, uint64_t b) {
-    return a < b ? a : b;
-}
-
 static void frame(void *user, Platform *platform, PlatformFrame *f) {
     Window *w = user;
     (void)platform;
@@ -95,6 +98,8 @@ static void frame(void *user, Platform *platform, PlatformFrame *f) {
         window_log(w, w->player.playing ? "played" : "stopped", true);
     uint64_t wake = paint(w, f);
     bool more = window_record(w);
+    window_keep(w, false);
+    if (w->keep_ns) wake = earlier(wake, w->keep_ns);
     if (*w->watched[0].path) wake = earlier(wake, w->watch_ns);
     f->wake_ns = more || w->player.stale ? 0 : wake;
     f->quit = w->quit;
@@ -113,6 +118,8 @@ static bool start(Window *w) {
     const PlatformOptions options = {"Coroscope", WIDTH, HEIGHT, false};
     w->fonts = platform_fonts_create(NULL, error, sizeof error);
     if (!w->fonts) return fail(error);
+    w->context.language = platform_fonts_language(w->fonts, w->context.language);
+    w->words = text_table(w->context.language);
     w->platform = platform_create(&options, error, sizeof error);
     if (!w->platform) return fail(error);
     w->raster = raster_create(w->fonts);
@@ -136,9 +143,6 @@ static Window *create(const WindowOptions *options) {
     if (!w) return NULL;
     w->context = options->context;
     w->words = text_table(w->context.language);
-    w->theme = options->theme;
-    w->zoom = 1;
-    w->spotlight = true;
     w->pointer_x = w->pointer_y = -1;
     w->log = options->log_actions;
     for (int i = 0; i < 2; i++) draw_list_init(&w->lists[i]);
@@ -150,12 +154,14 @@ bool window_run(const WindowOptions *options) {
     if (!w) return fail("there is not enough memory for the window");
     bool started = start(w);
     if (started) {
+        window_keep_load(w, options);
         if (options->file) {
             window_open(w, options->file);
         } else {
             window_show_picker(w);
         }
         platform_run(w->platform, frame, w);
+        window_keep(w, true);
     }
     stop(w);
     free(w);

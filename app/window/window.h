@@ -2,6 +2,8 @@
 #define WINDOW_WINDOW_H
 /* The window: which screen is shown, what lies over it, and everything that is open behind. */
 
+#include "keep/progress.h"
+#include "keep/settings.h"
 #include "platform/platform.h"
 #include "platform/platform_files.h"
 #include "window/error_card.h"
@@ -33,6 +35,9 @@ typedef struct {
     float zoom;
     ThemeId theme;
     bool still, spotlight, fullscreen;
+    bool projector;
+    bool source_side;      /* what a window shows that has room for the source or the stage alone */
+    unsigned other_panels; /* those of the other of both: projector, and screen */
 
     WindowScreen screen;
     bool help;
@@ -55,6 +60,13 @@ typedef struct {
     bool shelf_read, shelf_recorded;
     Picker picker;
 
+    Settings settings; /* as they were written last */
+    Progress progress;
+    uint64_t keep_ns;    /* when to write what changed; 0 = nothing did */
+    bool progress_stale; /* it changed since it was written */
+    char notice[KEEP_NOTICE_SIZE];
+    uint64_t notice_until_ns;
+
     uint64_t now_ns; /* of this frame */
     bool log, quit;
 } Window;
@@ -63,6 +75,7 @@ typedef struct {
     SessionContext context; /* what it points to outlives the window */
     const char *file;       /* to open; NULL: the list of lessons */
     ThemeId theme;
+    bool theme_given; /* else the kept settings decide */
     bool log_actions; /* a line on standard output for each thing that is done */
 } WindowOptions;
 
@@ -95,6 +108,22 @@ bool window_act(Window *w, Action action, int index);
 unsigned window_place(const Window *w);
 /* Makes size, zoom, theme and speed known to all who draw. */
 void window_apply_view(Window *w);
+
+/* ---- window_keep.c: settings and progress, kept from one time to the next ------------------- */
+
+/* Reads what is kept; a broken file becomes a notice. */
+void window_keep_load(Window *w, const WindowOptions *options);
+/* Writes what changed once it has been quiet for a while; `now`: at once. */
+void window_keep(Window *w, bool now);
+/* A sentence at the foot of the window for some seconds; until when is in notice_until_ns. */
+void window_notice_draw(const Window *w, DrawList *list, const ScreenView *view);
+
+/* ---- window_timeline.c: the timeline's own view, bookmarks ----------------------------------- */
+
+/* `*known` tells whether the action is one of these. */
+bool window_timeline_act(Window *w, Action action, bool *known);
+/* False: the pointer is not on the timeline. */
+bool window_timeline_wheel(Window *w, const InputEvent *event);
 
 /* ---- window_select.c: choosing things on the stage ------------------------------------------ */
 

@@ -13,9 +13,6 @@ unsigned window_place(const Window *w) {
 }
 
 void window_apply_view(Window *w) {
-    float scale = layout_scale(w->width, w->height, w->zoom);
-    raster_set_scale(w->raster, scale);
-    platform_set_scale(w->platform, scale);
     StageView view = {
         .width = w->width,
         .height = w->height,
@@ -24,8 +21,12 @@ void window_apply_view(Window *w) {
         .reduced_motion = w->still,
         .spotlight = w->spotlight,
         .speed = player_speed(&w->player),
+        .projector = w->projector,
+        .source_side = w->source_side,
     };
     stage_set_view(w->player.stage, &view);
+    raster_set_scale(w->raster, stage_scale(w->player.stage));
+    platform_set_scale(w->platform, stage_scale(w->player.stage));
     w->painted = false;
 }
 
@@ -42,7 +43,7 @@ static bool set_zoom(Window *w, int by) {
 }
 
 static bool toggle_view(Window *w, Action action) {
-    if (action == ACTION_THEME) w->theme = w->theme == THEME_DARK ? THEME_LIGHT : THEME_DARK;
+    if (action == ACTION_THEME) w->theme = (ThemeId)((w->theme + 1) % THEME_COUNT);
     if (action == ACTION_STILL) w->still = !w->still;
     if (action == ACTION_SPOTLIGHT) w->spotlight = !w->spotlight;
     window_apply_view(w);
@@ -58,6 +59,23 @@ static bool toggle_fullscreen(Window *w) {
 static bool toggle_panel(Window *w, unsigned panel) {
     w->player.panels ^= panel;
     player_refresh(&w->player, w->now_ns);
+    return true;
+}
+
+/* The projector has its own panels: source and stage, until others are called. */
+static bool toggle_projector(Window *w) {
+    unsigned panels = w->player.panels;
+    w->projector = !w->projector;
+    w->player.panels = w->other_panels;
+    w->other_panels = panels;
+    player_refresh(&w->player, w->now_ns);
+    window_apply_view(w);
+    return true;
+}
+
+static bool toggle_side(Window *w) {
+    w->source_side = !w->source_side;
+    window_apply_view(w);
     return true;
 }
 
@@ -203,6 +221,10 @@ static bool act_on_stage(Window *w, Action action, int index) {
     bool known;
     bool went = go(w, action, &known);
     if (known) return went;
+    went = window_timeline_act(w, action, &known);
+    if (known) return went;
+    bool tab = action == ACTION_GROUP_NEXT || action == ACTION_GROUP_PREVIOUS;
+    if (tab && stage_layout(w->player.stage)->single) return toggle_side(w);
     switch (action) {
     case ACTION_PLAY: player_play(&w->player, !w->player.playing, w->now_ns); return true;
     case ACTION_SLOWER: return set_speed(w, w->player.speed - 1);
@@ -215,6 +237,8 @@ static bool act_on_stage(Window *w, Action action, int index) {
     case ACTION_PANEL_2: return toggle_panel(w, PANEL_STAGE);
     case ACTION_PANEL_3: return toggle_panel(w, PANEL_OUTPUT);
     case ACTION_PANEL_4: return toggle_panel(w, PANEL_TIMELINE);
+    case ACTION_PANEL_5: return toggle_panel(w, PANEL_BOXES);
+    case ACTION_PROJECTOR: return toggle_projector(w);
     case ACTION_SPOTLIGHT: return toggle_view(w, action);
     case ACTION_RELOAD: return window_reload(w);
     case ACTION_SELECT: player_select(&w->player, (uint32_t)index, w->now_ns); return true;

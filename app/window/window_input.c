@@ -64,8 +64,34 @@ static void begin_scrub(Window *w, float x) {
     player_finish(&w->player);
     player_play(&w->player, false, w->now_ns);
     w->scrubbing = true;
+    stage_timeline_hold(w->player.stage, true);
     scrub(w, x);
 }
+
+static void end_scrub(Window *w) {
+    if (!w->scrubbing) return;
+    w->scrubbing = false;
+    stage_timeline_hold(w->player.stage, false);
+}
+
+/* At the edges of a run that is wider than the window it moves along. */
+static void drag(Window *w, float x) {
+    enum { EDGE = 24, STEP = 40 };
+    const StageLayout *layout = stage_layout(w->player.stage);
+    float left = layout->lanes_x, right = left + layout->lanes_width;
+    bool lanes = layout->grid.timeline.w > 0;
+    if (lanes && x < left + EDGE) stage_timeline_pan(w->player.stage, -STEP);
+    if (lanes && x > right - EDGE) stage_timeline_pan(w->player.stage, STEP);
+    scrub(w, x);
+}
+
+static const Action hint_actions[HINT_COUNT] = {
+    [HINT_MOMENT_BACK] = ACTION_MOMENT_BACK,
+    [HINT_MOMENT] = ACTION_MOMENT,
+    [HINT_SPOTLIGHT] = ACTION_SPOTLIGHT,
+    [HINT_WHY] = ACTION_WHY,
+    [HINT_HELP] = ACTION_HELP,
+};
 
 static Action panel_action(uint32_t panel) {
     switch (panel) {
@@ -94,6 +120,8 @@ static void click_stage(Window *w, const InputEvent *e) {
     case PART_SPEED: act(w, ACTION_SPEED, (int)hit.id - 1); break;
     case PART_TOGGLE: act(w, panel_action(hit.id), 0); break;
     case PART_HELP: act(w, ACTION_HELP, 0); break;
+    case PART_SCRUB: begin_scrub(w, e->x); break;
+    case PART_HINT: act(w, hint_actions[hit.id % HINT_COUNT], 0); break;
     case PART_WHY: act(w, ACTION_WHY, 0); break;
     case PART_OUTPUT_ROW: act(w, ACTION_SEEK, (int)hit.id); break;
     default: click_thing(w, &hit, e->clicks); break;
@@ -111,7 +139,7 @@ static void pointer_moved(Window *w, const InputEvent *e) {
     w->pointer_y = e->y;
     if (!stage_is_open(w)) return;
     if (w->scrubbing && e->button == MOUSE_LEFT) {
-        scrub(w, e->x);
+        drag(w, e->x);
         return;
     }
     LayoutHit hit = stage_hit(w->player.stage, e->x, e->y);
@@ -135,7 +163,7 @@ static void clicked(Window *w, const InputEvent *e) {
 
 static void wheel(Window *w, const InputEvent *e) {
     unsigned place = window_place(w);
-    if (place == IN_STAGE) {
+    if (place == IN_STAGE && !window_timeline_wheel(w, e)) {
         if (e->wheel_y < 0) act(w, ACTION_STEP, 0);
         if (e->wheel_y > 0) act(w, ACTION_STEP_BACK, 0);
     }
@@ -154,7 +182,7 @@ void window_event(Window *w, const InputEvent *e) {
     case INPUT_TEXT: key(w, e); break;
     case INPUT_MOUSE_MOVE: pointer_moved(w, e); break;
     case INPUT_MOUSE_DOWN: clicked(w, e); break;
-    case INPUT_MOUSE_UP: w->scrubbing = false; break;
+    case INPUT_MOUSE_UP: end_scrub(w); break;
     case INPUT_MOUSE_LEAVE: pointer_left(w); break;
     case INPUT_WHEEL: wheel(w, e); break;
     case INPUT_FILE_DROP:

@@ -36,7 +36,11 @@ enum {
     WHAT_CALLBACK,
     WHAT_FIRST_STEP,
     WHAT_NEXT_STEP,
-    WHAT_CANCEL
+    WHAT_CANCEL,
+    WHAT_SEMAPHORE,
+    WHAT_CONDITION,
+    WHAT_BARRIER,
+    WHAT_GROUP
 };
 
 typedef struct AioLoop AioLoop;
@@ -54,7 +58,7 @@ typedef struct AioFuture {
     Obj *cancel_message; /* NULL = None */
     Obj *cancelled_exc;  /* the CancelledError that ended a task */
     Obj *weakrefs;
-    Obj *source;                   /* set only in debug mode */
+    Obj *source;                   /* Tuple: where it was created, in debug mode; else NULL */
     struct AioFuture *prev, *next; /* living futures and tasks in order of creation; borrowed */
     AioReason reason;              /* what it stands for */
     uint32_t created_event, resolved_event;
@@ -78,7 +82,9 @@ typedef struct AioTask {
     uint32_t number;     /* 1, 2, 3 in order of creation */
     uint32_t created_by; /* task id */
     uint32_t created_line;
-    uint32_t wait_event; /* record of its latest suspension */
+    uint32_t wait_event;   /* record of its latest suspension */
+    uint32_t cancel_event; /* record of the request that its next step delivers; 0 = none */
+    uint32_t cause_before; /* of what happens around its step */
     int32_t cancel_requests;
     uint8_t must_cancel;
     uint8_t started, running;
@@ -103,6 +109,9 @@ struct AioHandle {
     Obj *args;     /* Tuple; WAKEUP: (future,); STEP: (exception,) or () */
     Obj *context;
     Obj *weakrefs;
+    Obj *source;     /* Tuple: where it was created, in debug mode; else NULL */
+    Obj *when_given; /* a deadline that is no float; else NULL */
+    Str *text;       /* the repr of one that was cancelled in debug mode; else NULL */
     AioHandle *next; /* in the ready queue; owned */
     AioReason reason;
     uint32_t scheduled_event, cause_task, cause_timer;
@@ -112,6 +121,7 @@ struct AioHandle {
     double when;
     uint64_t sequence; /* timers with equal deadlines fire in the order they were set */
     uint8_t kind;      /* HandleKind */
+    uint8_t hidden;    /* makes no records */
     uint8_t cancelled, is_timer, scheduled /* in the timer heap */;
 };
 
@@ -129,21 +139,41 @@ struct AioLoop {
     uint32_t ran;              /* handles of this iteration that ran, the running one included */
     uint32_t iteration;        /* of this loop */
     Obj *exception_handler, *task_factory;
+    struct Thread *thread;       /* in which it runs; borrowed, NULL = it does not run */
     Gen *first_agen, *last_agen; /* async generators started while it runs; borrowed */
     Obj *weakrefs;
-    int64_t slow_callback_ns;
+    double slow_callback; /* seconds from which on debug mode reports */
+    int64_t world_ns;     /* when the next thing comes from outside the program; only if it polls */
+    uint32_t started_event, stop_event; /* records: it runs; what asked it to stop, or 0 */
+    uint32_t cause_before;              /* of what happens around its run */
+    uint32_t origin_before;             /* how deep origins were tracked before it did */
     uint8_t phase, running, stopping, closed, debug, asyncgens_shutdown;
+    uint8_t tracks_origins;
+    uint8_t woken;       /* by call_soon_threadsafe() */
+    uint8_t deaf;        /* a signal's handler made something ready without waking the loop */
+    uint8_t signal_came; /* one that the loop has to look at */
+    uint8_t polls;       /* it watches something outside the program */
 };
+
+enum { KNOWN_KINDS = 64 };
 
 /* In the arena's root. */
 struct AioState {
-    AioLoop *running_loop;                 /* borrowed */
-    AioLoop *current_loop;                 /* set_event_loop(); owned */
-    AioTask *current_task;                 /* borrowed */
+    struct {
+        uint32_t name;           /* id of the library's string; 0 = none */
+        uint32_t kind;           /* EventKind */
+    } known_kinds[KNOWN_KINDS];  /* of records that the library made, by id modulo the size */
+    AioLoop *running_loop;       /* borrowed */
+    AioLoop *current_loop;       /* set_event_loop(); owned */
+    AioTask *current_task;       /* borrowed */
+    const AioHandle *run_handle; /* whose run was recorded last; borrowed, valid in its record */
     AioFuture *first_future, *last_future; /* living ones, tasks included */
     struct AioPrimitive *first_primitive, *last_primitive;
-    Obj *context;     /* the current Context; owned */
-    Type *loop_class; /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
+    Obj *context;           /* the current Context; owned */
+    Obj *policy;            /* a loop policy that is not the default one; owned, NULL = none */
+    Tuple *stack_functions; /* the library's get_stack() and print_stack() of tasks; owned */
+    Obj *stack_maker;       /* makes a StackSummary of where something was created; owned */
+    Type *loop_class;       /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
     uint64_t timer_sequence;
     uint32_t task_count; /* tasks made so far: numbers and default names */
     uint32_t iterations; /* of all loops, as the handle trace counts them */
@@ -176,6 +206,12 @@ Res aio_future_await(Engine *e, Obj *o, Obj **out);
 
 /* aio_task.c */
 Obj *aio_task_new(Engine *e, AioLoop *loop, Obj *coro, Obj *name, Obj *context); /* owned */
+/* The parts of it, for a new object: all but its first step, which is then put into the ready queue
+ * (aio_task_schedule) or runs at once inside the running task (aio_task_start: pushes; its result
+ * is the task or None). */
+bool aio_task_init(Engine *e, AioTask *t, AioLoop *loop, Obj *coro, Obj *name, Obj *context);
+bool aio_task_schedule(Engine *e, AioTask *t);
+Res aio_task_start(Engine *e, AioTask *t, bool give_task);
 bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested);
 /* The native frame that runs one step: pushes; exception NULL = send(None). */
 Res aio_task_step(Engine *e, AioTask *t, Obj *exception);
@@ -193,16 +229,17 @@ AioTask *aio_handle_task(Engine *e, const AioHandle *h);
 
 /* aio_loop.c */
 Obj *aio_loop_new(Engine *e);                                    /* owned */
+Obj *aio_loop_new_of(Engine *e, Type *type);                     /* of a subclass; owned */
 bool aio_call_soon(Engine *e, AioLoop *loop, AioHandle *handle); /* queues it; borrows */
 /* Schedules a timer; `when` in the loop's seconds. Borrows. */
 bool aio_call_at(Engine *e, AioLoop *loop, AioHandle *handle, double when);
 /* get_event_loop() of the policy: the one that was set, or RuntimeError. Borrowed. */
 AioLoop *aio_event_loop(Engine *e);
+/* A `loop` argument; NULL and None: the running one or else that of the policy. Borrowed. */
+AioLoop *aio_loop_argument(Engine *e, Obj *loop);
 AioLoop *aio_running_loop(Engine *e); /* borrowed; RuntimeError "no running event loop" */
 double aio_seconds(int64_t ns);
 int64_t aio_nanoseconds(double seconds);
-/* Reports through the loop's handler; context is a Dict. May push. */
-Res aio_call_exception_handler(Engine *e, AioLoop *loop, Dict *context);
 
 /* Raises what keeps the loop from running now; true: it may. */
 bool aio_loop_check_runnable(Engine *e, const AioLoop *loop);
@@ -216,6 +253,23 @@ Obj *aio_loop_repr(Engine *e, Obj *o);
 /* "f() at file.py:3": how reports show what a handle calls; owned. */
 Str *aio_handle_callback_text(Engine *e, const AioHandle *h);
 
+/* aio_report.c */
+/* Reports through the loop's handler; may push. */
+Res aio_call_exception_handler(Engine *e, AioLoop *loop, Dict *report, Obj **out);
+/* Debug mode's word on a handle that ran for long; may push. */
+Res aio_tell_slow(Engine *e, AioLoop *loop, AioHandle *handle, int64_t began, Obj **out);
+/* Coroutines remember where they were created while a loop in debug mode runs. */
+void aio_track_origins(Engine *e, AioLoop *loop, bool on);
+/* Each does nothing without debug mode. False: memory is exhausted. */
+bool aio_remember_handle(Engine *e, AioHandle *h, uint32_t library_frames);
+bool aio_remember_future(Engine *e, AioFuture *f);
+bool aio_remember_created(Engine *e, AioFuture *f);  /* by loop.create_future() */
+bool aio_forget_last_place(Engine *e, AioFuture *f); /* loop.create_task() is none */
+Obj *aio_source_object(Engine *e, Obj *source);      /* as Python sees it; owned */
+void aio_put_source(StrBuf *b, const Obj *source);   /* " created at file.py:3" */
+bool aio_report_put(Engine *e, Dict *report, const char *key, Obj *value);
+bool aio_report_put_source(Engine *e, Dict *report, Obj *source);
+
 /* aio_context.c */
 Obj *aio_context_copy(Engine *e);                                /* copy_context(); owned */
 Obj *aio_context_current(Engine *e);                             /* borrowed; NULL = memory */
@@ -223,15 +277,20 @@ bool aio_context_enter(Engine *e, Obj *context, Obj **previous); /* previous: ow
 void aio_context_leave(Engine *e, Obj *previous);                /* takes */
 bool aio_context_boot(Engine *e);                                /* makes Token.MISSING */
 
-/* aio_primitive.c: queues, locks and events, linked in order of creation for the stage. */
+/* aio_primitive.c: queues, locks, events, semaphores, conditions, barriers and groups, linked in
+ * order of creation for the stage. One that another is made of has no place of its own there. */
 typedef struct AioPrimitive {
     Obj h;
     Dict *dict;
     Obj *weakrefs;
     struct AioPrimitive *prev, *next; /* borrowed */
-    uint32_t number;                  /* among those of its kind */
     uint32_t last_event;
+    uint32_t part_of;   /* id of the one it is a part of: its waiters and records are that one's */
+    uint32_t part_what; /* CsWhat of its waiters then; 0 = their own, else it makes no records */
 } AioPrimitive;
+
+/* aio_thread.c: what is kept for each thread changes hands. */
+void aio_thread_switched(Engine *e, struct Thread *from, struct Thread *to);
 
 /* aio_agen.c: the loop's hooks for asynchronous generators. */
 void aio_agen_first_iteration(Engine *e, Obj *agen);

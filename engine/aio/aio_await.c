@@ -15,6 +15,9 @@ typedef struct {
 #define FUTURE_ITER(o) ((FutureIter *)(o))
 
 Res aio_future_await(Engine *e, Obj *o, Obj **out) {
+    if (!FUTURE(o)->loop) {
+        return err_res(e, T_RuntimeError, "Future object is not initialized.");
+    }
     FutureIter *it = (FutureIter *)obj_new(e, TYPE(e, FutureIter), sizeof(FutureIter));
     if (!it) return R_ERR;
     it->future = (AioFuture *)incref(o);
@@ -64,6 +67,9 @@ static Res iter_throw_step(Engine *e, NFrame *f, Obj **out) {
     (void)out;
     STEPS(f);
     if (!warn_old_throw(e, "throw", f->slot[2])) return R_ERR;
+    if (f->slot[3] && f->slot[3] != e->none && !IS(e, f->slot[3], traceback)) {
+        return err_res(e, T_TypeError, "throw() third argument must be a traceback");
+    }
     STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
     clear_ref(e, FUTURE_ITER(f->slot[0])->future);
     err_restore(e, in_take(f));

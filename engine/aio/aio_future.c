@@ -45,6 +45,7 @@ bool aio_future_init(Engine *e, AioFuture *f, AioLoop *loop, AioReason reason) {
     f->reason = reason;
     f->log_destroy_pending = 1;
     link_future(e, f);
+    if (!aio_remember_future(e, f)) return false;
     if (!aio_is_task(e, OBJ(f))) {
         f->created_event = event_emit(e, EVENT_FUTURE_CREATED, f->h.id, e->vm->task_id);
     }
@@ -101,9 +102,18 @@ static bool schedule_callbacks(Engine *e, AioFuture *f) {
     return ok;
 }
 
+/* What a queue, lock ... gives to one who waits for it is caused by what just happened to it; all
+ * else by what happens now. */
+static uint32_t cause_of_resolving(const Engine *e, const AioFuture *f, uint32_t how) {
+    const VmState *vm = e->vm;
+    bool given = how != 2 && f->reason.about && f->reason.about == vm->happened_to;
+    return given && vm->happened > vm->cause ? vm->happened : vm->cause;
+}
+
 static bool resolve(Engine *e, AioFuture *f, FutureState state, uint32_t how) {
     f->state = (uint8_t)state;
-    f->resolved_event = event_emit(e, EVENT_FUTURE_RESOLVED, f->h.id, how);
+    f->resolved_event =
+        event_emit_because(e, EVENT_FUTURE_RESOLVED, f->h.id, how, cause_of_resolving(e, f, how));
     f->resolved_iteration = e->aio->iterations;
     f->resolved_time = e->vm->now;
     return schedule_callbacks(e, f);
@@ -137,24 +147,27 @@ bool aio_future_cancel(Engine *e, AioFuture *f, Obj *message) {
     return true;
 }
 
-/* For later, or for the next iteration where the future is done. */
-static bool keep_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context) {
+/* For later, or for the next iteration where the future is done: then because it is added now. */
+static bool keep_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context, uint32_t added) {
     if (f->state == FUTURE_PENDING) {
         if (!f->callbacks && !(f->callbacks = list_new(e, 2))) return false;
         return list_append(e, f->callbacks, callback) && list_append(e, f->callbacks, context);
     }
+    uint32_t cause = e->vm->cause;
+    e->vm->cause = added;
     AioHandle *h = callback_handle(e, f, callback, context);
     bool ok = h && aio_call_soon(e, f->loop, h);
     xdecref(e, h);
+    e->vm->cause = cause;
     return ok;
 }
 
 bool aio_future_add_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context) {
     uint32_t task = aio_is_task(e, callback) ? callback->id : 0;
-    event_emit(e, EVENT_FUTURE_CALLBACK_ADDED, f->h.id, task);
+    uint32_t added = event_emit(e, EVENT_FUTURE_CALLBACK_ADDED, f->h.id, task);
     if (task && f->waiter_count < COUNT_OF(f->waiters)) f->waiters[f->waiter_count++] = task;
     Obj *own = context && context != e->none ? incref(context) : aio_context_copy(e);
-    bool ok = own && keep_callback(e, f, callback, own);
+    bool ok = own && keep_callback(e, f, callback, own, added);
     xdecref(e, own);
     return ok;
 }
@@ -182,7 +195,7 @@ Obj *aio_future_get_exception(Engine *e, AioFuture *f) {
 }
 
 Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out) {
-    if (!f->loop) return err_res(e, T_RuntimeError, "Future object is not initialized.");
+    if (!f->loop) { return err_res(e, T_InvalidStateError, "Future object is not initialized."); }
     if (f->state == FUTURE_PENDING) return err_res(e, T_InvalidStateError, "Result is not set.");
     if (f->state == FUTURE_CANCELLED) {
         Obj *exc = aio_future_cancelled_error(e, f);
@@ -202,16 +215,19 @@ bool aio_looks_like_future(Engine *e, Obj *o) {
     if (aio_is_future(o)) return true;
     Str *name = str_from(e, "_asyncio_future_blocking");
     Obj *found = name ? type_lookup(e, o->type, name) : NULL;
+    Dict **dict = found ? obj_dict_slot(o) : NULL;
+    Obj *own = dict && *dict ? dict_get_str(*dict, name) : NULL;
     xdecref(e, name);
-    return found != NULL && found != e->none;
+    return found != NULL && (own ? own : found) != e->none;
 }
 
 /* ---- What Python sees --------------------------------------------------------------------- */
 
-static AioLoop *loop_argument(Engine *e, Obj *loop) {
+AioLoop *aio_loop_argument(Engine *e, Obj *loop) {
     if (loop && loop != e->none) {
         if (loop->type->layout == LAYOUT_LOOP) return LOOP(loop);
-        return err_null(e, T_TypeError, "an event loop is required, not %s", type_name(loop));
+        return err_null(e, T_AttributeError, "'%s' object has no attribute 'get_debug'",
+                        type_name(loop));
     }
     return e->aio->running_loop ? e->aio->running_loop : aio_event_loop(e);
 }
@@ -222,18 +238,13 @@ static bool has_python_init(Engine *e, const Type *type) {
     return init && IS(e, init, function);
 }
 
-static AioLoop *default_loop(const Engine *e) {
-    return e->aio->running_loop ? e->aio->running_loop : e->aio->current_loop;
-}
-
 static Res refuse_arguments(Engine *e, int nargs, const Tuple *kwnames) {
-    if (!kwnames || (uint32_t)nargs > kwnames->size) {
-        return err_res(e, T_TypeError, "Future() takes no positional arguments");
-    }
+    bool positional = !kwnames || (uint32_t)nargs > kwnames->size;
     if (nargs > 1) {
-        return err_res(e, T_TypeError, "Future() takes at most 1 keyword argument (%d given)",
-                       nargs);
+        return err_res(e, T_TypeError, "Future() takes at most 1 %sargument (%d given)",
+                       positional ? "" : "keyword ", nargs);
     }
+    if (positional) return err_res(e, T_TypeError, "Future() takes no positional arguments");
     return err_res(e, T_TypeError, "Future() got an unexpected keyword argument '%s'",
                    STR(kwnames->items[0])->text);
 }
@@ -244,7 +255,7 @@ static Res future_construct(Engine *e, Type *type, Obj *const *args, int nargs, 
     bool later = has_python_init(e, type);
     bool named = kwnames && nargs == 1 && str_equal_text(STR(kwnames->items[0]), "loop");
     if (!later && nargs > 0 && !named) return refuse_arguments(e, nargs, kwnames);
-    AioLoop *loop = later ? default_loop(e) : loop_argument(e, named ? args[0] : NULL);
+    AioLoop *loop = later ? NULL : aio_loop_argument(e, named ? args[0] : NULL);
     if (!loop && !later) return R_ERR;
     AioFuture *f = (AioFuture *)obj_new(e, type, type->size);
     AioReason reason = {0, WHAT_FUTURE, 0};
@@ -256,8 +267,7 @@ static Res future_construct(Engine *e, Type *type, Obj *const *args, int nargs, 
 /* Future.__init__(self, *, loop=None), for subclasses. */
 static Obj *future_init(Engine *e, Obj *const *a) {
     AioFuture *f = FUTURE(a[0]);
-    if (f->loop && a[1] == e->none) return e->none;
-    AioLoop *loop = loop_argument(e, a[1]);
+    AioLoop *loop = aio_loop_argument(e, a[1]);
     if (!loop) return NULL;
     if (f->loop) {
         set_ref(e, f->loop, (AioLoop *)incref(loop));
@@ -273,6 +283,7 @@ static Obj *future_result(Engine *e, Obj *const *a) {
 
 static Obj *future_exception(Engine *e, Obj *const *a) {
     AioFuture *f = FUTURE(a[0]);
+    if (!f->loop) return err_null(e, T_InvalidStateError, "Future object is not initialized.");
     if (f->state == FUTURE_PENDING) {
         return err_null(e, T_InvalidStateError, "Exception is not set.");
     }
@@ -337,23 +348,26 @@ static Obj *future_get_loop(Engine *e, Obj *const *a) {
 }
 
 static Obj *future_add_callback(Engine *e, Obj *const *a) {
-    if (!FUTURE(a[0])->loop)
-        return err_null(e, T_RuntimeError, "Future object is not initialized.");
+    if (!FUTURE(a[0])->loop) return err_null(e, T_RuntimeError, "uninitialized Future object");
     return none_if(e, aio_future_add_callback(e, FUTURE(a[0]), a[1], a[2]));
 }
 
 static Obj *future_remove_callback(Engine *e, Obj *const *a) {
     AioFuture *f = FUTURE(a[0]);
-    List *old = f->callbacks;
-    if (!old) return int_new(e, 0);
-    List *kept = list_new(e, old->size);
+    if (!f->loop) return err_null(e, T_RuntimeError, "Future object is not initialized.");
+    if (!f->callbacks) return int_new(e, 0);
+    List *kept = list_new(e, f->callbacks->size);
     int64_t removed = 0;
-    for (uint32_t i = 0; kept && i < old->size; i += 2) {
-        bool same = false;
-        if (!obj_equal(e, old->items[i], a[1], &same)) break;
+    /* an __eq__ may add and remove callbacks itself: what is looked at is held */
+    for (uint32_t i = 0; kept && f->callbacks && i < f->callbacks->size; i += 2) {
+        Obj *callback = incref(f->callbacks->items[i]);
+        Obj *context = incref(f->callbacks->items[i + 1]);
+        bool same = false, ok = obj_equal(e, callback, a[1], &same);
         removed += same;
-        if (same) continue;
-        if (!list_append(e, kept, old->items[i]) || !list_append(e, kept, old->items[i + 1])) break;
+        if (ok && !same) ok = list_append(e, kept, callback) && list_append(e, kept, context);
+        decref(e, callback);
+        decref(e, context);
+        if (!ok) break;
     }
     if (!kept || err_occurred(e)) {
         xdecref(e, kept);
@@ -370,25 +384,32 @@ static Obj *future_make_cancelled_error(Engine *e, Obj *const *a) {
 
 /* Hidden: the library says what a future that it made stands for (queues, gather, sleep). */
 static Obj *future_stands_for(Engine *e, Obj *const *a) {
-    FUTURE(a[0])->reason = (AioReason){a[2] == e->none ? 0 : a[2]->id, (uint32_t)int_value(a[1]),
-                                       HAS_LAYOUT(a[3], FLOAT) ? float_value(a[3])
-                                       : HAS_LAYOUT(a[3], INT) ? (double)int_value(a[3])
-                                                               : 0};
+    AioReason *r = &FUTURE(a[0])->reason;
+    r->what = (uint32_t)int_value(a[1]);
+    r->about = a[2] == e->none ? 0 : a[2]->id;
+    r->seconds = HAS_LAYOUT(a[3], FLOAT) ? float_value(a[3])
+                 : HAS_LAYOUT(a[3], INT) ? (double)int_value(a[3])
+                                         : 0;
+    if (a[2]->type->layout != LAYOUT_PRIMITIVE) return e->none;
+    const AioPrimitive *p = (const AioPrimitive *)a[2];
+    if (p->part_of) r->about = p->part_of;
+    if (p->part_what) r->what = p->part_what;
     return e->none;
 }
 
 const NativeDef aio_future_methods[] = {
     {"__init__", "self, /, *, loop=None", future_init, NULL, 0, 0, NULL},
     {"result", "self, /", future_result, NULL, 0, 0, NULL},
-    {"exception", "self, /", future_exception, NULL, 0, 0, NULL},
-    {"set_result", "self, result, /", future_set_result, NULL, 0, 0, NULL},
-    {"set_exception", "self, exception, /", NULL, set_exception_step, 0, 0, NULL},
-    {"cancel", "self, /, msg=None", future_cancel, NULL, 0, 0, NULL},
+    {"exception", "self, /", future_exception, NULL, 0, NATIVE_DEFINING, NULL},
+    {"set_result", "self, result, /", future_set_result, NULL, 0, NATIVE_DEFINING, NULL},
+    {"set_exception", "self, exception, /", NULL, set_exception_step, 0, NATIVE_DEFINING, NULL},
+    {"cancel", "self, /, msg=None", future_cancel, NULL, 0, NATIVE_DEFINING, NULL},
     {"cancelled", "self, /", future_cancelled, NULL, 0, 0, NULL},
     {"done", "self, /", future_done, NULL, 0, 0, NULL},
-    {"get_loop", "self, /", future_get_loop, NULL, 0, 0, NULL},
-    {"add_done_callback", "self, fn, /, *, context=None", future_add_callback, NULL, 0, 0, NULL},
-    {"remove_done_callback", "self, fn, /", future_remove_callback, NULL, 0, 0, NULL},
+    {"get_loop", "self, /", future_get_loop, NULL, 0, NATIVE_DEFINING, NULL},
+    {"add_done_callback", "self, fn, /, *, context=None", future_add_callback, NULL, 0,
+     NATIVE_DEFINING, NULL},
+    {"remove_done_callback", "self, fn, /", future_remove_callback, NULL, 0, NATIVE_DEFINING, NULL},
     {"_make_cancelled_error", "self, /", future_make_cancelled_error, NULL, 0, 0, NULL},
     {"_stands_for", "self, what, about, seconds=None, /", future_stands_for, NULL, 0, 0, NULL},
     {"__class_getitem__", "cls, item, /", generic_alias_class_getitem, NULL, 0, NATIVE_CLASS, NULL},
@@ -402,18 +423,34 @@ static Obj *get_blocking(Engine *e, Obj *o) {
     return obj_bool(e, FUTURE(o)->blocking);
 }
 static bool set_blocking(Engine *e, Obj *o, Obj *value) {
-    FUTURE(o)->blocking = value == e->true_;
+    bool on;
+    if (!value) return err_false(e, T_AttributeError, "cannot delete attribute");
+    if (!obj_truth(e, value, &on)) return false;
+    FUTURE(o)->blocking = on;
     return true;
 }
 static Obj *get_log_traceback(Engine *e, Obj *o) {
     return obj_bool(e, FUTURE(o)->log_traceback);
 }
 static bool set_log_traceback(Engine *e, Obj *o, Obj *value) {
-    if (value == e->true_) {
-        return err_false(e, T_ValueError, "_log_traceback can only be set to False");
-    }
+    bool on;
+    if (!value) return err_false(e, T_AttributeError, "cannot delete attribute");
+    if (!obj_truth(e, value, &on)) return false;
+    if (on) return err_false(e, T_ValueError, "_log_traceback can only be set to False");
     FUTURE(o)->log_traceback = 0;
     return true;
+}
+/* Pairs of callback and context, or None. A task's wakeup is shown as the task. */
+static Obj *get_callbacks(Engine *e, Obj *o) {
+    const List *callbacks = FUTURE(o)->callbacks;
+    if (!callbacks || !callbacks->size) return e->none;
+    List *pairs = list_new(e, callbacks->size / 2);
+    for (uint32_t i = 0; pairs && i < callbacks->size; i += 2) {
+        Tuple *pair = tuple_pack(e, 2, callbacks->items[i], callbacks->items[i + 1]);
+        if (!pair || !list_append(e, pairs, OBJ(pair))) clear_ref(e, pairs);
+        xdecref(e, pair);
+    }
+    return OBJ(pairs);
 }
 static Obj *get_exception(Engine *e, Obj *o) {
     return FUTURE(o)->exception ? incref(FUTURE(o)->exception) : e->none;
@@ -425,13 +462,22 @@ static Obj *get_state(Engine *e, Obj *o) {
     static const char *const names[] = {"PENDING", "CANCELLED", "FINISHED"};
     return OBJ(str_from(e, names[FUTURE(o)->state]));
 }
+static Obj *get_source(Engine *e, Obj *o) {
+    return aio_source_object(e, FUTURE(o)->source);
+}
 static Obj *get_cancel_message(Engine *e, Obj *o) {
     return FUTURE(o)->cancel_message ? incref(FUTURE(o)->cancel_message) : e->none;
+}
+static bool set_cancel_message(Engine *e, Obj *o, Obj *value) {
+    if (!value) return err_false(e, T_AttributeError, "cannot delete attribute");
+    set_ref(e, FUTURE(o)->cancel_message, value == e->none ? NULL : incref(value));
+    return true;
 }
 static Obj *get_log_destroy(Engine *e, Obj *o) {
     return obj_bool(e, FUTURE(o)->log_destroy_pending);
 }
 static bool set_log_destroy(Engine *e, Obj *o, Obj *value) {
+    if (!value) return err_false(e, T_AttributeError, "cannot delete attribute");
     FUTURE(o)->log_destroy_pending = value == e->true_;
     return true;
 }
@@ -440,10 +486,12 @@ const GetSetDef aio_future_getset[] = {
     {"_loop", get_loop_attr, NULL},
     {"_asyncio_future_blocking", get_blocking, set_blocking},
     {"_log_traceback", get_log_traceback, set_log_traceback},
+    {"_callbacks", get_callbacks, NULL},
     {"_exception", get_exception, NULL},
     {"_result", get_result, NULL},
     {"_state", get_state, NULL},
-    {"_cancel_message", get_cancel_message, NULL},
+    {"_source_traceback", get_source, NULL},
+    {"_cancel_message", get_cancel_message, set_cancel_message},
     {"_log_destroy_pending", get_log_destroy, set_log_destroy},
     {0},
 };

@@ -10,6 +10,9 @@
 
 /* Handles: callbacks in the ready queue, and timers. */
 
+/* _call_soon and call_soon, or call_at and call_later, are no places that debug mode shows. */
+enum { HANDLE_FRAMES = 2 };
+
 AioHandle *aio_handle_new(Engine *e, AioLoop *loop, HandleKind kind, Obj *callback, Obj *args,
                           Obj *context, AioReason reason) {
     AioHandle *h = (AioHandle *)obj_new(e, TYPE(e, Handle), sizeof(AioHandle));
@@ -22,6 +25,7 @@ AioHandle *aio_handle_new(Engine *e, AioLoop *loop, HandleKind kind, Obj *callba
     h->context = context && context != e->none ? incref(ctx) : ctx;
     h->reason = reason;
     h->cause_task = e->vm->task_id;
+    if (!aio_remember_handle(e, h, HANDLE_FRAMES)) clear_ref(e, h);
     return h;
 }
 
@@ -37,6 +41,7 @@ void aio_handle_cancel(Engine *e, AioHandle *h) {
     detach(h);
     uint32_t task = h->kind == HANDLE_CALL || !h->callback ? 0 : h->callback->id;
     event_emit(e, EVENT_HANDLE_CANCELLED, h->h.id, task);
+    if (h->loop->debug) h->text = (Str *)aio_handle_repr(e, OBJ(h));
     clear_ref(e, h->callback);
     clear_ref(e, h->args);
 }
@@ -47,6 +52,9 @@ static void handle_release(Engine *e, Obj *o) {
     clear_ref(e, h->callback);
     clear_ref(e, h->args);
     clear_ref(e, h->context);
+    clear_ref(e, h->source);
+    clear_ref(e, h->when_given);
+    clear_ref(e, h->text);
     clear_ref(e, h->next);
 }
 
@@ -89,6 +97,7 @@ static Obj *handle_cancelled(Engine *e, Obj *const *a) {
 }
 
 static Obj *handle_when(Engine *e, Obj *const *a) {
+    if (HANDLE(a[0])->when_given) return incref(HANDLE(a[0])->when_given);
     return float_new(e, HANDLE(a[0])->when);
 }
 
@@ -128,7 +137,38 @@ static Obj *get_cancelled(Engine *e, Obj *o) {
     return obj_bool(e, HANDLE(o)->cancelled);
 }
 
+/* Two timers are equal when all that will happen is; one is less when it is due earlier. */
+static bool timers_equal(Engine *e, const AioHandle *a, const AioHandle *b, bool *same) {
+    *same = a->when == b->when && a->cancelled == b->cancelled;
+    if (!*same || a->cancelled) return true;
+    if (!obj_equal(e, a->callback, b->callback, same)) return false;
+    return !*same || obj_equal(e, a->args, b->args, same);
+}
+
+static Res timer_compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
+    if (!IS(e, b, TimerHandle)) return R_NOTIMPL;
+    double left = HANDLE(a)->when, right = HANDLE(b)->when;
+    bool less = left<right, greater = left> right, same;
+    if (!timers_equal(e, HANDLE(a), HANDLE(b), &same)) return R_ERR;
+    const bool answers[] = {[CMP_LT] = less,  [CMP_LE] = less || same, [CMP_EQ] = same,
+                            [CMP_NE] = !same, [CMP_GT] = greater,      [CMP_GE] = greater || same};
+    *out = obj_bool(e, answers[op]);
+    return R_OK;
+}
+
+static bool timer_hash(Engine *e, Obj *o, uint32_t *hash) {
+    Obj *when = float_new(e, HANDLE(o)->when);
+    bool ok = when && obj_hash(e, when, hash);
+    xdecref(e, when);
+    return ok;
+}
+
+static Obj *get_source(Engine *e, Obj *o) {
+    return aio_source_object(e, HANDLE(o)->source);
+}
+
 static const GetSetDef handle_getset[] = {
+    {"_source_traceback", get_source, NULL},
     {"_callback", get_callback, NULL},
     {"_args", get_args, NULL},
     {"_cancelled", get_cancelled, NULL},
@@ -155,6 +195,9 @@ const TypeSpec timer_handle_spec = {
     .size = sizeof(AioHandle),
     .flags = TYPE_NO_NEW | TYPE_HAS_WEAK,
     .weak_offset = offsetof(AioHandle, weakrefs),
-    .slots = {.release = handle_release, .repr = aio_handle_repr},
+    .slots = {.release = handle_release,
+              .repr = aio_handle_repr,
+              .hash = timer_hash,
+              .compare = timer_compare},
     .methods = timer_methods,
 };

@@ -9,6 +9,8 @@
 #include "vm/finalize.h"
 #include "vm/native.h"
 #include "vm/ops.h"
+#include "vm/signals.h"
+#include "vm/thread.h"
 #include "vm/vm.h"
 #include "aio/aio_timers.h"
 
@@ -27,10 +29,13 @@ int64_t aio_nanoseconds(double seconds) {
 }
 
 Obj *aio_loop_new(Engine *e) {
-    Type *type = e->aio->loop_class ? e->aio->loop_class : TYPE(e, EventLoop);
+    return aio_loop_new_of(e, e->aio->loop_class ? e->aio->loop_class : TYPE(e, EventLoop));
+}
+
+Obj *aio_loop_new_of(Engine *e, Type *type) {
     AioLoop *loop = (AioLoop *)obj_new(e, type, type->size);
     if (!loop) return NULL;
-    loop->slow_callback_ns = 100000000;
+    loop->slow_callback = 0.1;
     event_emit(e, EVENT_LOOP_CREATED, loop->h.id, 0);
     return OBJ(loop);
 }
@@ -41,7 +46,10 @@ static uint32_t handle_task(Engine *e, const AioHandle *h) {
 }
 
 bool aio_call_soon(Engine *e, AioLoop *loop, AioHandle *h) {
-    h->scheduled_event = event_emit(e, EVENT_HANDLE_SCHEDULED, h->h.id, handle_task(e, h));
+    h->scheduled_event = e->vm->cause;
+    if (!h->hidden) {
+        h->scheduled_event = event_emit(e, EVENT_HANDLE_SCHEDULED, h->h.id, handle_task(e, h));
+    }
     h->since = e->vm->now;
     h->iteration = loop->iteration;
     if (h->kind != HANDLE_CALL) TASK(h->callback)->ready = h;
@@ -53,6 +61,7 @@ bool aio_call_soon(Engine *e, AioLoop *loop, AioHandle *h) {
     }
     loop->ready_tail = h;
     loop->ready_count++;
+    thread_loop_ready(e, loop->thread);
     return true;
 }
 
@@ -76,35 +85,53 @@ AioLoop *aio_event_loop(Engine *e) {
     AioState *aio = e->aio;
     if (aio->running_loop) return aio->running_loop;
     if (aio->current_loop) return aio->current_loop;
-    return err_null(e, T_RuntimeError, "There is no current event loop in thread 'MainThread'.");
+    return err_null(e, T_RuntimeError, "There is no current event loop in thread '%s'.",
+                    thread_name(e));
 }
 
 /* ---- One iteration ------------------------------------------------------------------------- */
 
-/* Moves the clock to the earliest deadline. False: nothing can ever wake the program. */
-static bool wait_for_timer(Engine *e, AioLoop *loop) {
+/* Nothing is ready: until the earliest deadline, or until a thread schedules something. The time
+ * that is left is counted in floats, as CPython does. */
+static bool must_wait(Engine *e, AioLoop *loop) {
+    bool noticed = loop->ready_head && (!loop->deaf || loop->woken);
+    if (noticed || loop->stopping || loop->signal_came) return false;
     const AioHandle *first = timers_first(e, loop);
-    loop->phase = PHASE_WAIT;
-    if (!first || first->when_ns == INT64_MAX) { /* sleep(inf) is for ever */
-        event_emit_because(e, EVENT_DEADLOCK, loop->h.id, 0, 0);
-        vm_abort(e, ABORT_DEADLOCK);
-        return false;
-    }
-    if (first->when_ns <= e->vm->now) return true;
-    int64_t waited = (first->when_ns - e->vm->now) / 1000000;
-    if (e->max_virtual_ns && first->when_ns > e->max_virtual_ns) {
-        vm_abort(e, ABORT_TIME);
-        return false;
-    }
+    return !first || first->when - aio_seconds(e->vm->now) > 0;
+}
+
+/* `cause`: what ends the wait; 0 = the iteration has to do. */
+static void tell_wait(Engine *e, const AioLoop *loop, int64_t ns, uint32_t cause) {
+    int64_t ms = ns / 1000000;
     event_emit_because(e, EVENT_ITERATION_WAITED, loop->h.id,
-                       waited > UINT32_MAX ? UINT32_MAX : (uint32_t)waited, 0);
-    e->vm->now = first->when_ns;
-    return true;
+                       ms > UINT32_MAX ? UINT32_MAX : (uint32_t)ms, cause ? cause : e->vm->cause);
+}
+
+/* For a STEP of run_forever(). number[0] = when the wait began; -1 = it is told already. Without
+ * other threads it is known when it will end. */
+static Res wait_for_work(Engine *e, NFrame *f, AioLoop *loop, Obj **out) {
+    const AioHandle *first = timers_first(e, loop);
+    int64_t until = first ? first->when_ns : THREAD_FOREVER; /* sleep(inf) is for ever */
+    bool timer = !loop->polls || until <= loop->world_ns;
+    if (!timer) until = loop->world_ns;
+    if (signals_next(e) < until) {
+        until = signals_next(e);
+        timer = false;
+    }
+    bool known = e->vm->threads.alive <= 1;
+    bool allowed = !e->max_virtual_ns || until <= e->max_virtual_ns;
+    loop->phase = PHASE_WAIT;
+    f->number[0] = known ? -1 : e->vm->now;
+    if (known && allowed && until > e->vm->now && until != THREAD_FOREVER) {
+        tell_wait(e, loop, until - e->vm->now, timer ? first->scheduled_event : 0);
+    }
+    return thread_loop_wait(e, f, loop->h.id, until, out);
 }
 
 /* A timer is due when its deadline lies less than the clock's resolution ahead. */
 static bool fire_due(Engine *e, AioLoop *loop) {
     double end = aio_seconds(e->vm->now) + 1e-9;
+    uint32_t cause = e->vm->cause;
     for (AioHandle *h; (h = timers_first(e, loop)) && h->when < end;) {
         h = timers_pop(loop);
         loop->phase = PHASE_TIMERS;
@@ -113,39 +140,68 @@ static bool fire_due(Engine *e, AioLoop *loop) {
         e->vm->cause = event_emit(e, EVENT_TIMER_FIRED, h->h.id, handle_task(e, h));
         bool ok = aio_call_soon(e, loop, h);
         decref(e, h);
-        e->vm->cause = 0;
+        e->vm->cause = cause;
         if (!ok) return false;
     }
     return true;
 }
 
 static bool begin_iteration(Engine *e, AioLoop *loop) {
-    e->vm->cause = 0;
     loop->iteration = ++e->aio->iterations;
     loop->ran = 0;
-    event_emit(e, EVENT_ITERATION_BEGUN, loop->h.id, loop->iteration);
+    e->vm->cause = event_emit_because(e, EVENT_ITERATION_BEGUN, loop->h.id, loop->iteration,
+                                      loop->started_event);
     if (e->max_iterations && loop->iteration > e->max_iterations) {
         vm_abort(e, ABORT_INSTRUCTIONS);
         return false;
     }
-    if (!loop->ready_head && !loop->stopping && !wait_for_timer(e, loop)) return false;
+    return true;
+}
+
+/* A signal's number lies in the loop's pipe to itself: reading it is a handle that the trace does
+ * not show. */
+static bool read_from_self(Engine *e, AioLoop *loop) {
+    Str *name = str_from(e, "_read_from_self");
+    Obj *method = NULL;
+    bool ok = name && op_getattr(e, OBJ(loop), name, &method) == R_OK;
+    AioReason reason = {0, WHAT_CALLBACK, 0};
+    AioHandle *h =
+        ok ? aio_handle_new(e, loop, HANDLE_CALL, method, e->empty_tuple, NULL, reason) : NULL;
+    if (h) h->hidden = 1;
+    ok = h && aio_call_soon(e, loop, h);
+    loop->signal_came = 0;
+    xdecref(e, name);
+    xdecref(e, method);
+    xdecref(e, h);
+    return ok;
+}
+
+static bool take_ready(Engine *e, AioLoop *loop) {
+    loop->deaf = loop->woken = 0;
+    if (loop->signal_came && !read_from_self(e, loop)) return false;
     if (!fire_due(e, loop)) return false;
     loop->phase = PHASE_RUN;
     loop->todo = loop->ready_count;
     return true;
 }
 
+static void end_wait(Engine *e, const NFrame *f, const AioLoop *loop) {
+    int64_t began = f->number[0];
+    if (began < 0 || began == e->vm->now) return;
+    const AioHandle *first = loop->timer_count ? loop->timers[0] : NULL;
+    bool timer = first && first->when_ns <= e->vm->now;
+    const AioHandle *woke = timer ? first : loop->ready_head;
+    tell_wait(e, loop, e->vm->now - began, woke ? woke->scheduled_event : 0);
+}
+
 static Dict *exception_context(Engine *e, AioHandle *h, Obj *exception) {
     Dict *context = dict_new(e);
     Str *call = context ? aio_handle_callback_text(e, h) : NULL;
     Str *message = call ? str_format(e, "Exception in callback %s", call->text) : NULL;
-    Str *keys[3] = {str_from(e, "message"), str_from(e, "exception"), str_from(e, "handle")};
-    Obj *values[3] = {OBJ(message), exception, OBJ(h)};
-    bool ok = message != NULL;
-    for (int i = 0; i < 3; i++) {
-        ok = ok && keys[i] && dict_set_str(e, context, keys[i], values[i]);
-        xdecref(e, keys[i]);
-    }
+    bool ok = message && aio_report_put(e, context, "message", OBJ(message)) &&
+              aio_report_put(e, context, "exception", exception) &&
+              aio_report_put(e, context, "handle", OBJ(h)) &&
+              aio_report_put_source(e, context, h->source);
     xdecref(e, call);
     xdecref(e, message);
     if (!ok) clear_ref(e, context);
@@ -173,6 +229,12 @@ static void handle_error(Engine *e, Obj **slot, Obj *owned) {
     *slot = before;
 }
 
+/* CPython's task has the exception, whose traceback has the frame of Handle._run, which has the
+ * handle and so the task: a circle that reference counts never free. */
+static void keep_for_ever(AioHandle *h) {
+    if (h->kind != HANDLE_CALL) incref(h);
+}
+
 /* Slots: loop, handle, the context before, the report, what was handled before. Runs one handle in
  * its context. */
 static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
@@ -180,18 +242,24 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
     AioHandle *h = HANDLE(f->slot[1]);
     if (!aio_context_enter(e, h->context, &f->slot[2])) return R_ERR;
     e->vm->cause = h->scheduled_event;
-    e->vm->cause = event_emit(e, EVENT_HANDLE_RUN, h->h.id, handle_task(e, h));
+    e->aio->run_handle = h;
+    if (!h->hidden) e->vm->cause = event_emit(e, EVENT_HANDLE_RUN, h->h.id, handle_task(e, h));
+    f->number[0] = e->vm->now;
     STEP_TRY(1, call_callback(e, HANDLE(f->slot[1]), STEP_OUT));
     aio_context_leave(e, f->slot[2]);
     f->slot[2] = NULL;
     if (f->in_res == R_STOP) native_stop_error(e, f);
     if (f->in_res == R_ERR) {
-        if (err_matches(e, T_SystemExit) || err_matches(e, T_KeyboardInterrupt)) return R_ERR;
+        if (err_matches(e, T_SystemExit) || err_matches(e, T_KeyboardInterrupt)) {
+            keep_for_ever(HANDLE(f->slot[1]));
+            return R_ERR;
+        }
         Obj *exception = err_take(e);
         Dict *report = exception_context(e, HANDLE(f->slot[1]), exception);
         set_ref(e, f->slot[3], OBJ(report));
         handle_error(e, &f->slot[4], exception);
-        STEP_TRY(2, f->slot[3] ? aio_call_exception_handler(e, LOOP(f->slot[0]), DICT(f->slot[3]))
+        STEP_TRY(2, f->slot[3] ? aio_call_exception_handler(e, LOOP(f->slot[0]), DICT(f->slot[3]),
+                                                            STEP_OUT)
                                : R_ERR);
         Obj *reported = NULL;
         handle_error(e, &reported, f->slot[4]);
@@ -199,8 +267,10 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
         xdecref(e, reported);
         if (f->in_res == R_ERR) return R_ERR;
     }
-    event_emit(e, EVENT_HANDLE_DONE, f->slot[1]->id, handle_task(e, HANDLE(f->slot[1])));
-    e->vm->cause = 0;
+    STEP(3, aio_tell_slow(e, LOOP(f->slot[0]), HANDLE(f->slot[1]), f->number[0], STEP_OUT));
+    if (!HANDLE(f->slot[1])->hidden) {
+        event_emit(e, EVENT_HANDLE_DONE, f->slot[1]->id, handle_task(e, HANDLE(f->slot[1])));
+    }
     *out = e->none;
     return R_OK;
     STEPS_END;
@@ -234,23 +304,85 @@ static void leave_loop(Engine *e, AioLoop *loop) {
     loop->stopping = loop->running = 0;
     loop->phase = PHASE_PROGRAM;
     clear_ref(e, loop->running_handle);
+    loop->thread = NULL;
+    aio_track_origins(e, loop, false);
     e->aio->running_loop = NULL;
-    event_emit_because(e, EVENT_LOOP_STOPPED, loop->h.id, 0, 0);
+    event_emit_because(e, EVENT_LOOP_STOPPED, loop->h.id, 0,
+                       loop->stop_event ? loop->stop_event : e->vm->cause);
+    loop->stop_event = 0;
+    e->vm->cause = loop->cause_before;
+}
+
+/* The turn of what the loop watches outside the program: the library's _poll() puts the handles of
+ * what is ready into the queue, and tells when the next thing comes. */
+static Res poll_world(Engine *e, AioLoop *loop, Obj **out) {
+    Str *name = str_from(e, "_poll");
+    Res res = name ? op_call_method(e, OBJ(loop), name, NULL, 0, out) : R_ERR;
+    xdecref(e, name);
+    return res;
+}
+
+/* True: nothing that the loop watches was ready, so it waits on. */
+static bool end_poll(NFrame *f, AioLoop *loop) {
+    bool for_world = f->number[1];
+    if (f->in_res != R_OK) return false;
+    loop->world_ns = HAS_LAYOUT(f->in, INT) ? int_value(f->in) : THREAD_FOREVER;
+    return for_world;
+}
+
+/* As CPython 3.13's run_forever() does even where it refuses: a loop that runs no longer knows. */
+static void forget_running(Engine *e, AioLoop *loop) {
+    loop->stopping = loop->running = 0;
+    loop->thread = NULL;
+    aio_track_origins(e, loop, false);
+    e->aio->running_loop = NULL;
 }
 
 /* run_forever. Slots: loop. */
 Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    if (!aio_loop_check_runnable(e, LOOP(f->slot[0]))) return R_ERR;
+    if (!aio_loop_check_runnable(e, LOOP(f->slot[0]))) {
+        forget_running(e, LOOP(f->slot[0]));
+        return R_ERR;
+    }
     if (e->vm->nested) {
         return err_res(e, T_RuntimeError,
                        "Coroscope cannot run an event loop inside __hash__, __eq__ or __repr__");
     }
+    LOOP(f->slot[0])->thread = thread_current(e);
+    if (!LOOP(f->slot[0])->thread) return R_ERR;
     LOOP(f->slot[0])->running = 1;
     e->aio->running_loop = LOOP(f->slot[0]);
-    event_emit(e, EVENT_LOOP_STARTED, f->slot[0]->id, 0);
+    aio_track_origins(e, LOOP(f->slot[0]), LOOP(f->slot[0])->debug);
+    LOOP(f->slot[0])->cause_before = e->vm->cause;
+    LOOP(f->slot[0])->started_event = event_emit(e, EVENT_LOOP_STARTED, f->slot[0]->id, 0);
     do {
         if (!begin_iteration(e, LOOP(f->slot[0]))) {
+            leave_loop(e, LOOP(f->slot[0]));
+            return R_ERR;
+        }
+        if (signals_next(e) <= e->vm->now) { STEP_TRY(6, signals_deliver(e, STEP_OUT)); }
+        if (LOOP(f->slot[0])->polls && !err_occurred(e)) {
+            STEP_TRY(4, poll_world(e, LOOP(f->slot[0]), STEP_OUT));
+            end_poll(f, LOOP(f->slot[0]));
+        }
+        while (!err_occurred(e) && must_wait(e, LOOP(f->slot[0]))) {
+            STEP_TRY(3, wait_for_work(e, f, LOOP(f->slot[0]), STEP_OUT));
+            if (f->in_res != R_OK) break;
+            end_wait(e, f, LOOP(f->slot[0]));
+            if (signals_next(e) <= e->vm->now) {
+                LOOP(f->slot[0])->woken = 0;
+                STEP_TRY(7, signals_deliver(e, STEP_OUT));
+                if (f->in_res != R_OK) break;
+                LOOP(f->slot[0])->deaf = !LOOP(f->slot[0])->woken;
+                continue;
+            }
+            if (!LOOP(f->slot[0])->polls) break;
+            f->number[1] = e->vm->now >= LOOP(f->slot[0])->world_ns;
+            STEP_TRY(5, poll_world(e, LOOP(f->slot[0]), STEP_OUT));
+            if (!end_poll(f, LOOP(f->slot[0]))) break;
+        }
+        if (err_occurred(e) || !take_ready(e, LOOP(f->slot[0]))) {
             leave_loop(e, LOOP(f->slot[0]));
             return R_ERR;
         }

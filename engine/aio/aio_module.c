@@ -29,9 +29,12 @@ static Res report_dropped(Engine *e, Obj *o) {
     Dict *context = dict_new(e);
     bool ok = message && context && put(e, context, "message", OBJ(message)) &&
               (destroyed || put(e, context, "exception", f->exception)) &&
-              put(e, context, destroyed ? "task" : "future", o);
+              put(e, context, destroyed ? "task" : "future", o) &&
+              aio_report_put_source(e, context, f->source);
     f->log_traceback = f->log_destroy_pending = 0;
-    Res res = ok ? aio_call_exception_handler(e, f->loop, context) : R_ERR;
+    Obj *out = NULL;
+    Res res = ok ? aio_call_exception_handler(e, f->loop, context, &out) : R_ERR;
+    if (res == R_OK) xdecref(e, out);
     xdecref(e, message);
     xdecref(e, context);
     return res;
@@ -49,22 +52,46 @@ static Obj *get_running_loop_or_none(Engine *e, Obj *const *a) {
     return e->aio->running_loop ? incref(e->aio->running_loop) : e->none;
 }
 
-static Obj *new_event_loop(Engine *e, Obj *const *a) {
-    (void)a;
-    return aio_loop_new(e);
+static Res new_event_loop_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1,
+         op_call0(e, OBJ(e->aio->loop_class ? e->aio->loop_class : TYPE(e, EventLoop)), STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
 }
 
 /* CPython 3.12+ makes a loop in the main thread with a DeprecationWarning, once none was set. */
-static Obj *get_event_loop(Engine *e, Obj *const *a) {
-    (void)a;
+static Obj *default_event_loop(Engine *e) {
     AioState *aio = e->aio;
-    if (!aio->running_loop && !aio->current_loop && !aio->loop_was_set) {
+    if (!aio->running_loop && !aio->current_loop && !aio->loop_was_set && thread_is_main(e)) {
         if (!warn(e, T_DeprecationWarning, 0, "There is no current event loop")) return NULL;
         aio->current_loop = LOOP(aio_loop_new(e));
         aio->loop_was_set = 1;
         if (!aio->current_loop) return NULL;
     }
     return xincref(aio_event_loop(e));
+}
+
+static Res get_event_loop_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (e->aio->running_loop || !e->aio->policy) {
+        *out = default_event_loop(e);
+        return *out ? R_OK : R_ERR;
+    }
+    Str *name = str_from(e, "get_event_loop");
+    set_ref(e, f->slot[0], OBJ(name));
+    if (!name) return R_ERR;
+    STEP(1, op_call_method(e, e->aio->policy, STR(f->slot[0]), NULL, 0, STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+/* Hidden: a policy with methods of its own, which get_event_loop() asks; None: there is none. */
+static Obj *set_policy(Engine *e, Obj *const *a) {
+    set_ref(e, e->aio->policy, a[0] == e->none ? NULL : incref(a[0]));
+    return e->none;
 }
 
 static Obj *set_event_loop(Engine *e, Obj *const *a) {
@@ -77,6 +104,31 @@ static Obj *set_event_loop(Engine *e, Obj *const *a) {
     aio->loop_was_set = 1;
     set_ref(e, aio->current_loop, a[0] == e->none ? NULL : (AioLoop *)incref(a[0]));
     return e->none;
+}
+
+/* Hidden: _swap_event_loop(loop, was_set) installs the loop of another policy and gives back that
+ * of the one before. */
+static Obj *swap_event_loop(Engine *e, Obj *const *a) {
+    AioState *aio = e->aio;
+    Obj *before = aio->current_loop ? OBJ(aio->current_loop) : e->none;
+    Tuple *pair = tuple_pack(e, 2, before, obj_bool(e, aio->loop_was_set));
+    if (!pair) return NULL;
+    aio->loop_was_set = a[1] == e->true_;
+    set_ref(e, aio->current_loop, a[0] == e->none ? NULL : (AioLoop *)incref(a[0]));
+    return OBJ(pair);
+}
+
+/* Hidden: the policy's loop, whether or not one runs, or None; and whether it was set. */
+static Obj *policy_loop(Engine *e, Obj *const *a) {
+    (void)a;
+    Obj *loop = e->aio->current_loop ? OBJ(e->aio->current_loop) : e->none;
+    return OBJ(tuple_pack(e, 2, loop, obj_bool(e, e->aio->loop_was_set)));
+}
+
+/* Hidden: the running thread's name, for messages. */
+static Obj *running_thread_name(Engine *e, Obj *const *a) {
+    (void)a;
+    return OBJ(str_from(e, thread_name(e)));
 }
 
 static Obj *current_task(Engine *e, Obj *const *a) {
@@ -116,6 +168,25 @@ static Obj *set_loop_class(Engine *e, Obj *const *a) {
     return e->none;
 }
 
+/* Hidden: what get_stack() and print_stack() of tasks call. */
+static Obj *set_stack_functions(Engine *e, Obj *const *a) {
+    Tuple *both = tuple_pack(e, 2, a[0], a[1]);
+    if (both) set_ref(e, e->aio->stack_functions, both);
+    return both ? e->none : NULL;
+}
+
+/* Hidden: makes what _source_traceback shows out of the engine's entries. */
+static Obj *set_stack_maker(Engine *e, Obj *const *a) {
+    set_ref(e, e->aio->stack_maker, incref(a[0]));
+    return e->none;
+}
+
+/* Hidden: the handle that runs, for what debug mode says of it; else None. */
+static Obj *running_handle(Engine *e, Obj *const *a) {
+    AioHandle *h = LOOP(a[0])->debug ? LOOP(a[0])->running_handle : NULL;
+    return h ? incref(h) : e->none;
+}
+
 static Obj *isfuture(Engine *e, Obj *const *a) {
     return obj_bool(e, aio_looks_like_future(e, a[0]));
 }
@@ -137,13 +208,20 @@ static Obj *warn_user(Engine *e, Obj *const *a) {
 static const NativeDef functions[] = {
     {"get_running_loop", "", get_running_loop, NULL, 0, 0, NULL},
     {"_get_running_loop", "", get_running_loop_or_none, NULL, 0, 0, NULL},
-    {"get_event_loop", "", get_event_loop, NULL, 0, 0, NULL},
+    {"get_event_loop", "", NULL, get_event_loop_step, 1, 0, NULL},
+    {"_set_policy", "policy, /", set_policy, NULL, 0, 0, NULL},
     {"set_event_loop", "loop, /", set_event_loop, NULL, 0, 0, NULL},
-    {"new_event_loop", "", new_event_loop, NULL, 0, 0, NULL},
+    {"new_event_loop", "", NULL, new_event_loop_step, 0, 0, NULL},
+    {"_swap_event_loop", "loop, was_set, /", swap_event_loop, NULL, 0, 0, NULL},
+    {"_policy_loop", "", policy_loop, NULL, 0, 0, NULL},
+    {"_thread_name", "", running_thread_name, NULL, 0, 0, NULL},
     {"current_task", "loop=None", current_task, NULL, 0, 0, NULL},
     {"_unfinished_tasks", "loop=None, /", unfinished_tasks, NULL, 0, 0, NULL},
     {"_take_asyncgens", "loop, /", take_asyncgens, NULL, 0, 0, NULL},
     {"_set_loop_class", "loop_class, /", set_loop_class, NULL, 0, 0, NULL},
+    {"_set_stack_functions", "get, print, /", set_stack_functions, NULL, 0, 0, NULL},
+    {"_running_handle", "loop, /", running_handle, NULL, 0, 0, NULL},
+    {"_set_stack_maker", "function, /", set_stack_maker, NULL, 0, 0, NULL},
     {"isfuture", "obj, /", isfuture, NULL, 0, 0, NULL},
     {"_warn", "text, category, /", warn_user, NULL, 0, 0, NULL},
     {0},
@@ -205,5 +283,6 @@ bool aio_boot(Engine *e) {
     e->hooks.agen_finalize = aio_agen_finalize;
     e->hooks.agen_forget = aio_agen_forget;
     e->hooks.future_dropped = report_dropped;
+    e->hooks.thread_switched = aio_thread_switched;
     return aio_context_boot(e);
 }

@@ -4,8 +4,8 @@
 #include "object/int.h"
 #include "vm/vm.h"
 
-/* The base class of queues, locks and events: it links them, so that the stage can show them, and
- * lets the library tell the engine what happens to them. */
+/* The base class of queues, locks, groups and the like: it links them, so that the stage can show
+ * them, and lets the library tell the engine what happens to them. */
 
 #define PRIMITIVE(o) ((AioPrimitive *)(o))
 
@@ -41,21 +41,49 @@ static void release(Engine *e, Obj *o) {
     clear_ref(e, p->dict);
 }
 
+/* The kind by its name; EVENT_NONE: there is none. */
+static EventKind kind_named(Engine *e, const Str *name) {
+    uint32_t slot = name->h.id % KNOWN_KINDS;
+    if (e->aio->known_kinds[slot].name == name->h.id) {
+        return (EventKind)e->aio->known_kinds[slot].kind;
+    }
+    for (uint32_t kind = 1; kind < EVENT_KIND_COUNT; kind++) {
+        if (!str_equal_text(name, event_info[kind].name)) continue;
+        e->aio->known_kinds[slot].name = name->h.id;
+        e->aio->known_kinds[slot].kind = kind;
+        return (EventKind)kind;
+    }
+    return EVENT_NONE;
+}
+
 /* Hidden: _happened("queue.put", argument) makes a record about this object. */
 static Obj *happened(Engine *e, Obj *const *a) {
-    for (int kind = 1; kind < EVENT_KIND_COUNT; kind++) {
-        if (!str_equal_text(STR(a[1]), event_info[kind].name)) continue;
-        uint32_t arg = a[2] == e->none         ? e->vm->task_id
-                       : HAS_LAYOUT(a[2], INT) ? (uint32_t)int_value(a[2])
-                                               : a[2]->id;
-        PRIMITIVE(a[0])->last_event = event_emit(e, (EventKind)kind, a[0]->id, arg);
-        return e->none;
+    AioPrimitive *p = PRIMITIVE(a[0]);
+    if (p->part_what) return e->none;
+    EventKind kind = kind_named(e, STR(a[1]));
+    if (kind == EVENT_NONE) {
+        return err_null(e, T_ValueError, "no such event: %s", STR(a[1])->text);
     }
-    return err_null(e, T_ValueError, "no such event: %s", STR(a[1])->text);
+    uint32_t arg = a[2] == e->none         ? e->vm->task_id
+                   : HAS_LAYOUT(a[2], INT) ? (uint32_t)int_value(a[2])
+                                           : a[2]->id;
+    uint32_t subject = p->part_of ? p->part_of : a[0]->id;
+    p->last_event = event_emit(e, kind, subject, arg);
+    e->vm->happened = p->last_event;
+    e->vm->happened_to = subject;
+    return e->none;
+}
+
+/* Hidden: _is_part_of(owner, what=None): see AioPrimitive. */
+static Obj *is_part_of(Engine *e, Obj *const *a) {
+    PRIMITIVE(a[0])->part_of = a[1]->id;
+    PRIMITIVE(a[0])->part_what = a[2] == e->none ? 0 : (uint32_t)int_value(a[2]);
+    return e->none;
 }
 
 static const NativeDef methods[] = {
     {"_happened", "self, kind, about=None, /", happened, NULL, 0, 0, NULL},
+    {"_is_part_of", "self, owner, what=None, /", is_part_of, NULL, 0, 0, NULL},
     {0},
 };
 

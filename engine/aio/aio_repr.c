@@ -4,6 +4,8 @@
 #include "object/error.h"
 #include "object/float.h"
 #include "object/function.h"
+#include "object/nest.h"
+#include "object/partial.h"
 #include "vm/gen.h"
 #include "vm/ops.h"
 #include "vm/vm.h"
@@ -28,16 +30,31 @@ static Function *plain_function(Engine *e, Obj *callback) {
     return IS(e, callback, function) ? FUNCTION(callback) : NULL;
 }
 
+/* "(1, 'two', key=3)", or "()" where arguments are not shown (NULL). */
+static bool put_arguments(StrBuf *b, const Tuple *args, Dict *kwargs) {
+    const char *between = "";
+    strbuf_char(b, '(');
+    for (uint32_t i = 0; args && i < args->size; i++, between = ", ") {
+        strbuf_text(b, between);
+        if (!aio_brief(b, args->items[i])) return false;
+    }
+    Obj *key, *value;
+    for (uint32_t i = 0; kwargs && dict_next(kwargs, &i, &key, &value); between = ", ") {
+        strbuf_printf(b, "%s%s=", between, STR(key)->text);
+        if (!aio_brief(b, value)) return false;
+    }
+    strbuf_char(b, ')');
+    return true;
+}
+
 /* The callable's name; partials show what they wrap and one pair of parentheses more. */
-static bool put_callable(StrBuf *b, Obj *callback, Function **source) {
+static bool put_callable(StrBuf *b, Obj *callback, Function **source, bool debug) {
     Engine *e = b->e;
     *source = plain_function(e, callback);
     if (IS(e, callback, partial)) {
-        Obj *inner = attribute(e, callback, "func");
-        bool ok = inner && put_callable(b, inner, source);
-        strbuf_text(b, "()");
-        xdecref(e, inner);
-        return ok;
+        const Partial *p = PARTIAL(callback);
+        return put_callable(b, p->func, source, debug) &&
+               put_arguments(b, debug ? p->args : NULL, debug ? p->kwargs : NULL);
     }
     Obj *name = attribute(e, callback, "__qualname__");
     if (!name) name = attribute(e, callback, "__name__");
@@ -53,11 +70,15 @@ static bool put_callable(StrBuf *b, Obj *callback, Function **source) {
     return text != NULL;
 }
 
-static bool put_callback(StrBuf *b, Obj *callback) {
-    if (aio_is_task(b->e, callback)) return strbuf_text(b, "Task.task_wakeup()"), true;
+/* `args`: what it is called with; shown in debug mode only, else NULL. */
+static bool put_callback(StrBuf *b, Obj *callback, const Tuple *args) {
     Function *source = NULL;
-    if (!put_callable(b, callback, &source)) return false;
-    strbuf_text(b, "()");
+    if (aio_is_task(b->e, callback)) {
+        strbuf_text(b, "Task.task_wakeup");
+    } else if (!put_callable(b, callback, &source, args != NULL)) {
+        return false;
+    }
+    if (!put_arguments(b, args, NULL)) return false;
     if (source) {
         strbuf_text(b, " at ");
         put_place(b, source->code, source->code->first_line);
@@ -65,10 +86,10 @@ static bool put_callback(StrBuf *b, Obj *callback) {
     return true;
 }
 
-/* Arguments are shown in debug mode only. */
 static bool put_handle(StrBuf *b, const AioHandle *h) {
     if (!h->callback) return strbuf_text(b, "None()"), true;
-    if (h->kind != HANDLE_STEP) return put_callback(b, h->callback);
+    const Tuple *args = h->loop->debug ? TUPLE(h->args) : NULL;
+    if (h->kind != HANDLE_STEP) return put_callback(b, h->callback, args);
     strbuf_printf(b, "<_asyncio.TaskStepMethWrapper object at 0x%llx>()", obj_address(OBJ(h)));
     return true;
 }
@@ -85,11 +106,11 @@ static bool put_callbacks(StrBuf *b, AioFuture *f) {
     uint32_t count = f->callbacks ? f->callbacks->size / 2 : 0;
     if (!count) return true;
     strbuf_text(b, " cb=[");
-    if (!put_callback(b, f->callbacks->items[0])) return false;
+    if (!put_callback(b, f->callbacks->items[0], NULL)) return false;
     if (count > 2) strbuf_printf(b, ", <%u more>", count - 2);
     if (count > 1) {
         strbuf_text(b, ", ");
-        if (!put_callback(b, f->callbacks->items[(count - 1) * 2])) return false;
+        if (!put_callback(b, f->callbacks->items[(count - 1) * 2], NULL)) return false;
     }
     strbuf_text(b, "]");
     return true;
@@ -149,7 +170,7 @@ static bool put_task(StrBuf *b, AioTask *t) {
     return waiter != NULL;
 }
 
-Obj *aio_future_repr(Engine *e, Obj *o) {
+static Obj *future_text(Engine *e, Obj *o) {
     static const char *const states[] = {"pending", "cancelled", "finished"};
     AioFuture *f = FUTURE(o);
     bool task = aio_is_task(e, o);
@@ -161,12 +182,24 @@ Obj *aio_future_repr(Engine *e, Obj *o) {
         strbuf_clear(&b);
         return NULL;
     }
+    aio_put_source(&b, f->source);
     strbuf_text(&b, ">");
     return OBJ(strbuf_finish(&b));
 }
 
+/* Tasks that wait for each other, or a future in its own result: "..." inside. */
+Obj *aio_future_repr(Engine *e, Obj *o) {
+    ReprMark mark;
+    Res entered = repr_enter(e, &mark, o);
+    if (entered != R_OK) return entered == R_ERR ? NULL : OBJ(str_from(e, "..."));
+    Obj *text = future_text(e, o);
+    repr_leave(e, &mark);
+    return text;
+}
+
 Obj *aio_handle_repr(Engine *e, Obj *o) {
     AioHandle *h = HANDLE(o);
+    if (h->text) return OBJ(incref(h->text));
     StrBuf b;
     strbuf_init(&b, e);
     strbuf_printf(&b, "<%s%s", h->is_timer ? "TimerHandle" : "Handle",
@@ -174,13 +207,16 @@ Obj *aio_handle_repr(Engine *e, Obj *o) {
     if (h->is_timer) {
         char when[FLOAT_REPR_SIZE];
         float_repr_text(h->when, when);
-        strbuf_printf(&b, " when=%s", when);
+        Str *given = h->when_given ? obj_repr(e, h->when_given) : NULL;
+        strbuf_printf(&b, " when=%s", given ? given->text : when);
+        xdecref(e, given);
     }
     bool ok = true;
     if (h->callback && h->callback != e->none) {
         strbuf_text(&b, " ");
         ok = put_handle(&b, h);
     }
+    aio_put_source(&b, h->source);
     strbuf_text(&b, ">");
     if (ok) return OBJ(strbuf_finish(&b));
     strbuf_clear(&b);

@@ -4,6 +4,7 @@
 
 #include "object/error.h"
 #include "object/int.h"
+#include "vm/finalize.h"
 #include "vm/gen.h"
 #include "vm/native.h"
 #include "vm/ops.h"
@@ -33,9 +34,26 @@ static Str *default_name(Engine *e) {
     return str_format(e, "Task-%u", ++e->aio->task_name_counter);
 }
 
-/* A record about a task; the clean-up of asyncio.run() makes none. */
+/* A record about a task; the clean-up of asyncio.run() makes none: then the cause in force. */
 static uint32_t task_event(Engine *e, EventKind kind, const AioTask *t, uint32_t arg) {
-    return t->hidden ? 0 : event_emit(e, kind, t->f.h.id, arg);
+    return t->hidden ? e->vm->cause : event_emit(e, kind, t->f.h.id, arg);
+}
+
+/* The line of the program at which its coroutine is suspended or about to begin. */
+static uint32_t place_of(Engine *e, const AioTask *t) {
+    uint32_t line = 0;
+    for (Gen *g = gen_behind(e, t->coro); g && g->frame;) {
+        bool library = g->frame->code->flags & CODE_LIBRARY;
+        if (!library) line = g->frame->line ? g->frame->line : g->frame->code->first_line;
+        Obj *delegate = gen_delegate(g);
+        g = delegate ? gen_behind(e, delegate) : NULL;
+    }
+    return line;
+}
+
+/* The same at the place where its coroutine is. */
+static uint32_t place_event(Engine *e, EventKind kind, const AioTask *t, uint32_t arg) {
+    return t->hidden ? e->vm->cause : event_emit_at(e, kind, t->f.h.id, arg, place_of(e, t));
 }
 
 /* shutdown_asyncgens() and shutdown_default_executor(), which run after the program's own tasks. */
@@ -58,11 +76,7 @@ static bool init(Engine *e, AioTask *t, AioLoop *loop, Obj *coro, Obj *name, Obj
     t->created_line = f ? f->line : 0;
     t->created_by = e->vm->task_id;
     t->f.created_event = task_event(e, EVENT_TASK_CREATED, t, e->vm->task_id);
-    uint32_t cause = e->vm->cause;
-    e->vm->cause = t->f.created_event;
-    bool ok = schedule_step(e, t, NULL, first_step);
-    e->vm->cause = cause;
-    return ok;
+    return true;
 }
 
 /* What collections.abc.Coroutine accepts; a generator lacks __await__. */
@@ -79,24 +93,34 @@ static bool check_coroutine(Engine *e, Obj *coro) {
     return false;
 }
 
-static Obj *make(Engine *e, Type *type, AioLoop *loop, Obj *coro, Obj *name, Obj *context) {
-    if (!check_coroutine(e, coro)) return NULL;
-    AioTask *t = (AioTask *)obj_new(e, type, type->size);
-    if (!t) return NULL;
-    if (init(e, t, loop, coro, name, context)) return OBJ(t);
+bool aio_task_init(Engine *e, AioTask *t, AioLoop *loop, Obj *coro, Obj *name, Obj *context) {
+    if (check_coroutine(e, coro) && init(e, t, loop, coro, name, context)) return true;
     t->f.log_destroy_pending = 0;
+    return false;
+}
+
+bool aio_task_schedule(Engine *e, AioTask *t) {
+    uint32_t cause = e->vm->cause;
+    e->vm->cause = t->f.created_event;
+    bool ok = schedule_step(e, t, NULL, first_step);
+    e->vm->cause = cause;
+    if (!ok) t->f.log_destroy_pending = 0;
+    return ok;
+}
+
+Obj *aio_task_new(Engine *e, AioLoop *loop, Obj *coro, Obj *name, Obj *context) {
+    AioTask *t = (AioTask *)obj_new(e, TYPE(e, Task), sizeof(AioTask));
+    if (!t) return NULL;
+    if (aio_task_init(e, t, loop, coro, name, context) && aio_task_schedule(e, t)) return OBJ(t);
     decref(e, t);
     return NULL;
 }
 
-Obj *aio_task_new(Engine *e, AioLoop *loop, Obj *coro, Obj *name, Obj *context) {
-    return make(e, TYPE(e, Task), loop, coro, name, context);
-}
-
 /* ---- One step ------------------------------------------------------------------------------- */
 
+/* What waits for the task is woken because of its end. */
 static void end_event(Engine *e, AioTask *t, uint32_t how) {
-    task_event(e, EVENT_TASK_DONE, t, how);
+    e->vm->cause = task_event(e, EVENT_TASK_DONE, t, how);
 }
 
 /* The coroutine returned. */
@@ -121,7 +145,7 @@ static Res finish_with_exception(Engine *e, AioTask *t) {
         end_event(e, t, 2);
         aio_future_cancel(e, &t->f, NULL); /* only the exception itself has the message */
     } else {
-        task_event(e, EVENT_EXCEPTION_LEFT_TASK, t, exc->id);
+        e->vm->cause = task_event(e, EVENT_EXCEPTION_LEFT_TASK, t, exc->id);
         end_event(e, t, 1);
         ok = aio_future_set_exception(e, &t->f, exc);
         passes = obj_is(exc, TYPE(e, SystemExit)) || obj_is(exc, TYPE(e, KeyboardInterrupt));
@@ -171,6 +195,33 @@ static bool cancel_waiter(Engine *e, Obj *waiter, Obj *message, bool *requested)
     return ok;
 }
 
+/* A subclass may have an add_done_callback() of its own. The wakeup that it then adds runs in the
+ * task's context. */
+static bool add_wakeup(Engine *e, AioTask *t, AioFuture *f) {
+    if (IS(e, f, Future) || IS(e, f, Task)) {
+        return aio_future_add_callback(e, f, OBJ(t), t->context);
+    }
+    Str *name = str_from(e, "add_done_callback");
+    if (!name) return false;
+    const Obj *own = type_lookup(e, f->h.type, name);
+    bool ok = true, found;
+    if (own && IS(e, own, function)) {
+        Obj *args[1] = {OBJ(t)};
+        Obj *done = vm_special_nested(e, OBJ(f), name, args, 1, &found);
+        const List *callbacks = f->callbacks;
+        uint32_t last = done && callbacks && callbacks->size ? callbacks->size - 2 : 0;
+        if (done && callbacks && callbacks->size && callbacks->items[last] == OBJ(t)) {
+            set_ref(e, callbacks->items[last + 1], incref(t->context));
+        }
+        ok = done != NULL;
+        xdecref(e, done);
+    } else {
+        ok = aio_future_add_callback(e, f, OBJ(t), t->context);
+    }
+    decref(e, name);
+    return ok;
+}
+
 static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
     if (f->loop != t->f.loop) {
         return throw_next(
@@ -189,12 +240,15 @@ static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
         return throw_next(e, t, text);
     }
     f->blocking = 0;
-    t->wait_event = task_event(e, EVENT_TASK_SUSPENDED, t, f->h.id);
-    if (!aio_future_add_callback(e, f, OBJ(t), t->context)) return false;
     set_ref(e, t->waiter, incref(f));
+    t->wait_event = place_event(e, EVENT_TASK_SUSPENDED, t, f->h.id);
+    if (!add_wakeup(e, t, f)) return false;
     if (!t->must_cancel) return true;
     bool requested = false;
+    uint32_t cause = e->vm->cause;
+    if (t->cancel_event) e->vm->cause = t->cancel_event;
     bool ok = cancel_waiter(e, OBJ(f), t->f.cancel_message, &requested);
+    e->vm->cause = cause;
     if (requested) t->must_cancel = 0;
     return ok;
 }
@@ -202,7 +256,7 @@ static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
 static bool wait_for(Engine *e, AioTask *t, Obj *yielded) {
     if (aio_is_future(yielded)) return wait_for_future(e, t, FUTURE(yielded));
     if (yielded == e->none) {
-        t->wait_event = task_event(e, EVENT_TASK_SUSPENDED, t, 0);
+        t->wait_event = e->vm->cause = place_event(e, EVENT_TASK_SUSPENDED, t, 0);
         return schedule_step(e, t, NULL, next_step);
     }
     if (gen_is(e, yielded)) {
@@ -218,33 +272,39 @@ static bool wait_for(Engine *e, AioTask *t, Obj *yielded) {
     return throw_next(e, t, message);
 }
 
-static bool begin(Engine *e, AioTask *t, Obj *previous_task) {
-    AioState *aio = e->aio;
-    if (aio->current_task && !previous_task) {
-        Str *now = obj_repr(e, OBJ(aio->current_task)), *task = now ? obj_repr(e, OBJ(t)) : NULL;
-        if (task) {
-            err_null(e, T_RuntimeError,
-                     "Cannot enter into task %s while another task %s is being executed.",
-                     task->text, now->text);
-        }
-        xdecref(e, now);
-        xdecref(e, task);
-        return false;
+static bool refuse_to_enter(Engine *e, AioTask *t) {
+    Str *now = obj_repr(e, OBJ(e->aio->current_task)), *task = now ? obj_repr(e, OBJ(t)) : NULL;
+    if (task) {
+        err_null(e, T_RuntimeError,
+                 "Cannot enter into task %s while another task %s is being executed.", task->text,
+                 now->text);
     }
-    aio->current_task = t;
-    e->vm->task_id = t->hidden ? 0 : t->f.h.id;
-    t->running = t->started = 1;
-    task_event(e, EVENT_TASK_STEP, t,
-               t->f.loop->running_handle ? t->f.loop->running_handle->h.id : 0);
-    t->ready = NULL;
-    clear_ref(e, t->waiter);
-    return true;
+    xdecref(e, now);
+    xdecref(e, task);
+    return false;
 }
 
-static void end(Engine *e, AioTask *t) {
+static void set_current(Engine *e, AioTask *t) {
+    e->aio->current_task = t;
+    e->vm->task_id = !t || t->hidden ? 0 : t->f.h.id;
+}
+
+static void begin(Engine *e, AioTask *t, uint32_t cause) {
+    set_current(e, t);
+    t->running = t->started = 1;
+    t->cause_before = e->vm->cause;
+    e->vm->cause = cause;
+    e->vm->cause = place_event(e, EVENT_TASK_STEP, t,
+                               t->f.loop->running_handle ? t->f.loop->running_handle->h.id : 0);
+    t->ready = NULL;
+    clear_ref(e, t->waiter);
+}
+
+/* The task that was in the middle of its step goes on, where this one was started eagerly. */
+static void end(Engine *e, AioTask *t, AioTask *previous) {
     t->running = 0;
-    e->aio->current_task = NULL;
-    e->vm->task_id = 0;
+    set_current(e, previous);
+    e->vm->cause = t->cause_before;
 }
 
 /* must_cancel turns whatever comes into CancelledError. Owned or NULL (*failed tells which). */
@@ -264,6 +324,29 @@ static Res drive(Engine *e, Obj *coro, Obj *exception, Obj **out) {
     return op_call_method(e, coro, N(e, throw_), &exception, 1, out);
 }
 
+/* Asked to cancel at its next step, the request is the cause; otherwise what it waited for was
+ * cancelled, as the cause of this step says. */
+static void deliver_event(Engine *e, AioTask *t, bool requested) {
+    uint32_t cause = e->vm->cause;
+    if (requested && t->cancel_event) e->vm->cause = t->cancel_event;
+    place_event(e, EVENT_TASK_CANCEL_DELIVERED, t, 0);
+    e->vm->cause = cause;
+}
+
+/* The coroutine yielded, returned or raised; slot 0 is the task. */
+static Res take_outcome(Engine *e, NFrame *f) {
+    AioTask *t = TASK(f->slot[0]);
+    if (f->in_res == R_OK) return wait_for(e, t, f->in) ? R_OK : R_ERR;
+    if (f->in_res == R_ERR && err_matches(e, T_StopIteration)) { /* it is no generator */
+        Obj *stop = err_take(e);
+        set_ref(e, f->in, xincref(EXC(stop)->extra[0]));
+        decref(e, stop);
+        f->in_res = R_STOP;
+    }
+    if (f->in_res != R_STOP) return finish_with_exception(e, t);
+    return finish_with_result(e, t, f->in ? f->in : e->none) ? R_OK : R_ERR;
+}
+
 /* Slots: task, exception to throw or NULL. */
 static Res step_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
@@ -271,34 +354,17 @@ static Res step_step(Engine *e, NFrame *f, Obj **out) {
     if (t->f.state != FUTURE_PENDING) {
         return err_res(e, T_InvalidStateError, "__step(): already done");
     }
-    bool failed;
+    bool failed, requested = t->must_cancel;
     Obj *exc = exception_to_throw(e, t, f->slot[1], &failed);
     if (failed) return R_ERR;
     set_ref(e, f->slot[1], exc);
-    if (!begin(e, t, NULL)) return R_ERR;
-    if (exc && obj_is(exc, TYPE(e, CancelledError))) {
-        task_event(e, EVENT_TASK_CANCEL_DELIVERED, t, 0);
-    }
+    if (e->aio->current_task) return refuse_to_enter(e, t), R_ERR;
+    begin(e, t, e->vm->cause);
+    if (exc && obj_is(exc, TYPE(e, CancelledError))) deliver_event(e, t, requested);
     STEP_TRY(1, drive(e, TASK(f->slot[0])->coro, f->slot[1], STEP_OUT));
-    Res res = f->in_res;
+    Res res = take_outcome(e, f);
+    end(e, TASK(f->slot[0]), NULL);
     *out = e->none;
-    if (res == R_OK) {
-        bool ok = wait_for(e, TASK(f->slot[0]), f->in);
-        end(e, TASK(f->slot[0]));
-        return ok ? R_OK : R_ERR;
-    }
-    if (res == R_ERR && err_matches(e, T_StopIteration)) { /* an awaitable that is no generator */
-        Obj *stop = err_take(e);
-        set_ref(e, f->in, xincref(EXC(stop)->extra[0]));
-        decref(e, stop);
-        res = R_STOP;
-    }
-    if (res == R_STOP) {
-        res = finish_with_result(e, TASK(f->slot[0]), f->in ? f->in : e->none) ? R_OK : R_ERR;
-    } else {
-        res = finish_with_exception(e, TASK(f->slot[0]));
-    }
-    end(e, TASK(f->slot[0]));
     return res;
     STEPS_END;
 }
@@ -307,6 +373,40 @@ static const NativeDef step_def = {"__step", NULL, NULL, step_step, 2, NATIVE_CA
 
 Res aio_task_step(Engine *e, AioTask *t, Obj *exception) {
     return native_push(e, &step_def, (Obj *[]){OBJ(t), exception}, 2);
+}
+
+/* Slots: task, the task that makes it or NULL, the context before. number[0]: the result is the
+ * task, otherwise None. */
+static Res eager_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!aio_context_enter(e, TASK(f->slot[0])->context, &f->slot[2])) return R_ERR;
+    set_ref(e, f->slot[1], xincref(OBJ(e->aio->current_task)));
+    begin(e, TASK(f->slot[0]), TASK(f->slot[0])->f.created_event);
+    STEP_TRY(1, drive(e, TASK(f->slot[0])->coro, NULL, STEP_OUT));
+    Res res = take_outcome(e, f);
+    end(e, TASK(f->slot[0]), f->slot[1] ? TASK(f->slot[1]) : NULL);
+    aio_context_leave(e, f->slot[2]);
+    f->slot[2] = NULL;
+    if (TASK(f->slot[0])->f.state != FUTURE_PENDING) clear_ref(e, TASK(f->slot[0])->coro);
+    if (res != R_OK) { /* nobody gets the task: it goes, and is reported, before the error does */
+        f->slot[2] = err_take(e);
+        clear_ref(e, f->slot[0]);
+        STEP_TRY(2, finalize_now(e, STEP_OUT));
+        err_raise(e, f->slot[2]);
+        return R_ERR;
+    }
+    *out = f->number[0] ? incref(f->slot[0]) : e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef eager_def = {"__eager_start", NULL, NULL, eager_step, 3,
+                                    NATIVE_CATCHES,  NULL};
+
+Res aio_task_start(Engine *e, AioTask *t, bool give_task) {
+    Res res = native_push(e, &eager_def, (Obj *[]){OBJ(t)}, 1);
+    if (res == R_PUSH) NFRAME(e->vm->top)->number[0] = give_task;
+    return res;
 }
 
 Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f) {
@@ -327,7 +427,7 @@ enum { CANCEL_CHAIN = 10000 };
 
 static void count_request(Engine *e, AioTask *t) {
     t->cancel_requests++;
-    e->vm->cause = task_event(e, EVENT_TASK_CANCEL_REQUESTED, t, e->vm->task_id);
+    e->vm->cause = t->cancel_event = task_event(e, EVENT_TASK_CANCEL_REQUESTED, t, e->vm->task_id);
 }
 
 static void cancel_at_next_step(Engine *e, AioTask *t, Obj *message) {
@@ -370,153 +470,3 @@ bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested) {
     e->vm->cause = cause;
     return ok;
 }
-
-/* ---- What Python sees --------------------------------------------------------------------- */
-
-static Obj *task_cancel(Engine *e, Obj *const *a) {
-    bool requested;
-    return aio_task_cancel(e, TASK(a[0]), a[1], &requested) ? obj_bool(e, requested) : NULL;
-}
-
-static Obj *task_cancelling(Engine *e, Obj *const *a) {
-    return int_new(e, TASK(a[0])->cancel_requests);
-}
-
-static Obj *task_uncancel(Engine *e, Obj *const *a) {
-    AioTask *t = TASK(a[0]);
-    if (t->cancel_requests > 0 && --t->cancel_requests == 0) t->must_cancel = 0;
-    return int_new(e, t->cancel_requests);
-}
-
-static Obj *task_get_name(Engine *e, Obj *const *a) {
-    return (void)e, incref(TASK(a[0])->name);
-}
-
-static Obj *task_set_name(Engine *e, Obj *const *a) {
-    Str *name = obj_str(e, a[1]);
-    if (!name) return NULL;
-    set_ref(e, TASK(a[0])->name, name);
-    return e->none;
-}
-
-static Obj *task_get_coro(Engine *e, Obj *const *a) {
-    return TASK(a[0])->coro ? incref(TASK(a[0])->coro) : e->none;
-}
-
-static Obj *task_get_context(Engine *e, Obj *const *a) {
-    return (void)e, incref(TASK(a[0])->context);
-}
-
-static Obj *task_refuse(Engine *e, Obj *const *a) {
-    (void)a;
-    return err_null(e, T_RuntimeError, "Task does not support set_result operation");
-}
-
-static Obj *task_refuse_exception(Engine *e, Obj *const *a) {
-    (void)a;
-    return err_null(e, T_RuntimeError, "Task does not support set_exception operation");
-}
-
-/* Frames of the coroutine, outermost last as CPython gives them: one for a suspended task. */
-static Obj *task_get_stack(Engine *e, Obj *const *a) {
-    List *frames = list_new(e, 1);
-    Obj *coro = TASK(a[0])->coro;
-    if (frames && coro && gen_is(e, coro) && GEN(coro)->frame &&
-        !list_append(e, frames, OBJ(GEN(coro)->frame))) {
-        clear_ref(e, frames);
-    }
-    return OBJ(frames);
-}
-
-static const NativeDef task_methods[] = {
-    {"cancel", "self, /, msg=None", task_cancel, NULL, 0, 0, NULL},
-    {"cancelling", "self, /", task_cancelling, NULL, 0, 0, NULL},
-    {"uncancel", "self, /", task_uncancel, NULL, 0, 0, NULL},
-    {"get_name", "self, /", task_get_name, NULL, 0, 0, NULL},
-    {"set_name", "self, value, /", task_set_name, NULL, 0, 0, NULL},
-    {"get_coro", "self, /", task_get_coro, NULL, 0, 0, NULL},
-    {"get_context", "self, /", task_get_context, NULL, 0, 0, NULL},
-    {"get_stack", "self, /, *, limit=None", task_get_stack, NULL, 0, 0, NULL},
-    {"set_result", "self, result, /", task_refuse, NULL, 0, 0, NULL},
-    {"set_exception", "self, exception, /", task_refuse_exception, NULL, 0, 0, NULL},
-    {0},
-};
-
-static Obj *get_coro(Engine *e, Obj *o) {
-    return TASK(o)->coro ? incref(TASK(o)->coro) : e->none;
-}
-static Obj *get_waiter(Engine *e, Obj *o) {
-    return TASK(o)->waiter ? incref(TASK(o)->waiter) : e->none;
-}
-static Obj *get_must_cancel(Engine *e, Obj *o) {
-    return obj_bool(e, TASK(o)->must_cancel);
-}
-
-static const GetSetDef task_getset[] = {
-    {"_coro", get_coro, NULL},
-    {"_fut_waiter", get_waiter, NULL},
-    {"_must_cancel", get_must_cancel, NULL},
-    {0},
-};
-
-static void task_release(Engine *e, Obj *o) {
-    AioTask *t = TASK(o);
-    if (e->aio->current_task == t) e->aio->current_task = NULL;
-    clear_ref(e, t->coro);
-    clear_ref(e, t->name);
-    clear_ref(e, t->context);
-    clear_ref(e, t->waiter);
-    aio_future_release(e, o);
-}
-
-/* "Task was destroyed but it is pending!" and "exception was never retrieved". */
-static bool task_finalize(Engine *e, Obj *o) {
-    AioTask *t = TASK(o);
-    bool destroyed = t->f.state == FUTURE_PENDING && t->f.log_destroy_pending && t->coro;
-    if (destroyed && !e->vm->aborting) return vm_queue_finalizer(e, o);
-    return aio_future_finalize(e, o);
-}
-
-static Obj *keyword(Obj *const *args, int nargs, Tuple *kwnames, const char *name) {
-    uint32_t count = kwnames ? kwnames->size : 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (str_equal_text(STR(kwnames->items[i]), name)) return args[nargs - (int)count + (int)i];
-    }
-    return NULL;
-}
-
-/* Task(coro, *, loop=None, name=None, context=None, eager_start=False) */
-static Res task_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
-                          Obj **out) {
-    int positional = nargs - (kwnames ? (int)kwnames->size : 0);
-    Obj *coro = positional > 0 ? args[0] : keyword(args, nargs, kwnames, "coro");
-    if (!coro) {
-        return err_res(e, T_TypeError, "Task() missing required argument 'coro' (pos 1)");
-    }
-    if (keyword(args, nargs, kwnames, "eager_start") == e->true_) {
-        return err_res(e, T_NotImplementedError, "Coroscope does not start tasks eagerly yet");
-    }
-    Obj *loop = keyword(args, nargs, kwnames, "loop");
-    AioLoop *chosen = loop && loop != e->none ? LOOP(loop) : aio_running_loop(e);
-    if (!chosen) return R_ERR;
-    *out = make(e, type, chosen, coro, keyword(args, nargs, kwnames, "name"),
-                keyword(args, nargs, kwnames, "context"));
-    return *out ? R_OK : R_ERR;
-}
-
-const TypeSpec task_spec = {
-    .name = "Task",
-    .module = "_asyncio",
-    .base = T_Future,
-    .layout = LAYOUT_FUTURE,
-    .size = sizeof(AioTask),
-    .flags = TYPE_BASE | TYPE_HAS_WEAK | TYPE_HAS_DICT | TYPE_DOTTED,
-    .dict_offset = offsetof(AioFuture, dict),
-    .weak_offset = offsetof(AioFuture, weakrefs),
-    .slots = {.release = task_release,
-              .finalize = task_finalize,
-              .repr = aio_future_repr,
-              .construct = task_construct},
-    .methods = task_methods,
-    .getset = task_getset,
-};

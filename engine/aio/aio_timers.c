@@ -72,5 +72,7 @@ bool aio_call_at(Engine *e, AioLoop *loop, AioHandle *h, double when) {
                           ? TUPLE(h->args)->items[0]->id
                           : 0;
     h->scheduled_event = event_emit(e, EVENT_TIMER_SET, h->h.id, future);
-    return timers_push(e, loop, h);
+    if (!timers_push(e, loop, h)) return false;
+    thread_loop_timer(loop->thread, h->when_ns);
+    return true;
 }

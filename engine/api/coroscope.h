@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "api/snapshot.h"
+#include "api/world.h"
 #include "base/diag.h"
 #include "vm/event.h"
 
@@ -33,6 +34,16 @@ void cs_destroy(CsEngine *e);
  * tracebacks show. */
 bool cs_load(CsEngine *e, const char *filename, const char *source, size_t length, Diag *diag);
 
+/* A module that the program may import beside the library's own. Dotted name; UTF-8. */
+typedef struct {
+    const char *name, *text;
+    size_t length;
+    bool package; /* what an __init__.py holds */
+    bool library; /* its lines are passed over like those of the library */
+} CsModule;
+/* Before cs_load(), until which all of it is borrowed; a mistake in them is cs_load()'s too. */
+void cs_set_modules(CsEngine *e, const CsModule *modules, size_t count);
+
 typedef enum { CS_RUNNING, CS_ENDED } CsStatus;
 /* Records on from the frontier for about `instructions`; the playhead ends at the frontier. */
 CsStatus cs_record(CsEngine *e, uint64_t instructions);
@@ -55,6 +66,8 @@ CsMoment cs_frontier(const CsEngine *e); /* as far as it is recorded */
 bool cs_seek_step(CsEngine *e, uint64_t step);
 bool cs_seek_event(CsEngine *e, uint32_t event);
 bool cs_seek_end(CsEngine *e);
+/* Or right after so many instructions. */
+bool cs_seek_instruction(CsEngine *e, uint64_t instruction);
 
 /* The record so far, oldest first: event i has id i + 1. Borrowed; valid until the next cs_record.
  */
@@ -93,7 +106,8 @@ typedef struct {
     uint32_t task_id;  /* 0 = none */
     uint32_t event;    /* its handle.run record */
 } CsHandleRun;
-const CsHandleRun *cs_handle_runs(const CsEngine *e, size_t *count);
+size_t cs_handle_run_count(const CsEngine *e);
+CsHandleRun cs_handle_run(const CsEngine *e, size_t number); /* from 0 */
 
 /* How the recorded run ended. `exception` is "Type: message" or NULL; exit status as Python's. */
 typedef struct {
@@ -113,6 +127,67 @@ void cs_snapshot_free(CsSnapshot *s);
 /* A name for any object id seen in a record ("Task-3", "q", "sleep(3)"), at the present moment,
  * into the buffer; "" if it is gone. */
 void cs_describe(CsEngine *e, uint32_t id, char *text, size_t size);
+
+/* The name of a variable that is bound to the object at the present moment, or "". */
+void cs_variable(CsEngine *e, uint32_t id, char *text, size_t size);
+
+/* What a Python expression gives at the present moment: its value as snapshots show it, cut to
+ * `size` bytes. Names are those of the task of that name (its innermost frame), else of the
+ * function; `in` NULL: of the frame that runs, else of the module. Whatever it does is undone.
+ * False: `text` says why it has no value ("NameError: name 'x' is not defined"). */
+bool cs_evaluate(CsEngine *e, const char *in, const char *expression, char *text, size_t size);
+
+/* A part of a line that was evaluated: a name, a call, {order} in an f-string ... */
+typedef struct {
+    uint64_t instruction; /* executed by then: for cs_seek_instruction() */
+    uint64_t step;        /* lines that were about to run by then */
+    uint32_t event;       /* records made by then */
+    uint32_t frame;       /* object id */
+    int line, end_line;
+    int column, end_column; /* in characters from 0; the end is exclusive */
+    const char *value;      /* as snapshots show it */
+} CsPart;
+
+typedef struct {
+    CsPart *items; /* in order of evaluation; a part in a loop comes again and again */
+    int count;
+    int line;  /* of the step */
+    bool more; /* some may be missing: there are too many, or they are not recorded yet */
+} CsParts;
+/* The parts that are evaluated from the step on until the next line begins, in all frames of the
+ * program; or, given a frame, in that one until its own next line begins or it ends. The playhead
+ * stays. NULL: no such step, or not enough memory. */
+CsParts *cs_parts(CsEngine *e, uint64_t step, uint32_t frame);
+void cs_parts_free(CsParts *parts);
+
+/* A task of the run; texts are valid until the engine is destroyed. */
+typedef struct {
+    int number;                           /* 1, 2, 3 in order of creation */
+    const char *name, *coroutine, *label; /* as in CsTask */
+    uint32_t created_event, done_event;   /* done: 0 = never, or not recorded yet */
+    const char *value;                    /* what it returned or raised; "" */
+} CsTaskInfo;
+bool cs_task_info(const CsEngine *e, uint32_t id, CsTaskInfo *out); /* false: no such task */
+
+/* The queues, locks, events ... of the program in order of creation; the library's own are left
+ * out. The name is a variable's that is bound to it, or "queue#2", the second queue made. */
+typedef struct {
+    uint32_t id;
+    uint32_t event; /* its creation */
+    int number;     /* among those of its kind */
+    char kind[16];  /* "queue": what its events' names begin with */
+    char name[48];
+    uint32_t maker; /* the task that made it, 0 = none */
+    uint8_t tries;  /* private */
+} CsThing;
+const CsThing *cs_things(const CsEngine *e, size_t *count); /* all recorded ones */
+
+/* What the future of a task.suspended record stood for. */
+typedef struct {
+    uint32_t event, future;
+    CsReason reason;
+} CsWait;
+const CsWait *cs_waits(const CsEngine *e, size_t *count); /* by event */
 
 /* Hash of everything that makes up the moment: equal hashes, equal states. */
 uint64_t cs_hash(const CsEngine *e);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "api/snap.h"
+#include "vm/signals.h"
 
 enum { MESSAGE_SIZE = 2048, BUSY_LINES = 3, LINE_LIMIT = 65536, LINE_SHOWN = 100, BUSY_SHARE = 20 };
 
@@ -24,26 +25,49 @@ static void say(Message *m, const char *format, ...) {
     if (m->size >= sizeof m->text) m->size = sizeof m->text - 1;
 }
 
-/* "Task-2 (cook Ann) waits for q.get() at line 8" for each task that is not done. */
+static const char *name_of(const CsSnapshot *s, uint32_t id) {
+    for (int i = 0; i < s->task_count; i++) {
+        if (s->tasks[i].id == id) return s->tasks[i].name;
+    }
+    for (int i = 0; i < s->wait_count; i++) {
+        if (s->waits[i].waiter == id) return s->waits[i].name;
+    }
+    return "a thread";
+}
+
+static bool is_done(const CsSnapshot *s, uint32_t id) {
+    for (int i = 0; i < s->task_count; i++) {
+        if (s->tasks[i].id == id) return s->tasks[i].state >= CS_TASK_DONE;
+    }
+    return false;
+}
+
+/* "Task-2 (cook Ann) waits for pan at line 8, which Task-3 holds" */
+static void say_edge(Message *m, const CsSnapshot *s, const CsWaitEdge *edge) {
+    say(m, "\n  %s%s waits for %s", edge->circle ? "  " : "", edge->name, edge->label);
+    if (edge->line) say(m, " at line %d", edge->line);
+    if (edge->holder_count == 1 && edge->holders[0] == edge->thing) return;
+    for (int i = 0; i < edge->holder_count; i++) {
+        const char *before = i            ? i + 1 == edge->holder_count ? " and " : ", "
+                             : edge->held ? ", which "
+                                          : ": ";
+        bool itself = edge->held && edge->holders[i] == edge->waiter;
+        say(m, "%s%s%s", before, itself ? "it itself" : name_of(s, edge->holders[i]),
+            is_done(s, edge->holders[i]) ? " (done)" : "");
+    }
+    if (edge->held && edge->holder_count) say(m, edge->holder_count > 1 ? " hold" : " holds");
+}
+
+/* Those who wait for each other in a circle first. */
 static void say_who_waits(Message *m, Engine *e) {
     CsSnapshot *s = cs_snapshot(e);
     say(m, "Nothing can wake this program: no callback is ready and no timer is set.");
-    for (int i = 0; s && i < s->task_count; i++) {
-        const CsTask *t = &s->tasks[i];
-        if (t->state != CS_TASK_WAITING && t->state != CS_TASK_CANCELLING) continue;
-        const char *label = "something";
-        for (int k = 0; k < s->future_count; k++) {
-            if (s->futures[k].id == t->waits_future) label = s->futures[k].label;
-        }
-        for (int k = 0; k < s->task_count; k++) {
-            if (s->tasks[k].id == t->waits_future) label = s->tasks[k].name;
-        }
-        say(m, "\n  %s (%s) waits for %s", t->name, t->label, label);
-        for (int k = t->frame_count; k-- > 0;) {
-            if (t->frames[k].library) continue;
-            say(m, " at line %d", t->frames[k].line);
-            break;
-        }
+    int circle = 0;
+    for (int i = 0; s && i < s->wait_count; i++) {
+        const CsWaitEdge *edge = &s->waits[i];
+        if (edge->circle && edge->circle != circle) say(m, "\n  In a circle:");
+        circle = edge->circle;
+        say_edge(m, s, edge);
     }
     cs_snapshot_free(s);
 }
@@ -103,6 +127,14 @@ static void say_exception_hint(Message *m, const Engine *e) {
     }
 }
 
+static void say_signal(Message *m, const Engine *e) {
+    uint32_t number = (uint32_t)e->vm->exit_status - 128;
+    const SignalInfo *s = signal_table;
+    while (s->name && s->number != number) s++;
+    say(m, "The program was ended by signal %u (%s: %s), which nobody in it handles.", number,
+        s->name ? s->name : "unnamed", s->text ? s->text : "no text");
+}
+
 char *end_message(Engine *e, CsEnd end) {
     Message m = {.size = 0, .text = ""};
     switch (end) {
@@ -132,6 +164,7 @@ char *end_message(Engine *e, CsEnd end) {
         say_where(&m, e);
         say(&m, "\nWait less, or give the lesson more: \"limits\": {\"virtual_seconds\": N}.");
         break;
+    case CS_END_SIGNAL: say_signal(&m, e); break;
     case CS_END_EXCEPTION: say_exception_hint(&m, e); break;
     case CS_END_NONE:
     case CS_END_NORMAL: break;

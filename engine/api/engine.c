@@ -1,9 +1,11 @@
 #include "api/engine_api.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "api/modules.h"
+#include "api/world_build.h"
 #include "compile/compile.h"
 #include "lib/lib.h"
 #include "object/str.h"
@@ -25,24 +27,16 @@ CsEngine *cs_create(const CsConfig *config) {
     ApiEngine *a = calloc(1, sizeof *a);
     if (!a) return NULL;
     a->api.config = *config;
+    region_init(&a->api.texts, SIZE_MAX);
     Engine *e = &a->engine;
-    if (engine_boot(e, config->arena_bytes, sizeof(AioState), lib_state_size()) && lib_boot(e)) {
+    if (labels_init(&a->api.labels) &&
+        engine_boot(e, config->arena_bytes, sizeof(AioState), lib_state_size()) && lib_boot(e)) {
         return e;
     }
     engine_shutdown(e);
+    labels_clear(&a->api.labels);
     free(a);
     return NULL;
-}
-
-static void free_tasks(ApiState *api) {
-    for (size_t i = 0; i < api->task_count; i++) {
-        TaskRecord *t = &api->tasks[i];
-        free(t->name);
-        free(t->coroutine);
-        free(t->label);
-        free(t->value);
-    }
-    free(api->tasks);
 }
 
 void cs_destroy(CsEngine *e) {
@@ -50,9 +44,10 @@ void cs_destroy(CsEngine *e) {
     ApiState *api = API(e);
     history_destroy(e);
     engine_shutdown(e);
-    free_tasks(api);
-    for (size_t i = 0; i < api->label_count; i++) free(api->labels[i]);
-    free(api->labels);
+    free(api->tasks);
+    region_clear(&api->texts);
+    labels_clear(&api->labels);
+    things_clear(&api->things);
     free(api->runs);
     for (size_t i = 0; i < api->output_count; i++) free((void *)(uintptr_t)api->outputs[i].text);
     free(api->outputs);
@@ -86,6 +81,29 @@ static void set_limits(Engine *e, const CsConfig *config) {
     e->max_virtual_ns = ns > 0 && ns < 9e18 ? (int64_t)ns : 0;
 }
 
+void cs_set_modules(CsEngine *e, const CsModule *modules, size_t count) {
+    API(e)->modules = modules;
+    API(e)->module_count = count;
+}
+
+/* Tracebacks show the lines of the module that the program is there to run, if there is one. */
+static bool show_module(Engine *e) {
+    ApiState *api = API(e);
+    for (size_t i = 0; i < api->module_count; i++) {
+        const CsModule *m = &api->modules[i];
+        if (m->library) continue;
+        char *name = malloc(strlen(m->name) + sizeof ".py"), *text = copy_text(m->text, m->length);
+        if (name) sprintf(name, "%s.py", m->name);
+        free(api->file_name);
+        free(api->text);
+        e->program_name = api->file_name = name;
+        e->program_text = api->text = text;
+        e->program_size = m->length;
+        if (!name || !text) return false;
+    }
+    return true;
+}
+
 bool cs_load(CsEngine *e, const char *filename, const char *source, size_t length, Diag *diag) {
     ApiState *api = API(e);
     ASSERT(!api->loaded, "an engine loads one program");
@@ -100,10 +118,14 @@ bool cs_load(CsEngine *e, const char *filename, const char *source, size_t lengt
     e->program_size = length;
     Code *code = compile_text(e, api->text, length, api->file_name, 0, diag);
     if (!code) return diag->kind == DIAG_NONE ? fail_memory(diag) : false;
+    if (!show_module(e)) return fail_memory(diag);
     set_limits(e, &api->config);
-    bool ok = modules_compile_for(e, code) && engine_seal(e) && aio_boot(e) &&
-              lib_start(e, api->config.seed) && program_start(e, code);
-    if (!ok) return fail_memory(diag);
+    api->module_diag = diag;
+    bool ok = modules_load_for(e, code) &&
+              (!api->world || (modules_load(e, "_world") && modules_load(e, "_signal"))) &&
+              engine_seal(e) && aio_boot(e) && lib_start(e, api->config.seed) && world_build(e) &&
+              program_start(e, code);
+    if (!ok) return diag->kind == DIAG_NONE ? fail_memory(diag) : false;
     if (!history_start(e, KEYFRAME_BYTES)) return fail_memory(diag);
     e->history->fresh_event = api_log_event;
     return true;
@@ -175,24 +197,28 @@ bool cs_step_is_hit(const CsEngine *e, uint64_t step) {
     return s && !s->inside;
 }
 
+static const StepContext *step_context(const CsEngine *e, uint64_t step) {
+    return step_record(e, step) ? history_step_context(e->history, step - 1) : NULL;
+}
+
 uint32_t cs_step_frame(const CsEngine *e, uint64_t step) {
-    const StepRecord *s = step_record(e, step);
-    return s ? s->frame : 0;
+    const StepContext *c = step_context(e, step);
+    return c ? c->frame : 0;
 }
 
 uint32_t cs_step_event(const CsEngine *e, uint64_t step) {
-    const StepRecord *s = step_record(e, step);
-    return s ? s->event : 0;
+    const StepContext *c = step_context(e, step);
+    return c ? c->event : 0;
 }
 
 uint32_t cs_step_task(const CsEngine *e, uint64_t step) {
-    const StepRecord *s = step_record(e, step);
-    return s ? s->task : 0;
+    const StepContext *c = step_context(e, step);
+    return c ? c->task : 0;
 }
 
 int64_t cs_step_time(const CsEngine *e, uint64_t step) {
-    const StepRecord *s = step_record(e, step);
-    return s && s->event ? e->history->events[s->event - 1].time : 0;
+    const StepContext *c = step_context(e, step);
+    return c && c->event ? e->history->events[c->event - 1].time : 0;
 }
 
 uint64_t cs_step_count(const CsEngine *e) {
@@ -204,9 +230,20 @@ const CsOutput *cs_outputs(const CsEngine *e, size_t *count) {
     return API(e)->outputs;
 }
 
-const CsHandleRun *cs_handle_runs(const CsEngine *e, size_t *count) {
-    *count = API(e)->run_count;
-    return API(e)->runs;
+size_t cs_handle_run_count(const CsEngine *e) {
+    return API(e)->run_count;
+}
+
+CsHandleRun cs_handle_run(const CsEngine *e, size_t number) {
+    const ApiState *api = API(e);
+    const RunRecord *r = &api->runs[number];
+    const Event *event = &e->history->events[r->event - 1];
+    return (CsHandleRun){.iteration = r->iteration,
+                         .time_ns = event->time,
+                         .label = api->labels.texts[r->label],
+                         .task = r->task ? api->labels.texts[r->task] : NULL,
+                         .task_id = event->arg,
+                         .event = event->id};
 }
 
 CsResult cs_result(const CsEngine *e) {

@@ -4,6 +4,9 @@
 
 #include "aio/aio.h"
 #include "api/coroscope.h"
+#include "api/labels.h"
+#include "api/things.h"
+#include "base/region.h"
 #include "history/history.h"
 #include "object/engine.h"
 
@@ -11,25 +14,37 @@
 typedef struct {
     uint32_t id, number, created_by, created_line;
     uint32_t event; /* its creation */
-    char *name, *coroutine, *label;
+    uint32_t name_id, name_label; /* the string object of its name, the label's number */
+    const char *name, *coroutine; /* in the labels */
+    const char *label;            /* in the texts, as is the value */
     uint32_t done_event; /* 0 = not yet */
     uint8_t how;         /* TASK_DONE's argument */
-    char *value;         /* repr of its result or exception, or the cancel message */
+    const char *value;   /* repr of its result or exception, or the cancel message */
 } TaskRecord;
+
+/* A handle that ran; the rest is in its record. Numbers of labels; task 0 = none. */
+typedef struct {
+    uint32_t event, iteration, label, task;
+} RunRecord;
 
 typedef struct ApiState {
     CsConfig config;
     char *file_name, *text;
     bool loaded;
-    CsHandleRun *runs;
+    const CsValue *world;    /* until it is loaded; borrowed */
+    const CsModule *modules; /* that came with the program; borrowed until it is loaded */
+    size_t module_count;
+    Diag *module_diag; /* while it is loaded; borrowed */
+    RunRecord *runs;
     size_t run_count, run_capacity;
     CsOutput *outputs;
     size_t output_count, output_capacity;
     size_t writes_seen; /* of the history's outputs */
+    Region texts;
     TaskRecord *tasks;
     size_t task_count, task_capacity;
-    char **labels; /* of handle runs, each once */
-    size_t label_count, label_capacity;
+    Labels labels; /* of handle runs */
+    Things things;
     CsResult result;
     char *exception, *message, *exit_text;
     bool failed; /* memory for the record ran out */

@@ -11,8 +11,6 @@
 #include "object/int.h"
 #include "vm/gen.h"
 
-enum { VALUE_MEMORY = 1 << 20 };
-
 /* What is kept of a run beside the records themselves: names, labels, outputs. Nothing here touches
  * the arena: a run that is recorded and one that is repeated are the same. */
 
@@ -41,58 +39,84 @@ static char *copy_str(const char *text) {
     return (char *)(uintptr_t)api_copy(text, strlen(text));
 }
 
-/* Labels repeat: each text is kept once. */
-static const char *intern(ApiState *api, const char *text) {
-    for (size_t i = api->label_count; i-- > 0;) {
-        if (strcmp(api->labels[i], text) == 0) return api->labels[i];
-    }
-    void *items = api->labels;
-    if (!room(api, &items, &api->label_capacity, api->label_count, sizeof(char *))) return "";
-    api->labels = items;
-    char *copy = copy_str(text);
-    if (!copy) return "";
-    return api->labels[api->label_count++] = copy;
+static uint32_t intern(ApiState *api, const char *text, uint32_t id) {
+    uint32_t number = labels_intern(&api->labels, text, id);
+    if (!number) api->failed = true;
+    return number;
 }
 
+/* Mostly it is the newest future or the task whose step runs. */
 static AioTask *find_task(Engine *e, uint32_t id) {
+    AioTask *current = e->aio->current_task;
+    if (current && current->f.h.id == id) return current;
     for (AioFuture *f = e->aio->last_future; id && f; f = f->prev) {
         if (f->h.id == id) return aio_is_task(e, OBJ(f)) ? TASK(f) : NULL;
     }
     return NULL;
 }
 
+/* Steps and wakeups have always the same label; their numbers take the place of ids, which begin
+ * at the other end. */
+static uint32_t handle_label(Engine *e, const AioHandle *h) {
+    uint32_t id = h->kind == HANDLE_CALL ? 0 : UINT32_MAX - h->kind;
+    return intern(API(e), aio_handle_label_text(e, h), id);
+}
+
+/* Tasks are numbered in the order in which they were logged. */
+static TaskRecord *record_of(Engine *e, const AioTask *t) {
+    ApiState *api = API(e);
+    TaskRecord *r = t->number ? &api->tasks[t->number - 1] : NULL;
+    return r && t->number <= api->task_count && r->id == t->f.h.id
+               ? r
+               : (TaskRecord *)(uintptr_t)api_task_record(e, t->f.h.id);
+}
+
+static uint32_t name_label(Engine *e, const AioTask *t) {
+    const TaskRecord *r = record_of(e, t);
+    if (r && r->name_id == t->name->h.id) return r->name_label;
+    return intern(API(e), t->name->text, t->name->h.id);
+}
+
 static void log_handle_run(Engine *e, const Event *event) {
     ApiState *api = API(e);
     void *items = api->runs;
-    if (!room(api, &items, &api->run_capacity, api->run_count, sizeof(CsHandleRun))) return;
+    if (!room(api, &items, &api->run_capacity, api->run_count, sizeof(RunRecord))) return;
     api->runs = items;
-    AioLoop *loop = e->aio->running_loop;
-    const AioHandle *h = loop ? loop->running_handle : NULL;
+    const AioHandle *h = e->aio->run_handle;
     const AioTask *task = h ? aio_handle_task(e, h) : NULL;
-    const char *label = h ? aio_handle_label_text(e, h) : "";
     api->runs[api->run_count++] =
-        (CsHandleRun){e->aio->iterations, event->time,
-                      intern(api, label), task ? intern(api, task->name->text) : NULL,
-                      event->arg,         event->id};
+        (RunRecord){event->id, h ? h->loop->iteration : 0,
+                    h ? handle_label(e, h) : intern(api, "", 0), task ? name_label(e, task) : 0};
+}
+
+static const char *intern_text(ApiState *api, const char *text, uint32_t id) {
+    uint32_t label = intern(api, text, id); /* this may move the table */
+    return api->labels.texts[label];
+}
+
+static const char *keep_text(ApiState *api, const char *text) {
+    const char *copy = region_copy(&api->texts, text, strlen(text));
+    if (!copy) api->failed = true;
+    return copy ? copy : "";
 }
 
 /* The first argument that is a short text or a number tells tasks of one function apart. */
 static void task_label(Engine *e, const Gen *g, char *out, size_t size) {
     const PFrame *f = g->frame;
-    snprintf(out, size, "%s", g->code->name->text);
+    const char *name = g->code->name->text;
     for (uint32_t i = 0; f && i < g->code->arg_count; i++) {
         const Obj *value = pframe_slot_value(e, f, i);
-        size_t used = strlen(out);
         if (!value) continue;
         if (HAS_LAYOUT(value, STR) && STR(value)->size <= 12) {
-            snprintf(out + used, size - used, " %s", STR(value)->text);
+            snprintf(out, size, "%s %s", name, STR(value)->text);
             return;
         }
         if (IS(e, value, int)) {
-            snprintf(out + used, size - used, " %lld", (long long)int_value(value));
+            snprintf(out, size, "%s %lld", name, (long long)int_value(value));
             return;
         }
     }
+    snprintf(out, size, "%s", name);
 }
 
 static void log_task_created(Engine *e, const Event *event) {
@@ -103,20 +127,24 @@ static void log_task_created(Engine *e, const Event *event) {
     const AioTask *t = find_task(e, event->subject);
     ASSERT(t, "a task that was just created is alive");
     char label[64];
-    const char *coroutine = type_name(t->coro);
-    snprintf(label, sizeof label, "%s", coroutine);
+    const char *coroutine = intern_text(api, type_name(t->coro), 0), *shown = coroutine;
     if (gen_is(e, t->coro)) {
-        coroutine = GEN(t->coro)->code->name->text;
+        const Str *name = GEN(t->coro)->code->name;
+        coroutine = intern_text(api, name->text, name->h.id);
         task_label(e, GEN(t->coro), label, sizeof label);
+        shown = keep_text(api, label);
     }
+    uint32_t name = intern(api, t->name->text, t->name->h.id);
     api->tasks[api->task_count++] = (TaskRecord){.id = event->subject,
                                                  .number = t->number,
                                                  .created_by = t->created_by,
                                                  .created_line = t->created_line,
                                                  .event = event->id,
-                                                 .name = copy_str(t->name->text),
-                                                 .coroutine = copy_str(coroutine),
-                                                 .label = copy_str(label)};
+                                                 .name_id = t->name->h.id,
+                                                 .name_label = name,
+                                                 .name = api->labels.texts[name],
+                                                 .coroutine = coroutine,
+                                                 .label = shown};
 }
 
 const TaskRecord *api_task_record(const Engine *e, uint32_t id) {
@@ -134,8 +162,15 @@ const TaskRecord *api_task_record(const Engine *e, uint32_t id) {
     return NULL;
 }
 
+/* A task ends in a step of its own. */
+static AioTask *ending_task(Engine *e, uint32_t id) {
+    AioTask *t = e->aio->current_task;
+    return t && t->f.h.id == id ? t : NULL;
+}
+
 static void log_task_done(Engine *e, const Event *event) {
-    TaskRecord *t = (TaskRecord *)(uintptr_t)api_task_record(e, event->subject);
+    const AioTask *task = ending_task(e, event->subject);
+    TaskRecord *t = task ? record_of(e, task) : NULL;
     if (!t) return;
     t->done_event = event->id;
     t->how = (uint8_t)event->arg;
@@ -143,19 +178,19 @@ static void log_task_done(Engine *e, const Event *event) {
 
 /* The task's result is kept as a text: the object may be gone when it is looked at. */
 static void log_task_value(Engine *e, const Event *event) {
-    TaskRecord *t = (TaskRecord *)(uintptr_t)api_task_record(e, event->subject);
-    const AioTask *task = t && !t->value ? find_task(e, event->subject) : NULL;
-    if (!task) return;
-    Snap b = {.e = e};
-    region_init(&b.memory, VALUE_MEMORY);
+    const AioTask *task = ending_task(e, event->subject);
+    TaskRecord *t = task ? record_of(e, task) : NULL;
+    if (!t || t->value) return;
+    Snap b = {.e = e, .memory = API(e)->texts};
     const Obj *value = task->f.exception ? task->f.exception
                        : task->f.result  ? task->f.result
                                          : task->f.cancel_message;
-    t->value = copy_str(snap_value(&b, value));
-    region_clear(&b.memory);
+    t->value = snap_value(&b, value);
+    API(e)->texts = b.memory;
 }
 
 void api_log_event(Engine *e, const Event *event) {
+    if (!things_log(&API(e)->things, e, event)) API(e)->failed = true;
     switch ((EventKind)event->kind) {
     case EVENT_HANDLE_RUN: log_handle_run(e, event); break;
     case EVENT_TASK_CREATED: log_task_created(e, event); break;
@@ -173,6 +208,7 @@ static CsEnd end_of(const Engine *e) {
     case ABORT_TIME: return CS_END_TIME;
     case ABORT_DEADLOCK: return CS_END_DEADLOCK;
     case ABORT_MEMORY: return CS_END_MEMORY;
+    case ABORT_SIGNAL: return CS_END_SIGNAL;
     case ABORT_NONE: break;
     }
     return e->vm->exception_text ? CS_END_EXCEPTION : CS_END_NORMAL;
@@ -229,7 +265,9 @@ void api_log_end(Engine *e) {
     const Str *text = e->vm->exception_text;
     api->exception = text && end == CS_END_EXCEPTION ? copy_str(text->text) : NULL;
     if (!api->message) api->message = end_message(e, end);
-    int status = end == CS_END_NORMAL ? 0 : end == CS_END_EXCEPTION ? e->vm->exit_status : 1;
+    int status = end == CS_END_NORMAL                              ? 0
+                 : end == CS_END_EXCEPTION || end == CS_END_SIGNAL ? e->vm->exit_status
+                                                                   : 1;
     const Str *last_words = e->vm->exit_text;
     api->exit_text = last_words ? copy_str(last_words->text) : NULL;
     api->result = (CsResult){end, api->exception, api->message, api->exit_text, e->vm->now, status};

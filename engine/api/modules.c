@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "api/engine_api.h"
 #include "compile/compile.h"
 #include "compile/opcodes.h"
 #include "lib/embedded.h"
@@ -20,46 +21,86 @@ typedef struct {
 
 static bool scan_code(Engine *e, const Code *code, const Package *package);
 
-static const EmbeddedModule *find_embedded(const char *name) {
-    for (size_t i = 0; i < embedded_module_count; i++) {
-        if (strcmp(embedded_modules[i].name, name) == 0) return &embedded_modules[i];
+/* One of those that came with the program, or of the library's own. */
+typedef struct {
+    const CsModule *given;
+    const EmbeddedModule *own;
+} Source;
+
+static const CsModule *find_given(Engine *e, const char *name) {
+    for (size_t i = 0; i < API(e)->module_count; i++) {
+        if (strcmp(API(e)->modules[i].name, name) == 0) return &API(e)->modules[i];
     }
     return NULL;
 }
 
-static Package package_of(const EmbeddedModule *m) {
+static const EmbeddedModule *find_own(const char *name) {
+    size_t low = 0, high = embedded_module_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(embedded_modules[middle].name, name);
+        if (order == 0) return &embedded_modules[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+/* Those that came with the program go before the library's own. */
+static bool find_module(Engine *e, const char *name, Source *found) {
+    found->given = find_given(e, name);
+    found->own = found->given ? NULL : find_own(name);
+    return found->given || found->own;
+}
+
+static Package package_of(const char *name, bool is_package) {
     Package p = {{0}};
-    const char *dot = strrchr(m->name, '.');
-    size_t size = m->package ? strlen(m->name) : dot ? (size_t)(dot - m->name) : 0;
-    memcpy(p.text, m->name, size < NAME_MAX_SIZE ? size : 0);
+    const char *dot = strrchr(name, '.');
+    size_t size = is_package ? strlen(name) : dot ? (size_t)(dot - name) : 0;
+    memcpy(p.text, name, size < NAME_MAX_SIZE ? size : 0);
     return p;
 }
 
 /* "asyncio.tasks" is shown as asyncio/tasks.py, a package as asyncio/__init__.py. */
-static void file_name(const EmbeddedModule *m, char out[NAME_MAX_SIZE]) {
-    snprintf(out, NAME_MAX_SIZE, "%s%s", m->name, m->package ? "/__init__.py" : ".py");
-    for (char *p = out; *p && p < out + strlen(m->name); p++) {
+static void file_name(const char *name, bool is_package, char out[NAME_MAX_SIZE]) {
+    snprintf(out, NAME_MAX_SIZE, "%s%s", name, is_package ? "/__init__.py" : ".py");
+    for (char *p = out; *p && p < out + strlen(name); p++) {
         if (*p == '.') *p = '/';
     }
 }
 
-static bool compile_one(Engine *e, const EmbeddedModule *m) {
-    char file[NAME_MAX_SIZE];
-    file_name(m, file);
-    Diag d = {0};
-    Code *code = compile_text(e, m->text, m->length, file, CODE_LIBRARY, &d);
-    if (!code) {
-        fprintf(stderr, "%s:%d: %s\n", file, d.line, d.text);
-        ASSERT(d.kind == DIAG_LIMIT, "the engine's own modules are compiled without mistakes");
-        return false;
+/* A mistake in a module that came with the program is told to the caller. */
+static Code *compile_given(Engine *e, const CsModule *m, const char *file) {
+    Diag d = {0}, *to = API(e)->module_diag;
+    Code *code = compile_text(e, m->text, m->length, file, m->library ? CODE_LIBRARY : 0, &d);
+    if (!code && d.kind != DIAG_LIMIT) {
+        diag_set(to, d.kind, d.line, d.column, d.end_line, d.end_column, "%s:%d: %.160s", file,
+                 d.line, d.text);
+        diag_hint(to, "%s", d.hint);
     }
-    Str *name = str_from(e, m->name);
-    if (!name || !dict_set_str(e, e->module_codes, name, OBJ(code))) return false;
-    Package package = package_of(m);
+    return code;
+}
+
+static Code *unpack_own(Engine *e, const EmbeddedModule *m, const char *file) {
+    if (!e->packed_texts) e->packed_texts = code_unpack_texts(e, &embedded_texts);
+    Str *name = e->packed_texts ? str_from(e, file) : NULL;
+    if (!name) return NULL;
+    return code_unpack(e, &embedded_texts, e->packed_texts, m->code, m->size, name);
+}
+
+static bool load_one(Engine *e, Str *name, const Source *m) {
+    bool is_package = m->own ? m->own->package : m->given->package;
+    char file[NAME_MAX_SIZE];
+    file_name(name->text, is_package, file);
+    Code *code = m->own ? unpack_own(e, m->own, file) : compile_given(e, m->given, file);
+    if (!code || !dict_set_str(e, e->module_codes, name, OBJ(code))) return false;
+    Package package = package_of(name->text, is_package);
     return scan_code(e, code, &package);
 }
 
-/* Compiles a module and the packages around it, unless that was done. */
+/* Loads a module and the packages around it, unless that was done. */
 static bool need_module(Engine *e, const char *name) {
     for (const char *dot = strchr(name, '.');; dot = strchr(dot + 1, '.')) {
         char part[NAME_MAX_SIZE];
@@ -67,10 +108,11 @@ static bool need_module(Engine *e, const char *name) {
         if (size >= NAME_MAX_SIZE) return true;
         memcpy(part, name, size);
         part[size] = 0;
-        const EmbeddedModule *m = find_embedded(part);
+        Source m;
         Str *key = str_from(e, part);
         if (!key) return false;
-        if (m && !dict_get_str(e->module_codes, key) && !compile_one(e, m)) return false;
+        bool known = dict_get_str(e->module_codes, key) || !find_module(e, part, &m);
+        if (!known && !load_one(e, key, &m)) return false;
         if (!dot) return true;
     }
 }
@@ -103,7 +145,8 @@ static bool need_import(Engine *e, const Package *package, int64_t level, const 
     for (uint32_t i = 0; i < TUPLE(fromlist)->size; i++) {
         char inner[NAME_MAX_SIZE * 2];
         snprintf(inner, sizeof inner, "%s.%s", full, STR(TUPLE(fromlist)->items[i])->text);
-        if (find_embedded(inner) && !need_module(e, inner)) return false;
+        Source m;
+        if (find_module(e, inner, &m) && !need_module(e, inner)) return false;
     }
     return true;
 }
@@ -125,8 +168,12 @@ static bool scan_code(Engine *e, const Code *code, const Package *package) {
     return true;
 }
 
-bool modules_compile_for(Engine *e, Code *program) {
+bool modules_load_for(Engine *e, Code *program) {
     if (!e->module_codes && !(e->module_codes = dict_new(e))) return false;
     Package none = {{0}};
     return scan_code(e, program, &none);
+}
+
+bool modules_load(Engine *e, const char *name) {
+    return need_module(e, name);
 }

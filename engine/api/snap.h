@@ -22,6 +22,8 @@ const char *snap_text(Snap *b, const char *format, ...) __attribute__((format(pr
 const char *snap_value(Snap *b, const Obj *o);
 /* The name of a variable bound to the object in the module or in a living frame, or NULL. */
 const char *snap_variable(Snap *b, const Obj *o);
+/* The same in the frames of one task that waits. */
+const char *snap_variable_of(Snap *b, const Obj *o, uint32_t task);
 /* "sleep(3)", "q.put()", "gather": what a reason means. */
 const char *snap_reason_label(Snap *b, AioReason reason);
 CsReason snap_reason(AioReason reason);
@@ -31,12 +33,20 @@ Obj *snap_find(Snap *b, uint32_t id);
 /* snap_frames.c */
 CsFrame *snap_suspended_frames(Snap *b, Obj *coro, int *count);
 void snap_stack(Snap *b); /* fills program and running frames */
+void snap_frame(Snap *b, const PFrame *f, CsFrame *out);
+bool snap_is_users(const Snap *b, const Frame *f); /* a Python frame of the program itself */
+
+/* snap_threads.c: fills its part; the loop that the stage shows, and the top of its stack. */
+void snap_threads(Snap *b);
+const AioLoop *snap_shown_loop(const Snap *b); /* NULL = none */
+const Frame *snap_shown_top(const Snap *b);
 
 /* snap_tasks.c, snap_loop.c, snap_sync.c: each fills its part. */
 void snap_tasks(Snap *b);
 void snap_loop(Snap *b);
 void snap_futures(Snap *b);
 void snap_syncs(Snap *b);
+void snap_waits(Snap *b); /* after tasks, futures and syncs */
 uint32_t *snap_waiters(Snap *b, const AioFuture *f, int *count);
 /* An attribute of an instance by name, borrowed, or NULL. */
 Obj *snap_attribute(Snap *b, Obj *o, const char *name);

@@ -53,12 +53,12 @@ static void fill_module_locals(Snap *b, const PFrame *f, CsFrame *out) {
     }
 }
 
-static void fill_frame(Snap *b, const PFrame *f, CsFrame *out) {
+void snap_frame(Snap *b, const PFrame *f, CsFrame *out) {
     bool library = (f->code->flags & CODE_LIBRARY) != 0;
     const Str *name = library ? f->code->qualname : f->code->name; /* Queue.put, but cook */
     *out = (CsFrame){.id = f->f.h.id,
                      .function = snap_text(b, "%s", name->text),
-                     .line = (int)f->line,
+                     .line = (int)(library ? pframe_position(f).line : f->line),
                      .library = library};
     out->arguments = arguments_text(b, f);
     if (out->library) return;
@@ -76,7 +76,7 @@ CsFrame *snap_suspended_frames(Snap *b, Obj *coro, int *count) {
         bool library = (g->frame->code->flags & CODE_LIBRARY) != 0;
         /* Of the library only what the program called: Queue.put, not what put() calls inside. */
         if (!library || *count == 0 || !frames[*count - 1].library) {
-            fill_frame(b, g->frame, &frames[(*count)++]);
+            snap_frame(b, g->frame, &frames[(*count)++]);
         }
         Obj *delegate = gen_delegate(g);
         g = delegate ? gen_behind(b->e, delegate) : NULL;
@@ -84,13 +84,18 @@ CsFrame *snap_suspended_frames(Snap *b, Obj *coro, int *count) {
     return frames;
 }
 
+bool snap_is_users(const Snap *b, const Frame *f) {
+    return IS(b->e, f, frame) && !(((const PFrame *)f)->code->flags & CODE_LIBRARY);
+}
+
 /* The frames above the loop belong to the handle that runs, those below to the program. */
 void snap_stack(Snap *b) {
     Engine *e = b->e;
-    const AioLoop *loop = e->aio->running_loop;
+    const AioLoop *loop = snap_shown_loop(b);
+    if (loop && !loop->running) loop = NULL;
     const PFrame *chain[CHAIN_MAX * 2];
     int count = 0, below = -1;
-    for (const Frame *f = e->vm->top; f && count < CHAIN_MAX * 2; f = f->back) {
+    for (const Frame *f = snap_shown_top(b); f && count < CHAIN_MAX * 2; f = f->back) {
         if (IS(e, f, native_frame)) {
             bool is_loop = ((const NFrame *)f)->slot_count > 0 && loop &&
                            ((const NFrame *)f)->slot[0] == OBJ(loop);
@@ -103,6 +108,6 @@ void snap_stack(Snap *b) {
     b->s.frames = snap_alloc(b, (size_t)below * sizeof(CsFrame));
     b->s.program = snap_alloc(b, (size_t)(count - below) * sizeof(CsFrame));
     if (b->failed) return;
-    for (int i = below; i-- > 0;) fill_frame(b, chain[i], &b->s.frames[b->s.frame_count++]);
-    for (int i = count; i-- > below;) fill_frame(b, chain[i], &b->s.program[b->s.program_count++]);
+    for (int i = below; i-- > 0;) snap_frame(b, chain[i], &b->s.frames[b->s.frame_count++]);
+    for (int i = count; i-- > below;) snap_frame(b, chain[i], &b->s.program[b->s.program_count++]);
 }

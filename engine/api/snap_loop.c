@@ -138,8 +138,7 @@ static void fill_timers(Snap *b, const AioLoop *loop) {
 }
 
 void snap_loop(Snap *b) {
-    Engine *e = b->e;
-    const AioLoop *loop = e->aio->running_loop ? e->aio->running_loop : e->aio->current_loop;
+    const AioLoop *loop = snap_shown_loop(b);
     b->s.waits_until_ns = -1;
     if (!loop || b->failed) return;
     b->s.phase = (CsPhase)loop->phase;

@@ -5,8 +5,9 @@
 #include "lib/lib_deque.h"
 #include "object/int.h"
 #include "object/list.h"
+#include "object/set.h"
 
-/* Queues, locks and events: read from the attributes of the library's objects. */
+/* Queues, locks, events and their like: read from the attributes of the library's objects. */
 
 Obj *snap_attribute(Snap *b, Obj *o, const char *name) {
     (void)b;
@@ -86,42 +87,156 @@ static void fill_queue(Snap *b, Obj *o, CsSync *out) {
 }
 
 /* Who acquired it last, while it is locked. */
-static uint32_t lock_owner(const Engine *e, const Obj *lock) {
+static uint32_t lock_owner(const Engine *e, uint32_t lock) {
     const History *h = e->history;
     for (uint32_t i = e->vm->events; i-- > 0;) {
         const Event *r = &h->events[i];
-        if (r->subject == lock->id && r->kind == EVENT_LOCK_ACQUIRED) return r->arg;
+        if (r->subject == lock && r->kind == EVENT_LOCK_ACQUIRED) return r->arg;
     }
     return 0;
 }
 
-static void fill_waiting(Snap *b, Obj *o, CsSync *out) {
-    const Obj *flag = snap_attribute(b, o, out->kind == CS_SYNC_LOCK ? "_locked" : "_value");
-    out->set = flag == b->e->true_;
+static void fill_lock(Snap *b, Obj *o, CsSync *out) {
+    out->set = snap_attribute(b, o, "_locked") == b->e->true_;
     out->getters = line_of(b, snap_attribute(b, o, "_waiters"), &out->getter_count);
-    if (out->kind == CS_SYNC_LOCK && out->set) out->owner = lock_owner(b->e, o);
+    if (out->set) out->owner = lock_owner(b->e, o->id);
 }
 
-static bool kind_of(const Obj *o, CsSyncKind *kind) {
+static void fill_event(Snap *b, Obj *o, CsSync *out) {
+    out->set = snap_attribute(b, o, "_value") == b->e->true_;
+    out->getters = line_of(b, snap_attribute(b, o, "_waiters"), &out->getter_count);
+}
+
+/* ---- Holders: who came and did not leave, by the records ------------------------------------ */
+
+/* The holder that leaves: itself, or the first where somebody else gives the place back. */
+static void take_out(CsSync *out, uint32_t task) {
+    int at = 0;
+    for (int i = out->holder_count; i-- > 0;) {
+        if (out->holders[i] == task) at = i;
+    }
+    if (!out->holder_count) return;
+    out->holder_count--;
+    memmove(out->holders + at, out->holders + at + 1,
+            (size_t)(out->holder_count - at) * sizeof *out->holders);
+}
+
+static void find_holders(Snap *b, uint32_t id, EventKind came, EventKind left, CsSync *out) {
+    const History *h = b->e->history;
+    size_t room = 0;
+    for (uint32_t i = 0; i < b->e->vm->events; i++) {
+        room += h->events[i].subject == id && h->events[i].kind == came;
+    }
+    out->holders = snap_alloc(b, room * sizeof *out->holders);
+    for (uint32_t i = 0; i < b->e->vm->events && !b->failed; i++) {
+        const Event *r = &h->events[i];
+        if (r->subject != id) continue;
+        if (r->kind == came && r->arg) out->holders[out->holder_count++] = r->arg;
+        if (r->kind == left) take_out(out, r->arg);
+    }
+}
+
+static void fill_semaphore(Snap *b, Obj *o, CsSync *out) {
+    out->value = number_of(b, o, "_value");
+    out->getters = line_of(b, snap_attribute(b, o, "_waiters"), &out->getter_count);
+    out->set = out->value == 0 || out->getter_count > 0;
+    find_holders(b, o->id, EVENT_SEMAPHORE_ACQUIRED, EVENT_SEMAPHORE_RELEASED, out);
+}
+
+static void fill_condition(Snap *b, Obj *o, CsSync *out) {
+    Obj *lock = snap_attribute(b, o, "_lock");
+    out->getters = line_of(b, snap_attribute(b, o, "_waiters"), &out->getter_count);
+    if (!lock || lock->type->layout != LAYOUT_PRIMITIVE) return;
+    out->set = snap_attribute(b, lock, "_locked") == b->e->true_;
+    out->putters = line_of(b, snap_attribute(b, lock, "_waiters"), &out->putter_count);
+    uint32_t recorded_as = ((const AioPrimitive *)lock)->part_of;
+    if (out->set) out->owner = lock_owner(b->e, recorded_as ? recorded_as : lock->id);
+}
+
+/* The state is a member of an Enum: its name is the attribute _name_. */
+static CsSyncStage barrier_stage(Snap *b, Obj *o) {
     static const struct {
         const char *name;
-        CsSyncKind kind;
-    } kinds[] = {{"Queue", CS_SYNC_QUEUE}, {"Lock", CS_SYNC_LOCK}, {"Event", CS_SYNC_EVENT}};
+        CsSyncStage stage;
+    } stages[] = {{"FILLING", CS_STAGE_FILLING},
+                  {"DRAINING", CS_STAGE_DRAINING},
+                  {"RESETTING", CS_STAGE_RESETTING},
+                  {"BROKEN", CS_STAGE_BROKEN}};
+    Obj *state = snap_attribute(b, o, "_state");
+    const Obj *name = state ? snap_attribute(b, state, "_name_") : NULL;
+    for (size_t i = 0; name && HAS_LAYOUT(name, STR) && i < COUNT_OF(stages); i++) {
+        if (str_equal_text(STR(name), stages[i].name)) return stages[i].stage;
+    }
+    return CS_STAGE_NONE;
+}
+
+static void fill_barrier(Snap *b, Obj *o, CsSync *out) {
+    out->value = number_of(b, o, "_parties");
+    out->stage = barrier_stage(b, o);
+    find_holders(b, o->id, EVENT_BARRIER_REACHED, EVENT_BARRIER_LEFT, out);
+}
+
+static CsSyncStage group_stage(Snap *b, Obj *o) {
+    const Engine *e = b->e;
+    if (snap_attribute(b, o, "_entered") != e->true_) return CS_STAGE_NEW;
+    const Obj *tasks = snap_attribute(b, o, "_tasks");
+    bool members = tasks && HAS_LAYOUT(tasks, SET) && SET(tasks)->items->used > 0;
+    bool exiting = snap_attribute(b, o, "_exiting") == e->true_;
+    if (exiting && !members) return CS_STAGE_OVER;
+    if (snap_attribute(b, o, "_aborting") == e->true_) return CS_STAGE_ABORTING;
+    return exiting ? CS_STAGE_JOINING : CS_STAGE_BODY;
+}
+
+static void fill_group(Snap *b, Obj *o, CsSync *out) {
+    const Obj *tasks = snap_attribute(b, o, "_tasks"), *errors = snap_attribute(b, o, "_errors");
+    const Obj *parent = snap_attribute(b, o, "_parent_task");
+    out->stage = group_stage(b, o);
+    out->value = errors && HAS_LAYOUT(errors, LIST) ? (int)LIST(errors)->size : 0;
+    if (parent && aio_is_future(parent)) out->owner = parent->id;
+    if (out->stage == CS_STAGE_JOINING || out->stage == CS_STAGE_ABORTING) {
+        Obj *waiter = snap_attribute(b, o, "_on_completed_fut");
+        out->getters = snap_alloc(b, sizeof *out->getters);
+        if (waiter && aio_is_future(waiter) && out->owner) {
+            out->getters[out->getter_count++] = out->owner;
+        }
+    }
+    if (!tasks || !HAS_LAYOUT(tasks, SET)) return;
+    out->holders = snap_alloc(b, SET(tasks)->items->used * sizeof *out->holders);
+    Obj *key, *value;
+    for (uint32_t i = 0; !b->failed && dict_next(SET(tasks)->items, &i, &key, &value);) {
+        out->holders[out->holder_count++] = key->id;
+    }
+}
+
+/* ---- All of them --------------------------------------------------------------------------- */
+
+/* By kind; the class that makes one, and the word for those without a name. */
+static const struct {
+    const char *class, *word;
+    void (*fill)(Snap *b, Obj *o, CsSync *out);
+} kinds[] = {[CS_SYNC_QUEUE] = {"Queue", "queue", fill_queue},
+             [CS_SYNC_LOCK] = {"Lock", "lock", fill_lock},
+             [CS_SYNC_EVENT] = {"Event", "event", fill_event},
+             [CS_SYNC_SEMAPHORE] = {"Semaphore", "semaphore", fill_semaphore},
+             [CS_SYNC_CONDITION] = {"Condition", "condition", fill_condition},
+             [CS_SYNC_BARRIER] = {"Barrier", "barrier", fill_barrier},
+             [CS_SYNC_GROUP] = {"TaskGroup", "group", fill_group}};
+
+static bool kind_of(const Obj *o, CsSyncKind *kind) {
     for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-        if (!has_base(o, kinds[i].name)) continue;
-        *kind = kinds[i].kind;
+        if (!has_base(o, kinds[i].class)) continue;
+        *kind = (CsSyncKind)i;
         return true;
     }
     return false;
 }
 
 static const char *sync_name(Snap *b, const Obj *o, CsSyncKind kind) {
-    static const char *const words[] = {"queue", "lock", "event"};
     const char *name = snap_variable(b, o);
     if (name) return name;
     int number = 1;
     for (int i = 0; i < b->s.sync_count; i++) number += b->s.syncs[i].kind == kind;
-    return snap_text(b, "%s#%d", words[kind], number);
+    return snap_text(b, "%s#%d", kinds[kind].word, number);
 }
 
 void snap_syncs(Snap *b) {
@@ -130,17 +245,13 @@ void snap_syncs(Snap *b) {
     b->s.syncs = snap_alloc(b, total * sizeof(CsSync));
     for (AioPrimitive *p = b->e->aio->first_primitive; p && !b->failed; p = p->next) {
         CsSyncKind kind;
-        if (!kind_of(OBJ(p), &kind) || snap_attribute(b, OBJ(p), "_internal")) continue;
+        if (p->part_of || !kind_of(OBJ(p), &kind)) continue;
         CsSync out = {.id = p->h.id,
                       .kind = kind,
                       .name = sync_name(b, OBJ(p), kind),
                       .type = snap_text(b, "%s", type_name(OBJ(p))),
                       .changed_event = p->last_event};
-        if (kind == CS_SYNC_QUEUE) {
-            fill_queue(b, OBJ(p), &out);
-        } else {
-            fill_waiting(b, OBJ(p), &out);
-        }
+        kinds[kind].fill(b, OBJ(p), &out);
         b->s.syncs[b->s.sync_count++] = out;
     }
 }

@@ -25,15 +25,24 @@ static void add_behind(Snap *b, CsTask *out, uint32_t room, const Obj *o) {
     if (FUTURE(o)->state == FUTURE_PENDING) out->waits_tasks[out->waits_task_count++] = o->id;
 }
 
-/* Tasks behind the awaited future: itself, or the children of gather and wait. */
+/* What the awaited future depends on: a list or set, one future, or NULL: nothing but itself. */
+static Obj *children_of(Snap *b, Obj *waiter) {
+    const AioReason *r = &FUTURE(waiter)->reason;
+    if (r->what == WHAT_SHIELD) return snap_find(b, r->about);
+    Obj *group = r->what == WHAT_GROUP ? snap_find(b, r->about) : NULL;
+    return group ? snap_attribute(b, group, "_tasks") : snap_attribute(b, waiter, "_children");
+}
+
+/* Tasks behind the awaited future: itself, or those that gather, wait, a group, shield wait for. */
 static void tasks_behind(Snap *b, Obj *waiter, CsTask *out) {
-    Obj *children = snap_attribute(b, waiter, "_children"), *key, *value;
+    Obj *children = children_of(b, waiter), *key, *value;
     uint32_t room = 1;
     if (children && HAS_LAYOUT(children, LIST)) room = LIST(children)->size;
     if (children && HAS_LAYOUT(children, SET)) room = SET(children)->items->used;
     out->waits_tasks = snap_alloc(b, room * sizeof(uint32_t));
     if (b->failed) return;
     if (!children) return add_behind(b, out, room, waiter);
+    if (aio_is_future(children)) return add_behind(b, out, room, children);
     if (HAS_LAYOUT(children, LIST)) {
         for (uint32_t i = 0; i < LIST(children)->size; i++) {
             add_behind(b, out, room, LIST(children)->items[i]);

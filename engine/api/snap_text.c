@@ -8,7 +8,7 @@
 #include "object/exceptions.h"
 #include "object/float.h"
 #include "object/function.h"
-#include "object/int.h"
+#include "object/bigint.h"
 #include "object/list.h"
 #include "object/native.h"
 #include "object/range.h"
@@ -130,8 +130,28 @@ static void put_exception(Value *v, const Obj *o, int depth) {
     put_items(v, args ? args->items : NULL, args ? args->size : 0, "(", ")", depth);
 }
 
+/* All digits of a few hundred; of more only how many bits: a picture must not take long. Nothing is
+ * left in the arena, which a look must not change. */
+static void put_large(Value *v, const Obj *o) {
+    enum { MOST_BITS = 1024, TEXT_SIZE = 400 };
+    char text[TEXT_SIZE];
+    BigArg a;
+    mpz_srcptr z = big_arg(&a, o);
+    size_t bits = big_bits(o);
+    if (bits <= MOST_BITS) {
+        mpz_get_str(text, 10, z);
+    } else {
+        snprintf(text, sizeof text, "%san int of %zu bits", int_value(o) < 0 ? "minus " : "", bits);
+    }
+    puts_text(v, text);
+}
+
 static void put_number(Value *v, const Obj *o) {
     char text[FLOAT_REPR_SIZE];
+    if (HAS_LAYOUT(o, INT) && int_is_big(o)) {
+        put_large(v, o);
+        return;
+    }
     if (HAS_LAYOUT(o, FLOAT)) {
         float_repr_text(float_value(o), text);
     } else {

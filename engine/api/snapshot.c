@@ -21,6 +21,9 @@ Obj *snap_find(Snap *b, uint32_t id) {
     for (AioPrimitive *p = aio->first_primitive; p; p = p->next) {
         if (p->h.id == id) return OBJ(p);
     }
+    for (Thread *t = b->e->vm->threads.first; t; t = t->next) {
+        if (t->h.id == id) return OBJ(t);
+    }
     return NULL;
 }
 
@@ -50,8 +53,17 @@ static const char *name_in_chain(Engine *e, Obj *coro, const Obj *o) {
     return name;
 }
 
+const char *snap_variable_of(Snap *b, const Obj *o, uint32_t task) {
+    const Obj *t = task ? snap_find(b, task) : NULL;
+    const char *name = t && aio_is_task(b->e, t) ? name_in_chain(b->e, TASK(t)->coro, o) : NULL;
+    return name ? snap_text(b, "%s", name) : NULL;
+}
+
+/* A thing keeps the name that it got first: two locks may be called the same elsewhere. */
 const char *snap_variable(Snap *b, const Obj *o) {
     Engine *e = b->e;
+    const CsThing *thing = things_find(&API(e)->things, o->id);
+    if (thing && *thing->name && !strchr(thing->name, '#')) return snap_text(b, "%s", thing->name);
     const Obj *module = e->vm->main_module;
     const char *name = module ? name_in_dict(MODULE(module)->dict, o) : NULL;
     for (const Frame *f = e->vm->top; f && !name; f = f->back) {
@@ -85,6 +97,10 @@ const char *snap_reason_label(Snap *b, AioReason reason) {
     case CS_WHAT_LOCK: return snap_text(b, "%s", about_name(b, reason, "lock"));
     case CS_WHAT_EVENT: return snap_text(b, "%s.wait()", about_name(b, reason, "event"));
     case CS_WHAT_SHIELD: return "shield";
+    case CS_WHAT_SEMAPHORE: return snap_text(b, "%s", about_name(b, reason, "semaphore"));
+    case CS_WHAT_CONDITION: return snap_text(b, "%s.wait()", about_name(b, reason, "condition"));
+    case CS_WHAT_BARRIER: return snap_text(b, "%s.wait()", about_name(b, reason, "barrier"));
+    case CS_WHAT_GROUP: return snap_text(b, "%s", about_name(b, reason, "group"));
     case CS_WHAT_FUTURE:
     case CS_WHAT_CALLBACK:
     case CS_WHAT_FIRST_STEP:
@@ -125,8 +141,8 @@ CsSnapshot *cs_snapshot(CsEngine *e) {
     if (!b) return NULL;
     b->e = e;
     region_init(&b->memory, SNAPSHOT_LIMIT);
-    void (*const parts[])(Snap *) = {fill_moment,  snap_stack, snap_tasks, snap_loop,
-                                     snap_futures, snap_syncs, fill_end};
+    void (*const parts[])(Snap *) = {fill_moment, snap_stack, snap_tasks,   snap_loop, snap_futures,
+                                     snap_syncs,  snap_waits, snap_threads, fill_end};
     for (size_t i = 0; i < COUNT_OF(parts) && !b->failed; i++) parts[i](b);
     if (!b->failed) return &b->s;
     cs_snapshot_free(&b->s);
@@ -140,14 +156,39 @@ void cs_snapshot_free(CsSnapshot *s) {
     free(b);
 }
 
+void cs_variable(CsEngine *e, uint32_t id, char *text, size_t size) {
+    Snap b = {.e = e};
+    region_init(&b.memory, SNAPSHOT_LIMIT);
+    const Obj *o = snap_find(&b, id);
+    const char *name = o ? snap_variable(&b, o) : NULL;
+    snprintf(text, size, "%s", name ? name : "");
+    region_clear(&b.memory);
+}
+
+bool cs_task_info(const CsEngine *e, uint32_t id, CsTaskInfo *out) {
+    const TaskRecord *t = api_task_record(e, id);
+    if (!t) return false;
+    *out = (CsTaskInfo){.number = (int)t->number,
+                        .name = t->name ? t->name : "",
+                        .coroutine = t->coroutine ? t->coroutine : "",
+                        .label = t->label ? t->label : "",
+                        .created_event = t->event,
+                        .done_event = t->done_event,
+                        .value = t->value ? t->value : ""};
+    return true;
+}
+
 void cs_describe(CsEngine *e, uint32_t id, char *text, size_t size) {
     Snap b = {.e = e};
     region_init(&b.memory, SNAPSHOT_LIMIT);
     const TaskRecord *task = api_task_record(e, id);
     const Obj *o = task ? NULL : snap_find(&b, id);
     const char *name = task ? task->name : o ? snap_variable(&b, o) : NULL;
+    if (o && IS(e, o, Thread) && ((const Thread *)o)->name) name = ((const Thread *)o)->name->text;
     if (o && !name && aio_is_future(o))
         name = snap_reason_label(&b, ((const AioFuture *)o)->reason);
+    const CsThing *thing = name ? NULL : things_find(&API(e)->things, id);
+    if (thing && *thing->name) name = thing->name;
     snprintf(text, size, "%s", name ? name : o ? type_name(o) : "");
     region_clear(&b.memory);
 }

@@ -48,7 +48,11 @@ typedef enum {
     CS_WHAT_CALLBACK,   /* a plain callback: call_soon, call_later, done callback */
     CS_WHAT_FIRST_STEP, /* handles: the task starts */
     CS_WHAT_NEXT_STEP,  /* handles: sleep(0) or a bare yield: again in the next iteration */
-    CS_WHAT_CANCEL      /* handles: the step throws CancelledError */
+    CS_WHAT_CANCEL,     /* handles: the step throws CancelledError */
+    CS_WHAT_SEMAPHORE,  /* about = the semaphore, ...: a permit */
+    CS_WHAT_CONDITION,  /* to be notified */
+    CS_WHAT_BARRIER,    /* the other parties */
+    CS_WHAT_GROUP       /* the group's tasks */
 } CsWhat;
 
 typedef struct {
@@ -132,7 +136,29 @@ typedef struct {
     uint32_t future;   /* the future it resolves, 0 = none */
 } CsTimer;
 
-typedef enum { CS_SYNC_QUEUE, CS_SYNC_LOCK, CS_SYNC_EVENT } CsSyncKind;
+typedef enum {
+    CS_SYNC_QUEUE,
+    CS_SYNC_LOCK,
+    CS_SYNC_EVENT,
+    CS_SYNC_SEMAPHORE,
+    CS_SYNC_CONDITION,
+    CS_SYNC_BARRIER,
+    CS_SYNC_GROUP
+} CsSyncKind;
+
+/* What a barrier or a group is at. */
+typedef enum {
+    CS_STAGE_NONE,
+    CS_STAGE_FILLING,   /* barrier: waits for more parties */
+    CS_STAGE_DRAINING,  /* its tasks leave */
+    CS_STAGE_RESETTING, /* they leave with BrokenBarrierError */
+    CS_STAGE_BROKEN,
+    CS_STAGE_NEW,      /* group: not entered */
+    CS_STAGE_BODY,     /* entered, its body runs */
+    CS_STAGE_JOINING,  /* waits for its tasks */
+    CS_STAGE_ABORTING, /* its tasks are cancelled */
+    CS_STAGE_OVER
+} CsSyncStage;
 
 typedef struct {
     uint32_t id;
@@ -142,13 +168,33 @@ typedef struct {
     int maxsize;        /* queue: 0 = unbounded */
     const char **items; /* queue: reprs, head first */
     int item_count;
-    uint32_t *getters, *putters; /* queue: waiting tasks in order; lock, event: getters = waiters */
+    uint32_t *getters, *putters; /* queue: waiting tasks in order; others: getters = waiters;
+                                    condition: putters = those who wait for its lock */
     int getter_count, putter_count;
     int unfinished;
-    bool set;               /* event: flag; lock: locked */
-    uint32_t owner;         /* lock: the task that holds it, 0 = unknown */
+    bool set;       /* event: flag; lock and condition: locked; semaphore: nobody may enter now */
+    uint32_t owner; /* lock, condition: the task that holds it, 0 = unknown */
+    uint32_t *holders; /* semaphore: tasks with a permit, barrier: tasks inside, group: tasks that
+                          are not done; in order */
+    int holder_count;
+    int value; /* semaphore: permits left; barrier: parties; group: errors so far */
+    CsSyncStage stage;
     uint32_t changed_event; /* its latest record */
 } CsSync;
+
+/* A task or thread that waits, for what, and who would have to act first: those who hold the thing,
+ * or are it. Follow holders from waiter to waiter: where that comes back, nobody ever goes on. */
+typedef struct {
+    uint32_t waiter;   /* task or thread */
+    const char *name;  /* "Task-2 (worker a)", "thread asyncio_0" */
+    uint32_t thing;    /* future, lock, queue, task ...; 0 = unknown */
+    const char *label; /* "fork", "q.get()", "Task-3", "gather" */
+    int line;          /* of the program where it waits; 0 = none */
+    uint32_t *holders; /* tasks or threads */
+    int holder_count;
+    bool held;  /* they hold the thing, even if they are done; else they are it */
+    int circle; /* 1, 2, ...: part of that circle; 0 = of none */
+} CsWaitEdge;
 
 typedef enum {
     CS_PHASE_PROGRAM, /* no loop runs: module code */
@@ -158,6 +204,29 @@ typedef enum {
 } CsPhase;
 
 typedef enum {
+    CS_THREAD_READY, /* waits for its turn */
+    CS_THREAD_RUNNING,
+    CS_THREAD_SLEEPING, /* in time.sleep: a loop in it is frozen */
+    CS_THREAD_BLOCKED,  /* on a lock, or joining a thread: the same */
+    CS_THREAD_LOOP      /* its event loop waits for something to do */
+} CsThreadState;
+
+typedef struct {
+    uint32_t id;
+    int number;           /* 0 the main thread, then 1, 2, 3 in order of creation */
+    const char *name;     /* "MainThread", "asyncio_0", "Thread-1 (work)" */
+    const char *function; /* of the program, the outermost; "" = none of its own runs */
+    CsThreadState state;
+    bool main, daemon;
+    int64_t wake_ns;    /* sleeping, blocked with a timeout, loop with a timer; -1 = none */
+    uint32_t waits_for; /* blocked: id of the lock or thread; 0 = none */
+    uint32_t held_by;   /* blocked on a lock: the thread that took it; 0 = unknown */
+    uint32_t by_task;   /* the task that started it, 0 = none */
+    CsFrame *frames;    /* the program's own, outermost first */
+    int frame_count;
+} CsThread;
+
+typedef enum {
     CS_END_NONE, /* it goes on */
     CS_END_NORMAL,
     CS_END_EXCEPTION,
@@ -165,7 +234,8 @@ typedef enum {
     CS_END_INSTRUCTIONS,
     CS_END_MEMORY,
     CS_END_OUTPUT,
-    CS_END_TIME
+    CS_END_TIME,
+    CS_END_SIGNAL /* one came that nobody handles */
 } CsEnd;
 
 typedef struct {
@@ -194,6 +264,11 @@ typedef struct {
     int timer_count;
     CsSync *syncs; /* in order of creation */
     int sync_count;
+    CsWaitEdge *waits; /* circles first, each in its order, then the others by number */
+    int wait_count;
+    CsThread *threads; /* living ones, the main one first; none while it is the only one */
+    int thread_count;
+    uint32_t running_thread; /* id; 0 while there is only the main thread. line_next is its */
     CsEnd end;
     const char *end_text; /* "ValueError: bad" or what a limit says; "" */
 } CsSnapshot;

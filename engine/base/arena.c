@@ -116,6 +116,27 @@ static bool refill(Arena *a, uint8_t class) {
     return true;
 }
 
+/* By two writes of a size that the compiler knows, which may overlap: no call, no loop. */
+static void zero_block(unsigned char *block, size_t size) {
+    if (size <= 32) {
+        memset(block, 0, 16);
+        memset(block + size - 16, 0, 16);
+    } else if (size <= 64) {
+        memset(block, 0, 32);
+        memset(block + size - 32, 0, 32);
+    } else if (size <= 128) {
+        memset(block, 0, 64);
+        memset(block + size - 64, 0, 64);
+    } else if (size <= 256) {
+        memset(block, 0, 64);
+        memset(block + 64, 0, 64);
+        memset(block + size - 128, 0, 64);
+        memset(block + size - 64, 0, 64);
+    } else {
+        memset(block, 0, size);
+    }
+}
+
 void *arena_alloc(Arena *a, size_t size) {
     ArenaState *s = a->state;
     if (size > a->size) return NULL;
@@ -133,7 +154,7 @@ void *arena_alloc(Arena *a, size_t size) {
     FreeBlock *b = s->free_blocks[class];
     UNPOISON(b, class_sizes[class]);
     s->free_blocks[class] = b->next;
-    memset(b, 0, class_sizes[class]);
+    zero_block((unsigned char *)b, class_sizes[class]);
     s->used += class_sizes[class];
     return b;
 }
@@ -147,22 +168,31 @@ size_t arena_usable(const Arena *a, const void *block) {
     return class_sizes[s->kind[page] - 1];
 }
 
-void arena_free(Arena *a, void *block) {
-    if (!block || arena_is_sealed(a, block)) return;
-    ArenaState *s = a->state;
-    size_t size = arena_usable(a, block), page = page_index(a, block);
+static void free_large(ArenaState *s, void *block, size_t page) {
+    size_t size = (size_t)s->run[page] * ARENA_PAGE;
     s->used -= size;
-    if (s->kind[page] == PAGE_LARGE) {
-        for (uint32_t i = 0; i < s->run[page]; i++) s->kind[page + i] = PAGE_FREE;
-        s->run[page] = 0;
-        if (page < s->search) s->search = (uint32_t)page;
-        POISON(block, size);
+    for (uint32_t i = 0; i < s->run[page]; i++) s->kind[page + i] = PAGE_FREE;
+    s->run[page] = 0;
+    if (page < s->search) s->search = (uint32_t)page;
+    POISON(block, size);
+}
+
+void arena_free(Arena *a, void *block) {
+    ArenaState *s = a->state;
+    size_t page = block ? page_index(a, block) : 0;
+    if (page < s->sealed_end) return; /* NULL as well */
+    ASSERT(page < s->pages, "block lies outside the arena");
+    uint8_t kind = s->kind[page];
+    if (kind == PAGE_LARGE) {
+        free_large(s, block, page);
         return;
     }
+    ASSERT(kind != PAGE_FREE && kind != PAGE_TAIL, "not the start of a block");
     FreeBlock *b = block;
-    b->next = s->free_blocks[s->kind[page] - 1];
-    s->free_blocks[s->kind[page] - 1] = b;
-    POISON(b, size);
+    s->used -= class_sizes[kind - 1];
+    b->next = s->free_blocks[kind - 1];
+    s->free_blocks[kind - 1] = b;
+    POISON(b, class_sizes[kind - 1]);
 }
 
 void *arena_realloc(Arena *a, void *block, size_t size) {

@@ -3,14 +3,14 @@
 #include <string.h>
 
 #include "compile/compile_unit.h"
+#include "object/bigint.h"
 #include "object/bytes.h"
 #include "object/error.h"
 #include "object/float.h"
-#include "object/int.h"
 #include "object/str.h"
 #include "object/tuple.h"
 
-enum { CONST_INT = 1, CONST_FLOAT, CONST_STR, CONST_BYTES, CONST_TUPLE };
+enum { CONST_INT = 1, CONST_BIG, CONST_FLOAT, CONST_STR, CONST_BYTES, CONST_TUPLE };
 
 static uint32_t hash_bytes(uint32_t hash, const void *data, size_t size) {
     const unsigned char *p = data;
@@ -21,7 +21,7 @@ static uint32_t hash_bytes(uint32_t hash, const void *data, size_t size) {
 static ConstEntry make_key(uint8_t kind, int64_t bits, const void *data, size_t size) {
     uint32_t hash = hash_bytes(2166136261u ^ kind, &bits, sizeof bits);
     if (size > 0) hash = hash_bytes(hash, data, size);
-    return (ConstEntry){kind, hash, size, data, bits, NULL};
+    return (ConstEntry){kind, hash, size, data, bits, NULL, NULL};
 }
 
 static bool same_key(const ConstEntry *a, const ConstEntry *b) {
@@ -52,6 +52,7 @@ static Obj *make_object(Engine *e, const ConstEntry *key) {
     double number;
     switch (key->kind) {
     case CONST_INT: return int_new(e, key->bits);
+    case CONST_BIG: return key->made;
     case CONST_FLOAT: memcpy(&number, &key->bits, sizeof number); return float_new(e, number);
     case CONST_STR: return OBJ(str_new(e, key->data, key->size));
     case CONST_BYTES: return bytes_new(e, key->data, key->size);
@@ -85,6 +86,21 @@ static Obj *intern(Compiler *c, ConstEntry key) {
 
 Obj *const_int(Compiler *c, int64_t value) {
     return intern(c, make_key(CONST_INT, value, NULL, 0));
+}
+
+Obj *const_digits(Compiler *c, const char *digits, size_t count, int base, bool negative) {
+    Obj *value = big_from_digits(c->e, digits, count, base, negative);
+    if (!value) {
+        err_clear(c->e);
+        compiler_out_of_memory(c);
+        return c->e->none;
+    }
+    const Limbs *limbs = ((const Int *)value)->big;
+    if (!limbs) return const_int(c, int_value(value));
+    size_t size = sizeof *limbs + limbs->count * sizeof *limbs->limb;
+    ConstEntry key = make_key(CONST_BIG, 0, limbs, size);
+    key.made = value;
+    return intern(c, key);
 }
 
 Obj *const_float(Compiler *c, double value) {

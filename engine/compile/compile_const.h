@@ -13,6 +13,7 @@ typedef struct {
     size_t size;
     const void *data; /* text, or the items of a tuple */
     int64_t bits;
+    Obj *made;  /* of a large int: the object whose limbs `data` is */
     Obj *value; /* owned by the table */
 } ConstEntry;
 
@@ -24,6 +25,8 @@ typedef struct {
 /* Each gives a borrowed object; after a failure (Compiler.failed is set) some object all the same.
  */
 Obj *const_int(Compiler *c, int64_t value);
+/* An int beyond 64 bits by its digits. */
+Obj *const_digits(Compiler *c, const char *digits, size_t count, int base, bool negative);
 Obj *const_float(Compiler *c, double value);
 Obj *const_str(Compiler *c, const char *text, size_t size);
 Obj *const_text(Compiler *c, const char *text); /* NUL-terminated */

@@ -8,22 +8,9 @@ typedef void (*Visitor)(Unit *u, const AstNode *n);
 
 /* ---- constants ---- */
 
-/* The magnitude that only a minus sign makes fit: 2 to the power of 63. */
-static bool is_least_int(const AstConstant *k) {
-    uint64_t value = 0, base = k->base;
-    for (size_t i = 0; i < k->length; i++) {
-        char ch = k->text[i];
-        uint64_t digit = (uint64_t)(ch <= '9' ? ch - '0' : (ch | 0x20) - 'a' + 10);
-        if (value > (UINT64_MAX - digit) / base) return false;
-        value = value * base + digit;
-    }
-    return value == (uint64_t)INT64_MAX + 1;
-}
-
-static Obj *int_constant(Unit *u, const AstNode *n) {
-    if (n->constant.fits) return const_int(u->c, n->constant.integer);
-    unit_refuse(u, n, "this integer is too large", "integers of up to 64 bits");
-    return u->c->e->none;
+static Obj *int_constant(Unit *u, const AstConstant *k, bool negative) {
+    if (k->fits) return const_int(u->c, negative ? -k->integer : k->integer);
+    return const_digits(u->c, k->text, k->length, k->base, negative);
 }
 
 static Obj *plain_constant(Unit *u, const AstNode *n) {
@@ -34,7 +21,7 @@ static Obj *plain_constant(Unit *u, const AstNode *n) {
     case AST_CONST_TRUE: return e->true_;
     case AST_CONST_FALSE: return e->false_;
     case AST_CONST_ELLIPSIS: return e->ellipsis;
-    case AST_CONST_INT: return int_constant(u, n);
+    case AST_CONST_INT: return int_constant(u, k, false);
     case AST_CONST_FLOAT: return const_float(u->c, k->number);
     case AST_CONST_STR: return const_str(u->c, k->text, k->length);
     case AST_CONST_BYTES: return const_bytes(u->c, k->text, k->length);
@@ -48,8 +35,7 @@ static Obj *negative_constant(Unit *u, const AstNode *operand) {
     const AstConstant *k = &operand->constant;
     if (k->kind == AST_CONST_FLOAT) return const_float(u->c, -k->number);
     if (k->kind != AST_CONST_INT) return NULL;
-    if (k->fits) return const_int(u->c, -k->integer);
-    return is_least_int(k) ? const_int(u->c, INT64_MIN) : int_constant(u, operand);
+    return int_constant(u, k, true);
 }
 
 /* ~True is computed here so that it runs without the warning that inverting a variable gives. */

@@ -40,11 +40,11 @@ void compile_line(Unit *u, const AstNode *n) {
     /* A match_case node has no place of its own: its pattern gives the line. */
     const AstNode *start = n->kind == AST_MATCH_CASE ? n->match_case.pattern : n;
     Position p = n->kind == AST_MATCH_CASE ? unit_span(start, header_end(n)) : header_position(n);
-    EMIT(u, LINE, start->line, p);
+    if (!(u->c->flags & CODE_LIBRARY)) EMIT(u, LINE, start->line, p); /* no step stops there */
 }
 
 void compile_line_inside(Unit *u, uint32_t line, Position position) {
-    EMIT(u, LINE_INSIDE, line, position);
+    if (!(u->c->flags & CODE_LIBRARY)) EMIT(u, LINE_INSIDE, line, position);
 }
 
 /* ---- simple statements ---- */

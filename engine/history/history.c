@@ -6,7 +6,8 @@
 #include "compile/opcodes.h"
 #include "vm/frame.h"
 
-enum { KEYFRAME_DISTANCE = 150000 };
+/* A keyframe as large as this makes the way to the next one twice as long. */
+enum { KEYFRAME_DISTANCE = 150000, KEYFRAME_LARGE = 300000, STRETCH_MAX = 1 };
 
 /* Makes room for one more item; false ends the recording. */
 static bool room(History *h, void **items, size_t *capacity, size_t count, size_t size) {
@@ -33,6 +34,13 @@ static bool grow_steps(History *h) {
     void *items = h->steps;
     bool ok = room(h, &items, &h->step_capacity, h->step_count, sizeof(StepRecord));
     h->steps = items;
+    return ok;
+}
+
+static bool grow_contexts(History *h) {
+    void *items = h->contexts;
+    bool ok = room(h, &items, &h->context_capacity, h->context_count, sizeof(StepContext));
+    h->contexts = items;
     return ok;
 }
 
@@ -70,6 +78,17 @@ static bool is_inside(const PFrame *f) {
     return f->ip > 0 && INSTR_OP(f->code->instrs[f->ip - 1]) == OPCODE_LINE_INSIDE;
 }
 
+static bool note_context(History *h, uint32_t frame, const VmState *vm) {
+    const StepContext *last = h->context_count ? &h->contexts[h->context_count - 1] : NULL;
+    if (last && last->frame == frame && last->event == vm->events && last->task == vm->task_id) {
+        return true;
+    }
+    if (!grow_contexts(h)) return false;
+    h->contexts[h->context_count++] =
+        (StepContext){(uint32_t)h->step_count, frame, vm->events, vm->task_id};
+    return true;
+}
+
 static void on_step(Engine *e, PFrame *f, uint32_t line) {
     History *h = e->history;
     const VmState *vm = e->vm;
@@ -77,9 +96,8 @@ static void on_step(Engine *e, PFrame *f, uint32_t line) {
         ASSERT(h->steps[vm->steps - 1].line == line, "a run that is repeated takes the same steps");
         return;
     }
-    if (grow_steps(h)) {
-        h->steps[h->step_count++] =
-            (StepRecord){f->f.h.id, vm->events, vm->task_id, line & 0x7FFFFFFF, is_inside(f)};
+    if (note_context(h, f->f.h.id, vm) && (h->step_count < h->step_capacity || grow_steps(h))) {
+        h->steps[h->step_count++] = (StepRecord){line & 0x7FFFFFFF, is_inside(f)};
     }
 }
 
@@ -120,6 +138,7 @@ void history_destroy(Engine *e) {
     keyframes_clear(&h->keyframes);
     free(h->events);
     free(h->steps);
+    free(h->contexts);
     free(h->outputs);
     free(h->text);
     free(h);
@@ -139,12 +158,25 @@ static bool leave_frontier(Engine *e) {
     return newest(h)->instructions == h->frontier || add_keyframe(e);
 }
 
+static bool restore(Engine *e, size_t keyframe) {
+    lookups_forget(&e->lookups);
+    return keyframes_restore(&e->history->keyframes, keyframe);
+}
+
 bool history_seek_frontier(Engine *e) {
     History *h = e->history;
     if (h->at_frontier) return true;
-    if (!keyframes_restore(&h->keyframes, h->keyframes.count - 1)) return false;
+    if (!restore(e, h->keyframes.count - 1)) return false;
     h->at_frontier = true;
     return true;
+}
+
+/* Keyframes that hold much take long to make and to walk over: then they are fewer. */
+static uint64_t next_keyframe(const History *h) {
+    uint64_t distance = h->keyframe_distance;
+    size_t large = h->keyframes.count > 1 ? newest(h)->difference.bytes : 0;
+    uint64_t more = distance * large / KEYFRAME_LARGE, most = distance * STRETCH_MAX;
+    return newest(h)->instructions + distance + (more < most ? more : most);
 }
 
 bool history_record(Engine *e, uint64_t instructions) {
@@ -152,12 +184,11 @@ bool history_record(Engine *e, uint64_t instructions) {
     if (!history_seek_frontier(e)) return false;
     uint64_t end = e->vm->instructions + instructions;
     while (!h->ended && !h->failed && e->vm->instructions < end) {
-        uint64_t slice = newest(h)->instructions + h->keyframe_distance - e->vm->instructions;
+        uint64_t due = next_keyframe(h), slice = due - e->vm->instructions;
         if (slice > end - e->vm->instructions) slice = end - e->vm->instructions;
         h->ended = vm_run(e, slice) == RUN_ENDED;
         h->frontier = e->vm->instructions;
-        bool due = h->ended || h->frontier >= newest(h)->instructions + h->keyframe_distance;
-        if (due && !add_keyframe(e)) h->failed = true;
+        if ((h->ended || h->frontier >= due) && !add_keyframe(e)) h->failed = true;
     }
     return !h->failed;
 }
@@ -192,7 +223,7 @@ static size_t find_keyframe(const History *h, Before before, uint64_t moment) {
 static bool run_to(Engine *e, Before before, uint64_t moment, EngineStop stop) {
     History *h = e->history;
     if (!leave_frontier(e)) return false;
-    if (!keyframes_restore(&h->keyframes, find_keyframe(h, before, moment))) return false;
+    if (!restore(e, find_keyframe(h, before, moment))) return false;
     e->stop = stop;
     if (e->vm->instructions < stop.instructions) vm_run(e, UINT64_MAX - e->vm->instructions);
     e->stop = (EngineStop){UINT64_MAX, UINT64_MAX, UINT32_MAX};
@@ -215,6 +246,36 @@ bool history_seek_instruction(Engine *e, uint64_t instruction) {
     if (instruction > e->history->frontier) return false;
     return run_to(e, before_instruction, instruction,
                   (EngineStop){instruction, UINT64_MAX, UINT32_MAX});
+}
+
+static bool holds_for(const History *h, size_t context, uint64_t step) {
+    return h->contexts[context].first <= step &&
+           (context + 1 == h->context_count || step < h->contexts[context + 1].first);
+}
+
+/* Steps are mostly asked for one after the other. */
+const StepContext *history_step_context(History *h, uint64_t index) {
+    size_t low = h->context_asked, high = h->context_count;
+    if (low + 1 < high && !holds_for(h, low, index)) low++;
+    if (!holds_for(h, low, index)) {
+        low = 0;
+        while (low + 1 < high) {
+            size_t middle = (low + high) / 2;
+            if (h->contexts[middle].first <= index) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+    }
+    h->context_asked = low;
+    return &h->contexts[low];
+}
+
+size_t history_bytes(const History *h) {
+    return h->event_capacity * sizeof(Event) + h->step_capacity * sizeof(StepRecord) +
+           h->context_capacity * sizeof(StepContext) + h->output_capacity * sizeof(OutputRecord) +
+           h->text_capacity + keyframes_memory(&h->keyframes);
 }
 
 #if defined(__SANITIZE_ADDRESS__)

@@ -2,20 +2,16 @@
 #define HISTORY_KEYFRAME_H
 /* Keyframes: moments of the arena from which a run can be taken up again.
  *
- * A keyframe holds the 64-byte lines that differ from the keyframe before it, as the exclusive or
- * of the two contents: applied to one it gives the other, so the shadow copy walks in both
- * directions, and two neighbours merge by one more exclusive or. Lines are found by comparing the
- * arena with the shadow: write barriers could miss a store. */
+ * A keyframe holds what differs from the keyframe before it, so the shadow copy of the arena walks
+ * in both directions. Differences are found by comparing the arena with the shadow: write barriers
+ * could miss a store. */
 
-#include "base/arena.h"
+#include "history/difference.h"
 
 typedef struct {
     uint64_t instructions, steps; /* the moment */
     uint32_t events;
-    uint32_t run_count, line_count;
-    struct LineRun *runs; /* places of changed lines */
-    unsigned char *lines; /* their differences, ARENA_LINE bytes each */
-    size_t bytes;         /* memory that this keyframe takes */
+    Difference difference; /* to the keyframe before */
 } Keyframe;
 
 typedef struct {
@@ -24,6 +20,7 @@ typedef struct {
     size_t shadow_size;    /* bytes of the arena's offsets that it covers */
     Keyframe *frames;
     size_t count, capacity, cursor;
+    Gather gather;
     size_t bytes; /* of all keyframes */
     size_t limit; /* beyond it every second keyframe is merged away */
 } Keyframes;
@@ -35,5 +32,6 @@ void keyframes_clear(Keyframes *k);
 bool keyframes_add(Keyframes *k, uint64_t instructions, uint64_t steps, uint32_t events);
 /* Copies keyframe number `n` into the arena. */
 bool keyframes_restore(Keyframes *k, size_t n);
+size_t keyframes_memory(const Keyframes *k); /* bytes in all, shadow and scratch included */
 
 #endif

@@ -8,7 +8,8 @@
 /* In the arena's root. */
 struct LibState {
     Obj *stdout_, *stderr_, *stdin_; /* the real streams; owned */
-    int64_t seed;                    /* random starts as if by random.seed(seed) */
+    Obj *world;   /* Dict: what the program finds outside itself; owned, NULL = nothing */
+    int64_t seed; /* random starts as if by random.seed(seed) */
 };
 
 size_t lib_state_size(void);

@@ -68,7 +68,7 @@ static bool read_maxlen(Engine *e, Obj *o, int64_t *maxlen) {
     *maxlen = -1;
     if (!o || o == e->none) return true;
     if (!HAS_LAYOUT(o, INT)) return err_false(e, T_TypeError, "an integer is required");
-    *maxlen = int_value(o);
+    if (!int_index(e, o, maxlen)) return false;
     return *maxlen >= 0 || err_false(e, T_ValueError, "maxlen must be non-negative");
 }
 

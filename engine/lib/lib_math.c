@@ -5,8 +5,8 @@
 #include <math.h>
 
 #include "lib/lib_parts.h"
+#include "object/bigint.h"
 #include "object/float.h"
-#include "object/int.h"
 #include "object/tuple.h"
 #include "vm/native.h"
 #include "vm/ops.h"
@@ -64,9 +64,7 @@ static double to_radians(double x) {
     X(expm1, expm1, false)                                                                         \
     X(fabs, fabs, false)                                                                           \
     X(lgamma, lgamma, true)                                                                        \
-    X(log10, log10, true)                                                                          \
     X(log1p, log1p, true)                                                                          \
-    X(log2, log2, true)                                                                            \
     X(radians, to_radians, false)                                                                  \
     X(sin, sin, false)                                                                             \
     X(sinh, sinh, false)                                                                           \
@@ -95,15 +93,40 @@ static Obj *gamma_native(Engine *e, Obj *const *a) {
 
 /* ---- log, pow ------------------------------------------------------------------------------ */
 
-static bool natural_log(Engine *e, Obj *o, double *result) {
+/* A logarithm of a number; that of an int beyond the range of floats is taken in two parts. */
+static bool logarithm(Engine *e, Obj *o, double (*function)(double), double *result) {
     double x;
-    if (!float_from(e, o, &x)) return false;
-    if (x <= 0) {
+    bool huge = HAS_LAYOUT(o, INT) && int_is_big(o) && int_value(o) > 0;
+    if (huge) {
+        int64_t exponent;
+        double fraction = big_frexp(o, &exponent);
+        if (exponent > 1023) {
+            *result = function(fraction) + function(2.0) * (double)exponent;
+            return true;
+        }
+    }
+    bool negative = HAS_LAYOUT(o, INT) && int_value(o) <= 0;
+    if (!negative && !float_from(e, o, &x)) return false;
+    if (negative || x <= 0) {
         domain_error(e);
         return false;
     }
-    *result = log(x);
+    *result = function(x);
     return true;
+}
+
+static bool natural_log(Engine *e, Obj *o, double *result) {
+    return logarithm(e, o, log, result);
+}
+
+static Obj *log2_native(Engine *e, Obj *const *a) {
+    double result;
+    return logarithm(e, a[0], log2, &result) ? float_new(e, result) : NULL;
+}
+
+static Obj *log10_native(Engine *e, Obj *const *a) {
+    double result;
+    return logarithm(e, a[0], log10, &result) ? float_new(e, result) : NULL;
 }
 
 static Obj *log_native(Engine *e, Obj *const *a) {
@@ -230,7 +253,7 @@ static Obj *modf_native(Engine *e, Obj *const *a) {
 static Obj *ldexp_native(Engine *e, Obj *const *a) {
     double x;
     int64_t exponent;
-    if (!float_from(e, a[0], &x) || !int_index(e, a[1], &exponent)) return NULL;
+    if (!float_from(e, a[0], &x) || !int_clamp(e, a[1], &exponent)) return NULL;
     int limited = exponent > 10000 ? 10000 : exponent < -10000 ? -10000 : (int)exponent;
     double result = ldexp(x, limited);
     return isinf(result) && !isinf(x) ? range_error(e) : float_new(e, result);
@@ -288,6 +311,8 @@ static Res trunc_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef defs[] = {
     FUNCTIONS(FUNCTION_ROW){.name = "gamma", .signature = "x, /", .fn = gamma_native},
+    {.name = "log2", .signature = "x, /", .fn = log2_native},
+    {.name = "log10", .signature = "x, /", .fn = log10_native},
     {.name = "log", .signature = "x, base=, /", .fn = log_native},
     {.name = "pow", .signature = "x, y, /", .fn = pow_native},
     {.name = "atan2", .signature = "y, x, /", .fn = atan2_native},

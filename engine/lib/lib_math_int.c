@@ -1,109 +1,176 @@
 #include "lib/lib_math.h"
 
+#include <limits.h>
 #include <math.h>
 
+#include "object/bigint.h"
 #include "object/error.h"
-#include "object/int.h"
 #include "object/tuple.h"
 
 /* ---- factorial, perm, comb ----------------------------------------------------------------- */
 
-/* first * (first - 1) * ... with `count` factors. */
-static Obj *falling_product(Engine *e, int64_t first, int64_t count) {
-    int64_t product = 1;
-    for (int64_t i = 0; i < count; i++) {
-        if (!int_mul(e, product, first - i, &product)) return NULL;
-    }
-    return int_new(e, product);
+/* A result of about so many bits has room and is paid for. */
+static bool allow(Engine *e, double bits) {
+    size_t limbs = (size_t)(bits / GMP_NUMB_BITS) + 1;
+    return big_room(e, bits) && big_charge(e, limbs, limbs, 4);
 }
 
 static Obj *factorial_native(Engine *e, Obj *const *a) {
-    int64_t n;
-    if (!int_index(e, a[0], &n)) return NULL;
-    if (n < 0) { return err_null(e, T_ValueError, "factorial() not defined for negative values"); }
-    return falling_product(e, n, n > 1 ? n - 1 : 0);
+    Obj *n = int_from_index(e, a[0]);
+    if (!n) return NULL;
+    int64_t value = int_value(n);
+    bool big = int_is_big(n);
+    decref(e, n);
+    if (value < 0) {
+        return err_null(e, T_ValueError, "factorial() not defined for negative values");
+    }
+    if (big) {
+        return err_null(e, T_OverflowError,
+                        "factorial() argument should not exceed 9223372036854775807");
+    }
+    if (value > 0 && !allow(e, (double)value * (log2((double)value) - 1.4))) return NULL;
+    mpz_t z;
+    mpz_init(z);
+    mpz_fac_ui(z, (unsigned long)value);
+    return big_take(e, z);
 }
 
-static bool check_nk(Engine *e, int64_t n, int64_t k) {
-    if (n < 0) return err_false(e, T_ValueError, "n must be a non-negative integer");
-    if (k < 0) return err_false(e, T_ValueError, "k must be a non-negative integer");
-    return true;
+/* n and k as exact ints, owned; false: an exception is set and none is. */
+static bool take_nk(Engine *e, Obj *const *a, Obj **n, Obj **k) {
+    *n = int_from_index(e, a[0]);
+    *k = *n ? int_from_index(e, a[1]) : NULL;
+    if (*k && int_value(*n) >= 0 && int_value(*k) >= 0) return true;
+    if (*k) {
+        err_null(e, T_ValueError, "%s must be a non-negative integer",
+                 int_value(*n) < 0 ? "n" : "k");
+    }
+    xdecref(e, *n);
+    xdecref(e, *k);
+    return false;
+}
+
+static bool check_k(Engine *e, const Obj *k, const char *text) {
+    return !int_is_big(k) || err_false(e, T_OverflowError, "%s", text);
+}
+
+/* n * (n - 1) * ... with `count` factors, in halves so that large factors meet large ones. */
+static void falling_product(mpz_t result, mpz_srcptr n, unsigned long count) {
+    if (count == 0) {
+        mpz_set_ui(result, 1);
+    } else if (count == 1) {
+        mpz_set(result, n);
+    } else {
+        mpz_t rest, below;
+        mpz_inits(rest, below, NULL);
+        mpz_sub_ui(below, n, count / 2);
+        falling_product(result, n, count / 2);
+        falling_product(rest, below, count - count / 2);
+        mpz_mul(result, result, rest);
+        mpz_clears(rest, below, NULL);
+    }
+}
+
+static Obj *perm_of(Engine *e, const Obj *n, const Obj *k) {
+    if (int_compare(k, n) > 0) return int_new(e, 0);
+    if (!check_k(e, k, "k must not exceed 9223372036854775807")) return NULL;
+    BigArg a;
+    mpz_srcptr z = big_arg(&a, n);
+    double bits = (double)mpz_sizeinbase(z, 2) * (double)int_value(k);
+    if (!allow(e, int_compare(k, n) == 0 ? bits / 2 : bits)) return NULL;
+    mpz_t result;
+    mpz_init(result);
+    falling_product(result, z, (unsigned long)int_value(k));
+    return big_take(e, result);
 }
 
 static Obj *perm_native(Engine *e, Obj *const *a) {
-    int64_t n, k;
+    Obj *n, *k;
     if (a[1] == e->none) return factorial_native(e, a);
-    if (!int_index(e, a[0], &n) || !int_index(e, a[1], &k) || !check_nk(e, n, k)) return NULL;
-    return k > n ? int_new(e, 0) : falling_product(e, n, k);
+    if (!take_nk(e, a, &n, &k)) return NULL;
+    Obj *result = perm_of(e, n, k);
+    decref(e, n);
+    decref(e, k);
+    return result;
 }
 
-static int64_t gcd(int64_t x, int64_t y) {
-    while (y) {
-        int64_t rest = x % y;
-        x = y;
-        y = rest;
-    }
-    return x;
+/* Of k and n - k the smaller one counts; a factor (n - i) / (i + 1) has at most the bits of n. */
+static Obj *comb_of(Engine *e, const Obj *n, Obj *k) {
+    if (int_compare(k, n) > 0) return int_new(e, 0);
+    Obj *other = int_binary(e, OP_SUB, n, k);
+    if (!other) return NULL;
+    const Obj *least = int_compare(k, other) < 0 ? k : other;
+    int64_t count = int_value(least);
+    bool ok = check_k(e, least, "min(n - k, k) must not exceed 9223372036854775807");
+    decref(e, other);
+    BigArg a;
+    mpz_srcptr z = big_arg(&a, n);
+    double each = (double)mpz_sizeinbase(z, 2) - (count ? log2((double)count) : 0) + 1.5;
+    if (!ok || !allow(e, each * (double)count)) return NULL;
+    mpz_t result;
+    mpz_init(result);
+    mpz_bin_ui(result, z, (unsigned long)count);
+    return big_take(e, result);
 }
 
-/* Each step divides before it multiplies, so that nothing larger than the result appears. */
 static Obj *comb_native(Engine *e, Obj *const *a) {
-    int64_t n, k;
-    if (!int_index(e, a[0], &n) || !int_index(e, a[1], &k) || !check_nk(e, n, k)) return NULL;
-    if (k > n) return int_new(e, 0);
-    if (k > n - k) k = n - k;
-    int64_t result = 1;
-    for (int64_t i = 1; i <= k; i++) {
-        int64_t factor = n - k + i, common = gcd(result, i);
-        if (!int_mul(e, result / common, factor / (i / common), &result)) return NULL;
-    }
-    return int_new(e, result);
+    Obj *n, *k;
+    if (!take_nk(e, a, &n, &k)) return NULL;
+    Obj *result = comb_of(e, n, k);
+    decref(e, n);
+    decref(e, k);
+    return result;
 }
 
 /* ---- gcd, lcm, isqrt ----------------------------------------------------------------------- */
 
-static bool next_magnitude(Engine *e, Obj *o, int64_t *value) {
-    if (!int_index(e, o, value)) return false;
-    if (*value == INT64_MIN) {
-        int_too_large(e);
-        return false;
-    }
-    if (*value < 0) *value = -*value;
-    return true;
-}
+typedef void (*Combine)(mpz_ptr, mpz_srcptr, mpz_srcptr);
 
-static Obj *gcd_native(Engine *e, Obj *const *a) {
-    int64_t result = 0, value;
-    const Tuple *all = TUPLE(a[0]);
+/* Combines all numbers, beginning with `start`. */
+static Obj *fold(Engine *e, const Tuple *all, unsigned long start, Combine combine) {
+    mpz_t result;
+    mpz_init_set_ui(result, start);
     for (uint32_t i = 0; i < all->size; i++) {
-        if (!next_magnitude(e, all->items[i], &value)) return NULL;
-        result = gcd(result, value);
-    }
-    return int_new(e, result);
-}
-
-static Obj *lcm_native(Engine *e, Obj *const *a) {
-    int64_t result = 1, value;
-    const Tuple *all = TUPLE(a[0]);
-    for (uint32_t i = 0; i < all->size; i++) {
-        if (!next_magnitude(e, all->items[i], &value)) return NULL;
-        if (value == 0 || result == 0) {
-            result = 0;
-        } else if (!int_mul(e, result / gcd(result, value), value, &result)) {
+        Obj *number = int_from_index(e, all->items[i]);
+        BigArg a;
+        bool ok = number != NULL;
+        if (ok) {
+            mpz_srcptr z = big_arg(&a, number);
+            size_t limbs = mpz_size(result) + a.view.count;
+            ok = big_room(e, (double)limbs * GMP_NUMB_BITS) && big_charge(e, limbs, limbs, 3);
+            if (ok) combine(result, result, z);
+            decref(e, number);
+        }
+        if (!ok) {
+            mpz_clear(result);
             return NULL;
         }
     }
-    return int_new(e, result);
+    return big_take(e, result);
+}
+
+static Obj *gcd_native(Engine *e, Obj *const *a) {
+    return fold(e, TUPLE(a[0]), 0, mpz_gcd);
+}
+
+static Obj *lcm_native(Engine *e, Obj *const *a) {
+    return fold(e, TUPLE(a[0]), 1, mpz_lcm);
 }
 
 static Obj *isqrt_native(Engine *e, Obj *const *a) {
-    int64_t n;
-    if (!int_index(e, a[0], &n)) return NULL;
-    if (n < 0) return err_null(e, T_ValueError, "isqrt() argument must be nonnegative");
-    int64_t root = (int64_t)sqrt((double)n);
-    while (root > 0 && root > n / root) root--;
-    while (root + 1 <= n / (root + 1)) root++;
-    return int_new(e, root);
+    Obj *n = int_from_index(e, a[0]);
+    if (!n) return NULL;
+    BigArg arg;
+    mpz_srcptr z = big_arg(&arg, n);
+    bool negative = mpz_sgn(z) < 0;
+    bool ok = !negative && big_charge(e, arg.view.count, arg.view.count, 3);
+    mpz_t result;
+    if (ok) {
+        mpz_init(result);
+        mpz_sqrt(result, z);
+    }
+    decref(e, n);
+    if (negative) return err_null(e, T_ValueError, "isqrt() argument must be nonnegative");
+    return ok ? big_take(e, result) : NULL;
 }
 
 const NativeDef lib_math_int_defs[] = {

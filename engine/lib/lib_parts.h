@@ -21,13 +21,19 @@ bool lib_builtins_init(Engine *e, Obj *module);
 bool lib_collections_init(Engine *e, Obj *module);
 bool lib_functools_init(Engine *e, Obj *module);
 bool lib_gc_init(Engine *e, Obj *module);
+bool lib_hashlib_init(Engine *e, Obj *module);
 bool lib_math_init(Engine *e, Obj *module);
+bool lib_operator_init(Engine *e, Obj *module);
 bool lib_random_init(Engine *e, Obj *module);
+bool lib_signal_init(Engine *e, Obj *module);
+bool lib_re_init(Engine *e, Obj *module);
 bool lib_sys_init(Engine *e, Obj *module);
+bool lib_thread_init(Engine *e, Obj *module);
 bool lib_time_init(Engine *e, Obj *module);
 bool lib_traceback_init(Engine *e, Obj *module);
 bool lib_types_init(Engine *e, Obj *module);
 bool lib_warnings_init(Engine *e, Obj *module);
 bool lib_weakref_init(Engine *e, Obj *module);
+bool lib_world_init(Engine *e, Obj *module);
 
 #endif

@@ -3,10 +3,11 @@
 
 #include <string.h>
 
-#include "lib/lib_sha512.h"
+#include <nettle/sha2.h>
+
+#include "object/bigint.h"
 #include "object/bytes.h"
 #include "object/float.h"
-#include "object/int.h"
 #include "object/tuple.h"
 
 /* The Mersenne Twister MT19937 as its authors published it. */
@@ -84,11 +85,36 @@ static uint64_t magnitude(int64_t n) {
     return n < 0 ? 0u - (uint64_t)n : (uint64_t)n;
 }
 
+/* The magnitude in words of 32 bits, the lowest first. */
+static bool seed_int(Engine *e, Random *r, Obj *seed) {
+    Obj *positive = int_value(seed) < 0 ? int_negative(e, seed) : int_exact(e, seed);
+    if (!positive) return false;
+    size_t count = (big_bits(positive) + 31) / 32;
+    uint32_t *key = arena_alloc(&e->arena, (count + 1) * sizeof *key);
+    if (key) {
+        unsigned char *bytes = (unsigned char *)key;
+        big_to_bytes(positive, bytes, count * sizeof *key, true);
+        for (size_t i = 0; i < count; i++) {
+            const unsigned char *b = bytes + i * sizeof *key;
+            key[i] = b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+        }
+        start_from_key(r, key, count ? count : 1);
+        arena_free(&e->arena, key);
+    } else {
+        err_memory(e);
+    }
+    decref(e, positive);
+    return key != NULL;
+}
+
 /* The text and its SHA-512 are read as one large number with the most significant byte first. */
 static bool seed_text(Engine *e, Random *r, const void *text, size_t size) {
-    size_t total = size + SHA512_SIZE, words = (total + 3) / 4;
-    unsigned char digest[SHA512_SIZE];
-    sha512(text, size, digest);
+    size_t total = size + SHA512_DIGEST_SIZE, words = (total + 3) / 4;
+    unsigned char digest[SHA512_DIGEST_SIZE];
+    struct sha512_ctx state;
+    sha512_init(&state);
+    sha512_update(&state, size, text);
+    sha512_digest(&state, sizeof digest, digest);
     uint32_t *key = arena_alloc(&e->arena, words * sizeof *key);
     if (!key) return err_memory(e), false;
     for (size_t i = 0; i < total; i++) {
@@ -106,7 +132,7 @@ static bool seed_with(Engine *e, Random *r, Obj *seed) {
     if (seed == e->none) {
         seed_number(r, magnitude(e->lib->seed));
     } else if (HAS_LAYOUT(seed, INT)) {
-        seed_number(r, magnitude(int_value(seed)));
+        return seed_int(e, r, seed);
     } else if (HAS_LAYOUT(seed, FLOAT)) {
         seed_number(r, (uint64_t)float_hash_wide(float_value(seed)));
     } else if (HAS_LAYOUT(seed, STR)) {
@@ -133,11 +159,30 @@ static Obj *random_native(Engine *e, Obj *const *a) {
     return float_new(e, (high * 67108864.0 + low) * (1.0 / 9007199254740992.0));
 }
 
+/* Word after word, the lowest first; the last one gives its highest bits. */
+static Obj *large_getrandbits(Engine *e, Random *r, int64_t bits) {
+    if (!big_room(e, (double)bits)) return NULL;
+    size_t size = (size_t)(bits + 31) / 32 * 4;
+    unsigned char *bytes = arena_alloc(&e->arena, size);
+    if (!bytes) {
+        err_memory(e);
+        return NULL;
+    }
+    for (size_t i = 0; i < size; i += 4, bits -= 32) {
+        uint32_t word = next_word(r);
+        if (bits < 32) word >>= 32 - bits;
+        for (size_t k = 0; k < 4; k++) bytes[i + k] = (unsigned char)(word >> 8 * k);
+    }
+    Obj *result = big_from_bytes(e, bytes, size, true, false);
+    arena_free(&e->arena, bytes);
+    return result;
+}
+
 static Obj *getrandbits_native(Engine *e, Obj *const *a) {
     int64_t bits;
-    if (!int_index(e, a[1], &bits)) return NULL;
+    if (!int_index_as(e, a[1], "C int", &bits)) return NULL;
     if (bits < 0) return err_null(e, T_ValueError, "number of bits must be non-negative");
-    if (bits > 63) return int_too_large(e);
+    if (bits > 63) return large_getrandbits(e, RANDOM(a[0]), bits);
     if (bits == 0) return int_new(e, 0);
     uint64_t low = next_word(RANDOM(a[0]));
     if (bits <= 32) return int_new(e, (int64_t)(low >> (32 - bits)));

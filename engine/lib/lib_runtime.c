@@ -8,7 +8,6 @@
 #include "vm/source.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
-#include "vm/warn.h"
 
 /* ---- gc ------------------------------------------------------------------------------------ */
 
@@ -109,17 +108,18 @@ bool lib_traceback_init(Engine *e, Obj *module) {
 
 /* ---- warnings ------------------------------------------------------------------------------ */
 
-/* category, text, frame or None: shows the warning as the interpreter shows its own. */
-static Obj *show_native(Engine *e, Obj *const *a) {
-    if (!HAS_LAYOUT(a[0], TYPE) || !HAS_LAYOUT(a[1], STR)) {
-        return err_null(e, T_TypeError, "category must be a Warning subclass");
-    }
-    const PFrame *frame = IS(e, a[2], frame) ? PFRAME(a[2]) : NULL;
-    return warn_at(e, (const Type *)a[0], STR(a[1]), frame, false) ? e->none : NULL;
+/* A line of the program by the name of its file, or ''. */
+static Obj *line_native(Engine *e, Obj *const *a) {
+    int64_t number;
+    SourceLine line;
+    if (!HAS_LAYOUT(a[0], STR) || !int_index(e, a[1], &number)) return NULL;
+    bool there = number > 0 && number < UINT32_MAX &&
+                 source_program_line(e, STR(a[0])->text, (uint32_t)number, &line);
+    return there ? OBJ(str_new(e, line.text, line.size)) : OBJ(e->empty_str);
 }
 
 static const NativeDef warnings_defs[] = {
-    {.name = "_show", .signature = "category, text, frame, /", .fn = show_native},
+    {.name = "_line", .signature = "filename, number, /", .fn = line_native},
     {0},
 };
 

@@ -71,6 +71,19 @@ static Obj *getsizeof_native(Engine *e, Obj *const *a) {
     return int_new(e, (int64_t)arena_usable(&e->arena, a[0]));
 }
 
+static Obj *set_origin_depth_native(Engine *e, Obj *const *a) {
+    int64_t depth;
+    if (!int_index(e, a[0], &depth)) return NULL;
+    if (depth < 0) return err_null(e, T_ValueError, "depth must be >= 0");
+    e->vm->origin_depth = depth > UINT32_MAX ? UINT32_MAX : (uint32_t)depth;
+    return e->none;
+}
+
+static Obj *get_origin_depth_native(Engine *e, Obj *const *a) {
+    (void)a;
+    return int_new(e, e->vm->origin_depth);
+}
+
 static Obj *intern_native(Engine *e, Obj *const *a) {
     if (HAS_LAYOUT(a[0], STR)) return incref(a[0]);
     return err_null(e, T_TypeError, "intern() argument must be str, not %s", type_name(a[0]));
@@ -88,6 +101,25 @@ static Obj *getframe_native(Engine *e, Obj *const *a) {
     return incref(f);
 }
 
+static Obj *get_int_max_str_digits_native(Engine *e, Obj *const *a) {
+    (void)a;
+    return int_new(e, e->vm->int_max_digits);
+}
+
+static Obj *set_int_max_str_digits_native(Engine *e, Obj *const *a) {
+    enum { LEAST = 640 };
+    int64_t limit;
+    if (!int_index_as(e, a[0], "C int", &limit)) return NULL;
+    if (limit > INT32_MAX || limit < INT32_MIN) {
+        return err_null(e, T_OverflowError, "Python int too large to convert to C int");
+    }
+    if (limit != 0 && limit < LEAST) {
+        return err_null(e, T_ValueError, "maxdigits must be 0 or larger than %d", LEAST);
+    }
+    e->vm->int_max_digits = (uint32_t)limit;
+    return e->none;
+}
+
 /* Prints an exception as the end of the program would. */
 static Obj *excepthook_native(Engine *e, Obj *const *a) {
     if (obj_is(a[1], TYPE(e, BaseException))) traceback_print(e, a[1]);
@@ -100,8 +132,16 @@ static const NativeDef defs[] = {
     {.name = "exc_info", .signature = "", .fn = exc_info_native},
     {.name = "getrecursionlimit", .signature = "", .fn = getrecursionlimit_native},
     {.name = "setrecursionlimit", .signature = "limit, /", .fn = setrecursionlimit_native},
+    {.name = "get_int_max_str_digits", .signature = "", .fn = get_int_max_str_digits_native},
+    {.name = "set_int_max_str_digits",
+     .signature = "maxdigits",
+     .fn = set_int_max_str_digits_native},
     {.name = "getrefcount", .signature = "object, /", .fn = getrefcount_native},
     {.name = "getsizeof", .signature = "object, default=", .fn = getsizeof_native},
+    {.name = "set_coroutine_origin_tracking_depth",
+     .signature = "depth",
+     .fn = set_origin_depth_native},
+    {.name = "get_coroutine_origin_tracking_depth", .signature = "", .fn = get_origin_depth_native},
     {.name = "intern", .signature = "string, /", .fn = intern_native},
     {.name = "_getframe", .signature = "depth=0, /", .fn = getframe_native},
     {.name = "excepthook", .signature = "exctype, value, traceback, /", .fn = excepthook_native},

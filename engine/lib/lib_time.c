@@ -5,11 +5,13 @@
 
 #include "aio/aio.h"
 #include "lib/lib_calendar.h"
+#include "lib/lib_clock.h"
 #include "object/float.h"
 #include "object/int.h"
 #include "object/tuple.h"
 #include "vm/event.h"
 #include "vm/native.h"
+#include "vm/signals.h"
 #include "vm/vm.h"
 
 /* Virtual time 0 is 2025-01-01T00:00:00Z. */
@@ -42,7 +44,7 @@ static Obj *clock_ns_native(Engine *e, Obj *const *a) {
 
 /* ---- sleep --------------------------------------------------------------------------------- */
 
-static bool read_seconds(Engine *e, Obj *o, double *seconds) {
+bool clock_read_seconds(Engine *e, Obj *o, double *seconds) {
     if (!HAS_LAYOUT(o, FLOAT)) {
         int64_t whole;
         if (!int_index(e, o, &whole)) return false;
@@ -54,33 +56,50 @@ static bool read_seconds(Engine *e, Obj *o, double *seconds) {
     return true;
 }
 
-/* The loop stands still while the clock moves: that is what makes sleep() a blocking call. */
-static Obj *sleep_native(Engine *e, Obj *const *a) {
-    double seconds;
-    if (!read_seconds(e, a[0], &seconds)) return NULL;
-    if (seconds < 0) return err_null(e, T_ValueError, "sleep length must be non-negative");
-    if (seconds > (double)INT64_MAX / 1e9) {
-        return err_null(e, T_OverflowError, "%s",
-                        isinf(seconds) ? "timestamp out of range for platform time_t"
-                                       : "timestamp too large to convert to C PyTime_t");
-    }
+bool clock_check_range(Engine *e, const Obj *o, double seconds) {
+    if (seconds <= (double)INT64_MAX / 1e9) return true;
+    return err_false(e, T_OverflowError, "%s",
+                     HAS_LAYOUT(o, FLOAT) ? "timestamp out of range for platform time_t"
+                                          : "timestamp too large to convert to C PyTime_t");
+}
+
+/* A wait that rounds to nothing would be tried again for ever. */
+int64_t clock_after(const Engine *e, double seconds) {
     int64_t until = aio_nanoseconds(aio_seconds(e->vm->now) + seconds);
-    if (e->max_virtual_ns && until > e->max_virtual_ns) {
-        vm_abort(e, ABORT_TIME);
-        return NULL;
+    return seconds > 0 && until <= e->vm->now ? e->vm->now + 1 : until;
+}
+
+/* A loop in the same thread stands still meanwhile: that is what makes sleep() a blocking call.
+ * Slots: seconds. number[0] = when it began, number[1] = when it
+ * ends. */
+static Res sleep_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    double seconds;
+    if (!clock_read_seconds(e, f->slot[0], &seconds)) return R_ERR;
+    if (seconds < 0) return err_res(e, T_ValueError, "sleep length must be non-negative");
+    if (!clock_check_range(e, f->slot[0], seconds)) return R_ERR;
+    f->number[0] = e->vm->now;
+    f->number[1] = aio_nanoseconds(aio_seconds(e->vm->now) + seconds);
+    while (signals_next(e) <= f->number[1]) { /* it goes on unless a signal's handler raises */
+        STEP(2, thread_sleep(e, f, signals_next(e), STEP_OUT));
+        STEP(3, signals_deliver(e, STEP_OUT));
     }
-    double milliseconds = (double)(until - e->vm->now) / 1e6;
-    e->vm->now = until;
-    event_emit(e, EVENT_TIME_SLEPT, e->vm->task_id,
-               milliseconds < UINT32_MAX ? (uint32_t)milliseconds : UINT32_MAX);
-    return e->none;
+    STEP(1, thread_sleep(e, f, f->number[1], STEP_OUT));
+    if (thread_is_main(e)) {
+        double milliseconds = (double)(e->vm->now - f->number[0]) / 1e6;
+        event_emit(e, EVENT_TIME_SLEPT, e->vm->task_id,
+                   milliseconds < UINT32_MAX ? (uint32_t)milliseconds : UINT32_MAX);
+    }
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
 }
 
 /* ---- calendar ------------------------------------------------------------------------------ */
 
 static bool moment(Engine *e, Obj *o, int64_t *seconds) {
     double value = wall_clock(e);
-    if (o && o != e->none && !read_seconds(e, o, &value)) return false;
+    if (o && o != e->none && !clock_read_seconds(e, o, &value)) return false;
     value = floor(value);
     if (!(value > -6.2e10 && value < 2.6e11)) {
         return err_false(e, T_OverflowError, "timestamp out of range for platform time_t");
@@ -210,7 +229,7 @@ static const NativeDef defs[] = {
     {.name = "process_time_ns", .signature = "", .fn = clock_ns_native},
     {.name = "thread_time", .signature = "", .fn = clock_native},
     {.name = "thread_time_ns", .signature = "", .fn = clock_ns_native},
-    {.name = "sleep", .signature = "seconds, /", .fn = sleep_native},
+    {.name = "sleep", .signature = "seconds, /", .step = sleep_step},
     {.name = "ctime", .signature = "seconds=, /", .fn = ctime_native},
     {.name = "asctime", .signature = "t=, /", .fn = asctime_native},
     {.name = "strftime", .signature = "format, t=, /", .fn = strftime_native},

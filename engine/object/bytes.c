@@ -121,7 +121,7 @@ static Res contains(Engine *e, Obj *o, Obj *item, Obj **out) {
     const Bytes *b = BYTES(o);
     if (seq_is_index(e, item)) {
         int64_t value;
-        if (!int_index(e, item, &value)) return R_ERR;
+        if (!int_clamp(e, item, &value)) return R_ERR;
         if (value < 0 || value > 255) {
             return err_res(e, T_ValueError, "byte must be in range(0, 256)");
         }
@@ -237,7 +237,7 @@ static Obj *from_numbers(Engine *e, const List *numbers) {
     Obj *result = bytes_new_typed(e, TYPE(e, bytes), NULL, numbers->size);
     for (uint32_t i = 0; result && i < numbers->size; i++) {
         int64_t value = 0;
-        bool ok = int_index(e, numbers->items[i], &value);
+        bool ok = int_clamp(e, numbers->items[i], &value);
         if (ok && (value < 0 || value > 255)) {
             ok = err_false(e, T_ValueError, "bytes must be in range(0, 256)");
         }
@@ -279,7 +279,7 @@ Obj *bytes_from(Engine *e, Obj *o) {
 /* bytes(5): five zeros. */
 static Obj *zeros(Engine *e, Obj *count_object) {
     int64_t count;
-    if (!int_index(e, count_object, &count)) return NULL;
+    if (!int_position(e, count_object, T_OverflowError, &count)) return NULL;
     if (count < 0) return err_null(e, T_ValueError, "negative count");
     if (count <= STR_MAX) return bytes_new(e, NULL, (size_t)count);
     err_memory(e);

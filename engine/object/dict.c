@@ -163,7 +163,12 @@ static bool make_table(Engine *e, Dict *d, size_t wanted) {
     return true;
 }
 
+static void note_change(Engine *e, const Dict *d) {
+    if (d->is_class) lookups_forget_classes(&e->lookups);
+}
+
 static bool add_entry(Engine *e, Dict *d, Obj *key, uint32_t hash, Obj *value) {
+    note_change(e, d);
     if (d->room == 0 && !make_table(e, d, (size_t)d->used + 1)) return false;
     uint32_t at = d->filled++;
     d->entries[at] = (DictEntry){incref(key), incref(value), hash};
@@ -175,7 +180,8 @@ static bool add_entry(Engine *e, Dict *d, Obj *key, uint32_t hash, Obj *value) {
 }
 
 /* Takes an entry out; the caller gets its references. */
-static DictEntry take_entry(Dict *d, uint32_t at) {
+static DictEntry take_entry(Engine *e, Dict *d, uint32_t at) {
+    note_change(e, d);
     DictEntry taken = d->entries[at];
     if (d->mask) *slot_of(d, at) = SLOT_DELETED;
     d->entries[at] = (DictEntry){0};
@@ -194,6 +200,7 @@ static void drop_entries(Engine *e, DictEntry *entries, uint32_t count) {
 }
 
 void dict_clear(Engine *e, Dict *d) {
+    note_change(e, d);
     DictEntry *entries = d->entries;
     uint32_t count = d->filled;
     arena_free(&e->arena, d->index);
@@ -210,6 +217,7 @@ static void put_table(Dict *d, Dict table, uint32_t version) {
     table.dict = d->dict;
     table.extra = d->extra;
     table.version = version;
+    table.is_class = d->is_class;
     *d = table;
 }
 
@@ -238,6 +246,7 @@ bool dict_get(Engine *e, Dict *d, Obj *key, Obj **value) {
 
 static bool set_found(Engine *e, Dict *d, int64_t found, Obj *key, uint32_t hash, Obj *value) {
     if (found < 0) return add_entry(e, d, key, hash, value);
+    note_change(e, d);
     set_ref(e, d->entries[found].value, incref(value));
     return true;
 }
@@ -267,7 +276,7 @@ bool dict_pop_hashed(Engine *e, Dict *d, Obj *key, uint32_t hash, Obj **removed)
     *removed = NULL;
     if (!find(e, d, key, hash, &found)) return false;
     if (found < 0) return true;
-    DictEntry taken = take_entry(d, (uint32_t)found);
+    DictEntry taken = take_entry(e, d, (uint32_t)found);
     *removed = taken.value;
     decref(e, taken.key);
     return true;
@@ -279,9 +288,12 @@ bool dict_pop(Engine *e, Dict *d, Obj *key, Obj **removed) {
     return obj_hash(e, key, &hash) && dict_pop_hashed(e, d, key, hash, removed);
 }
 
+int64_t dict_find_str(const Dict *d, const Str *key) {
+    return d->used == 0 ? -1 : find_str(d, key, hash_of_str(key));
+}
+
 Obj *dict_get_str(Dict *d, const Str *key) {
-    if (d->used == 0) return NULL;
-    int64_t found = find_str(d, key, hash_of_str(key));
+    int64_t found = dict_find_str(d, key);
     return found < 0 ? NULL : d->entries[found].value;
 }
 
@@ -293,16 +305,15 @@ bool dict_set_str(Engine *e, Dict *d, Str *key, Obj *value) {
 bool dict_del_str(Engine *e, Dict *d, Str *key) {
     int64_t found = find_str(d, key, str_hash(key));
     if (found < 0) return false;
-    DictEntry taken = take_entry(d, (uint32_t)found);
+    DictEntry taken = take_entry(e, d, (uint32_t)found);
     decref(e, taken.key);
     decref(e, taken.value);
     return true;
 }
 
 bool dict_take_first(Engine *e, Dict *d, Obj **key, Obj **value) {
-    (void)e;
     if (d->used == 0) return false;
-    DictEntry taken = take_entry(d, d->first);
+    DictEntry taken = take_entry(e, d, d->first);
     *key = taken.key;
     *value = taken.value;
     return true;
@@ -310,11 +321,10 @@ bool dict_take_first(Engine *e, Dict *d, Obj **key, Obj **value) {
 
 /* The entries at the end become free again, but not room: their slots stay marked as deleted. */
 bool dict_take_last(Engine *e, Dict *d, Obj **key, Obj **value) {
-    (void)e;
     if (d->used == 0) return false;
     uint32_t last = d->filled - 1;
     while (!d->entries[last].key) last--;
-    DictEntry taken = take_entry(d, last);
+    DictEntry taken = take_entry(e, d, last);
     d->filled = last;
     if (d->first > last) d->first = last;
     *key = taken.key;

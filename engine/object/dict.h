@@ -27,6 +27,7 @@ struct Dict {
     uint32_t room;     /* entries that may be added before the table is made anew */
     uint32_t mask;     /* index slots - 1; 0 = no index */
     uint32_t version;  /* grows with every change of the key set */
+    uint32_t is_class; /* 1: the attributes of a class; changes end what lookups remember */
     DictEntry *entries;
     int32_t *index; /* -1 free, -2 deleted, else entry number */
 };
@@ -45,7 +46,18 @@ bool dict_get_hashed(Engine *e, Dict *d, Obj *key, uint32_t hash, Obj **value);
 bool dict_set_hashed(Engine *e, Dict *d, Obj *key, uint32_t hash, Obj *value);
 bool dict_pop_hashed(Engine *e, Dict *d, Obj *key, uint32_t hash, Obj **removed);
 /* Str keys: cannot fail but for memory. */
-Obj *dict_get_str(Dict *d, const Str *key); /* borrowed or NULL */
+Obj *dict_get_str(Dict *d, const Str *key);           /* borrowed or NULL */
+int64_t dict_find_str(const Dict *d, const Str *key); /* the entry's number, -1 = absent */
+/* The same as dict_get_str(), looking first where `place` says, which is corrected. */
+static inline Obj *dict_get_placed(Dict *d, const Str *key, uint32_t *place) {
+    if (*place < d->filled && d->entries[*place].key == (const Obj *)key) {
+        return d->entries[*place].value;
+    }
+    int64_t found = dict_find_str(d, key);
+    if (found < 0) return NULL;
+    *place = (uint32_t)found;
+    return d->entries[found].value;
+}
 bool dict_set_str(Engine *e, Dict *d, Str *key, Obj *value);
 bool dict_del_str(Engine *e, Dict *d, Str *key); /* false = absent, no exception */
 /* Takes the first or last entry out: owned references. False: the dict is empty, no exception. */

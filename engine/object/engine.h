@@ -4,6 +4,7 @@
  * upper layers hangs here as pointers to structs that only they know. */
 
 #include "base/arena.h"
+#include "object/lookup.h"
 #include "object/names.h"
 #include "object/object.h"
 #include "object/types.h"
@@ -12,6 +13,7 @@ typedef struct VmState VmState;           /* vm/vm.h; lies in the arena's root *
 typedef struct AioState AioState;         /* aio/aio.h; lies in the arena's root */
 typedef struct LibState LibState;         /* lib/lib.h; lies in the arena's root */
 struct Event;                             /* vm/event.h */
+struct Thread;                            /* vm/thread.h */
 typedef struct History History;           /* history/history.h; outside the arena */
 typedef struct EngineConfig EngineConfig; /* api; outside the arena, constant during a run */
 
@@ -34,6 +36,8 @@ typedef struct {
     bool (*agen_finalize)(Engine *e, Obj *agen);   /* true: the loop takes care of closing it */
     void (*agen_forget)(Engine *e, Obj *agen);     /* it is about to be freed */
     Res (*future_dropped)(Engine *e, Obj *future); /* reports what nobody asked for; may push */
+    /* Another thread runs from now on: what upper layers keep for each changes hands. */
+    void (*thread_switched)(Engine *e, struct Thread *from, struct Thread *to);
 } EngineHooks;
 
 /* Where the run pauses next; outside the arena, so that a replay may stop elsewhere. */
@@ -69,6 +73,7 @@ struct Engine {
     uint64_t max_iterations;                   /* of its loops; 0 = no limit */
     int64_t max_virtual_ns;                    /* how far its clock may go; 0 = no limit */
     Dict *module_codes;                        /* compiled library modules by dotted name; sealed */
+    Str **packed_texts;                        /* of their codes: compile/code_pack.h; sealed */
     const struct NativeModule *native_modules; /* vm/import.h; ends with a NULL name */
     const char *program_name;                  /* the program's file name as tracebacks show it */
     const char *program_text; /* its source, for tracebacks and warnings; owned by the api */
@@ -77,9 +82,12 @@ struct Engine {
     uint32_t nesting;            /* containers within containers that C code is inside of */
     Obj *dealloc_pending;        /* objects that wait to be freed, see obj_dealloc() */
     uint32_t dealloc_depth;
+    uint32_t native_depth; /* native frames that run within each other on the C stack */
+    Lookups lookups;       /* outside the arena: see object/lookup.h */
     /* What changes during a run and the object layer needs: places in VmState. */
     uint32_t *next_id;
-    Type **newest_class; /* head of the chain of living classes of the program */
+    Type **newest_class;      /* head of the chain of living classes of the program */
+    uint32_t *int_max_digits; /* sys.get_int_max_str_digits(); 0 = no limit */
 };
 
 /* TYPE(e, list) is the Type * of list; N(e, __init__) the Str * of a known name. */

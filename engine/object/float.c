@@ -46,17 +46,15 @@ static bool convert(Engine *e, Obj *o, double *value, bool *known) {
         *value = float_value(o);
         return true;
     }
-    if (HAS_LAYOUT(o, INT)) {
-        *value = (double)int_value(o);
-        return true;
-    }
+    if (HAS_LAYOUT(o, INT)) return int_to_double(e, o, value);
     if (convert_by_float(e, o, value, known)) return true;
     if (*known) return false;
     *known = type_lookup(e, o->type, N(e, __index__)) != NULL;
-    int64_t index;
-    if (!*known || !int_index(e, o, &index)) return false;
-    *value = (double)index;
-    return true;
+    Obj *index = *known ? int_from_index(e, o) : NULL;
+    if (!index) return false;
+    bool ok = int_to_double(e, index, value);
+    decref(e, index);
+    return ok;
 }
 
 bool float_from(Engine *e, Obj *o, double *value) {
@@ -85,14 +83,13 @@ static Res truth(Engine *e, Obj *o, Obj **out) {
     return R_OK;
 }
 
-static bool operand(Obj *o, double *value) {
+Res float_operand(Engine *e, const Obj *o, double *value) {
     if (HAS_LAYOUT(o, FLOAT)) {
         *value = float_value(o);
-        return true;
+        return R_OK;
     }
-    if (!HAS_LAYOUT(o, INT)) return false;
-    *value = (double)int_value(o);
-    return true;
+    if (!HAS_LAYOUT(o, INT)) return R_NOTIMPL;
+    return int_to_double(e, o, value) ? R_OK : R_ERR;
 }
 
 static bool divide(Engine *e, BinaryOp op, double a, double b, double *r) {
@@ -125,7 +122,10 @@ static Res binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
     double x, y, result;
     bool known = op == OP_ADD || op == OP_SUB || op == OP_MUL || op == OP_TRUEDIV ||
                  op == OP_FLOORDIV || op == OP_MOD || op == OP_POW;
-    if (!known || !operand(a, &x) || !operand(b, &y)) return R_NOTIMPL;
+    if (!known) return R_NOTIMPL;
+    Res res = float_operand(e, a, &x);
+    if (res == R_OK) res = float_operand(e, b, &y);
+    if (res != R_OK) return res;
     if (!compute(e, op, x, y, &result)) return R_ERR;
     *out = float_new(e, result);
     return *out ? R_OK : R_ERR;
@@ -160,7 +160,7 @@ static Res compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
         double y = float_value(b);
         order = x < y ? -1 : x > y ? 1 : x == y ? 0 : 2;
     } else if (HAS_LAYOUT(b, INT)) {
-        order = int_compare_double(int_value(b), x);
+        order = int_compare_double(b, x);
         if (order != 2) order = -order;
     } else {
         return R_NOTIMPL;

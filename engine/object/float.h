@@ -17,6 +17,8 @@ static inline double float_value(const Obj *o) {
 }
 /* The value of a float, int, bool or an object with __float__/__index__ (nested); else TypeError
  * "must be real number, not %s". */
+/* A float or int as a double: R_NOTIMPL for anything else, R_ERR for an int that is too large. */
+Res float_operand(Engine *e, const Obj *o, double *value);
 bool float_from(Engine *e, Obj *o, double *value);
 /* repr() into the buffer: shortest digits that read back equal. Returns the length. */
 size_t float_repr_text(double value, char buffer[FLOAT_REPR_SIZE]);

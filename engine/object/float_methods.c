@@ -45,7 +45,7 @@ static Obj *native_round(Engine *e, Obj *const *a) {
     double value = float_value(a[0]);
     if (a[1] == e->none) return int_from_double(e, isfinite(value) ? round_whole(value) : value);
     int64_t digits;
-    if (!int_index(e, a[1], &digits)) return NULL;
+    if (!int_clamp(e, a[1], &digits)) return NULL;
     double result = float_round(value, digits);
     if (isinf(result) && !isinf(value)) {
         return err_null(e, T_OverflowError, "rounded value too large to represent");
@@ -55,15 +55,11 @@ static Obj *native_round(Engine *e, Obj *const *a) {
 
 /* ---- divmod -------------------------------------------------------------------------------- */
 
-static bool operand(Obj *o, double *value) {
-    if (!HAS_LAYOUT(o, FLOAT) && !HAS_LAYOUT(o, INT)) return false;
-    *value = HAS_LAYOUT(o, FLOAT) ? float_value(o) : (double)int_value(o);
-    return true;
-}
-
 static Obj *divide(Engine *e, Obj *a, Obj *b) {
     double x, y, quotient, rest;
-    if (!operand(a, &x) || !operand(b, &y)) return e->not_implemented;
+    Res res = float_operand(e, a, &x);
+    if (res == R_OK) res = float_operand(e, b, &y);
+    if (res != R_OK) return res == R_ERR ? NULL : e->not_implemented;
     if (y == 0) return err_null(e, T_ZeroDivisionError, "float divmod()");
     float_divmod(x, y, &quotient, &rest);
     return number_pair(e, float_new(e, quotient), float_new(e, rest));
@@ -88,11 +84,13 @@ static Obj *native_as_integer_ratio(Engine *e, Obj *const *a) {
     if (isnan(value)) return err_null(e, T_ValueError, "cannot convert NaN to integer ratio");
     if (isinf(value))
         return err_null(e, T_OverflowError, "cannot convert Infinity to integer ratio");
-    int64_t denominator = 1;
-    for (; floor(value) != value; value *= 2) {
-        if (!int_mul(e, denominator, 2, &denominator)) return NULL;
-    }
-    return number_pair(e, int_from_double(e, value), int_new(e, denominator));
+    int64_t halvings = 0;
+    for (; floor(value) != value; value *= 2) halvings++;
+    Obj *count = int_new(e, halvings);
+    if (!count) return NULL;
+    Obj *denominator = int_binary(e, OP_LSHIFT, e->true_, count);
+    decref(e, count);
+    return denominator ? number_pair(e, int_from_double(e, value), denominator) : NULL;
 }
 
 static Obj *native_hex(Engine *e, Obj *const *a) {

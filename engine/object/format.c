@@ -48,9 +48,9 @@ static Str *format_int(Engine *e, Obj *o, const Str *spec) {
     if (!format_spec_parse(e, o, spec, 'd', '>', &s)) return NULL;
     StrBuf b;
     strbuf_init(&b, e);
-    bool ok = is_float_type(s.type) ? format_put_double(e, &b, (double)int_value(o), &s)
-                                    : format_put_int(e, &b, o, int_value(o), &s);
-    return finish(&b, ok);
+    double value;
+    if (!is_float_type(s.type)) return finish(&b, format_put_int(e, &b, o, &s));
+    return finish(&b, int_to_double(e, o, &value) && format_put_double(e, &b, value, &s));
 }
 
 static Str *format_float(Engine *e, Obj *o, const Str *spec) {

@@ -1,21 +1,8 @@
 #include "object/format_spec.h"
 
-#include <string.h>
-
 #include "object/error.h"
+#include "object/int.h"
 #include "object/unicode.h"
-
-const char *format_digits(uint64_t magnitude, unsigned base, bool upper,
-                          char buffer[FORMAT_INT_DIGITS + 1]) {
-    const char *symbols = upper ? "0123456789ABCDEF" : "0123456789abcdef";
-    char *p = buffer + FORMAT_INT_DIGITS;
-    *p = 0;
-    do {
-        *--p = symbols[magnitude % base];
-        magnitude /= base;
-    } while (magnitude);
-    return p;
-}
 
 /* What holds for a presentation type of ints. */
 static const struct {
@@ -27,13 +14,17 @@ static const struct {
     {'X', 16, 4, "0X"}, {'o', 8, 4, "0o"}, {'b', 2, 4, "0b"},
 };
 
-static bool put_char(Engine *e, StrBuf *b, int64_t value, const FormatSpec *s) {
+static bool put_char(Engine *e, StrBuf *b, const Obj *o, const FormatSpec *s) {
+    int64_t value = int_value(o);
     if (s->sign) {
         return err_false(e, T_ValueError, "Sign not allowed with integer format specifier 'c'");
     }
     if (s->alternate) {
         return err_false(e, T_ValueError,
                          "Alternate form (#) not allowed with integer format specifier 'c'");
+    }
+    if (int_is_big(o)) {
+        return err_false(e, T_OverflowError, "Python int too large to convert to C long");
     }
     if (value < 0 || value > UNICODE_MAX) {
         return err_false(e, T_OverflowError, "%%c arg not in range(0x110000)");
@@ -55,19 +46,26 @@ static bool check(Engine *e, const FormatSpec *s) {
                      "Negative zero coercion (z) not allowed in integer format specifier");
 }
 
-bool format_put_int(Engine *e, StrBuf *b, const Obj *o, int64_t value, const FormatSpec *s) {
-    if (s->type == 'c') return check(e, s) && put_char(e, b, value, s);
+static bool put_presented(Engine *e, StrBuf *b, const Obj *o, const FormatSpec *s, size_t i) {
+    StrBuf digits;
+    strbuf_init(&digits, e);
+    bool ok = int_put_digits(&digits, o, presentations[i].base, s->type == 'X');
+    if (ok) {
+        NumberParts n = {.sign = int_value(o) < 0 ? '-' : 0, .prefix = "", .rest = ""};
+        if (s->alternate) n.prefix = presentations[i].prefix;
+        n.digits = digits.text;
+        n.digit_count = digits.size;
+        format_put_number(b, &n, s, presentations[i].group);
+    }
+    strbuf_clear(&digits);
+    return ok;
+}
+
+bool format_put_int(Engine *e, StrBuf *b, const Obj *o, const FormatSpec *s) {
+    if (s->type == 'c') return check(e, s) && put_char(e, b, o, s);
     for (size_t i = 0; i < COUNT_OF(presentations); i++) {
         if ((unsigned char)presentations[i].type != s->type) continue;
-        if (!check(e, s)) return false;
-        char buffer[FORMAT_INT_DIGITS + 1];
-        uint64_t magnitude = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-        NumberParts n = {.sign = value < 0 ? '-' : 0, .prefix = "", .rest = ""};
-        if (s->alternate) n.prefix = presentations[i].prefix;
-        n.digits = format_digits(magnitude, presentations[i].base, s->type == 'X', buffer);
-        n.digit_count = strlen(n.digits);
-        format_put_number(b, &n, s, presentations[i].group);
-        return true;
+        return check(e, s) && put_presented(e, b, o, s, i);
     }
     return format_spec_unknown(e, o, s->type);
 }

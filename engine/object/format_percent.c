@@ -114,8 +114,7 @@ static bool read_amount(Percent *p, int64_t *value, int64_t limit, const char *t
         Obj *o = next_argument(p);
         if (!o) return false;
         if (!HAS_LAYOUT(o, INT)) return fail(p, T_TypeError, "* wants int");
-        *value = int_value(o);
-        return true;
+        return int_index(p->e, o, value);
     }
     for (; p->at < p->end && *p->at >= '0' && *p->at <= '9'; p->at++) {
         int digit = *p->at - '0';
@@ -204,7 +203,7 @@ static bool put_char(Percent *p, const Directive *d, Obj *o) {
     }
     int64_t c;
     if (!single && type_lookup(p->e, o->type, N(p->e, __index__))) {
-        if (!int_index(p->e, o, &c)) return false;
+        if (!int_clamp(p->e, o, &c)) return false;
         return put_unit(p, d, c, p->bytes ? 256 : UNICODE_MAX + 1);
     }
     return fail(p, T_TypeError,
@@ -214,55 +213,55 @@ static bool put_char(Percent *p, const Directive *d, Obj *o) {
 
 /* ---- Numbers ------------------------------------------------------------------------------- */
 
-/* d, i and u take every real number and cut its fraction off. */
-static bool int_argument(Percent *p, char type, Obj *o, int64_t *value) {
+/* d, i and u take every real number and cut its fraction off. Owned int. */
+static Obj *int_argument(Percent *p, char type, Obj *o) {
     Engine *e = p->e;
     bool decimal = type == 'd' || type == 'i' || type == 'u';
     bool found = false;
     if (decimal && !HAS_LAYOUT(o, INT) && !HAS_LAYOUT(o, STR)) {
         Obj *whole = HAS_LAYOUT(o, FLOAT) ? int_from_double(e, float_value(o))
                                           : vm_special_nested(e, o, N(e, __int__), NULL, 0, &found);
-        if (!whole && (found || HAS_LAYOUT(o, FLOAT))) return false;
+        if (!whole && (found || HAS_LAYOUT(o, FLOAT))) return NULL;
         if (whole) {
-            bool ok = int_index(e, whole, value);
+            Obj *value = int_from_index(e, whole);
             decref(e, whole);
-            return ok;
+            return value;
         }
     }
     if (HAS_LAYOUT(o, INT) || type_lookup(e, o->type, N(e, __index__))) {
-        return int_index(e, o, value);
+        return int_from_index(e, o);
     }
     if (p->bytes && type == 'i') type = 'd';
-    return err_false(e, T_TypeError, "%%%c format: %s is required, not %s", type,
-                     decimal ? "a real number" : "an integer", type_name(o));
+    return err_null(e, T_TypeError, "%%%c format: %s is required, not %s", type,
+                    decimal ? "a real number" : "an integer", type_name(o));
+}
+
+static const char *prefix_of(char type) {
+    return type == 'x' ? "0x" : type == 'X' ? "0X" : type == 'o' ? "0o" : "";
 }
 
 /* The precision is the least number of digits. */
 static bool put_int(Percent *p, Directive *d, char type, Obj *o) {
-    int64_t value;
-    char buffer[FORMAT_INT_DIGITS + 1];
-    if (!int_argument(p, type, o, &value)) return false;
-    bool hex = type == 'x' || type == 'X';
-    uint64_t magnitude = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    unsigned base = hex ? 16 : type == 'o' ? 8 : 10;
-    NumberParts n = {.sign = value < 0 ? '-' : 0, .prefix = "", .rest = ""};
-    if (d->spec.alternate) n.prefix = hex ? (type == 'x' ? "0x" : "0X") : type == 'o' ? "0o" : "";
-    n.digits = format_digits(magnitude, base, type == 'X', buffer);
-    n.digit_count = strlen(n.digits);
-    int64_t missing = d->spec.precision - (int64_t)n.digit_count;
-    if (missing <= 0) {
-        format_put_number(&p->out, &n, &d->spec, 3);
-        return true;
-    }
-    StrBuf digits;
+    Obj *value = int_argument(p, type, o);
+    if (!value) return false;
+    unsigned base = type == 'x' || type == 'X' ? 16 : type == 'o' ? 8 : 10;
+    StrBuf digits, filled;
     strbuf_init(&digits, p->e);
-    strbuf_fill(&digits, '0', missing);
-    strbuf_put(&digits, n.digits, n.digit_count);
-    n.digits = digits.text;
-    n.digit_count = digits.size;
-    bool ok = !digits.failed;
-    if (ok) format_put_number(&p->out, &n, &d->spec, 3);
+    strbuf_init(&filled, p->e);
+    bool ok = int_put_digits(&digits, value, base, type == 'X');
+    if (ok) {
+        NumberParts n = {.sign = int_value(value) < 0 ? '-' : 0, .prefix = "", .rest = ""};
+        if (d->spec.alternate) n.prefix = prefix_of(type);
+        strbuf_fill(&filled, '0', d->spec.precision - (int64_t)digits.size);
+        strbuf_put(&filled, digits.text, digits.size);
+        n.digits = filled.text;
+        n.digit_count = filled.size;
+        ok = !filled.failed;
+        if (ok) format_put_number(&p->out, &n, &d->spec, 3);
+    }
     strbuf_clear(&digits);
+    strbuf_clear(&filled);
+    decref(p->e, value);
     return ok;
 }
 

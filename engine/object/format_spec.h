@@ -39,13 +39,9 @@ void format_put_number(StrBuf *b, const NumberParts *n, const FormatSpec *spec, 
 void format_put_text(StrBuf *b, const char *text, size_t size, int64_t length,
                      const FormatSpec *spec);
 
-enum { FORMAT_INT_DIGITS = 64 };
-/* The digits of a magnitude in base 2, 8, 10 or 16, at the end of the buffer. */
-const char *format_digits(uint64_t magnitude, unsigned base, bool upper,
-                          char buffer[FORMAT_INT_DIGITS + 1]);
 /* An int by a specification of type b c d n o x X (a double's types are format_put_double's).
  * False: an exception is set. */
-bool format_put_int(Engine *e, StrBuf *b, const Obj *o, int64_t value, const FormatSpec *spec);
+bool format_put_int(Engine *e, StrBuf *b, const Obj *o, const FormatSpec *spec);
 /* A double; type 0 is the default of format(). False: an exception is set. */
 bool format_put_double(Engine *e, StrBuf *b, double value, const FormatSpec *spec);
 

@@ -1,7 +1,9 @@
 #include "object/int.h"
 
 #include <inttypes.h>
+#include <string.h>
 
+#include "object/bigint.h"
 #include "object/construct.h"
 #include "object/error.h"
 #include "object/float.h"
@@ -24,15 +26,48 @@ Obj *int_new(Engine *e, int64_t value) {
     return int_new_typed(e, TYPE(e, int), value);
 }
 
-void *int_too_large(Engine *e) {
-    return err_null(e, T_OverflowError,
-                    "Coroscope computes with integers of up to 64 bits here; "
-                    "this result is larger");
+Obj *int_new_unsigned(Engine *e, uint64_t value) {
+    if (value <= INT64_MAX) return int_new(e, (int64_t)value);
+    Int *n = big_new(e, BIG_OWN);
+    if (!n) return NULL;
+    for (size_t i = 0; i < BIG_OWN; i++) {
+        n->big->limb[i] = (mp_limb_t)value;
+        value = BIG_OWN > 1 ? value >> 32 : 0;
+    }
+    return big_finish(e, n, BIG_OWN, false);
 }
 
-/* An exact int with the same value; owned. */
-static Obj *exact(Engine *e, Obj *o) {
-    return IS(e, o, int) ? incref(o) : int_new(e, int_value(o));
+static size_t limbs_size(const Limbs *limbs) {
+    return sizeof(Limbs) + limbs->count * sizeof(mp_limb_t);
+}
+
+Obj *int_new_like(Engine *e, Type *type, const Obj *value) {
+    Int *n = (Int *)int_new_typed(e, type, int_value(value));
+    const Limbs *limbs = ((const Int *)value)->big;
+    if (!n || !limbs) return OBJ(n);
+    n->big = arena_alloc(&e->arena, limbs_size(limbs));
+    if (n->big) {
+        memcpy(n->big, limbs, limbs_size(limbs));
+        return OBJ(n);
+    }
+    decref(e, n);
+    err_memory(e);
+    return NULL;
+}
+
+void int_release_limbs(Engine *e, Obj *o) {
+    arena_free(&e->arena, ((Int *)o)->big);
+    ((Int *)o)->big = NULL;
+}
+
+Obj *int_exact(Engine *e, Obj *o) {
+    if (IS(e, o, int)) return incref(o);
+    const Limbs *limbs = ((const Int *)o)->big;
+    if (!limbs) return int_new(e, int_value(o));
+    Int *n = big_new(e, limbs->count);
+    if (!n) return NULL;
+    memcpy(n->big->limb, limbs->limb, limbs->count * sizeof(mp_limb_t));
+    return big_finish(e, n, limbs->count, limbs->negative != 0);
 }
 
 /* Calls __int__ or __index__ and checks what it returns; *found = false: there is none. */
@@ -44,33 +79,67 @@ static Obj *convert_by(Engine *e, Obj *o, Str *name, bool *found) {
     return NULL;
 }
 
-bool int_index(Engine *e, Obj *o, int64_t *value) {
-    *value = 0;
-    if (HAS_LAYOUT(o, INT)) {
-        *value = int_value(o);
-        return true;
-    }
+Obj *int_from_index(Engine *e, Obj *o) {
     bool found;
+    if (HAS_LAYOUT(o, INT)) return int_exact(e, o);
     Obj *result = convert_by(e, o, N(e, __index__), &found);
     if (!found) {
-        return err_false(e, T_TypeError, "'%s' object cannot be interpreted as an integer",
-                         type_name(o));
+        return err_null(e, T_TypeError, "'%s' object cannot be interpreted as an integer",
+                        type_name(o));
     }
-    if (!result) return false;
-    *value = int_value(result);
+    if (!result) return NULL;
+    Obj *plain = int_exact(e, result);
     decref(e, result);
+    return plain;
+}
+
+/* *big = true: the value is the nearest one. */
+static bool index_value(Engine *e, Obj *o, int64_t *value, bool *big) {
+    *value = 0;
+    Obj *number = HAS_LAYOUT(o, INT) ? incref(o) : int_from_index(e, o);
+    if (!number) return false;
+    *value = int_value(number);
+    *big = int_is_big(number);
+    decref(e, number);
     return true;
+}
+
+bool int_index_as(Engine *e, Obj *o, const char *c_type, int64_t *value) {
+    bool big;
+    if (!index_value(e, o, value, &big)) return false;
+    return !big || err_false(e, T_OverflowError, "Python int too large to convert to %s", c_type);
+}
+
+bool int_index(Engine *e, Obj *o, int64_t *value) {
+    return int_index_as(e, o, "C ssize_t", value);
+}
+
+bool int_clamp(Engine *e, Obj *o, int64_t *value) {
+    bool big;
+    return index_value(e, o, value, &big);
+}
+
+bool int_position(Engine *e, Obj *o, int error, int64_t *value) {
+    bool big;
+    if (!index_value(e, o, value, &big)) return false;
+    return !big || err_false(e, error, "cannot fit '%s' into an index-sized integer", type_name(o));
 }
 
 /* ---- Slots --------------------------------------------------------------------------------- */
 
 static Obj *repr(Engine *e, Obj *o) {
-    return OBJ(str_format(e, "%" PRId64, int_value(o)));
+    if (!int_is_big(o)) return OBJ(str_format(e, "%" PRId64, int_value(o)));
+    StrBuf b;
+    strbuf_init(&b, e);
+    if (int_value(o) < 0) strbuf_char(&b, '-');
+    if (int_put_digits(&b, o, 10, false)) return OBJ(strbuf_finish(&b));
+    strbuf_clear(&b);
+    return NULL;
 }
 
 static bool hash(Engine *e, Obj *o, uint32_t *result) {
     (void)e;
-    *result = int_hash(int_value(o));
+    *result = int_hash_fold(int_hash_wide(o));
     return true;
 }
 
@@ -81,25 +150,19 @@ static Res truth(Engine *e, Obj *o, Obj **out) {
 
 static Res binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
     if (!HAS_LAYOUT(a, INT) || !HAS_LAYOUT(b, INT) || op == OP_MATMUL) return R_NOTIMPL;
-    *out = int_binary(e, op, int_value(a), int_value(b));
+    *out = int_binary(e, op, a, b);
     return *out ? R_OK : R_ERR;
 }
 
 static Res unary(Engine *e, UnaryOp op, Obj *a, Obj **out) {
-    int64_t value = int_value(a);
-    if (op == OP_POS) {
-        *out = exact(e, a);
-    } else if (op == OP_INVERT) {
-        *out = int_new(e, ~value);
-    } else {
-        *out = value == INT64_MIN ? int_too_large(e) : int_new(e, -value);
-    }
+    *out = op == OP_POS ? int_exact(e, a) : op == OP_INVERT ? int_invert(e, a) : int_negative(e, a);
     return *out ? R_OK : R_ERR;
 }
 
 static Res compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
     if (!HAS_LAYOUT(b, INT)) return R_NOTIMPL;
     int64_t x = int_value(a), y = int_value(b);
+    if (int_is_big(a) || int_is_big(b)) x = int_compare(a, b), y = 0;
     const bool results[COMPARE_OP_COUNT] = {x<y, x <= y, x == y, x != y, x> y, x >= y};
     *out = obj_bool(e, results[op]);
     return R_OK;
@@ -125,7 +188,7 @@ static Obj *parse_object(Engine *e, Obj *text, int base) {
     if (!number_is_text(text)) return invalid_literal(e, text, base);
     switch (int_read(span.start, text_size(span), base, &value)) {
     case INT_PARSED: return int_new(e, value);
-    case INT_TOO_LARGE: return int_too_large(e);
+    case INT_TOO_LARGE: return int_read_big(e, span.start, text_size(span), base);
     case INT_INVALID: break;
     }
     return invalid_literal(e, text, base);
@@ -141,7 +204,7 @@ Obj *int_parse(Engine *e, const char *text, size_t length, int base) {
 
 static Obj *with_base(Engine *e, Obj *text, Obj *base_object) {
     int64_t base;
-    if (!int_index(e, base_object, &base)) return NULL;
+    if (!int_clamp(e, base_object, &base)) return NULL;
     if (!text) return err_null(e, T_TypeError, "int() missing string argument");
     if (base != 0 && (base < 2 || base > 36)) {
         return err_null(e, T_ValueError, "int() base must be >= 2 and <= 36, or 0");
@@ -152,7 +215,7 @@ static Obj *with_base(Engine *e, Obj *text, Obj *base_object) {
 
 /* A native value at once; the rest by __int__, then __index__. */
 static Obj *convert(Engine *e, Obj *o) {
-    if (IS(e, o, int) || IS(e, o, bool)) return exact(e, o);
+    if (IS(e, o, int) || IS(e, o, bool)) return int_exact(e, o);
     if (HAS_LAYOUT(o, STR) || HAS_LAYOUT(o, BYTES)) return parse_object(e, o, 10);
     if (IS(e, o, float)) return int_from_double(e, float_value(o));
     Str *const names[] = {N(e, __int__), N(e, __index__)};
@@ -161,7 +224,7 @@ static Obj *convert(Engine *e, Obj *o) {
         Obj *result = convert_by(e, o, names[i], &found);
         if (!found) continue;
         if (!result) return NULL;
-        Obj *plain = exact(e, result);
+        Obj *plain = int_exact(e, result);
         decref(e, result);
         return plain;
     }
@@ -181,7 +244,7 @@ static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *
     if (!value) return R_ERR;
     *out = value;
     if (type == TYPE(e, int)) return R_OK;
-    *out = int_new_typed(e, type, int_value(value));
+    *out = int_new_like(e, type, value);
     decref(e, value);
     return *out ? R_OK : R_ERR;
 }

@@ -1,5 +1,6 @@
 #include "object/int.h"
 
+#include "object/bigint.h"
 #include "object/bytes.h"
 #include "object/error.h"
 #include "object/float.h"
@@ -8,59 +9,36 @@
 #include "object/str.h"
 #include "object/tuple.h"
 
-static uint64_t magnitude(Obj *o) {
-    int64_t value = int_value(o);
-    return value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-}
-
 /* ---- Conversions and rounding -------------------------------------------------------------- */
 
-static Obj *to_int(Engine *e, Obj *o) {
-    return IS(e, o, int) ? incref(o) : int_new(e, int_value(o));
-}
-
 static Obj *native_self(Engine *e, Obj *const *a) {
-    return to_int(e, a[0]);
+    return int_exact(e, a[0]);
 }
 
 static Obj *native_float(Engine *e, Obj *const *a) {
-    return float_new(e, (double)int_value(a[0]));
+    double value;
+    return int_to_double(e, a[0], &value) ? float_new(e, value) : NULL;
 }
 
 static Obj *native_abs(Engine *e, Obj *const *a) {
-    int64_t value = int_value(a[0]);
-    if (value == INT64_MIN) return int_too_large(e);
-    return value < 0 ? int_new(e, -value) : to_int(e, a[0]);
+    return int_value(a[0]) < 0 ? int_negative(e, a[0]) : int_exact(e, a[0]);
 }
 
-/* round(a, -digits): to the nearest multiple of 10**digits, half to even. */
-static Obj *round_to(Engine *e, int64_t value, int64_t digits) {
-    if (digits > 19) return int_new(e, 0);
-    uint64_t unit = 1, amount = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    for (int64_t i = 0; i < digits; i++) unit *= 10;
-    uint64_t rest = amount % unit, down = amount - rest;
-    bool up = rest > unit - rest || (rest == unit - rest && down / unit % 2 == 1);
-    uint64_t rounded = up ? down + unit : down;
-    if (rounded > (uint64_t)INT64_MAX + (value < 0)) return int_too_large(e);
-    return int_new(e, value < 0 ? (int64_t)(0 - rounded) : (int64_t)rounded);
-}
-
+/* round(a, -digits) beyond the largest number of digits is 0, as for any that is more than it has.
+ */
 static Obj *native_round(Engine *e, Obj *const *a) {
     int64_t digits;
-    if (!a[1]) return to_int(e, a[0]);
-    if (!int_index(e, a[1], &digits)) return NULL;
-    return digits >= 0 ? to_int(e, a[0])
-                       : round_to(e, int_value(a[0]), digits < -20 ? 20 : -digits);
+    if (!a[1]) return int_exact(e, a[0]);
+    if (!int_clamp(e, a[1], &digits)) return NULL;
+    if (digits >= 0) return int_exact(e, a[0]);
+    return big_round(e, a[0], digits == INT64_MIN ? INT64_MAX : -digits);
 }
 
 /* ---- divmod -------------------------------------------------------------------------------- */
 
 static Obj *divide(Engine *e, Obj *a, Obj *b) {
     if (!HAS_LAYOUT(a, INT) || !HAS_LAYOUT(b, INT)) return e->not_implemented;
-    int64_t quotient, rest;
-    if (!int_floordiv(e, int_value(a), int_value(b), &quotient)) return NULL;
-    if (!int_mod(e, int_value(a), int_value(b), &rest)) return NULL;
-    return number_pair(e, int_new(e, quotient), int_new(e, rest));
+    return int_divmod(e, a, b);
 }
 
 static Obj *native_divmod(Engine *e, Obj *const *a) {
@@ -73,15 +51,11 @@ static Obj *native_rdivmod(Engine *e, Obj *const *a) {
 /* ---- Bits ---------------------------------------------------------------------------------- */
 
 static Obj *native_bit_length(Engine *e, Obj *const *a) {
-    int bits = 0;
-    for (uint64_t m = magnitude(a[0]); m; m >>= 1) bits++;
-    return int_new(e, bits);
+    return int_new(e, (int64_t)big_bits(a[0]));
 }
 
 static Obj *native_bit_count(Engine *e, Obj *const *a) {
-    int bits = 0;
-    for (uint64_t m = magnitude(a[0]); m; m >>= 1) bits += (int)(m & 1);
-    return int_new(e, bits);
+    return int_new(e, (int64_t)big_ones(a[0]));
 }
 
 static bool byte_order(Engine *e, Obj *o, const char *method, bool *little) {
@@ -94,70 +68,51 @@ static bool byte_order(Engine *e, Obj *o, const char *method, bool *little) {
     return err_false(e, T_ValueError, "byteorder must be either 'little' or 'big'");
 }
 
-static bool value_fits(Engine *e, int64_t value, int64_t size, bool is_signed) {
-    if (value < 0 && !is_signed) {
+/* -2**n needs as many bits as what lies above it. */
+static bool value_fits(Engine *e, Obj *o, int64_t size, bool is_signed) {
+    bool negative = int_value(o) < 0;
+    if (negative && !is_signed) {
         return err_false(e, T_OverflowError, "can't convert negative int to unsigned");
     }
-    int64_t bits = size < 8 ? size * 8 - is_signed : 64;
-    bool fits = bits >= 63 ? true
-                : bits < 0 ? value == 0
-                           : (value < 0 ? ~value : value) >> bits == 0;
-    return fits || err_false(e, T_OverflowError, "int too big to convert");
+    Obj *all_ones = negative ? int_invert(e, o) : incref(o);
+    if (!all_ones) return false;
+    size_t bits = big_bits(all_ones) + (is_signed && (negative || int_value(o) > 0));
+    decref(e, all_ones);
+    return (bits + 7) / 8 <= (uint64_t)size ||
+           err_false(e, T_OverflowError, "int too big to convert");
 }
 
 static Obj *native_to_bytes(Engine *e, Obj *const *a) {
-    int64_t size, value = int_value(a[0]);
+    int64_t size;
     bool little, is_signed;
     if (!int_index(e, a[1], &size) || !byte_order(e, a[2], "to_bytes", &little)) return NULL;
     if (!obj_truth(e, a[3], &is_signed)) return NULL;
     if (size < 0) return err_null(e, T_ValueError, "length argument must be non-negative");
-    if (!value_fits(e, value, size, is_signed)) return NULL;
+    if (!value_fits(e, a[0], size, is_signed)) return NULL;
     Obj *result = bytes_new(e, NULL, (size_t)size);
-    for (int64_t i = 0; result && i < size; i++) {
-        uint64_t byte = i < 8 ? (uint64_t)value >> i * 8 : value < 0 ? 255 : 0;
-        BYTES(result)->data[little ? i : size - 1 - i] = (unsigned char)byte;
-    }
+    if (result) big_to_bytes(a[0], BYTES(result)->data, (size_t)size, little);
     return result;
-}
-
-static bool too_large(Engine *e) {
-    int_too_large(e);
-    return false;
-}
-
-/* The bytes in order of significance, least first, must fit into 64 bits. */
-static bool read_bytes(Engine *e, const Bytes *b, bool little, bool is_signed, int64_t *value) {
-    uint64_t bits = 0;
-    uint32_t size = b->size;
-    bool negative = is_signed && size > 0 && b->data[little ? size - 1 : 0] >= 128;
-    if (negative) bits = UINT64_MAX;
-    for (uint32_t i = size; i-- > 0;) {
-        unsigned char byte = b->data[little ? i : size - 1 - i];
-        if (i >= 8 && byte != (negative ? 255 : 0)) return too_large(e);
-        if (i < 8) bits = bits << 8 | byte;
-    }
-    *value = (int64_t)bits;
-    return (*value < 0) == negative || too_large(e);
 }
 
 static Obj *native_from_bytes(Engine *e, Obj *const *a) {
     bool little, is_signed;
-    int64_t value;
     if (!byte_order(e, a[2], "from_bytes", &little) || !obj_truth(e, a[3], &is_signed)) return NULL;
     Obj *bytes = bytes_from(e, a[1]);
     if (!bytes) return NULL;
-    bool ok = read_bytes(e, BYTES(bytes), little, is_signed, &value);
+    Obj *value = big_from_bytes(e, BYTES(bytes)->data, BYTES(bytes)->size, little, is_signed);
     decref(e, bytes);
-    if (!ok) return NULL;
     Type *type = (Type *)a[0];
-    if (type == TYPE(e, bool)) return obj_bool(e, value != 0);
-    return type == TYPE(e, int) ? int_new(e, value) : int_new_typed(e, type, value);
+    if (!value || type == TYPE(e, int)) return value;
+    Obj *result =
+        type == TYPE(e, bool) ? obj_bool(e, int_value(value) != 0) : int_new_like(e, type, value);
+    decref(e, value);
+    return result;
 }
 
 /* ---- The rest ------------------------------------------------------------------------------ */
 
 static Obj *native_as_integer_ratio(Engine *e, Obj *const *a) {
-    return number_pair(e, to_int(e, a[0]), int_new(e, 1));
+    return number_pair(e, int_exact(e, a[0]), int_new(e, 1));
 }
 
 static Obj *native_is_integer(Engine *e, Obj *const *a) {
@@ -166,7 +121,7 @@ static Obj *native_is_integer(Engine *e, Obj *const *a) {
 }
 
 static Obj *native_getnewargs(Engine *e, Obj *const *a) {
-    Obj *value = to_int(e, a[0]);
+    Obj *value = int_exact(e, a[0]);
     if (!value) return NULL;
     Tuple *t = tuple_pack(e, 1, value);
     decref(e, value);
@@ -174,7 +129,7 @@ static Obj *native_getnewargs(Engine *e, Obj *const *a) {
 }
 
 static Obj *get_self(Engine *e, Obj *o) {
-    return to_int(e, o);
+    return int_exact(e, o);
 }
 
 static Obj *get_zero(Engine *e, Obj *o) {

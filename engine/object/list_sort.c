@@ -155,7 +155,7 @@ typedef bool (*Less)(Engine *e, Obj *a, Obj *b, bool *less);
 
 static bool int_less(Engine *e, Obj *a, Obj *b, bool *less) {
     (void)e;
-    *less = int_value(a) < int_value(b);
+    *less = int_is_big(a) || int_is_big(b) ? int_compare(a, b) < 0 : int_value(a) < int_value(b);
     return true;
 }
 

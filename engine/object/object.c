@@ -70,7 +70,18 @@ static bool kept_by_finalizer(Engine *e, Obj *o) {
     return kept || o->refs > 0;
 }
 
+/* Owns nothing, and nobody is told: numbers, texts. */
+static bool is_plain(const Type *type) {
+    return !type->slots.release && !type->slots.finalize && !type->weak_offset;
+}
+
 void obj_dealloc(Engine *e, Obj *o) {
+    if (is_plain(o->type)) {
+        Type *type = o->type;
+        arena_free(&e->arena, o);
+        decref(e, type);
+        return;
+    }
     if (kept_by_finalizer(e, o)) return;
     if (o->type->weak_offset) weakref_clear_all(e, o);
     if (e->dealloc_depth >= DEALLOC_DEPTH) {
@@ -98,14 +109,26 @@ bool type_is_subtype(const Type *type, const Type *base) {
     return false;
 }
 
-Obj *type_lookup(Engine *e, const Type *type, const Str *name) {
-    (void)e;
+static Obj *search_mro(const Type *type, const Str *name) {
     const Tuple *mro = type->mro;
     for (uint32_t i = 0; i < mro->size; i++) {
         Obj *found = dict_get_str(((Type *)mro->items[i])->dict, name);
         if (found) return found;
     }
     return NULL;
+}
+
+TypeLookup *type_lookup_place(Engine *e, const Type *type, const Str *name) {
+    TypeLookup *l = &e->lookups.types[lookup_slot(type, name)];
+    if (l->type == type && l->name == name && l->epoch == e->lookups.epoch) return l;
+    if (!e->sealed || name->h.refs < IMMORTAL) return NULL;
+    *l = (TypeLookup){type, name, search_mro(type, name), e->lookups.epoch, 0, 0, 0};
+    return l;
+}
+
+Obj *type_lookup(Engine *e, const Type *type, const Str *name) {
+    const TypeLookup *l = type_lookup_place(e, type, name);
+    return l ? l->found : search_mro(type, name);
 }
 
 const char *type_name(const Obj *o) {

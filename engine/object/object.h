@@ -216,15 +216,19 @@ typedef Res (*NativeStep)(Engine *e, NFrame *f, Obj **out);
 enum {
     NATIVE_STATIC = 1,
     NATIVE_CLASS = 2,
-    NATIVE_CATCHES = 4, /* re-entered on errors as well */
-    NATIVE_PYTHON = 8,  /* written in Python in CPython: its argument errors read like that */
-    NATIVE_SILENT = 16  /* its result goes nowhere: finalizers between two instructions */
+    NATIVE_CATCHES = 4,  /* re-entered on errors as well */
+    NATIVE_PYTHON = 8,   /* written in Python in CPython: its argument errors read like that */
+    NATIVE_SILENT = 16,  /* its result goes nowhere: finalizers between two instructions */
+    NATIVE_LOOP = 32,    /* an event loop runs in it: what it does is no line of the program */
+    NATIVE_DEFINING = 64 /* CPython hands it the class that defines it: other argument errors */
 };
 
 typedef struct NativeDef {
     const char *name;
     const char *signature;
-    NativeFn fn; /* exactly one of fn and step is set */
+    /* One of the two; or both: then `fn` is tried first, and NULL without an exception means that
+     * only `step` can do it. */
+    NativeFn fn;
     NativeStep step;
     uint8_t locals; /* step only: extra Obj * slots after the parameters, owned by the frame */
     uint8_t flags;
@@ -263,6 +267,8 @@ static inline bool obj_is(const Obj *o, const Type *type) {
 }
 /* Attribute of the type or its bases by MRO, borrowed, or NULL without an exception. */
 Obj *type_lookup(Engine *e, const Type *type, const Str *name);
+/* The same as it is remembered, for a name that lives as long as the engine; else NULL. */
+struct TypeLookup *type_lookup_place(Engine *e, const Type *type, const Str *name);
 const char *type_name(const Obj *o); /* for messages: "'%s' object is not iterable" */
 /* What id() gives and reprs print as 0x%llx: made up, but the same in every replay. */
 static inline unsigned long long obj_address(const Obj *o) {
@@ -287,6 +293,8 @@ bool obj_truth_python(Engine *e, Obj *o, bool *truth);
 /* vm/vm.h: calls a special method of the type and runs it to its end, for conversions such as
  * __index__. Owned or NULL; *found = false: there is none and no exception. */
 Obj *vm_special_nested(Engine *e, Obj *o, Str *name, Obj *const *args, int nargs, bool *found);
+/* vm/vm.h: counts a long computation in C against the program's budget. False: the run ends. */
+bool vm_charge(Engine *e, uint64_t instructions);
 /* The place in an instance that dict_offset, weak_offset, final_offset of its type mean. */
 void *obj_place(Obj *o, uint32_t offset);
 /* The instance dict's address, or NULL where the type has none. */

@@ -36,6 +36,17 @@ Obj *range_new(Engine *e, int64_t start, int64_t stop, int64_t step) {
     return OBJ(r);
 }
 
+static bool bound(Engine *e, Obj *o, int64_t *value) {
+    Obj *number = int_from_index(e, o);
+    if (!number) return false;
+    bool big = int_is_big(number);
+    *value = int_value(number);
+    decref(e, number);
+    return !big || err_false(e, T_OverflowError,
+                             "a range of numbers beyond 64 bits is not supported: count with "
+                             "itertools.count() or a while loop");
+}
+
 static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
                      Obj **out) {
     (void)type; /* cannot be subclassed */
@@ -48,7 +59,7 @@ static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *
     }
     int64_t part[3] = {0, 0, 1};
     for (int i = 0; i < nargs; i++) {
-        if (!int_index(e, args[i], &part[nargs == 1 ? 1 : i])) return R_ERR;
+        if (!bound(e, args[i], &part[nargs == 1 ? 1 : i])) return R_ERR;
     }
     *out = range_new(e, part[0], part[1], part[2]);
     return *out ? R_OK : R_ERR;
@@ -80,7 +91,7 @@ static bool is_plain_int(Engine *e, const Obj *o) {
 static bool whole_value(const Obj *item, int64_t *value) {
     if (HAS_LAYOUT(item, INT)) {
         *value = int_value(item);
-        return true;
+        return !int_is_big(item);
     }
     if (!HAS_LAYOUT(item, FLOAT)) return false;
     double d = float_value(item);
@@ -134,9 +145,11 @@ static Res getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
     const Range *r = RANGE(o);
     if (HAS_LAYOUT(key, SLICE)) return get_slice(e, r, SLICE(key), out);
     int64_t i;
-    if (!seq_key(e, "range", key, &i)) return R_ERR;
-    if (i < 0) i += r->length;
-    if (i < 0 || i >= r->length) return err_res(e, T_IndexError, "range object index out of range");
+    bool big = HAS_LAYOUT(key, INT) && int_is_big(key);
+    if (!big && !seq_key(e, "range", key, &i)) return R_ERR;
+    if (!big && i < 0) i += r->length;
+    if (big || i < 0 || i >= r->length)
+        return err_res(e, T_IndexError, "range object index out of range");
     *out = int_new(e, item_at(r, i));
     return *out ? R_OK : R_ERR;
 }

@@ -29,7 +29,7 @@ bool seq_is_index(Engine *e, Obj *key) {
 }
 
 bool seq_key(Engine *e, const char *kind, Obj *key, int64_t *index) {
-    if (seq_is_index(e, key)) return int_index(e, key, index);
+    if (seq_is_index(e, key)) return int_position(e, key, T_IndexError, index);
     return err_false(e, T_TypeError, "%s indices must be integers or slices, not %s", kind,
                      type_name(key));
 }
@@ -41,7 +41,7 @@ bool seq_bound(Engine *e, Obj *bound, size_t size, int64_t missing, int64_t *res
         return err_false(e, T_TypeError,
                          "slice indices must be integers or have an __index__ method");
     }
-    if (!int_index(e, bound, result)) return false;
+    if (!int_clamp(e, bound, result)) return false;
     if (*result < 0) *result += (int64_t)size;
     if (*result < 0) *result = 0;
     return true;
@@ -212,7 +212,7 @@ Res seq_repeat_count(Engine *e, Obj *a, Obj *b, bool a_is_sequence, int64_t *cou
         return err_res(e, T_TypeError, "can't multiply sequence by non-int of type '%s'",
                        type_name(times));
     }
-    if (!int_index(e, times, count)) return R_ERR;
+    if (!int_position(e, times, T_OverflowError, count)) return R_ERR;
     if (*count < 0) *count = 0;
     return R_OK;
 }

@@ -31,7 +31,7 @@ static bool bound(Engine *e, Obj *o, int64_t missing, int64_t *value) {
         return err_false(e, T_TypeError,
                          "slice indices must be integers or None or have an __index__ method");
     }
-    return int_index(e, o, value);
+    return int_clamp(e, o, value);
 }
 
 bool slice_unpack(Engine *e, const Slice *s, SliceIndices *out) {

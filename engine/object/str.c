@@ -183,7 +183,7 @@ static Res getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
     if (!seq_is_index(e, key)) {
         return err_res(e, T_TypeError, "string indices must be integers, not '%s'", type_name(key));
     }
-    if (!int_index(e, key, &index)) return R_ERR;
+    if (!int_position(e, key, T_IndexError, &index)) return R_ERR;
     if (!seq_index(&index, s->length)) {
         return err_res(e, T_IndexError, "string index out of range");
     }

@@ -80,14 +80,14 @@ const char *text_at(const Obj *o, int64_t index) {
     return (const char *)((const Bytes *)o)->data + index;
 }
 
-/* None leaves the value; ints beyond 64 bits do not exist here. */
+/* None leaves the value. */
 static bool slice_bound(Engine *e, Obj *o, int64_t length, int64_t *value) {
     if (o == e->none) return true;
     if (!seq_is_index(e, o)) {
         return err_false(e, T_TypeError,
                          "slice indices must be integers or None or have an __index__ method");
     }
-    if (!int_index(e, o, value)) return false;
+    if (!int_clamp(e, o, value)) return false;
     if (*value < 0) *value = *value + length < 0 ? 0 : *value + length;
     return true;
 }

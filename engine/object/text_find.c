@@ -27,7 +27,7 @@ static bool needle_from(Engine *e, Obj *self, const char *method, Obj *o, Needle
                          "argument should be integer or bytes-like object, not '%s'", type_name(o));
     }
     int64_t value;
-    if (!int_index(e, o, &value)) return false;
+    if (!int_clamp(e, o, &value)) return false;
     if (value < 0 || value > 255)
         return err_false(e, T_ValueError, "byte must be in range(0, 256)");
     n->byte = (char)value;

@@ -153,6 +153,7 @@ static bool name_type(Engine *e, int id) {
     t->module = OBJ(str_from(e, module));
     t->full_name = spec.flags & TYPE_DOTTED ? str_format(e, "%s.%s", module, spec.name) : t->name;
     t->dict = dict_new(e);
+    if (t->dict) t->dict->is_class = 1;
     return t->name && t->qualname && t->module && t->full_name && t->dict;
 }
 

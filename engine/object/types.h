@@ -90,11 +90,15 @@
     X(ContextToken, context_token_spec)                                                            \
     X(TokenMissing, token_missing_spec)                                                            \
     X(Random, random_spec)                                                                         \
+    X(Regex, regex_spec)                                                                           \
+    X(HASH, hash_spec)                                                                             \
     X(TextIO, text_io_spec)                                                                        \
     X(partial, partial_spec)                                                                       \
     X(deque, deque_spec)                                                                           \
     X(deque_iterator, deque_iterator_spec)                                                         \
-    X(deque_reverse_iterator, deque_reverse_iterator_spec)
+    X(deque_reverse_iterator, deque_reverse_iterator_spec)                                         \
+    X(Thread, thread_spec)                                                                         \
+    X(ThreadLock, thread_lock_spec)
 
 #define TYPE_ENUM(id, spec)                T_##id,
 #define EXC_ENUM(id, base, module, layout) T_##id,

@@ -29,13 +29,26 @@ bool attr_may_push(Engine *e, const Obj *descr) {
     return (descr->type->flags & TYPE_HEAP) || obj_is(descr, TYPE(e, property));
 }
 
+/* What the instance itself has; borrowed or NULL. */
+static Obj *own_attribute(Obj *o, const Str *name, TypeLookup *remembered) {
+    Dict **dict = obj_dict_slot(o);
+    if (!dict || !*dict) return NULL;
+    if (!remembered) return dict_get_str(*dict, name);
+    Obj *value = dict_get_placed(*dict, name, &remembered->place);
+    if (!value) {
+        remembered->absent_id = (*dict)->h.id;
+        remembered->absent_version = (*dict)->version;
+    }
+    return value;
+}
+
 Res attr_try(Engine *e, Obj *o, Str *name, Obj **out) {
-    Obj *found = type_lookup(e, o->type, name);
+    TypeLookup *remembered = type_lookup_place(e, o->type, name);
+    Obj *found = remembered ? remembered->found : type_lookup(e, o->type, name);
     if (found && attr_is_data_descriptor(found)) {
         return call_get(e, found, o, OBJ(o->type), out);
     }
-    Dict **dict = obj_dict_slot(o);
-    Obj *value = dict && *dict ? dict_get_str(*dict, name) : NULL;
+    Obj *value = own_attribute(o, name, remembered);
     if (value) {
         *out = incref(value);
         return R_OK;
@@ -63,14 +76,25 @@ static Res no_such_attribute(Engine *e, Obj *o, Str *name, const Obj *found, boo
     return R_ERR;
 }
 
+/* Gives an attribute that the instance has already another value. */
+static bool replace_own(Engine *e, Obj *o, const Str *name, Obj *value, TypeLookup *remembered) {
+    Dict **dict = obj_dict_slot(o);
+    if (!remembered || !value || !dict || !*dict) return false;
+    if (!dict_get_placed(*dict, name, &remembered->place)) return false;
+    set_ref(e, (*dict)->entries[remembered->place].value, incref(value));
+    return true;
+}
+
 Res op_generic_setattr(Engine *e, Obj *o, Str *name, Obj *value) {
-    Obj *found = type_lookup(e, o->type, name);
+    TypeLookup *remembered = type_lookup_place(e, o->type, name);
+    Obj *found = remembered ? remembered->found : type_lookup(e, o->type, name);
     if (found && found->type->slots.descr_set) {
         incref(found);
         Res res = found->type->slots.descr_set(e, found, o, value);
         decref(e, found);
         return res;
     }
+    if (replace_own(e, o, name, value, remembered)) return R_OK;
     Dict **dict = obj_dict_slot(o);
     if (!dict) return no_such_attribute(e, o, name, found, false);
     if (value) {
@@ -95,8 +119,7 @@ bool attr_find_method(Engine *e, Obj *o, Str *name, Obj **method) {
     if (o->type->slots.getattr) return false;
     Obj *found = type_lookup(e, o->type, name);
     if (!found || (!IS(e, found, function) && !IS(e, found, method_descriptor))) return false;
-    Dict **dict = obj_dict_slot(o);
-    if (dict && *dict && dict_get_str(*dict, name)) return false;
+    if (own_attribute(o, name, type_lookup_place(e, o->type, name))) return false;
     *method = found;
     return true;
 }

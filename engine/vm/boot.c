@@ -9,7 +9,7 @@
 #include "vm/interp.h"
 #include "vm/vm.h"
 
-enum { RECURSION_LIMIT = 1000, ROOT_ALIGN = 16 };
+enum { RECURSION_LIMIT = 1000, INT_MAX_DIGITS = 4300, ROOT_ALIGN = 16 };
 
 static size_t aligned(size_t size) {
     return (size + ROOT_ALIGN - 1) / ROOT_ALIGN * ROOT_ALIGN;
@@ -22,6 +22,8 @@ static void place_states(Engine *e, size_t aio_size) {
     e->lib = (LibState *)(void *)(root + aligned(sizeof(VmState)) + aligned(aio_size));
     e->next_id = &e->vm->next_id;
     e->newest_class = &e->vm->newest_class;
+    e->int_max_digits = &e->vm->int_max_digits;
+    e->vm->int_max_digits = INT_MAX_DIGITS;
     e->vm->exc = &e->vm->thread_exc;
     e->vm->recursion_limit = RECURSION_LIMIT;
 }

@@ -114,6 +114,7 @@ static Obj *floats_total(Engine *e, const NFrame *f) {
 
 static bool add_int(Engine *e, NFrame *f, const Obj *item) {
     int64_t sum;
+    if (int_is_big(f->slot[SUM_TOTAL]) || int_is_big(item)) return false;
     if (__builtin_add_overflow(int_value(f->slot[SUM_TOTAL]), int_value(item), &sum)) return false;
     Obj *total = int_new(e, sum);
     if (!total) err_clear(e); /* the general way reports it */
@@ -128,7 +129,7 @@ static bool add_quickly(Engine *e, NFrame *f) {
     if (f->slot[SUM_TOTAL]) {
         return is_int && IS(e, f->slot[SUM_TOTAL], int) && add_int(e, f, f->in);
     }
-    if (HAS_LAYOUT(f->in, INT)) {
+    if (HAS_LAYOUT(f->in, INT) && !int_is_big(f->in)) {
         set_double(f, 0, get_double(f, 0) + (double)int_value(f->in));
         return true;
     }

@@ -75,7 +75,7 @@ done:
 static Res pow_mod(Engine *e, Obj *const *a, Obj **out) {
     bool ints = HAS_LAYOUT(a[0], INT) && HAS_LAYOUT(a[1], INT) && HAS_LAYOUT(a[2], INT);
     if (ints) {
-        *out = int_pow_mod(e, int_value(a[0]), int_value(a[1]), int_value(a[2]));
+        *out = int_pow_mod(e, a[0], a[1], a[2]);
         return *out ? R_OK : R_ERR;
     }
     bool own = (a[0]->type->flags & TYPE_HEAP) && type_lookup(e, a[0]->type, N(e, __pow__));
@@ -103,36 +103,37 @@ static Res pow_step(Engine *e, NFrame *f, Obj **out) {
 
 /* ---- bin, oct, hex ------------------------------------------------------------------------- */
 
-static Obj *in_base(Engine *e, Obj *o, unsigned bits, const char *prefix) {
-    int64_t value;
-    if (!int_index(e, o, &value)) return NULL;
-    uint64_t rest = value < 0 ? 0u - (uint64_t)value : (uint64_t)value;
-    char digits[72], *p = digits + sizeof digits;
-    *--p = 0;
-    do {
-        *--p = "0123456789abcdef"[rest & ((1u << bits) - 1)];
-        rest >>= bits;
-    } while (rest);
-    return OBJ(str_format(e, "%s%s%s", value < 0 ? "-" : "", prefix, p));
+static Obj *in_base(Engine *e, Obj *o, unsigned base, const char *prefix) {
+    Obj *number = int_from_index(e, o);
+    if (!number) return NULL;
+    StrBuf b;
+    strbuf_init(&b, e);
+    if (int_value(number) < 0) strbuf_char(&b, '-');
+    strbuf_text(&b, prefix);
+    bool ok = int_put_digits(&b, number, base, false);
+    decref(e, number);
+    if (ok) return OBJ(strbuf_finish(&b));
+    strbuf_clear(&b);
+    return NULL;
 }
 
 static Obj *bin_native(Engine *e, Obj *const *a) {
-    return in_base(e, a[0], 1, "0b");
+    return in_base(e, a[0], 2, "0b");
 }
 
 static Obj *oct_native(Engine *e, Obj *const *a) {
-    return in_base(e, a[0], 3, "0o");
+    return in_base(e, a[0], 8, "0o");
 }
 
 static Obj *hex_native(Engine *e, Obj *const *a) {
-    return in_base(e, a[0], 4, "0x");
+    return in_base(e, a[0], 16, "0x");
 }
 
 /* ---- chr, ord ------------------------------------------------------------------------------ */
 
 static Obj *chr_native(Engine *e, Obj *const *a) {
     int64_t code;
-    if (!int_index(e, a[0], &code)) return NULL;
+    if (!int_clamp(e, a[0], &code)) return NULL;
     if (code < 0 || code > 0x10FFFF) {
         return err_null(e, T_ValueError, "chr() arg not in range(0x110000)");
     }

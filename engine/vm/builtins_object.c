@@ -57,13 +57,28 @@ static Obj *id_native(Engine *e, Obj *const *a) {
     return int_new(e, (int64_t)obj_address(a[0]));
 }
 
+/* ---- the simple cases of what may have to run Python code ------------------------------------ */
+
+static Obj *len_native(Engine *e, Obj *const *a) {
+    const Type *type = a[0]->type;
+    Obj *length = NULL;
+    if ((type->flags & TYPE_HEAP) || !type->slots.length) return NULL;
+    return type->slots.length(e, a[0], &length) == R_OK ? length : NULL;
+}
+
+/* A class that has not overridden what isinstance() asks, and an object that has no __class__ of
+ * its own. */
+static Obj *isinstance_native(Engine *e, Obj *const *a) {
+    if (!IS(e, a[1], type)) return NULL;
+    if (obj_is(a[0], (Type *)a[1])) return e->true_;
+    return a[0]->type->flags & TYPE_HEAP ? NULL : e->false_;
+}
+
 /* ---- hash ---------------------------------------------------------------------------------- */
 
 /* Numbers have hashes that people know; others' are 32 bits wide here. */
 static Obj *hash_of(Engine *e, Obj *o) {
-    if (o->type->slots.hash == TYPE(e, int)->slots.hash) {
-        return int_new(e, int_hash_wide(int_value(o)));
-    }
+    if (o->type->slots.hash == TYPE(e, int)->slots.hash) { return int_new(e, int_hash_wide(o)); }
     if (o->type->slots.hash == TYPE(e, float)->slots.hash) {
         return int_new(e, float_hash_wide(float_value(o)));
     }
@@ -83,7 +98,7 @@ static Res hash_step(Engine *e, NFrame *f, Obj **out) {
     if (!HAS_LAYOUT(f->in, INT)) {
         return err_res(e, T_TypeError, "__hash__ method should return an integer");
     }
-    *out = int_new(e, int_hash_wide(int_value(f->in)));
+    *out = int_new(e, int_hash_wide(f->in));
     return *out ? R_OK : R_ERR;
     STEPS_END;
 }
@@ -217,12 +232,16 @@ static Res dir_step(Engine *e, NFrame *f, Obj **out) {
 const NativeDef builtins_object_defs[] = {
     {.name = "len",
      .signature = "obj, /",
+     .fn = len_native,
      .step = len_step,
      .doc = "Return the number of items in a container."},
     {.name = "repr", .signature = "obj, /", .step = repr_step},
     {.name = "ascii", .signature = "obj, /", .step = ascii_step},
     {.name = "format", .signature = "value, format_spec='', /", .step = format_step},
-    {.name = "isinstance", .signature = "obj, class_or_tuple, /", .step = isinstance_step},
+    {.name = "isinstance",
+     .signature = "obj, class_or_tuple, /",
+     .fn = isinstance_native,
+     .step = isinstance_step},
     {.name = "issubclass", .signature = "cls, class_or_tuple, /", .step = issubclass_step},
     {.name = "callable", .signature = "obj, /", .fn = callable_native},
     {.name = "id", .signature = "obj, /", .fn = id_native},

@@ -62,15 +62,26 @@ static Res print_step(Engine *e, NFrame *f, Obj **out) {
 
 /* ---- input --------------------------------------------------------------------------------- */
 
-/* Slots: prompt, stream. A lesson has no keyboard: standard input is at its end. */
+static Obj *without_line_end(Engine *e, const Str *line) {
+    size_t size = line->size;
+    if (size && line->text[size - 1] == '\n') size--;
+    return OBJ(str_new(e, line->text, size));
+}
+
+/* Slots: prompt, stream. */
 static Res input_step(Engine *e, NFrame *f, Obj **out) {
-    (void)out;
     STEPS(f);
     STEP(1, op_str(e, f->slot[0], STEP_OUT));
     slot_take(e, f, 0);
     f->slot[1] = xincref(text_io_current_output(e));
     STEP(2, text_io_write(e, f->slot[1] ? f->slot[1] : e->none, f->slot[0], STEP_OUT));
-    return err_res(e, T_EOFError, "EOF when reading a line");
+    STEP(3, text_io_read_line(e, STEP_OUT));
+    if (!HAS_LAYOUT(f->in, STR)) {
+        return err_res(e, T_TypeError, "object.readline() returned non-string");
+    }
+    if (!STR(f->in)->size) return err_res(e, T_EOFError, "EOF when reading a line");
+    *out = without_line_end(e, STR(f->in));
+    return *out ? R_OK : R_ERR;
     STEPS_END;
 }
 

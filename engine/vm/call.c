@@ -9,6 +9,7 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/gen.h"
+#include "vm/native.h"
 #include "vm/ops.h"
 #include "vm/suggest.h"
 #include "vm/vm.h"
@@ -186,9 +187,19 @@ static bool fill_keyword_defaults(Binding *b) {
     return missing ? fail_missing(b, "keyword-only", slots, missing) : true;
 }
 
+/* As many arguments as positional parameters, and nothing else. */
+static bool is_exact(const Code *c, int nargs, const Tuple *kwnames) {
+    return !kwnames && nargs == (int)c->arg_count && c->kwonly_count == 0 &&
+           !(c->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
+}
+
 bool call_bind(Engine *e, Obj *function, PFrame *frame, Obj *const *args, int nargs,
                Tuple *kwnames) {
     Function *fn = FUNCTION(function);
+    if (is_exact(fn->code, nargs, kwnames)) {
+        for (int i = 0; i < nargs; i++) frame->slots[i] = incref(args[i]);
+        return true;
+    }
     Binding b = {e,       fn,  fn->code, frame, args, nargs - (kwnames ? (int)kwnames->size : 0),
                  kwnames, NULL};
     if (!bind_positional(&b) || !bind_keywords(&b)) return false;
@@ -255,6 +266,22 @@ Res op_call2(Engine *e, Obj *callable, Obj *a, Obj *b, Obj **out) {
     return op_call(e, callable, (Obj *[]){a, b}, 2, NULL, out);
 }
 
+/* Slots: a descriptor, the object, the arguments, what it is bound to. Its __get__ may be Python.
+ */
+static Res call_bound_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, f->slot[0]->type->slots.descr_get(e, f->slot[0], f->slot[1], OBJ(f->slot[1]->type),
+                                              STEP_OUT));
+    slot_take(e, f, 3);
+    STEP(2, op_call(e, f->slot[3], TUPLE(f->slot[2])->items, (int)TUPLE(f->slot[2])->size, NULL,
+                    STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef call_bound_def = {"call_bound", NULL, NULL, call_bound_step, 4, 0, NULL};
+
 /* A function found on the type is called with the object in front; other descriptors are bound. */
 Res op_call_special(Engine *e, Obj *o, Str *name, Obj *const *args, int nargs, Obj **out) {
     Obj *found = type_lookup(e, o->type, name);
@@ -264,10 +291,10 @@ Res op_call_special(Engine *e, Obj *o, Str *name, Obj *const *args, int nargs, O
         return call_with_first(e, found, o, args, nargs, NULL, out);
     }
     if (!found->type->slots.descr_get) return op_call(e, found, args, nargs, NULL, out);
-    Obj *bound = NULL;
-    Res res = found->type->slots.descr_get(e, found, o, OBJ(o->type), &bound);
-    if (res != R_OK) return res == R_PUSH ? err_res(e, T_TypeError, "unsupported descriptor") : res;
-    res = op_call(e, bound, args, nargs, NULL, out);
-    decref(e, bound);
+    Tuple *all = tuple_new(e, (uint32_t)nargs);
+    if (!all) return R_ERR;
+    for (int i = 0; i < nargs; i++) all->items[i] = incref(args[i]);
+    Res res = native_push(e, &call_bound_def, (Obj *[]){found, o, OBJ(all)}, 3);
+    decref(e, all);
     return res;
 }

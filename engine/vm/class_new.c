@@ -4,6 +4,7 @@
 #include "object/cell.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/exceptions.h"
 #include "object/function.h"
 #include "object/list.h"
 #include "object/str.h"
@@ -109,6 +110,15 @@ static bool add_weak(Engine *e, Type *t, const ClassSlots *slots) {
     return add_getset(e, t, &getset_weakref);
 }
 
+/* What an exception keeps beside its args: the first base that keeps something decides. */
+static uint8_t exc_extra_of(const Type *t) {
+    uint8_t extra = t->base->exc_extra;
+    for (uint32_t i = 0; extra == EXC_PLAIN && i < t->bases->size; i++) {
+        extra = TYPE_OF(t->bases->items[i])->exc_extra;
+    }
+    return extra;
+}
+
 static bool lay_out(Engine *e, Type *t, const ClassSlots *slots) {
     const Type *base = t->base;
     t->layout = base->layout;
@@ -117,7 +127,7 @@ static bool lay_out(Engine *e, Type *t, const ClassSlots *slots) {
     t->weak_offset = base->weak_offset;
     t->final_offset = base->final_offset;
     t->tail_size = base->tail_size;
-    t->exc_extra = base->exc_extra;
+    t->exc_extra = exc_extra_of(t);
     t->flags |= base->flags & (TYPE_HAS_DICT | TYPE_IS_EXC);
     if (!t->final_offset) t->final_offset = add_word(t) + 4u;
     if (!add_dict(e, t, slots) || !add_weak(e, t, slots)) return false;
@@ -217,6 +227,7 @@ static bool complete(Engine *e, Type *t, Tuple *bases, const ClassSlots *slots) 
     if (!prepare_dict(e, t) || !lay_out(e, t, slots) || !add_defaults(e, t)) return false;
     t->mro = type_mro(e, t);
     if (!t->mro) return false;
+    lookups_forget_classes(&e->lookups);
     inherit_flags(t);
     slots_fill(e, t);
     return fill_class_cell(e, t);
@@ -233,6 +244,8 @@ Type *class_new(Engine *e, Type *meta, Str *name, Tuple *bases, Dict *namespace)
         t->full_name = (Str *)incref(name);
         t->dict = dict_copy(e, namespace);
         ok = t->dict != NULL;
+        if (ok) t->dict->is_class = 1;
+        lookups_forget_classes(&e->lookups);
     }
     ClassSlots slots = {0};
     ok = ok && class_slots_read(e, t, &slots) && complete(e, t, real, &slots);

@@ -59,8 +59,10 @@ Dict *pframe_locals(Engine *e, PFrame *f) {
 
 static void pframe_release(Engine *e, Obj *o) {
     PFrame *f = PFRAME(o);
-    size_t values = code_slots(f->code) + (size_t)f->code->stack_size;
-    for (size_t i = 0; i < values; i++) clear_ref(e, f->slots[i]);
+    size_t values = code_slots(f->code) + f->sp; /* above the stack's top lies nothing */
+    for (size_t i = 0; i < values; i++) {
+        if (f->slots[i]) clear_ref(e, f->slots[i]);
+    }
     clear_ref(e, f->globals);
     clear_ref(e, f->locals);
     clear_ref(e, f->function);

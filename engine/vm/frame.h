@@ -66,6 +66,7 @@ struct Gen {
     ExcItem exc; /* its own handled exception while it runs */
     Obj *weakrefs;
     Obj *origin;                       /* cr_origin */
+    Obj *unused;                       /* closed before it ran: the frame, which lives on; owned */
     Obj *finalizer;                    /* async generators: the loop that closes it; owned */
     struct Gen *prev_agen, *next_agen; /* the loop's chain of them; borrowed */
     uint32_t ag_owner;                 /* id of the asend or athrow that runs it */

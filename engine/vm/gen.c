@@ -7,6 +7,7 @@
 #include "vm/native.h"
 #include "vm/ops.h"
 #include "vm/ops_error.h"
+#include "vm/stack.h"
 #include "vm/vm.h"
 
 Obj *gen_new(Engine *e, PFrame *frame) {
@@ -25,6 +26,10 @@ Obj *gen_new(Engine *e, PFrame *frame) {
     g->name = (Str *)incref(fn->name);
     g->qualname = (Str *)incref(fn->qualname);
     frame->gen = g;
+    if (e->vm->origin_depth && (flags & CODE_COROUTINE)) {
+        g->origin = OBJ(stack_origin(e));
+        if (!g->origin) clear_ref(e, g);
+    }
     return OBJ(g);
 }
 
@@ -221,7 +226,8 @@ Res gen_close(Engine *e, Gen *g, Obj **out) {
         g->state = GEN_CLOSED;
         g->frame->gen = NULL;
         g->frame->done = 1;
-        clear_ref(e, g->frame);
+        g->unused = OBJ(g->frame);
+        g->frame = NULL;
     }
     if (g->state == GEN_CLOSED) {
         *out = incref(e->none);

@@ -21,6 +21,7 @@ void gen_release(Engine *e, Obj *o) {
     if (g->finalizer && e->hooks.agen_forget) e->hooks.agen_forget(e, o);
     if (g->frame) g->frame->gen = NULL;
     clear_ref(e, g->frame);
+    clear_ref(e, g->unused);
     clear_ref(e, g->name);
     clear_ref(e, g->qualname);
     clear_ref(e, g->exc.handled);
@@ -178,7 +179,7 @@ static Obj *get_suspended(Engine *e, Obj *o) {
     return obj_bool(e, GEN(o)->state == GEN_SUSPENDED);
 }
 static Obj *get_origin(Engine *e, Obj *o) {
-    return (void)o, e->none;
+    return GEN(o)->origin ? incref(GEN(o)->origin) : e->none;
 }
 static Obj *get_delegate(Engine *e, Obj *o) {
     Obj *delegate = gen_delegate(GEN(o));

@@ -67,6 +67,13 @@ static Obj *make_module(Engine *e, Str *name) {
     return ok ? module : NULL;
 }
 
+static bool set_file(Engine *e, Obj *module, const Code *code) {
+    Str *name = str_from(e, "__file__");
+    bool ok = name && dict_set_str(e, MODULE(module)->dict, name, OBJ(code->filename));
+    xdecref(e, name);
+    return ok;
+}
+
 /* Slots: name. Runs one module's code; the result is the module. */
 static Res load_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
@@ -76,6 +83,7 @@ static Res load_step(Engine *e, NFrame *f, Obj **out) {
     slot_set(e, f, 1, module);
     const NativeModule *native = find_native(e, name);
     if (native && !native->init(e, module)) return R_ERR;
+    if (code && !set_file(e, module, CODE(code))) return R_ERR;
     if (code) {
         PFrame *frame = pframe_new(e, CODE(code), MODULE(module)->dict, NULL);
         if (!frame) return R_ERR;

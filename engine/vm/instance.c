@@ -5,6 +5,7 @@
 #include "object/dict.h"
 #include "object/error.h"
 #include "object/exceptions.h"
+#include "object/int.h"
 #include "object/list.h"
 #include "object/native.h"
 #include "object/set.h"
@@ -95,6 +96,7 @@ void instance_release(Engine *e, Obj *o) {
     for (; type->flags & TYPE_HEAP; type = type->base) release_members(e, o, type);
     Dict **dict = obj_dict_slot(o);
     if (dict) clear_ref(e, *dict);
+    if (type->layout == LAYOUT_INT) int_release_limbs(e, o);
     if (type->slots.release) type->slots.release(e, o);
 }
 
@@ -224,6 +226,10 @@ static Res new_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!take_class(e, f)) return R_ERR;
     if (check_new(e, TYPE_OF(f->slot[0]), f->slot[3]) == R_ERR) return R_ERR;
+    if (TYPE_OF(f->slot[0]) == TYPE(e, Future)) { /* belongs to no loop until its __init__ */
+        *out = obj_new(e, TYPE_OF(f->slot[3]), TYPE_OF(f->slot[3])->size);
+        return *out ? R_OK : R_ERR;
+    }
     if (new_ignores_arguments(e, TYPE_OF(f->slot[0]))) {
         STEP(1,
              TYPE_OF(f->slot[0])->slots.construct(e, TYPE_OF(f->slot[3]), NULL, 0, NULL, STEP_OUT));

@@ -5,6 +5,7 @@
 #include "object/tuple.h"
 #include "vm/gen.h"
 #include "vm/hooks.h"
+#include "vm/interp_fast.h"
 #include "vm/traceback.h"
 
 /* How the result of an instruction reaches the stack, at once or when a frame ends. */
@@ -74,7 +75,9 @@ static Res arrive_stop(Engine *e, PFrame *f, Obj *value) {
 
 static void deliver(Engine *e, PFrame *f, Res res, Obj *out) {
     if (f->gen) gen_delegate_left(e, f->gen, res);
-    if (res == R_OK) {
+    if (res == R_OK && INSTR_OP(f->code->instrs[f->ip - 1]) == OPCODE_CALL) {
+        PUSH(f, out); /* what interp_arrive() does for most */
+    } else if (res == R_OK) {
         interp_arrive(e, f, out);
     } else if (res == R_STOP) {
         arrive_stop(e, f, out);
@@ -210,24 +213,33 @@ static Res leave_by_return(Engine *e, PFrame *f, Obj **out) {
     return flags & (CODE_GENERATOR | CODE_COROUTINE) ? R_STOP : R_OK;
 }
 
+/* What became of an instruction that is tried before its own function. */
+typedef enum { FAST_DONE, FAST_NOT, FAST_LEFT, FAST_PAUSE } Fast;
+
 /* A line of the user's own program is about to run: the moments that a person can stop at. */
-static bool line_begins(Engine *e, PFrame *f, uint32_t line) {
+static Fast line_begins(Engine *e, PFrame *f, uint32_t line) {
     f->line = line;
     VmState *vm = e->vm;
-    if (vm->nested || (f->code->flags & CODE_LIBRARY)) return false;
-    if (e->max_steps && vm->steps >= e->max_steps) {
-        vm_abort(e, ABORT_INSTRUCTIONS);
-        return false;
-    }
+    if (vm->nested || (f->code->flags & CODE_LIBRARY)) return FAST_DONE;
+    if (e->max_steps && vm->steps >= e->max_steps) return FAST_NOT; /* line() ends the run */
     vm->steps++;
-    return hook_step(e, f, line);
+    return hook_step(e, f, line) ? FAST_PAUSE : FAST_DONE;
 }
+
+static Res line(Engine *e, PFrame *f, uint32_t arg) {
+    (void)f, (void)arg;
+    vm_abort(e, ABORT_INSTRUCTIONS);
+    return R_ERR;
+}
+
+static const OpEntry interp_line_ops[] = {
+    {OPCODE_LINE, line}, {OPCODE_LINE_INSIDE, line}, {0, NULL}};
 
 /* Tables by subject, gathered into one by opcode when the engine starts. */
 void interp_boot(Engine *e) {
     const OpEntry *const groups[] = {interp_load_ops,   interp_build_ops, interp_operator_ops,
                                      interp_call_ops,   interp_gen_ops,   interp_exc_ops,
-                                     interp_import_ops, interp_match_ops};
+                                     interp_import_ops, interp_match_ops, interp_line_ops};
     for (size_t g = 0; g < COUNT_OF(groups); g++) {
         for (const OpEntry *entry = groups[g]; entry->run; entry++) {
             e->op_handlers[entry->op] = entry->run;
@@ -235,34 +247,84 @@ void interp_boot(Engine *e) {
     }
 }
 
-Res interp_run(Engine *e, PFrame *f, Obj **out, bool *paused) {
+/* The instructions that need no function of their own, or not always. */
+static inline Fast done_if(bool done) {
+    return done ? FAST_DONE : FAST_NOT;
+}
+
+static inline Fast run_fast(Engine *e, PFrame *f, Instr instr) {
+    uint32_t arg = INSTR_ARG(instr);
+    switch (INSTR_OP(instr)) {
+    case OPCODE_LINE:
+    case OPCODE_LINE_INSIDE: /* the hook tells them apart by the instruction at ip - 1 */
+        return line_begins(e, f, arg);
+    case OPCODE_LOAD_FAST: return done_if(fast_load(f, arg));
+    case OPCODE_STORE_FAST: return fast_store(e, f, arg), FAST_DONE;
+    case OPCODE_LOAD_CONST: return PUSH(f, incref(f->code->consts[arg])), FAST_DONE;
+    case OPCODE_POP: return interp_drop(e, f, 1), FAST_DONE;
+    case OPCODE_PUSH_NULL: return PUSH(f, NULL), FAST_DONE;
+    case OPCODE_COPY: return fast_copy(f, arg), FAST_DONE;
+    case OPCODE_JUMP: return f->ip = arg, FAST_DONE;
+    case OPCODE_JUMP_IF_FALSE: return fast_jump_if(f, e->false_, arg), FAST_DONE;
+    case OPCODE_JUMP_IF_TRUE: return fast_jump_if(f, e->true_, arg), FAST_DONE;
+    case OPCODE_TO_BOOL: return done_if(fast_to_bool(e, f));
+    case OPCODE_NOT: return PEEK(f, 1) = obj_bool(e, PEEK(f, 1) != e->true_), FAST_DONE;
+    case OPCODE_IS: return fast_is(e, f, arg != 0), FAST_DONE;
+    case OPCODE_COMPARE: return done_if(fast_compare(e, f, (CompareOp)arg));
+    case OPCODE_BINARY:
+    case OPCODE_INPLACE: return done_if(fast_binary(e, f, (BinaryOp)arg));
+    case OPCODE_FOR_ITER: return done_if(fast_for_iter(e, f));
+    case OPCODE_LOAD_ATTR: return done_if(fast_load_attr(e, f, f->code->names[arg]));
+    case OPCODE_STORE_ATTR: return done_if(fast_store_attr(e, f, f->code->names[arg]));
+    case OPCODE_LOAD_METHOD: return done_if(fast_load_method(e, f, f->code->names[arg]));
+    case OPCODE_LOAD_GLOBAL: return done_if(fast_load_global(e, f, f->code->names[arg]));
+    case OPCODE_LOAD_DEREF: return done_if(fast_load_deref(f, arg));
+    case OPCODE_STORE_DEREF: return fast_store_deref(e, f, arg), FAST_DONE;
+    case OPCODE_UNPACK_SEQUENCE: return done_if(fast_unpack(e, f, arg));
+    case OPCODE_CALL: return fast_call(e, f, arg) ? FAST_LEFT : FAST_NOT;
+    case OPCODE_GET_ITEM: return done_if(fast_get_item(e, f));
+    default: return FAST_NOT;
+    }
+}
+
+static void leave_returning(Engine *e, PFrame *f) {
+    Obj *out = NULL;
+    Res res = leave_by_return(e, f, &out);
+    vm_leave(e, res, out);
+}
+
+/* Runs one frame until another is on top; true: the run pauses. */
+static inline bool run_frame(Engine *e, PFrame *f) {
     VmState *vm = e->vm;
     const Instr *instrs = f->code->instrs;
-    OpHandler *const table = e->op_handlers;
     while (!vm->raised || handle(e, f)) {
-        if (vm->pending || vm->instructions >= e->pause_at) {
-            *paused = true;
-            return R_PUSH;
-        }
-        Instr instr = instrs[f->ip++];
-        vm->instructions++;
-        Res res;
-        switch (INSTR_OP(instr)) {
-        case OPCODE_LINE:
-        case OPCODE_LINE_INSIDE: /* the hook tells them apart by the instruction at ip - 1 */
-            if (line_begins(e, f, INSTR_ARG(instr))) {
-                *paused = true;
-                return R_PUSH;
+        Res res = R_OK;
+        while (res == R_OK && !vm->pending && vm->instructions < e->pause_at) {
+            Instr instr = instrs[f->ip++];
+            vm->instructions++;
+            Fast fast = run_fast(e, f, instr);
+            if (fast == FAST_DONE) continue;
+            if (fast == FAST_LEFT) return false;
+            if (fast == FAST_PAUSE) return true;
+            if (INSTR_OP(instr) == OPCODE_RETURN) {
+                leave_returning(e, f);
+                return false;
             }
-            continue;
-        case OPCODE_LOAD_CONST: PUSH(f, incref(f->code->consts[INSTR_ARG(instr)])); continue;
-        case OPCODE_POP: interp_drop(e, f, 1); continue;
-        case OPCODE_RETURN: return leave_by_return(e, f, out);
-        default: res = table[INSTR_OP(instr)](e, f, INSTR_ARG(instr));
+            res = e->op_handlers[INSTR_OP(instr)](e, f, INSTR_ARG(instr));
+            if (vm->raised) break;
         }
-        if (res == R_OK || res == R_ERR) continue;
-        return R_PUSH; /* another frame is on top, or this one has left */
+        if (res == R_PUSH || res == R_STOP) return false;
+        if (res == R_OK && !vm->raised) return true;
     }
     finish(e, f, true);
-    return R_ERR;
+    vm_leave(e, R_ERR, NULL);
+    return false;
+}
+
+bool interp_run(Engine *e) {
+    const VmState *vm = e->vm;
+    while (vm->top && IS(e, vm->top, frame)) {
+        if (run_frame(e, PFRAME(vm->top))) return true;
+    }
+    return false;
 }

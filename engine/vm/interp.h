@@ -3,6 +3,7 @@
 /* The interpreter: one function an opcode, in tables by subject. */
 
 #include "compile/opcodes.h"
+#include "object/error.h"
 #include "vm/frame.h"
 #include "vm/ops.h"
 #include "vm/vm.h"
@@ -42,8 +43,17 @@ static inline Res interp_result(Engine *e, PFrame *f, uint32_t operands, Res res
     return res == R_OK ? interp_arrive(e, f, out) : res;
 }
 
-/* Runs the frame on top until another frame is on top (R_PUSH), it returns (R_OK, generators
- * R_STOP; *out owned), fails (R_ERR), or the run pauses (*paused). */
-Res interp_run(Engine *e, PFrame *f, Obj **out, bool *paused);
+/* The same for an instruction whose result is simply pushed. */
+static inline Res interp_value(Engine *e, PFrame *f, uint32_t operands, Res res, Obj *out) {
+    interp_drop(e, f, operands);
+    if (res == R_OK) PUSH(f, out);
+    if (res != R_STOP) return res;
+    err_raise_with(e, T_StopIteration, out); /* a native that ended at once: `it.send(None)` */
+    xdecref(e, out);
+    return R_ERR;
+}
+
+/* Runs Python frames until a native one or none is on top, or the run pauses (true). */
+bool interp_run(Engine *e);
 
 #endif

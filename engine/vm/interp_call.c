@@ -18,7 +18,7 @@ static Res call_values(Engine *e, PFrame *f, uint32_t n, Tuple *kwnames, Obj **o
 static Res call(Engine *e, PFrame *f, uint32_t n) {
     Obj *out = NULL;
     Res res = call_values(e, f, n, NULL, &out);
-    return interp_result(e, f, n + 2, res, out);
+    return interp_value(e, f, n + 2, res, out);
 }
 
 static Res call_kw(Engine *e, PFrame *f, uint32_t n) {
@@ -27,7 +27,7 @@ static Res call_kw(Engine *e, PFrame *f, uint32_t n) {
     f->stack[f->sp] = NULL;
     Res res = call_values(e, f, n, kwnames, &out);
     decref(e, kwnames);
-    return interp_result(e, f, n + 2, res, out);
+    return interp_value(e, f, n + 2, res, out);
 }
 
 /* Positional arguments and the keywords' values in one block, their names in a tuple. */
@@ -62,7 +62,7 @@ static Res call_ex(Engine *e, PFrame *f, uint32_t has_kwargs) {
     Obj *args = PEEK(f, has_kwargs ? 2 : 1), *kwargs = has_kwargs ? PEEK(f, 1) : NULL;
     Obj *out = NULL;
     Res res = op_call_tuple(e, PEEK(f, has_kwargs ? 4 : 3), args, kwargs, &out);
-    return interp_result(e, f, has_kwargs ? 4 : 3, res, out);
+    return interp_value(e, f, has_kwargs ? 4 : 3, res, out);
 }
 
 static Obj *pop_owned(PFrame *f) {

@@ -130,10 +130,24 @@ static Res load_locals(Engine *e, PFrame *f, uint32_t arg) {
     return R_OK;
 }
 
+static Obj *remember_global(Engine *e, PFrame *f, const Str *name, GlobalLookup *l) {
+    Dict *globals = f->globals;
+    int64_t found = dict_find_str(globals, name);
+    if (found >= 0) {
+        *l = (GlobalLookup){globals, name, (uint32_t)found, 0, 0, 0};
+        return globals->entries[found].value;
+    }
+    found = dict_find_str(f->builtins, name);
+    if (found < 0) return NULL;
+    *l = (GlobalLookup){
+        globals, name, (uint32_t)found, globals->h.id, globals->version, e->lookups.timeline};
+    return f->builtins->entries[found].value;
+}
+
 static Res load_global(Engine *e, PFrame *f, uint32_t n) {
     Str *name = f->code->names[n];
-    Obj *value = dict_get_str(f->globals, name);
-    if (!value) value = dict_get_str(f->builtins, name);
+    GlobalLookup *l = &e->lookups.globals[lookup_slot(f->globals, name)];
+    Obj *value = remember_global(e, f, name, l);
     if (!value) return fail_name(e, name);
     PUSH(f, incref(value));
     return R_OK;

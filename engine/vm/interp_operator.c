@@ -1,23 +1,24 @@
 #include "vm/interp.h"
 
 #include "object/error.h"
+#include "vm/attr.h"
 
 static Res binary(Engine *e, PFrame *f, uint32_t op) {
     Obj *out = NULL;
     Res res = op_binary(e, (BinaryOp)op, PEEK(f, 2), PEEK(f, 1), &out);
-    return interp_result(e, f, 2, res, out);
+    return interp_value(e, f, 2, res, out);
 }
 
 static Res inplace(Engine *e, PFrame *f, uint32_t op) {
     Obj *out = NULL;
     Res res = op_inplace(e, (BinaryOp)op, PEEK(f, 2), PEEK(f, 1), &out);
-    return interp_result(e, f, 2, res, out);
+    return interp_value(e, f, 2, res, out);
 }
 
 static Res unary(Engine *e, PFrame *f, uint32_t op) {
     Obj *out = NULL;
     Res res = op_unary(e, (UnaryOp)op, PEEK(f, 1), &out);
-    return interp_result(e, f, 1, res, out);
+    return interp_value(e, f, 1, res, out);
 }
 
 static Res not(Engine * e, PFrame *f, uint32_t arg) {
@@ -29,12 +30,12 @@ static Res not(Engine * e, PFrame *f, uint32_t arg) {
 static Res compare(Engine *e, PFrame *f, uint32_t op) {
     Obj *out = NULL;
     Res res = op_compare(e, (CompareOp)op, PEEK(f, 2), PEEK(f, 1), &out);
-    return interp_result(e, f, 2, res, out);
+    return interp_value(e, f, 2, res, out);
 }
 
 static Res is(Engine *e, PFrame *f, uint32_t inverted) {
     bool same = PEEK(f, 2) == PEEK(f, 1);
-    return interp_result(e, f, 2, R_OK, obj_bool(e, same != (inverted != 0)));
+    return interp_value(e, f, 2, R_OK, obj_bool(e, same != (inverted != 0)));
 }
 
 static Res contains(Engine *e, PFrame *f, uint32_t inverted) {
@@ -49,14 +50,14 @@ static Res to_bool(Engine *e, PFrame *f, uint32_t arg) {
     Obj *top = PEEK(f, 1), *out = NULL;
     if (top == e->true_ || top == e->false_) return R_OK;
     Res res = op_truth(e, top, &out);
-    return interp_result(e, f, 1, res, out);
+    return interp_value(e, f, 1, res, out);
 }
 
 static Res get_item(Engine *e, PFrame *f, uint32_t arg) {
     (void)arg;
     Obj *out = NULL;
     Res res = op_getitem(e, PEEK(f, 2), PEEK(f, 1), &out);
-    return interp_result(e, f, 2, res, out);
+    return interp_value(e, f, 2, res, out);
 }
 
 static Res set_item(Engine *e, PFrame *f, uint32_t arg) {
@@ -80,17 +81,10 @@ static Res load_attr(Engine *e, PFrame *f, uint32_t n) {
 }
 
 /* A plain method of the type needs no bound method object: the function and the receiver do. */
-static Obj *unbound_method(Engine *e, Obj *o, Str *name) {
-    if (o->type->slots.getattr) return NULL;
-    Obj *found = type_lookup(e, o->type, name);
-    if (!found || (!IS(e, found, function) && !IS(e, found, method_descriptor))) return NULL;
-    Dict **dict = obj_dict_slot(o);
-    return dict && *dict && dict_get_str(*dict, name) ? NULL : found;
-}
-
 static Res load_method(Engine *e, PFrame *f, uint32_t n) {
-    Obj *function = unbound_method(e, PEEK(f, 1), f->code->names[n]);
-    if (!function) return load_attr(e, f, n); /* interp_arrive() pushes the NULL */
+    Obj *function;
+    bool plain = attr_find_method(e, PEEK(f, 1), f->code->names[n], &function);
+    if (!plain) return load_attr(e, f, n); /* interp_arrive() pushes the NULL */
     Obj *self = PEEK(f, 1);
     PEEK(f, 1) = incref(function);
     PUSH(f, self);

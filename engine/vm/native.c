@@ -6,6 +6,8 @@
 #include "vm/signature.h"
 #include "vm/vm.h"
 
+enum { NATIVE_DEPTH = 16 };
+
 static NFrame *frame_new(Engine *e, const NativeDef *def, uint32_t slots) {
     NFrame *f = (NFrame *)obj_new(e, TYPE(e, native_frame), sizeof(NFrame) + slots * sizeof(Obj *));
     if (!f) return NULL;
@@ -23,9 +25,7 @@ Res native_push(Engine *e, const NativeDef *def, Obj *const *args, int count) {
 }
 
 bool native_tick(Engine *e) {
-    if (++e->vm->instructions < e->max_instructions || e->vm->aborting) return true;
-    vm_abort(e, ABORT_INSTRUCTIONS);
-    return false;
+    return vm_charge(e, 1);
 }
 
 void native_stop_error(Engine *e, NFrame *f) {
@@ -36,6 +36,10 @@ void native_stop_error(Engine *e, NFrame *f) {
 
 static Res call_fn(Engine *e, Native *n, Obj *first, Obj *const *args, int nargs, Tuple *kwnames,
                    Obj **out) {
+    if (!first && nargs == n->sig->count && signature_is_simple(n, args, nargs, kwnames, NULL)) {
+        *out = n->def->fn(e, args); /* the caller holds them */
+        return *out ? R_OK : R_ERR;
+    }
     Obj *bound[SIGNATURE_MAX] = {0};
     if (!signature_bind(e, n, first, args, nargs, kwnames, bound)) return R_ERR;
     *out = n->def->fn(e, bound);
@@ -43,8 +47,26 @@ static Res call_fn(Engine *e, Native *n, Obj *first, Obj *const *args, int nargs
     return *out ? R_OK : R_ERR;
 }
 
-static Res push_step(Engine *e, Native *n, Obj *first, Obj *const *args, int nargs,
-                     Tuple *kwnames) {
+/* Most natives need no call and end in their first step; where many are within each other they take
+ * their turn in the VM's loop. Where the run pauses must make no difference here. */
+static Res run_at_once(Engine *e, NFrame *f, Obj **out) {
+    VmState *vm = e->vm;
+    if (!vm_push(e, FRAME(f))) return R_ERR;
+    if (e->native_depth >= NATIVE_DEPTH || vm->pending) return R_PUSH;
+    vm->instructions++;
+    e->native_depth++;
+    Res res = f->def->step(e, f, out);
+    e->native_depth--;
+    if (res == R_PUSH) return R_PUSH;
+    ASSERT(vm->top == FRAME(f), "a native that ends is on top");
+    vm->top = f->f.back;
+    f->f.back = NULL;
+    decref(e, f);
+    return res;
+}
+
+static Res push_step(Engine *e, Native *n, Obj *first, Obj *const *args, int nargs, Tuple *kwnames,
+                     Obj **out) {
     NFrame *f = frame_new(e, n->def, (uint32_t)n->sig->count + n->def->locals);
     if (!f) return R_ERR;
     if (!signature_bind(e, n, first, args, nargs, kwnames, f->slot)) {
@@ -52,14 +74,24 @@ static Res push_step(Engine *e, Native *n, Obj *first, Obj *const *args, int nar
         return R_ERR;
     }
     f->callable = incref(n);
-    return vm_push(e, FRAME(f)) ? R_PUSH : R_ERR;
+    return run_at_once(e, f, out);
+}
+
+/* What needs no frame: for arguments as the function wants them, if it can. */
+static bool try_fn(Engine *e, Native *n, Obj *first, Obj *const *args, int nargs, Tuple *kwnames,
+                   Obj **out) {
+    if (!n->def->fn || first || nargs != n->sig->count) return false;
+    if (!signature_is_simple(n, args, nargs, kwnames, NULL)) return false;
+    *out = n->def->fn(e, args);
+    return *out || err_occurred(e);
 }
 
 Res native_invoke(Engine *e, Obj *native, Obj *first, Obj *const *args, int nargs, Tuple *kwnames,
                   Obj **out) {
     Native *n = NATIVE(native);
-    if (n->def->step) return push_step(e, n, first, args, nargs, kwnames);
-    return call_fn(e, n, first, args, nargs, kwnames, out);
+    if (!n->def->step) return call_fn(e, n, first, args, nargs, kwnames, out);
+    if (try_fn(e, n, first, args, nargs, kwnames, out)) return *out ? R_OK : R_ERR;
+    return push_step(e, n, first, args, nargs, kwnames, out);
 }
 
 Res native_call(Engine *e, Obj *callable, Obj *const *args, int nargs, Tuple *kwnames, Obj **out) {

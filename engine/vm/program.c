@@ -106,12 +106,44 @@ static Res nothing_step(Engine *e, NFrame *f, Obj **out) {
 /* Gives finalizers that wait the chance to run before the next name goes. */
 static const NativeDef nothing_def = {"nothing", NULL, NULL, nothing_step, 0, 0, NULL};
 
+/* Calls a function without arguments of a module, if the program has imported that. */
+static Res call_hook(Engine *e, const char *module, const char *function, Obj **out) {
+    *out = e->none;
+    Str *name = str_from(e, module), *attribute = str_from(e, function);
+    Obj *found = name && attribute ? dict_get_str(e->vm->modules, name) : NULL;
+    Obj *fn =
+        found && HAS_LAYOUT(found, MODULE) ? dict_get_str(MODULE(found)->dict, attribute) : NULL;
+    xdecref(e, name);
+    xdecref(e, attribute);
+    return fn ? op_call0(e, fn, out) : R_OK;
+}
+
+/* What goes wrong past the program's end has nobody to go to. */
+static void drop_error(Engine *e) {
+    if (!e->vm->aborting && err_occurred(e)) err_clear(e);
+}
+
 /* Slots: code, namespace. number[0] = the pass of clearing. */
 static Res program_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
+    e->vm->cause = event_emit(e, EVENT_PROGRAM_STARTED, 0, 0);
     if (!warn_syntax(e, CODE(f->slot[0]))) err_clear(e);
     STEP_TRY(1, push_module_code(e, CODE(f->slot[0]), DICT(f->slot[1])));
     if (f->in_res == R_ERR) report_uncaught(e);
+    clear_ref(e, f->in);
+    STEP_TRY(4, call_hook(e, "threading", "_shutdown", STEP_OUT));
+    drop_error(e);
+    thread_main_done(e);
+    while (thread_others_left(e)) {
+        STEP_TRY(3, thread_wait_for_others(e, f, STEP_OUT));
+        if (e->vm->aborting) return R_ERR;
+        drop_error(e);
+    }
+    STEP_TRY(5, call_hook(e, "threading", "_finalize", STEP_OUT));
+    drop_error(e);
+    STEP_TRY(6, call_hook(e, "atexit", "_run_exitfuncs", STEP_OUT));
+    if (e->vm->aborting) return R_ERR;
+    drop_error(e);
     clear_ref(e, f->in);
     for (f->number[0] = 0; f->number[0] < 2; f->number[0]++) {
         while (clear_next_name(e, DICT(f->slot[1]), (int)f->number[0])) {

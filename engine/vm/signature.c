@@ -178,8 +178,28 @@ static bool bind_all(Binding *b) {
     return signature_check_simple(b) && bind_positional(b) && bind_keywords(b) && bind_defaults(b);
 }
 
+bool signature_is_simple(const Native *native, Obj *const *args, int given, const Tuple *kwnames,
+                         const Obj *first) {
+    const Signature *s = native->sig;
+    if (kwnames || s->star >= 0 || s->star_star >= 0) return false;
+    if (given < s->required || given > s->positional || s->named != s->positional) return false;
+    bool unbound = native->owner && !first; /* then the instance is looked at */
+    return !unbound || (given > 0 && args[0]->type == native->owner);
+}
+
+static void bind_simple(const Signature *s, Obj *first, Obj *const *args, int nargs, Obj **bound) {
+    int at = 0;
+    if (first) bound[at++] = incref(first);
+    for (int i = 0; i < nargs; i++) bound[at++] = incref(args[i]);
+    for (; at < s->count; at++) bound[at] = xincref(s->params[at].value);
+}
+
 bool signature_bind(Engine *e, const Native *native, Obj *first, Obj *const *args, int nargs,
                     Tuple *kwnames, Obj **bound) {
+    if (signature_is_simple(native, args, nargs + (first ? 1 : 0), kwnames, first)) {
+        bind_simple(native->sig, first, args, nargs, bound);
+        return true;
+    }
     Binding b = {.e = e,
                  .native = native,
                  .sig = native->sig,

@@ -36,6 +36,10 @@ static inline int signature_slot(const Signature *s, int i) {
  * with CPython's words and `bound` holds nothing. */
 bool signature_bind(Engine *e, const Native *native, Obj *first, Obj *const *args, int nargs,
                     Tuple *kwnames, Obj **bound);
+/* Only positional arguments for positional parameters, as many as it takes: `given` of them, with
+ * `first` if there is one. */
+bool signature_is_simple(const Native *native, Obj *const *args, int given, const Tuple *kwnames,
+                         const Obj *first);
 /* "(self, x, /, key=None)" for help texts and inspect; owned. */
 Str *signature_text(Engine *e, const Signature *s);
 

@@ -27,8 +27,27 @@ static bool fail_count(const Binding *b, const char *what) {
     return false;
 }
 
+/* Where the defining class is passed, CPython binds as if there were keywords, even without any. */
+static bool check_defining(const Binding *b) {
+    const Signature *s = b->sig;
+    const char *name = b->native->name->text;
+    int given = b->given - b->hidden, all = s->named - b->hidden;
+    int most = s->positional - b->hidden, least = s->required - b->hidden;
+    if (all == 0 && given + b->keywords == 0) return true;
+    if (all == 0) return err_false(b->e, T_TypeError, "%s() takes no arguments", name);
+    if (given + b->keywords > all) {
+        return err_false(b->e, T_TypeError, "%s() takes at most %d %sargument%s (%d given)", name,
+                         all, given ? "" : "keyword ", all == 1 ? "" : "s", given + b->keywords);
+    }
+    if (given >= least && given <= most) return true;
+    int bound = given < least ? least : most;
+    return err_false(b->e, T_TypeError, "%s() takes exactly %d positional argument%s (%d given)",
+                     name, bound, bound == 1 ? "" : "s", given);
+}
+
 bool signature_check_simple(const Binding *b) {
     const Signature *s = b->sig;
+    if (b->native->def->flags & NATIVE_DEFINING) return check_defining(b);
     if (like_python(b) || s->posonly < s->named || s->star_star >= 0) return true;
     if (b->keywords) return fail_named(b, "takes no keyword arguments");
     int given = b->given - b->hidden, most = s->positional - b->hidden;

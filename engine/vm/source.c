@@ -20,8 +20,8 @@ static bool is_of_program(const Engine *e, const Code *code) {
            str_equal_text(code->filename, e->program_name);
 }
 
-bool source_line(const Engine *e, const Code *code, uint32_t number, SourceLine *line) {
-    if (number == 0 || !is_of_program(e, code)) return false;
+static bool find_line(const Engine *e, uint32_t number, SourceLine *line) {
+    if (number == 0) return false;
     const char *at = e->program_text, *end = at + e->program_size;
     if (e->program_size >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0) at += 3;
     while (--number > 0 && at < end) at = after_line(at, end);
@@ -32,11 +32,23 @@ bool source_line(const Engine *e, const Code *code, uint32_t number, SourceLine 
     return true;
 }
 
-bool source_line_stripped(const Engine *e, const Code *code, uint32_t number, SourceLine *line) {
-    if (!source_line(e, code, number, line)) return false;
+bool source_line(const Engine *e, const Code *code, uint32_t number, SourceLine *line) {
+    return is_of_program(e, code) && find_line(e, number, line);
+}
+
+static bool strip(SourceLine *line) {
     while (line->size > 0 && source_is_blank(*line->text)) {
         line->text++;
         line->size--;
     }
     return line->size > 0;
+}
+
+bool source_line_stripped(const Engine *e, const Code *code, uint32_t number, SourceLine *line) {
+    return source_line(e, code, number, line) && strip(line);
+}
+
+bool source_program_line(const Engine *e, const char *file, uint32_t number, SourceLine *line) {
+    bool own = e->program_text && strcmp(file, e->program_name) == 0;
+    return own && find_line(e, number, line) && strip(line);
 }

@@ -16,6 +16,8 @@ typedef struct {
 bool source_line(const Engine *e, const Code *code, uint32_t number, SourceLine *line);
 /* The same without leading blanks. */
 bool source_line_stripped(const Engine *e, const Code *code, uint32_t number, SourceLine *line);
+/* The same by the name of the file. */
+bool source_program_line(const Engine *e, const char *file, uint32_t number, SourceLine *line);
 static inline bool source_is_blank(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }

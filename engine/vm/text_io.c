@@ -6,6 +6,8 @@
 #include "object/list.h"
 #include "object/module.h"
 #include "object/str.h"
+#include "object/tuple.h"
+#include "vm/import.h"
 #include "vm/native.h"
 #include "vm/ops.h"
 #include "vm/output.h"
@@ -99,13 +101,96 @@ static bool check_readable(Engine *e, const Obj *o) {
     return TEXT_IO(o)->stream == 0 || err_false(e, T_OSError, "not readable");
 }
 
-/* Standard input is always at its end. */
-static Obj *read_native(Engine *e, Obj *const *a) {
-    return check_readable(e, a[0]) ? OBJ(e->empty_str) : NULL;
+/* ---- Standard input: what the library's module _world makes of the lesson's ----------------- */
+
+/* Slots: name, arguments. Calls a function of _world; an empty text where there is no world. */
+static Res world_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    Str *module = str_from(e, "_world");
+    if (!module) return R_ERR;
+    bool there = e->module_codes && dict_get_str(e->module_codes, module);
+    if (!there) {
+        decref(e, module);
+        *out = incref(e->empty_str);
+        return R_OK;
+    }
+    Obj *level = int_new(e, 0);
+    Res res = level ? import_name(e, module, level, e->none, STEP_OUT) : R_ERR;
+    decref(e, module);
+    xdecref(e, level);
+    STEP(1, res);
+    STEP(2, op_call_method(e, f->in, STR(f->slot[0]), TUPLE(f->slot[1])->items,
+                           (int)TUPLE(f->slot[1])->size, STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
 }
 
-static Obj *read_lines_native(Engine *e, Obj *const *a) {
-    return check_readable(e, a[0]) ? OBJ(list_new(e, 0)) : NULL;
+static const NativeDef world_def = {"world", NULL, NULL, world_step, 2, 0, NULL};
+
+static Res call_world(Engine *e, const char *name, Tuple *args) {
+    Str *function = str_from(e, name);
+    Res res = function && args ? native_push(e, &world_def, (Obj *[]){OBJ(function), OBJ(args)}, 2)
+                               : R_ERR;
+    xdecref(e, function);
+    xdecref(e, args);
+    return res;
+}
+
+/* Slots: self, size; the function of _world is the native's own name with "stdin_" before it. */
+static Res read_any_step(Engine *e, NFrame *f, const char *function, Obj **out) {
+    STEPS(f);
+    if (!check_readable(e, f->slot[0])) return R_ERR;
+    STEP(1, call_world(e, function, tuple_pack(e, 1, f->slot[1])));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+static Res read_step(Engine *e, NFrame *f, Obj **out) {
+    return read_any_step(e, f, "stdin_read", out);
+}
+static Res read_line_step(Engine *e, NFrame *f, Obj **out) {
+    return read_any_step(e, f, "stdin_readline", out);
+}
+
+/* Slots: self, hint, list. */
+static Res read_lines_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!check_readable(e, f->slot[0])) return R_ERR;
+    f->slot[2] = OBJ(list_new(e, 0));
+    if (!f->slot[2]) return R_ERR;
+    for (;;) {
+        STEP(1, call_world(e, "stdin_readline", tuple_pack(e, 0)));
+        if (!HAS_LAYOUT(f->in, STR) || !STR(f->in)->size) break;
+        if (!list_append(e, LIST(f->slot[2]), f->in)) return R_ERR;
+    }
+    *out = incref(f->slot[2]);
+    return R_OK;
+    STEPS_END;
+}
+
+/* Slots: self. */
+static Res close_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (TEXT_IO(f->slot[0])->stream) {
+        return err_res(e, T_NotImplementedError, "Coroscope keeps %s open",
+                       stream_names[TEXT_IO(f->slot[0])->stream]);
+    }
+    STEP(1, call_world(e, "stdin_close", tuple_pack(e, 0)));
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+Res text_io_read_line(Engine *e, Obj **out) {
+    Obj *sys = find_text(e, e->vm->modules, "sys");
+    Obj *in = sys && HAS_LAYOUT(sys, MODULE) ? find_text(e, MODULE(sys)->dict, "stdin") : NULL;
+    if (!in || IS(e, in, TextIO)) return call_world(e, "stdin_readline", tuple_pack(e, 0));
+    Str *name = str_from(e, "readline");
+    Res res = name ? op_call_method(e, in, name, NULL, 0, out) : R_ERR;
+    xdecref(e, name);
+    return res;
 }
 
 static const NativeDef methods[] = {
@@ -117,9 +202,10 @@ static const NativeDef methods[] = {
     {.name = "readable", .signature = "self, /", .fn = is_input_native},
     {.name = "seekable", .signature = "self, /", .fn = no_native},
     {.name = "fileno", .signature = "self, /", .fn = number_native},
-    {.name = "read", .signature = "self, size=-1, /", .fn = read_native},
-    {.name = "readline", .signature = "self, size=-1, /", .fn = read_native},
-    {.name = "readlines", .signature = "self, hint=-1, /", .fn = read_lines_native},
+    {.name = "read", .signature = "self, size=-1, /", .step = read_step},
+    {.name = "readline", .signature = "self, size=-1, /", .step = read_line_step},
+    {.name = "close", .signature = "self, /", .step = close_step},
+    {.name = "readlines", .signature = "self, hint=-1, /", .step = read_lines_step, .locals = 1},
     {.name = "reconfigure", .signature = "self, /, **options", .fn = nothing_native},
     {0},
 };
@@ -161,9 +247,22 @@ static Res iter_self(Engine *e, Obj *o, Obj **out) {
     return R_OK;
 }
 
+/* Slots: self. */
+static Res next_line_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, call_world(e, "stdin_readline", tuple_pack(e, 0)));
+    if (HAS_LAYOUT(f->in, STR) && !STR(f->in)->size) return R_STOP;
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef next_line_def = {"next", NULL, NULL, next_line_step, 1, 0, NULL};
+
 static Res next(Engine *e, Obj *o, Obj **out) {
     (void)out;
-    return check_readable(e, o) ? R_STOP : R_ERR;
+    if (!check_readable(e, o)) return R_ERR;
+    return native_push(e, &next_line_def, &o, 1);
 }
 
 const TypeSpec text_io_spec = {

@@ -78,6 +78,7 @@ static Res type_setattr(Engine *e, Obj *o, Str *name, Obj *value) {
 static void type_release(Engine *e, Obj *o) {
     Type *t = TYPE_OF(o);
     class_unlink(e, t);
+    lookups_forget_classes(&e->lookups);
     clear_ref(e, t->dict);
     clear_ref(e, t->bases);
     clear_ref(e, t->mro);

@@ -27,13 +27,12 @@ static void put_traceback(StrBuf *b, Obj *exception) {
     traceback_put_frames(b, EXC(exception)->traceback, false);
 }
 
-/* Plainer than for an uncaught exception: no carets, causes, members or notes. */
-void unraisable_in_finalizer(Engine *e, Obj *o) {
+/* Plainer than for an uncaught exception: no carets, causes, members or notes. Takes the name. */
+static void report(Engine *e, const char *before, Str *name, const char *after) {
     Obj *exception = err_take(e);
-    Str *name = culprit_repr(e, o);
     StrBuf b;
     strbuf_init(&b, e);
-    if (name) strbuf_printf(&b, "Exception ignored in: %s\n", name->text);
+    if (name) strbuf_printf(&b, "Exception ignored in%s%s%s\n", before, name->text, after);
     xdecref(e, name);
     put_traceback(&b, exception);
     traceback_put_type(&b, exception->type);
@@ -47,4 +46,19 @@ void unraisable_in_finalizer(Engine *e, Obj *o) {
     xdecref(e, all);
     err_clear(e);
     decref(e, exception);
+}
+
+void unraisable_in_finalizer(Engine *e, Obj *o) {
+    Obj *exception = err_take(e);
+    Str *name = culprit_repr(e, o);
+    err_restore(e, exception);
+    report(e, ": ", name, "");
+}
+
+void unraisable_in_thread(Engine *e, Obj *function) {
+    Obj *exception = err_take(e);
+    Str *name = obj_repr(e, function);
+    if (!name) err_clear(e);
+    err_restore(e, exception);
+    report(e, " thread started by ", name, ":");
 }

@@ -6,5 +6,7 @@
 
 /* Takes the exception in flight: "Exception ignored in: <repr>" and its traceback. */
 void unraisable_in_finalizer(Engine *e, Obj *o);
+/* The same for what ended a thread: "Exception ignored in thread started by <repr>:". */
+void unraisable_in_thread(Engine *e, Obj *function);
 
 #endif

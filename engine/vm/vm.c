@@ -32,24 +32,28 @@ static Res run_native(Engine *e, NFrame *f, Obj **out) {
     return f->def->step(e, f, out);
 }
 
-/* Runs until the stack is empty or a barrier is on top; false: the run pauses. */
+/* Runs until the last stack is empty or a barrier is on top; false: the run pauses. */
 static bool run_frames(Engine *e) {
     VmState *vm = e->vm;
-    while (vm->top && !is_barrier(e, vm->top)) {
+    while (vm->top ? !is_barrier(e, vm->top) : thread_left(e)) {
         if (vm->pending && !vm->raised && !vm->aborting) finalize_next(e);
         if (vm->instructions >= e->pause_at && !vm->aborting) return false;
-        Obj *out = NULL;
-        bool paused = false;
-        Frame *f = vm->top;
-        Res res = IS(e, f, frame) ? interp_run(e, PFRAME(f), &out, &paused)
-                                  : run_native(e, NFRAME(f), &out);
-        if (res != R_PUSH) {
-            vm_leave(e, res, out);
-        } else if (paused && !vm->pending) {
-            return false;
+        if (IS(e, vm->top, frame)) {
+            if (interp_run(e) && !vm->pending) return false;
+            continue;
         }
+        Obj *out = NULL;
+        Res res = run_native(e, NFRAME(vm->top), &out);
+        if (res != R_PUSH) vm_leave(e, res, out);
     }
     return true;
+}
+
+bool vm_charge(Engine *e, uint64_t instructions) {
+    e->vm->instructions += instructions;
+    if (e->vm->instructions < e->max_instructions || e->vm->aborting) return true;
+    vm_abort(e, ABORT_INSTRUCTIONS);
+    return false;
 }
 
 static uint64_t min_u64(uint64_t a, uint64_t b) {
@@ -86,16 +90,21 @@ static Res run_nested(Engine *e, NFrame *barrier, Obj **out) {
     return barrier->in_res;
 }
 
-Obj *vm_call_nested(Engine *e, Obj *callable, Obj *const *args, int nargs) {
+/* A barrier on top of the stack, counted as one more nested run; NULL: an error is set. */
+static NFrame *begin_nested(Engine *e) {
     VmState *vm = e->vm;
     if (vm->nested >= NESTED_MAX) {
-        return err_null(e, T_RecursionError, "maximum recursion depth exceeded");
+        err_null(e, T_RecursionError, "maximum recursion depth exceeded");
+        return NULL;
     }
     if (native_push(e, &barrier_def, NULL, 0) != R_PUSH) return NULL;
-    NFrame *barrier = NFRAME(vm->top);
     vm->nested++;
-    Obj *out = NULL;
-    Res res = op_call(e, callable, args, nargs, NULL, &out);
+    return NFRAME(vm->top);
+}
+
+/* Runs what was pushed, if anything was, and takes the barrier away. */
+static Obj *end_nested(Engine *e, NFrame *barrier, Res res, Obj *out) {
+    VmState *vm = e->vm;
     if (res == R_PUSH) res = run_nested(e, barrier, &out);
     vm->nested--;
     vm->top = barrier->f.back;
@@ -108,13 +117,30 @@ Obj *vm_call_nested(Engine *e, Obj *callable, Obj *const *args, int nargs) {
     return res == R_OK ? out : NULL;
 }
 
+/* Calls `callable`, or where it is NULL the special method `name` of `o`. */
+static Obj *call_nested(Engine *e, Obj *callable, Obj *o, Str *name, Obj *const *args, int nargs) {
+    NFrame *barrier = begin_nested(e);
+    if (!barrier) return NULL;
+    Obj *out = NULL;
+    Res res = callable ? op_call(e, callable, args, nargs, NULL, &out)
+                       : op_call_special(e, o, name, args, nargs, &out);
+    return end_nested(e, barrier, res, out);
+}
+
+Obj *vm_frame_nested(Engine *e, PFrame *f) {
+    NFrame *barrier = begin_nested(e);
+    if (!barrier) {
+        decref(e, f);
+        return NULL;
+    }
+    return end_nested(e, barrier, vm_push(e, FRAME(f)) ? R_PUSH : R_ERR, NULL);
+}
+
+Obj *vm_call_nested(Engine *e, Obj *callable, Obj *const *args, int nargs) {
+    return call_nested(e, callable, NULL, NULL, args, nargs);
+}
+
 Obj *vm_special_nested(Engine *e, Obj *o, Str *name, Obj *const *args, int nargs, bool *found) {
-    Obj *method = type_lookup(e, o->type, name), *bound = NULL;
-    *found = method != NULL;
-    if (!method) return NULL;
-    if (!method->type->slots.descr_get) return vm_call_nested(e, method, args, nargs);
-    if (method->type->slots.descr_get(e, method, o, OBJ(o->type), &bound) != R_OK) return NULL;
-    Obj *result = vm_call_nested(e, bound, args, nargs);
-    decref(e, bound);
-    return result;
+    *found = type_lookup(e, o->type, name) != NULL;
+    return *found ? call_nested(e, NULL, o, name, args, nargs) : NULL;
 }

@@ -3,6 +3,7 @@
 /* The virtual machine: its state, the main loop, nested runs. */
 
 #include "vm/frame.h"
+#include "vm/thread.h"
 
 /* Why a run is ended from outside the program's own logic. */
 typedef enum {
@@ -11,6 +12,7 @@ typedef enum {
     ABORT_OUTPUT,       /* too much output */
     ABORT_TIME,         /* the limit of virtual time */
     ABORT_DEADLOCK,     /* nothing can ever wake the program */
+    ABORT_SIGNAL,       /* by a signal that nobody handles; its number is in exit_status - 128 */
     ABORT_MEMORY        /* memory is gone and not even MemoryError could be handled */
 } AbortReason;
 
@@ -23,6 +25,8 @@ struct VmState {
     uint64_t instructions; /* executed so far: the coordinate of every moment */
     uint32_t events;       /* events emitted so far; the next one's id is this + 1 */
     uint32_t cause;        /* id of the event that explains what happens now; 0 = none */
+    uint32_t happened;     /* id of the latest record of a queue, lock, event ... */
+    uint32_t happened_to;  /* and that thing's id */
     uint64_t steps;        /* lines of the user's program that were about to run */
     uint32_t next_id;      /* serial id of the next object */
     Type *newest_class;    /* the chain of living classes, see object/engine.h; borrowed */
@@ -42,6 +46,11 @@ struct VmState {
     Dict *warned; /* places that have warned already */
     int64_t now;  /* virtual time in ns */
     uint32_t recursion_limit;
+    uint32_t int_max_digits;      /* sys.set_int_max_str_digits() */
+    struct SignalToCome *signals; /* that come from outside, by time; arena block, NULL = none */
+    uint32_t signal_count, signals_seen;
+    uint32_t origin_depth; /* of sys.set_coroutine_origin_tracking_depth() */
+    Threads threads;
 };
 
 typedef enum {
@@ -55,6 +64,8 @@ RunResult vm_run(Engine *e, uint64_t slice);
 /* Runs Python from C until it ends: only for __hash__, __eq__ in dict probes, __repr__ in
  * containers and the like. Depth 100, then RecursionError. Owned result or NULL. */
 Obj *vm_call_nested(Engine *e, Obj *callable, Obj *const *args, int nargs);
+/* Runs a fresh frame (taken) from C until it ends. Owned result or NULL. */
+Obj *vm_frame_nested(Engine *e, PFrame *f);
 /* Same for a special method of the type; *found = false when there is none (result NULL). */
 Obj *vm_special_nested(Engine *e, Obj *o, Str *name, Obj *const *args, int nargs, bool *found);
 

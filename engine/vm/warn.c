@@ -2,11 +2,15 @@
 
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/int.h"
+#include "object/module.h"
 #include "object/str.h"
+#include "object/tuple.h"
 #include "syntax/syntax_warn.h"
 #include "vm/event.h"
 #include "vm/output.h"
 #include "vm/source.h"
+#include "vm/unraisable.h"
 #include "vm/vm.h"
 
 /* The filters that Python starts with: everything else is shown once for each place. */
@@ -68,7 +72,26 @@ static bool print(Engine *e, const Type *category, const Str *text, const Code *
     return ok;
 }
 
+/* What decides once the program has imported warnings; borrowed, NULL = the rules above do. */
+static Obj *python_rules(Engine *e) {
+    Str *name = str_from(e, "warnings"), *function = str_from(e, "_issue");
+    Obj *module = name && function ? dict_get_str(e->vm->modules, name) : NULL;
+    bool there = module && HAS_LAYOUT(module, MODULE);
+    Obj *found = there ? dict_get_str(MODULE(module)->dict, function) : NULL;
+    xdecref(e, name);
+    xdecref(e, function);
+    return found;
+}
+
 bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *frame, bool source) {
+    Obj *rules = python_rules(e);
+    if (rules) {
+        Obj *arguments[] = {(Obj *)(uintptr_t)text, (Obj *)(uintptr_t)category,
+                            frame ? (Obj *)(uintptr_t)frame : e->none, source ? e->true_ : e->none};
+        Obj *done = vm_call_nested(e, rules, arguments, 4);
+        xdecref(e, done);
+        return done != NULL;
+    }
     if (!is_shown(e, category, frame)) return true;
     const Code *code = frame ? frame->code : NULL;
     uint32_t line = frame ? pframe_position(frame).line : 0;
@@ -123,10 +146,58 @@ bool warn_old_throw(Engine *e, const char *method, const Obj *value) {
                           method);
 }
 
+enum { SHOWN_EQUAL = 3 }; /* of places that are the same */
+
+static void put_place(StrBuf *b, const Tuple *place) {
+    const Str *file = STR(place->items[0]);
+    uint32_t number = (uint32_t)int_value(place->items[1]);
+    strbuf_printf(b, "\n  File \"%s\", line %u, in %s", file->text, number,
+                  STR(place->items[2])->text);
+    SourceLine line;
+    if (source_program_line(b->e, file->text, number, &line)) {
+        strbuf_text(b, "\n    ");
+        strbuf_put(b, line.text, line.size);
+    }
+}
+
+static bool same_place(const Tuple *a, const Tuple *b) {
+    return str_equal(STR(a->items[0]), STR(b->items[0])) &&
+           int_value(a->items[1]) == int_value(b->items[1]) &&
+           str_equal(STR(a->items[2]), STR(b->items[2]));
+}
+
+static void put_repeated(StrBuf *b, uint32_t equal) {
+    if (equal <= SHOWN_EQUAL) return;
+    strbuf_printf(b, "\n  [Previous line repeated %u more time%s]", equal - SHOWN_EQUAL,
+                  equal - SHOWN_EQUAL == 1 ? "" : "s");
+}
+
+/* "Coroutine created at", one entry a place, the outermost first. */
+static void put_origin(StrBuf *b, const Tuple *origin) {
+    const Tuple *last = NULL;
+    uint32_t equal = 0;
+    strbuf_text(b, "\nCoroutine created at (most recent call last)");
+    for (uint32_t i = origin->size; i-- > 0;) {
+        const Tuple *place = TUPLE(origin->items[i]);
+        if (!last || !same_place(last, place)) {
+            put_repeated(b, equal);
+            equal = 0;
+        }
+        if (++equal <= SHOWN_EQUAL) put_place(b, place);
+        last = place;
+    }
+    put_repeated(b, equal);
+}
+
 void warn_never_awaited(Engine *e, Gen *g) {
     Obj *in_flight = err_take(e);
-    Str *text = str_format(e, "coroutine '%s' was never awaited", g->qualname->text);
-    if (text) warn_at(e, TYPE(e, RuntimeWarning), text, vm_current_frame(e), true);
+    StrBuf b;
+    strbuf_init(&b, e);
+    strbuf_printf(&b, "coroutine '%s' was never awaited", g->qualname->text);
+    if (g->origin) put_origin(&b, TUPLE(g->origin));
+    Str *text = strbuf_finish(&b);
+    bool ok = text && warn_at(e, TYPE(e, RuntimeWarning), text, vm_current_frame(e), true);
+    if (!ok && err_occurred(e)) unraisable_in_finalizer(e, OBJ(g));
     xdecref(e, text);
     err_clear(e);
     err_restore(e, in_flight);

@@ -76,7 +76,8 @@ static bool start(Bench *b, const char *path) {
     Session session;
     b->context = command_context("en");
     b->fonts = platform_fonts_create(NULL, error, sizeof error);
-    if (!b->fonts || !command_open(&session, path, "en")) return false;
+    CommandOptions options = {.files = {path}, .file_count = 1, .language = "en"};
+    if (!b->fonts || !command_open(&session, &options)) return false;
     b->raster = raster_create(b->fonts);
     for (int i = 0; i < 2; i++) draw_list_init(&b->lists[i]);
     if (!b->raster || !surface_init(&b->surface, WIDTH, HEIGHT) ||

@@ -24,7 +24,7 @@ static const char builtin[] = "import asyncio\n"
 
 static double milliseconds(void) {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
     return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
@@ -80,8 +80,7 @@ int main(int argc, char **argv) {
     double start = milliseconds();
     cs_record_all(e);
     double recorded = milliseconds() - start;
-    size_t runs, events;
-    cs_handle_runs(e, &runs);
+    size_t runs = cs_handle_run_count(e), events;
     cs_events(e, &events);
     printf("%llu steps, %zu handles, %zu events, %zu keyframes of %.1f MiB, recorded in %.1f ms\n",
            (unsigned long long)cs_step_count(e), runs, events, e->history->keyframes.count,

@@ -1,9 +1,9 @@
 import asyncio
-import time
 
 
 async def main():
-    print(await asyncio.to_thread(time.sleep, 1))
+    loop = asyncio.get_running_loop()
+    await loop.sock_sendall(None, b'bytes')
 
 
 asyncio.run(main())

@@ -1,1 +1,1 @@
-import threading
+import decimal

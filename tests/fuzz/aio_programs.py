@@ -6,13 +6,20 @@ many deadlines are equal and order matters.
 """
 import random
 
+from aio_structures import Structures
+
 DELAYS = ('0', '0', '0.25', '0.5', '0.5', '1', '1', '1.5', '2', '3')
 CATCHES = ('asyncio.CancelledError', 'asyncio.CancelledError', 'ValueError', 'TimeoutError',
            'Exception', 'BaseException', '(asyncio.CancelledError, RuntimeError)')
 
+KINDS = {'q': ('Queue', 'Queue', 'LifoQueue', 'PriorityQueue'),
+         's': ('Semaphore', 'Semaphore', 'BoundedSemaphore')}
+SIZES = {'q': ('', '1', '2'), 's': ('', '0', '1', '2'), 'b': ('1', '2', '2', '3')}
+
 PRELUDE = '''\
 import asyncio
 import contextvars
+import time
 
 var = contextvars.ContextVar('var', default=0)
 
@@ -55,6 +62,29 @@ def fail(text):
 def handler(loop, context):
     say('handler', context['message'].split('(')[0], repr(context.get('exception')))
 
+
+async def late(group, coroutine):
+    await asyncio.sleep(0.5)
+    group.create_task(coroutine)
+
+
+def work(mark, delay):
+    print(time.monotonic(), 'works', mark, var.get())
+    time.sleep(delay)
+    print(time.monotonic(), 'worked', mark)
+    return mark
+
+
+def call_back(loop, mark):
+    loop.call_soon_threadsafe(on_time, mark)
+    time.sleep(0.5)
+    loop.call_soon_threadsafe(on_time, mark, 'again')
+
+
+def ask(loop, mark, delay):
+    answer = asyncio.run_coroutine_threadsafe(asyncio.sleep(delay, mark), loop)
+    print(time.monotonic(), 'answer', answer.result())
+
 '''
 
 
@@ -69,7 +99,7 @@ asyncio.run(asyncio.Event().wait())
 '''
 
 
-class Body:
+class Body(Structures):
     """The statements of one function, written line by line."""
 
     def __init__(self, program, number, kind):
@@ -296,7 +326,7 @@ class Body:
                 self.put('agens.pop()')
 
     def produce(self):
-        if self.kind == 'f':
+        if self.kind != 'g':
             return self.generator() if self.program.generators else self.sleep()
         self.put(f'say({self.mark()!r}, (yield {self.mark()!r}))')
 
@@ -318,7 +348,7 @@ class Body:
              (5, cancel), (3, cancel_later), (1, uncancel), (4, gather), (4, wait), (4, wait_for),
              (3, timeout), (6, queue), (4, event), (4, lock), (4, promise), (3, callback),
              (9, attempt), (3, fail), (2, leave), (2, repeat), (4, produce), (2, manager),
-             (1, context), (3, look))
+             (1, context), (3, look)) + Structures.STRUCTURES
 
 
 class Program:
@@ -326,7 +356,7 @@ class Program:
         self.random = random.Random(seed)
         self.coroutines = self.random.randint(2, 6)
         self.generators = self.random.randint(0, 2)
-        self.shared = {letter: self.random.randint(1, 2) for letter in 'qelp'}
+        self.shared = {letter: self.random.randint(1, 2) for letter in 'qelpscb'}
 
     def function(self, number, kind, header, size):
         body = Body(self, number, kind)
@@ -339,14 +369,15 @@ class Program:
 
     def main(self):
         names = {'q': 'asyncio.{}({})', 'e': 'asyncio.Event()', 'l': 'asyncio.Lock()',
-                 'p': 'loop.create_future()'}
+                 'p': 'loop.create_future()', 's': 'asyncio.{}({})', 'c': 'asyncio.Condition()',
+                 'b': 'asyncio.Barrier({1})'}
         body = Body(self, 0, 'm')
         shared = [letter + str(i) for letter in self.shared for i in range(self.shared[letter])]
         body.put(f'global {", ".join(shared)}')
         body.put('loop = asyncio.get_running_loop()')
         for name in shared:
-            made = names[name[0]].format(self.random.choice(('Queue', 'Queue', 'LifoQueue')),
-                                         self.random.choice(('', '1', '2')))
+            kinds = KINDS.get(name[0], ('',))
+            made = names[name[0]].format(self.random.choice(kinds), self.random.choice(SIZES.get(name[0], ('',))))
             body.put(f'{name} = {made}')
         body.put('tasks.append(asyncio.create_task(f0()))')
         for _ in range(self.random.randint(2, 8)):

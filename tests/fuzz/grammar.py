@@ -2,7 +2,7 @@
 
 A program is a list of pieces. Each piece is a function that runs under `attempt`, which prints the
 exception it ends with; so one program tries many things. What is left open by CPython or lies outside
-the engine does not occur: the order of sets, integers over 64 bits, addresses, recursion limits.
+the engine does not occur: the order of sets, addresses, recursion limits.
 """
 
 PRELUDE = '''\
@@ -39,7 +39,8 @@ class Manager:
         return self.swallow
 '''
 
-INTS = ('0', '1', '2', '-1', '3', '5', '-7', '10', '42', '255', '1000', '-12345', 'True', '1234567')
+INTS = ('0', '1', '2', '-1', '3', '5', '-7', '10', '42', '255', '1000', '-12345', 'True', '1234567',
+        '2 ** 64', '-(2 ** 63)', '9223372036854775807', '10 ** 22', '123456789012345678901234567890')
 FLOATS = ('0.0', '-0.0', '1.0', '0.5', '-1.5', '2.25', '3.14159', '1e3', '1e-7', '1e16', '123456.789',
           '1e22', "float('inf')", "float('nan')", '0.1', '2.675')
 STRINGS = ("''", "'a'", "'abc'", "'Hello'", "'hello world'", "'a,b,,c'", "' x '", "'12'", "'-3.5'",

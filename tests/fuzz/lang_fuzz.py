@@ -29,7 +29,7 @@ SHOWN = 12  # lines of a difference
 ADDRESS = re.compile(r'0x[0-9a-f]{6,}')
 PATH = re.compile(r'/(?:[\w.+@-]+/)+([\w.+-]+\.py)\b')
 WARNINGS = re.compile(r'^\S+:\d+: SyntaxWarning: .*\n(?:  .*\n)?', re.MULTILINE)
-TOO_LARGE = 'integers of up to 64 bits'
+BEYOND = 'numbers beyond 64 bits'  # ranges of them are refused
 TOKEN = re.compile(r'\w+|\s+|"""|\'\'\'|[^\w\s]')
 
 
@@ -55,7 +55,7 @@ def compare(engine, path):
     got = run([str(engine), 'run', str(path)])
     if crashed(got):
         return [f'status {got[2]}', *got[1].splitlines()[-30:]]
-    if TOO_LARGE in got[0] + got[1]:
+    if BEYOND in got[0] + got[1]:
         return None
     python, environment = need_python()
     want = run([python, '-B', '-X', 'utf8', str(path)], environment)

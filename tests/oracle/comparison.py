@@ -43,11 +43,14 @@ def _told(line, program):
 def told_lines(stderr, program):
     """What a learner must see of stderr: its first line, and the first line of each report.
 
-    How a traceback begins is no part of it: the exception and the frames are compared for that.
+    How a traceback begins is no part of it: the exception and the frames are compared for that. A
+    warning is told once for each place in the code; two places in the library look the same here,
+    so that a warning of the library counts once.
     """
     lines = stderr.splitlines()
-    return [_told(line, program) for i, line in enumerate(lines)
+    told = [_told(line, program) for i, line in enumerate(lines)
             if (i == 0 and not OPENING.match(line)) or WARNING.match(line) or REPORTS.match(line)]
+    return [line for i, line in enumerate(told) if not line.startswith('library:') or line not in told[:i]]
 
 
 def program_frames(stderr, program):

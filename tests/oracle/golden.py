@@ -7,7 +7,7 @@
   golden.py check --engine EXE [--live] [PATH...]
                                                is the engine's report the recorded one
                                                (--live: and is that what CPython says now)
-  golden.py check --engine EXE --seeds FOLDER  the programs of required_seeds.txt, live
+  golden.py check --engine EXE --seeds FOLDER  all programs of a folder without recorded files, live
 
 PATH is a program or a folder; without one, all of tests/lang and tests/aio. CPython 3.13.0 is
 $COROSCOPE_PYTHON, python3.13, or pyenv's; only `check` without --live or --seeds does without it.
@@ -21,8 +21,10 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import tempfile
 
 from comparison import FIELDS, differences, normal
+from world_line import read_world
 
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parent
@@ -82,7 +84,14 @@ def cpython_report(program):
 
 
 def engine_report(engine, program):
-    return run_for_report([str(engine), 'report', str(program)])
+    world = read_world(program.read_text(encoding='utf-8'))
+    command = [str(engine), 'report', str(program)]
+    if not world:
+        return run_for_report(command)
+    with tempfile.NamedTemporaryFile('w', suffix='.json', encoding='utf-8') as file:
+        json.dump(world, file)
+        file.flush()
+        return run_for_report([*command, '--world', file.name])
 
 
 def golden_path(program):
@@ -139,17 +148,6 @@ def collect(paths):
     return programs
 
 
-def required_seeds(folder):
-    names = (HERE / 'required_seeds.txt').read_text(encoding='utf-8').split()
-    programs = []
-    for name in names:
-        found = sorted(pathlib.Path(folder).glob(name + '_*.py'))
-        if len(found) != 1:
-            sys.exit(f'{folder}: {len(found)} programs are named {name}')
-        programs += found
-    return programs
-
-
 def tell(program, lines):
     try:
         program = program.resolve().relative_to(pathlib.Path.cwd())
@@ -193,7 +191,7 @@ def main():
     if options.action == 'find':
         print(need_python()[0])
         return 0
-    programs = required_seeds(options.seeds) if options.seeds else collect(options.paths)
+    programs = collect([options.seeds] if options.seeds else options.paths)
     if options.action == 'record':
         count = run_all(record, programs, options.jobs)
         print(f'{len(programs)} programs, {count} recorded anew')

@@ -30,10 +30,13 @@ import time
 import traceback
 import types
 
+import own_frames
 import virtual_loop
 import virtual_threads
+import virtual_world
 from ordered import DISPLAY_NAME, OrderedSet, RewriteDisplays
 from virtual_threads import world
+from world_line import read_signals, read_world
 
 EPOCH = 1735689600  # 2025-01-01T00:00:00Z
 
@@ -135,6 +138,9 @@ class Run:
         os.chdir(os.path.dirname(os.path.abspath(path)))
         self.out, self.err = Capture(), Capture()
         self.exception = None
+        given = read_world(self.source)
+        world.signals.extend(read_signals(given))
+        self.kernel = virtual_world.install(given)
         self.real_out = sys.stdout
         self.module = types.ModuleType('__main__')
         self.module.__dict__.update({'__builtins__': __builtins__, '__file__': self.name,
@@ -142,7 +148,8 @@ class Run:
 
     def enter(self):
         sys.modules['__main__'] = self.module
-        sys.stdout, sys.stderr, sys.stdin = self.out, self.err, io.StringIO('')
+        sys.stdout, sys.stderr = self.out, self.err
+        sys.stdin = virtual_world.StandardInput(self.kernel)
         sys.argv = [self.name]
         world.finish = self.finish
 
@@ -205,6 +212,7 @@ def main():
 
     install_clock()
     install_datetime()
+    own_frames.install()
     virtual_threads.install()
     virtual_loop.install()
     run = Run(options.program)

@@ -80,7 +80,7 @@ for _name, _method in list(vars(OrderedSet).items()):
 
 
 class OrderedWeakSet:
-    """Stands in for the weak set in which a loop keeps its async generators."""
+    """Stands in for the weak sets of async generators and of a server's clients."""
 
     def __init__(self):
         self._refs = {}
@@ -94,6 +94,12 @@ class OrderedWeakSet:
 
     def clear(self):
         self._refs.clear()
+
+    def copy(self):
+        same = OrderedWeakSet()
+        for item in self:
+            same.add(item)
+        return same
 
     def __iter__(self):
         alive = [ref() for ref in list(self._refs.values())]

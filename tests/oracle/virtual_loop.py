@@ -6,10 +6,15 @@ import asyncio.taskgroups
 import asyncio.tasks
 import inspect
 import math
+import select
+import selectors
+import sys
+import types
 import weakref
 
 from ordered import OrderedSet, OrderedWeakSet
-from virtual_threads import VirtualExecutor, world
+from virtual_threads import world
+from virtual_world import Watched
 
 
 class HandleLog:
@@ -26,7 +31,7 @@ class HandleLog:
             world.finish(endless=True)
 
     def add(self, handle):
-        self.rows.append([self.iteration, round(world.now, 9), *label(handle)])
+        self.rows.append([handle._loop._iteration, round(world.now, 9), *label(handle)])
 
 
 log = HandleLog()
@@ -48,7 +53,8 @@ def label(handle):
 
 def logged(original):
     def _run(self):
-        log.add(self)
+        if getattr(self._callback, '__name__', '') != '_read_from_self':
+            log.add(self)
         try:
             return original(self)
         finally:
@@ -57,48 +63,91 @@ def logged(original):
     return _run
 
 
+class FilesByNumber(dict):
+    """A selector's map: a file stands for its number."""
+
+    def get(self, fd, default=None):
+        return super().get(fd if isinstance(fd, int) else fd.fileno(), default)
+
+
 class VirtualSelector:
     """select() moves the virtual clock instead of waiting."""
 
     def __init__(self, get_loop):
         self._get_loop = get_loop
+        self._keys = {}
+        self.woken = False  # somebody wrote to the loop's pipe to itself
+        self._outside = Watched(sys.modules['_world'])
 
     def select(self, timeout=None):
         loop = self._get_loop()
         if timeout == 0:
-            return []
+            world.signal_by(world.now)
+            return self._signal_arrived(loop) + self._outside.ready()
+        fiber = world.current
+        unnoticed = 0  # what a signal's handler made ready without waking the loop
         while True:
-            if world.runnable:
-                world.run_one()
-                continue
-            if loop._ready:
-                return []
-            due = loop._scheduled[0]._when if loop._scheduled else None
-            if world.sleeping and (due is None or world.sleeping[0][0] <= due):
-                world.run_one()
-                continue
-            if due is None or due == math.inf:
-                world.finish(deadlock=True)
-            world.now = max(world.now, round(due, 9))
+            events = self._outside.ready()
+            if events:
+                return events
+            from_outside = self._outside.next_time()
+            fiber.is_ready = lambda: len(loop._ready) > unnoticed or self._signal_arrived(loop)
+            before, self.woken = len(world.signals), False
+            world.wait('in loop', lambda: self._due(loop))
+            signalled = len(world.signals) < before
+            if signalled and not self.woken:
+                unnoticed = len(loop._ready)
+            if fiber.is_ready() or not signalled:
+                events = self._signal_arrived(loop) + self._outside.ready()
+                idle = not events and not fiber.is_ready() and world.now < self._timer(loop)
+                if not (idle and from_outside is not None and world.now >= from_outside):
+                    return events
+
+    def _timer(self, loop):
+        due = loop._scheduled[0]._when if loop._scheduled else math.inf
+        return due if due == math.inf else round(float(due), 9)
+
+    def _due(self, loop):
+        outside = self._outside.next_time()
+        due = self._timer(loop)
+        return due if outside is None else min(due, outside)
+
+    def _signal_arrived(self, loop):
+        """The event of the loop's pipe to itself, into which CPython writes the signal's number."""
+        if not getattr(loop, '_signal_handlers', None):
             return []
+        pipe = loop._ssock
+        if not select.select([pipe], [], [], 0)[0]:
+            return []
+        return [(self._keys[pipe.fileno()], selectors.EVENT_READ)]
 
     def register(self, fd, events, data=None):
-        pass
+        number = fd if isinstance(fd, int) else fd.fileno()
+        if self._outside.owns(number):
+            self._outside.register(fd, number, events, data)
+        else:
+            self._keys[number] = selectors.SelectorKey(fd, number, events, data)
+
+    modify = register
 
     def unregister(self, fd):
-        pass
-
-    def modify(self, *args, **kwargs):
-        pass
+        number = fd if isinstance(fd, int) else fd.fileno()
+        if self._outside.owns(number):
+            self._outside.unregister(number)
+        else:
+            self._keys.pop(number, None)
 
     def get_map(self):
-        return {}
+        return FilesByNumber({**self._keys, **self._outside.keys})
 
     def get_key(self, fd):
-        raise KeyError(fd)
+        return self.get_map()[fd]
 
     def close(self):
         pass
+
+
+VirtualSelector.__name__ = VirtualSelector.__qualname__ = 'EpollSelector'
 
 
 class VirtualLoop(asyncio.SelectorEventLoop):
@@ -111,20 +160,11 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def _run_once(self):
         log.begin_iteration()
+        self._iteration = log.iteration  # loops in other threads count on meanwhile
         super()._run_once()
 
     def _write_to_self(self):
-        pass
-
-    def set_default_executor(self, executor):
-        self._default_executor = executor
-
-    def run_in_executor(self, executor, func, *args):
-        if executor is None:
-            if self._default_executor is None:
-                self._default_executor = VirtualExecutor(thread_name_prefix='asyncio')
-            executor = self._default_executor
-        return super().run_in_executor(executor, func, *args)
+        self._selector.woken = True
 
 
 # What a program sees of its loop's type is CPython's own.
@@ -159,11 +199,6 @@ class FifoTimer(asyncio.TimerHandle):
 
 FifoTimer.__name__ = FifoTimer.__qualname__ = 'TimerHandle'
 FifoTimer.__module__ = 'asyncio.events'
-
-
-class VirtualPolicy(asyncio.DefaultEventLoopPolicy):
-    def new_event_loop(self):
-        return VirtualLoop()
 
 
 def order_all_tasks():
@@ -204,7 +239,8 @@ def install():
     asyncio.events.TimerHandle = asyncio.TimerHandle = FifoTimer
     for module in (asyncio.tasks, asyncio.taskgroups, asyncio.base_events):
         module.set = OrderedSet
+    asyncio.base_events.weakref = types.SimpleNamespace(**{**vars(weakref), 'WeakSet': OrderedWeakSet})
     order_as_completed()
     order_all_tasks()
-    asyncio.set_event_loop_policy(VirtualPolicy())
-    asyncio.SelectorEventLoop = VirtualLoop
+    asyncio.DefaultEventLoopPolicy._loop_factory = VirtualLoop
+    asyncio.SelectorEventLoop = asyncio.EventLoop = VirtualLoop

@@ -1,205 +1,392 @@
-"""The virtual clock, and worker threads that sleep on it: one thread runs at a time."""
+"""The virtual clock, and threads that wait on it: one runs at a time.
+
+Everything that CPython builds from locks and threads (conditions, events, queues, futures) is its
+own code; only locks, starting, joining and sleeping are virtual. A thread runs until it waits or
+ends; then the next one is chosen, see World.choose().
+"""
+import _thread
 import collections
-import concurrent.futures.thread
-import heapq
+import concurrent.futures
+import functools
+import math
+import os
+import queue
+import signal
 import threading
 import time
-import traceback
 
-RealThread, real_sleep = threading.Thread, time.sleep
+real_lock, real_start = _thread.allocate_lock, _thread.start_new_thread
+real_sleep = time.sleep
+
+
+class Fiber:
+    """A thread of the program; it runs only while it holds the baton."""
+
+    def __init__(self, daemon=False):
+        self.daemon, self.done = daemon, False
+        self.state, self.until, self.since = 'new', math.inf, 0
+        self.queue = self.function = self.ident = self.is_ready = None
+        self.joiners = []
+        self._go = real_lock()
+        self._go.acquire()
+
+    def begin(self):
+        """Makes the real thread, which waits for its turn."""
+        real_start(self._body, ())
+        while self.ident is None:
+            real_sleep(0)
+
+    def retire(self):
+        """The real thread ends; the fiber is not running."""
+        self.function = None
+        self._go.release()
+
+    def _body(self):
+        self.native_id = threading.get_native_id()
+        self.ident = threading.get_ident()
+        while True:
+            self._go.acquire()
+            if self.function is None:
+                return
+            function, self.function = self.function, None
+            function()
+            world.ended(self)
+
+    def resume(self):
+        self._go.release()
+
+    def park(self):
+        self._go.acquire()
+
+    def deadline(self):
+        if self.state == 'in loop':
+            return self.until()
+        return self.until
 
 
 class World:
-    """Only sleeping moves `now`; computing costs nothing."""
+    """Only waiting moves `now`; computing costs nothing."""
 
     def __init__(self):
         self.now = 0.0
-        self.runnable = collections.deque()  # workers that can go on at once
-        self.sleeping = []                   # (wake, sequence, worker)
-        self.current = None                  # the worker that holds the baton, None: the main thread
-        self.finish = None                   # reports and ends the process
-        self._sequence = 0
+        self.finish = None                  # reports and ends the process
+        self.signals = collections.deque()  # (time, number) that come from outside, in order
+        self.main = Fiber()
+        self.main.state = 'running'
+        self.current = self.main
+        self.living = [self.main]
+        self.ready = collections.deque()
+        self.over = False                   # past the program's end
+        self._at_exit = []                  # the main thread, while it waits for the others
+        self._waits = 0
+        self._woke_sleeper = self._interrupted = False
 
-    def current_worker(self):
-        worker = self.current
-        return worker if worker is not None and threading.get_ident() == worker.ident else None
+    def launch(self, fiber, function):
+        fiber.function, fiber.state, fiber.done = function, 'ready', False
+        if fiber not in self.living:
+            self.living.append(fiber)
+        self.ready.append(fiber)
+
+    def wake(self, queue, all=False):
+        """Lets the first (or all) of those that wait in line go on: the main thread before others."""
+        for fiber in queue[:] if all else queue[:1]:
+            queue.remove(fiber)
+            fiber.queue, fiber.state = None, 'ready'
+            if fiber is self.main:
+                self.ready.appendleft(fiber)
+            else:
+                self.ready.append(fiber)
+
+    def after(self, seconds):
+        until = round(self.now + seconds, 9)
+        return round(self.now + 1e-9, 9) if until <= self.now and seconds > 0 else until
 
     def sleep(self, duration):
         if duration < 0:
             raise ValueError('sleep length must be non-negative')
-        until = round(self.now + duration, 9)
-        worker = self.current_worker()
-        if worker is not None:
-            self._sequence += 1
-            heapq.heappush(self.sleeping, (until, self._sequence, worker))
-            worker.park()
-            return
-        while self.runnable or (self.sleeping and self.sleeping[0][0] <= until):
-            self.run_one()
-        self.now = until
+        self.wait('sleeping', round(self.now + duration, 9))
 
-    def run_one(self):
-        """Lets one worker run: one that can, else the one that wakes first."""
-        if self.runnable:
-            self.runnable.popleft().resume()
-            return
-        wake, _, worker = heapq.heappop(self.sleeping)
-        self.now = max(self.now, wake)
-        worker.resume()
+    def wait(self, state, until=math.inf, queue=None):
+        """The running thread waits: until somebody wakes the queue, or until the time.
+
+        In the main thread also until a signal was handled, if the state is 'in loop'.
+        """
+        me = self.current
+        self._waits += 1
+        me.state, me.until, me.since, me.queue = state, until, self._waits, queue
+        if queue is not None:
+            queue.append(me)
+        while True:
+            fiber = self.choose()
+            if fiber is None:
+                self.finish(deadlock=True)
+            if fiber is not me:
+                self._give_to(fiber)
+                me.park()
+            if not self._interrupted:
+                me.state = 'running'
+                return
+            self._interrupted = False
+            try:
+                self.send_signal()
+            except BaseException:
+                if me.queue is not None:
+                    me.queue.remove(me)
+                me.queue, me.state = None, 'running'
+                raise
+            if state == 'in loop':
+                me.state = 'running'
+                return
+
+    def _give_to(self, fiber):
+        self.current = fiber
+        if not self._interrupted:
+            fiber.state = 'running'
+        fiber.resume()
+
+    def _ready_loop(self):
+        for fiber in self.living:
+            if fiber.state == 'in loop' and fiber.is_ready():
+                return fiber
+        return None
+
+    def _rank(self, fiber):
+        kind = 2 if fiber is self.main else 1 if fiber.state == 'in loop' else 0
+        return fiber.deadline(), kind, fiber.since
+
+    def choose(self):
+        """Who runs next: a loop with something ready right after a sleeper's turn; who is ready, in
+        order; a loop with something ready; whose time comes first."""
+        woke_sleeper, self._woke_sleeper = self._woke_sleeper, False
+        fiber = self._ready_loop() if woke_sleeper else None
+        if fiber is None and self.ready:
+            fiber = self.ready.popleft()
+        fiber = fiber or self._ready_loop()
+        if fiber is not None:
+            return fiber
+        waiting = [f for f in self.living if f.state in ('sleeping', 'blocked', 'in loop')]
+        waiting = [f for f in waiting if f.deadline() < math.inf]
+        first = min(waiting, key=self._rank, default=None)
+        until = first.deadline() if first else math.inf
+        if self.signals and self.signals[0][0] <= until:
+            self.now = max(self.now, self.signals[0][0])
+            self._interrupted = True
+            return self.main
+        if first is None:
+            return None
+        self.now = max(self.now, until)
+        if first.queue is not None:
+            first.queue.remove(first)
+            first.queue = None
+        self._woke_sleeper = first is not self.main
+        return first
+
+    def ended(self, fiber):
+        """Its function returned; it may have been launched again meanwhile."""
+        if fiber.function is None:
+            fiber.state, fiber.done = 'finished', True
+            self.living.remove(fiber)
+            self.wake(fiber.joiners, all=True)
+        if self._at_exit and not self._others():
+            self.wake(self._at_exit)
+        following = self.choose()
+        if following is None:
+            self.finish(deadlock=True)
+        self._give_to(following)
+
+    def _others(self):
+        return [f for f in self.living if f is not self.main and not f.daemon]
+
+    def send_signal(self):
+        os.kill(os.getpid(), self.signals.popleft()[1])
+
+    def signal_by(self, until):
+        """In the main thread: delivers the next signal from outside if it comes by then."""
+        if not self.signals or self.signals[0][0] > until or self.current is not self.main:
+            return False
+        self.now = max(self.now, self.signals[0][0])
+        self.send_signal()
+        return True
 
     def run_out(self):
-        while self.runnable or self.sleeping:
-            self.run_one()
-
-    def wait_until(self, done, subscribe):
-        """Blocks the calling thread until done() holds; subscribe(f) has f called when it may."""
-        worker = self.current_worker()
-        while not done():
-            if worker is not None:
-                subscribe(lambda *_: self.runnable.append(worker))
-                worker.park()
-            elif self.runnable or self.sleeping:
-                self.run_one()
-            else:
-                self.finish(deadlock=True)
+        """The main program is over; the threads that are no daemons go on to their ends."""
+        self.over = True
+        self.main.done = True
+        self.wake(self.main.joiners, all=True)
+        while self._others():
+            self.wait('blocked', queue=self._at_exit)
 
 
 world = World()
 
 
-class Worker:
-    """A thread that runs only while it holds the baton."""
+class VirtualLock:
+    def __init__(self):
+        self._locked = False
+        self._waiters = []
 
-    def __init__(self, function, name=None):
-        self.function, self.name = function, name
-        self.go, self.back = threading.Semaphore(0), threading.Semaphore(0)
-        self.thread = self.ident = None
+    def acquire(self, blocking=True, timeout=-1):
+        real_lock().acquire(blocking, timeout)  # says what is wrong with the arguments
+        until = world.now if not blocking else math.inf if timeout == -1 else world.after(timeout)
+        while self._locked:
+            if until <= world.now:
+                return False
+            world.wait('blocked', until, self._waiters)
+        self._locked = True
+        return True
 
-    def _body(self):
-        self.ident = threading.get_ident()
-        self.go.acquire()
-        try:
-            self.function()
-        finally:
-            self.back.release()
+    def release(self):
+        if not self._locked:
+            raise RuntimeError('release unlocked lock')
+        self._locked = False
+        world.wake(self._waiters)
 
-    def park(self):
-        self.back.release()
-        self.go.acquire()
+    def locked(self):
+        return self._locked
 
-    def resume(self):
-        if self.thread is None:
-            self.thread = RealThread(target=self._body, name=self.name, daemon=True)
-            self.thread.start()
-            while self.ident is None:
-                real_sleep(0)
-        previous, world.current = world.current, self
-        self.go.release()
-        self.back.acquire()
-        world.current = previous
+    def __enter__(self):
+        return self.acquire()
 
+    def __exit__(self, *args):
+        self.release()
 
-class VirtualFuture(concurrent.futures.Future):
-    def result(self, timeout=None):
-        world.wait_until(self.done, self.add_done_callback)
-        return super().result(0)
+    def _at_fork_reinit(self):
+        self.__init__()
 
-    def exception(self, timeout=None):
-        world.wait_until(self.done, self.add_done_callback)
-        return super().exception(0)
+    def __repr__(self):
+        state = 'locked' if self._locked else 'unlocked'
+        return f'<{state} _thread.lock object at {id(self):#x}>'
 
 
-class VirtualThread:
-    count = 0
+class VirtualRLock(threading._PyRLock):
+    def acquire(self, blocking=True, timeout=-1):
+        return bool(super().acquire(blocking, timeout))
 
-    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        VirtualThread.count += 1
-        self.name = name or f'Thread-{VirtualThread.count}'
-        self.daemon = daemon
-        self._target, self._args, self._kwargs = target, args, kwargs or {}
-        self._over = concurrent.futures.Future()
+    __enter__ = acquire
 
-    def run(self):
-        if self._target:
-            self._target(*self._args, **self._kwargs)
+    def __repr__(self):
+        state = 'locked' if self._count else 'unlocked'
+        return (f'<{state} _thread.RLock object owner={self._owner or 0} '
+                f'count={self._count} at {id(self):#x}>')
 
-    def start(self):
-        def body():
-            try:
-                self.run()
-            except Exception:
-                traceback.print_exc()
-            finally:
-                self._over.set_result(None)
 
-        world.runnable.append(Worker(body, self.name))
+class Handle:
+    """What a Thread asks whether it is over."""
+
+    def __init__(self, fiber):
+        self.fiber = fiber
+
+    @property
+    def ident(self):
+        return self.fiber.ident
+
+    def is_done(self):
+        return self.fiber.done
 
     def join(self, timeout=None):
-        self._over.result()
+        until = math.inf if timeout is None else world.after(timeout)
+        while not self.fiber.done and until > world.now:
+            world.wait('blocked', until, self.fiber.joiners)
 
-    def is_alive(self):
-        return not self._over.done()
+    def _set_done(self):
+        pass
 
 
-class VirtualExecutor(concurrent.futures.Executor):
-    pools = 0
+def enter_thread(thread):
+    """Gives a Thread its fiber, and makes it known as one that runs."""
+    fiber = Fiber(thread.daemon)
+    fiber.begin()
+    thread._handle = Handle(fiber)
+    thread._ident, thread._native_id = fiber.ident, fiber.native_id
+    threading._active[fiber.ident] = thread
+    thread._started.set()
+    return fiber
 
-    def __init__(self, max_workers=None, thread_name_prefix='', **_):
-        self.size = max_workers or 6
-        self.active, self.started, self.closed = 0, 0, False
-        self.waiting = collections.deque()
-        self.joiners = []
-        self.prefix = thread_name_prefix or f'ThreadPoolExecutor-{VirtualExecutor.pools}'
-        VirtualExecutor.pools += not thread_name_prefix
 
-    def submit(self, function, /, *args, **kwargs):
-        if self.closed:
-            raise RuntimeError('cannot schedule new futures after shutdown')
-        future = concurrent.futures.Future()
+def start(self):
+    if not self._initialized:
+        raise RuntimeError('thread.__init__() not called')
+    if self._started.is_set():
+        raise RuntimeError('threads can only be started once')
+    if world.over and not world._others() and world.current is world.main:
+        raise RuntimeError("can't create new thread at interpreter shutdown")
+    world.launch(enter_thread(self), functools.partial(live, self))
 
-        def run():
-            if future.set_running_or_notify_cancel():
-                try:
-                    result = function(*args, **kwargs)
-                except BaseException as error:
-                    future.set_exception(error)
-                else:
-                    future.set_result(result)
-            self._next()
 
-        if self.active < self.size:
-            self.active += 1
-            self._start(run)
-        else:
-            self.waiting.append(run)
-        return future
+def live(thread):
+    fiber = thread._handle.fiber
+    try:
+        thread.run()
+    except BaseException:
+        thread._invoke_excepthook(thread)
+    finally:
+        thread._delete()
+        fiber.function = None
 
-    def _start(self, run):
-        name = f'{self.prefix}_{self.started}'
-        self.started = (self.started + 1) % self.size
-        world.runnable.append(Worker(run, name))
 
-    def _next(self):
-        if self.waiting:
-            self._start(self.waiting.popleft())
-            return
-        self.active -= 1
-        if not self.active:
-            for joined in self.joiners:
-                joined()
-            self.joiners.clear()
+def start_new_thread(function, args, kwargs={}):
+    if not callable(function):
+        raise TypeError('first arg must be callable')
+    if not isinstance(args, tuple):
+        raise TypeError('2nd arg must be a tuple')
+    if not isinstance(kwargs, dict):
+        raise TypeError('optional 3rd arg must be a dictionary')
 
-    def shutdown(self, wait=True, *, cancel_futures=False):
-        self.closed = True
-        if cancel_futures:
-            self.waiting.clear()
-        if wait:
-            world.wait_until(lambda: not self.active, self.joiners.append)
+    def run():
+        try:
+            function(*args, **kwargs)
+        except SystemExit:
+            pass
+        except BaseException as error:
+            import sys
+            sys.stderr.write(f'Exception ignored in thread started by {function!r}:\n')
+            sys.excepthook(type(error), error, error.__traceback__.tb_next)
+        threading._active.pop(fiber.ident, None)
+
+    fiber = Fiber(daemon=True)
+    fiber.begin()
+    world.launch(fiber, run)
+    return fiber.ident
+
+
+def ends_process(number):
+    """Whether a signal that nobody handles ends the process."""
+    quiet = (signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH)
+    return signal.getsignal(number) is signal.SIG_DFL and number not in quiet
+
+
+def watched(send, number_at):
+    """os.kill and raise_signal: the report is written before a signal ends the process."""
+    def send_signal(*args):
+        number = args[number_at]
+        own = number_at == 0 or args[0] == os.getpid()
+        if own and number in signal.valid_signals() and ends_process(number):
+            world.finish()
+        return send(*args)
+
+    send_signal.__name__ = send_signal.__qualname__ = send.__name__
+    return send_signal
+
+
+def named(cls, module, name):
+    cls.__module__, cls.__name__, cls.__qualname__ = module, name, name
+    return cls
 
 
 def install():
-    concurrent.futures.ThreadPoolExecutor = VirtualExecutor
-    concurrent.futures.thread.ThreadPoolExecutor = VirtualExecutor
-    concurrent.futures.ProcessPoolExecutor = VirtualExecutor
-    concurrent.futures.Future = concurrent.futures._base.Future = VirtualFuture
-    threading.Thread = VirtualThread
+    os.kill = watched(os.kill, 1)
+    signal.raise_signal = watched(signal.raise_signal, 0)
+    lock, rlock = named(VirtualLock, '_thread', 'lock'), named(VirtualRLock, '_thread', 'RLock')
+    _thread.lock = _thread.LockType = _thread.allocate_lock = _thread.allocate = lock
+    _thread.RLock = rlock
+    _thread.start_new_thread = _thread.start_new = start_new_thread
+    threading.Lock = threading._allocate_lock = lock
+    threading.RLock = rlock
+    threading._time = lambda: world.now
+    threading.Thread.start = start
+    threading._main_thread._handle = Handle(world.main)
+    world.main.ident = threading.get_ident()
+    queue.time = lambda: world.now
+    queue.SimpleQueue = named(queue._PySimpleQueue, '_queue', 'SimpleQueue')
+    import virtual_executors
+    virtual_executors.install()

@@ -12,7 +12,7 @@
 #include "base/arena.h"
 #include "history/keyframe.h"
 
-enum { ARENA_SIZE = 4 << 20, BLOCKS = 200, STATES = 300, GENEROUS = 64 << 20, TIGHT = 600000 };
+enum { ARENA_SIZE = 4 << 20, BLOCKS = 200, STATES = 300, GENEROUS = 64 << 20, TIGHT = 50000 };
 
 static uint64_t next_random(uint64_t *state) {
     *state = *state * 6364136223846793005u + 1442695040888963407u;

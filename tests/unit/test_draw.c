@@ -238,7 +238,7 @@ static void themes_hold_the_tokens_and_eight_identities(void **state) {
     assert_int_equal(theme_identity(light, 8), 0xFF6B5730U);
     assert_false(theme_identity_ringed(8));
     assert_true(theme_identity_ringed(9));
-    assert_near(theme_type(true)->caption, 46);
+    assert_near(theme_type(true)->caption * PROJECTOR_SCALE, 46);
 }
 
 static void every_icon_has_a_name_and_lies_in_its_box(void **state) {

@@ -31,7 +31,9 @@ static const char *const EVENTS[] = {"iteration.begun", "task.created", "task.su
 #define HEAD "{\"format\": 1, \"id\": \"a/b\", \"title\": \"T\", "
 
 static LessonContext disk_context(void) {
-    return (LessonContext){lesson_files_on_disk(), EVENTS, sizeof EVENTS / sizeof *EVENTS};
+    return (LessonContext){.reader = lesson_files_on_disk(),
+                           .events = EVENTS,
+                           .event_count = sizeof EVENTS / sizeof *EVENTS};
 }
 
 /* Loads a lesson text that stands in memory as course/lesson.json, beside nap.py. */
@@ -408,6 +410,67 @@ static void a_lesson_cut_anywhere_is_refused_without_harm(void **state) {
     free(text);
 }
 
+static const CsValue *item(const CsValue *map, const char *name) {
+    for (size_t i = 0; i < map->count; i++) {
+        if (strcmp(map->items[i].key, name) == 0) return &map->items[i];
+    }
+    fail_msg("there is no %s", name);
+    return NULL;
+}
+
+/* Input and world become one map; whole numbers and others are told apart. */
+static void a_world_is_given_as_plain_values(void **state) {
+    (void)state;
+    const char *text = HEAD "\"program\": {\"file\": \"nap.py\"}, "
+                            "\"stdin\": [{\"at\": 1, \"text\": \"a\\n\"}], "
+                            "\"world\": {\"http\": {\"http://a.b/\": {\"after\": 0.5, "
+                            "\"json\": [2, 2.0, null, true]}}}}";
+    Lesson lesson;
+    LessonProblems problems = {0};
+    assert_true(load_text(text, strlen(text), &lesson, &problems));
+    assert_non_null(lesson.given);
+    const CsValue *piece = &item(lesson.given, "stdin")->items[0];
+    assert_int_equal(item(piece, "at")->kind, CS_VALUE_INTEGER);
+    assert_string_equal(item(piece, "text")->text, "a\n");
+    const CsValue *answer = item(item(lesson.given, "http"), "http://a.b/");
+    assert_true(item(answer, "after")->number == 0.5);
+    const CsValue *json = item(answer, "json");
+    static const CsValueKind kinds[] = {CS_VALUE_INTEGER, CS_VALUE_NUMBER, CS_VALUE_NULL,
+                                        CS_VALUE_TRUE};
+    assert_int_equal(json->count, 4);
+    for (size_t i = 0; i < 4; i++) assert_int_equal(json->items[i].kind, kinds[i]);
+    lesson_clear(&lesson);
+    lesson_problems_clear(&problems);
+}
+
+static void a_program_may_bring_its_world_in_its_first_line(void **state) {
+    (void)state;
+    const LessonMemoryFile files[] = {
+        {"good.py", "# world: {\"hosts\": {\"a.b:1\": {\"echo\": true}}}\nprint(1)\n", 0},
+        {"bad.py", "# world: {\"hots\": {}}\nprint(1)\n", 0},
+        {"words.py", "# world: peace\nprint(1)\n", 0},
+        {"own.json", "{\"stdin\": []}", 0},
+        {NULL, NULL, 0}};
+    LessonContext context = {.reader = lesson_files_in_memory(files)};
+    Lesson lesson;
+    LessonProblems problems = {0};
+    assert_true(lesson_load(&context, "good.py", &lesson, &problems));
+    assert_int_equal(item(item(item(lesson.given, "hosts"), "a.b:1"), "echo")->kind, CS_VALUE_TRUE);
+    lesson_clear(&lesson);
+    assert_true(lesson_load(&context, "words.py", &lesson, &problems));
+    assert_null(lesson.given);
+    lesson_clear(&lesson);
+    assert_false(lesson_load(&context, "bad.py", &lesson, &problems));
+    assert_int_equal(problems.items[0].column, 11);
+    assert_string_equal(problems.items[0].nearest, "hosts");
+    context.world = "own.json";
+    assert_true(lesson_load(&context, "good.py", &lesson, &problems));
+    assert_int_equal(item(lesson.given, "stdin")->kind, CS_VALUE_LIST);
+    assert_int_equal(lesson.given->count, 1);
+    lesson_clear(&lesson);
+    lesson_problems_clear(&problems);
+}
+
 int main(int argc, char **argv) {
     if (argc == 2 && !strcmp(argv[1], "--record"))
         return for_bad_lessons(record_messages) < LEAST_BAD_LESSONS;
@@ -427,6 +490,8 @@ int main(int argc, char **argv) {
         cmocka_unit_test(at_most_a_hundred_problems_are_listed),
         cmocka_unit_test(an_index_names_readable_lessons_in_order),
         cmocka_unit_test(bad_lessons_give_exactly_these_messages),
-        cmocka_unit_test(a_lesson_cut_anywhere_is_refused_without_harm)};
+        cmocka_unit_test(a_lesson_cut_anywhere_is_refused_without_harm),
+        cmocka_unit_test(a_world_is_given_as_plain_values),
+        cmocka_unit_test(a_program_may_bring_its_world_in_its_first_line)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -223,7 +223,7 @@ static void instants_hold_a_cell_for_each_handle_and_gaps_grow_with_time(void **
     assert_int_equal(t->instants[0].cells, 8);
     assert_int_equal(t->instants[1].time_ns, 3000000000);
     TimelineFit fit = {0};
-    assert_true(timeline_fit(t, 1080, &fit));
+    assert_true(timeline_fit(t, 1080, 1, &fit));
     assert_float_equal(fit.cell, 11, 0.001F);
     assert_float_equal(fit.width, 1080, 1);
     float first = fit.x[1] - (fit.x[0] + 4 + 8 * 11 + 4),
@@ -236,7 +236,7 @@ static void instants_hold_a_cell_for_each_handle_and_gaps_grow_with_time(void **
 static void long_runs_have_small_cells_and_are_wider_than_the_window(void **state) {
     const Timeline *t = &((Fixture *)*state)->kitchen->timeline;
     TimelineFit fit = {0};
-    assert_true(timeline_fit(t, 300, &fit));
+    assert_true(timeline_fit(t, 300, 1, &fit));
     assert_float_equal(fit.cell, 4, 0.001F);
     assert_true(fit.width > 300);
     timeline_fit_clear(&fit);
@@ -246,7 +246,7 @@ static void scrubbing_back_and_forth_finds_the_same_step(void **state) {
     Fixture *f = *state;
     const Timeline *t = &f->kitchen->timeline;
     TimelineFit fit = {0};
-    assert_true(timeline_fit(t, 1080, &fit));
+    assert_true(timeline_fit(t, 1080, 1, &fit));
     for (size_t i = 0; i < t->run_count; i++) {
         const TimelineRun *run = &t->runs[i];
         if (run->step_end == run->step) continue;

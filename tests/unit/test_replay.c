@@ -16,31 +16,32 @@
 
 #include "api/coroscope.h"
 #include "history/history.h"
+#include "lesson/lesson.h"
+#include "support/lesson_files.h"
 
-enum { PROGRAM_LIMIT = 1 << 20, SHORT_KEYFRAMES = 700, PATH_SIZE = 1024 };
+enum { SHORT_KEYFRAMES = 700, PATH_SIZE = 1024 };
 
-static char *read_program(const char *path, size_t *length) {
-    FILE *f = fopen(path, "rb");
-    if (!f) return NULL;
-    char *text = malloc(PROGRAM_LIMIT);
-    assert_non_null(text);
-    *length = fread(text, 1, PROGRAM_LIMIT, f);
-    fclose(f);
-    return text;
+/* With the world that its first line may describe. */
+static void read_program(const char *path, Lesson *lesson) {
+    LessonContext context = {.reader = lesson_files_on_disk()};
+    LessonProblems problems = {0};
+    if (!lesson_load(&context, path, lesson, &problems)) lesson_problems_print(&problems, stderr);
+    assert_int_equal(problems.count, 0);
+    lesson_problems_clear(&problems);
 }
 
 static CsEngine *record(const char *path) {
-    size_t length = 0;
-    char *text = read_program(path, &length);
-    assert_non_null(text);
+    Lesson lesson;
+    read_program(path, &lesson);
     CsConfig config;
     cs_config_init(&config);
     config.arena_bytes = (size_t)16 << 20;
     CsEngine *e = cs_create(&config);
     assert_non_null(e);
     Diag diag = {0};
-    bool loaded = cs_load(e, path, text, length, &diag);
-    free(text);
+    if (lesson.given) cs_set_world(e, lesson.given);
+    bool loaded = cs_load(e, path, lesson.program.text, lesson.program.length, &diag);
+    lesson_clear(&lesson);
     if (!loaded) {
         cs_destroy(e);
         return NULL;
@@ -118,6 +119,14 @@ static void seek_equals_run_at_every_step_of_every_asyncio_program(void **state)
     assert_true(check_folder("tests/aio") >= 100);
 }
 
+/* Compiled patterns, limbs and digests lie in the arena too. */
+static void seek_equals_run_where_other_libraries_compute(void **state) {
+    (void)state;
+    assert_true(check_folder("tests/lang/re") >= 30);
+    assert_true(check_folder("tests/lang/bigint") >= 30);
+    assert_true(check_folder("tests/lang/hashing") >= 5);
+}
+
 static void seek_equals_run_at_every_step_of_the_seed_programs_where_they_are(void **state) {
     (void)state;
     check_folder("../shared/programs/seeds");
@@ -161,6 +170,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(seek_equals_run_at_every_step_of_every_lesson),
         cmocka_unit_test(seek_equals_run_at_every_step_of_every_asyncio_program),
+        cmocka_unit_test(seek_equals_run_where_other_libraries_compute),
         cmocka_unit_test(seek_equals_run_at_every_step_of_the_seed_programs_where_they_are),
         cmocka_unit_test(seek_to_an_event_is_the_same_from_both_sides),
         cmocka_unit_test(a_snapshot_changes_nothing),

@@ -54,11 +54,12 @@ class Window:
 
     opened = []
 
-    def __init__(self, display, *arguments):
+    def __init__(self, display, *arguments, config=None):
         self.display = display
         not_ours = pathlib.Path(display.folder, 'not_ours.txt')
         not_ours.write_text(NOT_OURS)
         self.environment = dict(os.environ, DISPLAY=display.name, SDL_VIDEODRIVER='x11',
+                                XDG_CONFIG_HOME=config or tempfile.mkdtemp(dir=display.folder),
                                 LSAN_OPTIONS=f'suppressions={not_ours}:print_suppressions=0')
         self.process = subprocess.Popen(
             [PROGRAM, *map(str, arguments), '--log-actions'], cwd=ROOT, env=self.environment, text=True,
@@ -252,6 +253,33 @@ def check_the_window_shows_what_render_writes(display, folder):
         assert time.monotonic() < end, 'the window shows something else'
         time.sleep(0.1)
     w.close()
+
+
+def check_settings_and_progress_are_kept(display, folder):
+    w = Window(display, LESSON, config=folder)
+    w.expect('recorded')
+    w.press('t', 'theme')
+    w.press('bracketright', 'faster', speed='2')
+    w.press('Right', 'step', step=1)
+    w.close()
+    kept = pathlib.Path(folder, 'coroscope')
+    lines = (kept / 'settings').read_text().splitlines()
+    assert 'theme light' in lines and 'speed 3' in lines, lines
+    assert (kept / 'progress').read_text().startswith('queues/producer-consumer 1 1 '), kept
+    w = Window(display, LESSON, config=folder)
+    w.until_pixel(WIDTH // 2, 3, LIGHT_BAR)
+    w.press('bracketright', 'faster', speed='4')
+    w.close()
+
+
+def check_broken_settings_are_set_aside(display, folder):
+    kept = pathlib.Path(folder, 'coroscope')
+    kept.mkdir()
+    (kept / 'settings').write_text('theme purple\n')
+    w = Window(display, LESSON, config=folder)
+    w.until_pixel(WIDTH // 2, 3, DARK_BAR)
+    w.close()
+    assert (kept / 'settings.broken').read_text() == 'theme purple\n'
 
 
 def check_picker(display, folder):

@@ -26,7 +26,7 @@ AGEN_RUNNING = 'AGEN_RUNNING'
 AGEN_SUSPENDED = 'AGEN_SUSPENDED'
 AGEN_CLOSED = 'AGEN_CLOSED'
 
-_marked = []
+_is_coroutine_mark = _types.CoroutineType  # asyncio knows it too
 
 
 # What kind of thing it is
@@ -121,8 +121,11 @@ def isgeneratorfunction(object):
 
 
 def iscoroutinefunction(object):
-    return _has_flag(object, CO_COROUTINE) or any(
-        object is known or getattr(object, '__func__', None) is known for known in _marked)
+    if _has_flag(object, CO_COROUTINE):
+        return True
+    while ismethod(object):
+        object = object.__func__
+    return getattr(object, '_is_coroutine_mark', None) is _is_coroutine_mark
 
 
 def isasyncgenfunction(object):
@@ -130,7 +133,7 @@ def isasyncgenfunction(object):
 
 
 def markcoroutinefunction(func):
-    _marked.append(getattr(func, '__func__', func))
+    getattr(func, '__func__', func)._is_coroutine_mark = _is_coroutine_mark
     return func
 
 

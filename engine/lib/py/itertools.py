@@ -1,6 +1,7 @@
 """Iterators made of iterators."""
 
 import operator as _operator
+import sys as _sys
 
 
 def _count(value, what):
@@ -11,7 +12,7 @@ def _count(value, what):
         number = _operator.index(value)
     except TypeError:
         number = -1
-    if number < 0:
+    if not 0 <= number <= _sys.maxsize:
         raise ValueError(f'{what} for islice() must be None or an integer: '
                          '0 <= x <= sys.maxsize.')
     return number

@@ -67,11 +67,6 @@ def floordiv(a, b, /):
     return a // b
 
 
-def index(a, /):
-    # The constructor of range takes what has __index__, and nothing else.
-    return range(a).stop
-
-
 def inv(a, /):
     return ~a
 

@@ -124,15 +124,6 @@ def is_finalizing():
     return False
 
 
-def get_coroutine_origin_tracking_depth():
-    return 0
-
-
-def set_coroutine_origin_tracking_depth(depth):
-    if depth < 0:
-        raise ValueError('depth must be >= 0')
-
-
 def get_asyncgen_hooks():
     return _AsyncgenHooks((None, None))
 

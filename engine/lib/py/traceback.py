@@ -37,6 +37,16 @@ class FrameSummary:
         return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
 
 
+_SHOWN_EQUAL = 3  # of entries that are the same
+
+
+def _repeated(equal):
+    more = equal - _SHOWN_EQUAL
+    if more <= 0:
+        return []
+    return [f'  [Previous line repeated {more} more time{"" if more == 1 else "s"}]\n']
+
+
 class StackSummary(list):
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
@@ -49,7 +59,16 @@ class StackSummary(list):
                     FrameSummary(*entry[:3], line=entry[3]) for entry in a_list])
 
     def format(self):
-        return [self.format_frame_summary(entry) for entry in self]
+        lines, last, equal = [], None, 0
+        for entry in self:
+            place = entry.filename, entry.lineno, entry.name
+            if place != last:
+                lines += _repeated(equal)
+                last, equal = place, 0
+            equal += 1
+            if equal <= _SHOWN_EQUAL:
+                lines.append(self.format_frame_summary(entry))
+        return lines + _repeated(equal)
 
     def format_frame_summary(self, entry):
         text = f'  File "{entry.filename}", line {entry.lineno}, in {entry.name}\n'

@@ -1,5 +1,7 @@
 """Telling coroutines from other things."""
 
+from functools import partial
+
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
 _CO_COROUTINE = 0x80
@@ -16,11 +18,19 @@ del _coroutine
 
 
 def iscoroutine(obj):
-    return isinstance(obj, _coroutine_type)
+    if isinstance(obj, _coroutine_type):
+        return True
+    kind = type(obj)  # else what can do all that a coroutine can
+    return (hasattr(kind, '__await__') and hasattr(kind, 'send') and hasattr(kind, 'throw') and
+            hasattr(kind, 'close'))
 
 
 def iscoroutinefunction(func):
     while hasattr(func, '__func__'):
         func = func.__func__
+    while isinstance(func, partial):
+        func = func.func
     code = getattr(func, '__code__', None)
-    return code is not None and bool(code.co_flags & _CO_COROUTINE)
+    if getattr(code, 'co_flags', 0) & _CO_COROUTINE:
+        return True
+    return getattr(func, '_is_coroutine_mark', None) is _coroutine_type  # inspect's mark

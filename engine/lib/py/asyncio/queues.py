@@ -8,7 +8,7 @@ from .mixins import _LoopBoundMixin
 
 __all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown')
 
-_GET, _PUT = 6, 7
+_GET, _PUT, _JOIN = 6, 7, 8
 
 
 class QueueEmpty(Exception):
@@ -39,7 +39,7 @@ class Queue(_LoopBoundMixin):
         self._putters = deque()
         self._unfinished_tasks = 0
         self._finished = locks.Event()
-        self._finished._internal = True  # no box of its own on the stage
+        self._finished._is_part_of(self, _JOIN)
         self._finished.set()
         self._is_shutdown = False
         self._init(maxsize)

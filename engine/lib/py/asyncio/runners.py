@@ -1,10 +1,14 @@
 """asyncio.run: one loop from beginning to end."""
 
+import _signal
 from _asyncio import _get_running_loop
 from _contextvars import copy_context
-from . import coroutines, events, tasks
+from functools import partial
+from . import coroutines, events, exceptions, tasks
 
 __all__ = ('Runner', 'run')
+
+_SIGINT = 2
 
 
 class Runner:
@@ -53,7 +57,36 @@ class Runner:
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        handler = self._watch_sigint(task)
+        self._interrupt_count = 0
+        try:
+            return self._loop.run_until_complete(task)
+        except exceptions.CancelledError:
+            if self._interrupt_count > 0:
+                uncancel = getattr(task, 'uncancel', None)
+                if uncancel is not None and uncancel() == 0:
+                    raise KeyboardInterrupt()
+            raise  # somebody else cancelled it too, or it alone
+        finally:
+            if handler is not None and _signal.getsignal(_SIGINT) is handler:
+                _signal.signal(_SIGINT, _signal.default_int_handler)
+
+    def _watch_sigint(self, task):
+        """Ctrl+C cancels the main task, unless the program has a handler of its own."""
+        if (not _signal._in_main_thread()
+                or _signal.getsignal(_SIGINT) is not _signal.default_int_handler):
+            return None
+        handler = partial(self._on_sigint, main_task=task)
+        _signal.signal(_SIGINT, handler)
+        return handler
+
+    def _on_sigint(self, signum, frame, main_task):
+        self._interrupt_count += 1
+        if self._interrupt_count > 1 or main_task.done():
+            raise KeyboardInterrupt()
+        main_task.cancel()
+        # It may be waiting for a timer that is far away.
+        self._loop.call_soon_threadsafe(lambda: None)
 
     def _start(self):
         if self._closed:

@@ -3,20 +3,22 @@
 from _asyncio import (Task, _unfinished_tasks, current_task, get_event_loop, get_running_loop,
                       isfuture)
 from functools import partial
+from inspect import isawaitable
 from .coroutines import iscoroutine
 from .exceptions import CancelledError
 from .futures import Future, _set_result_unless_cancelled
-from . import timeouts
+from . import base_tasks, queues, timeouts
 
 __all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait',
-           'wait_for', 'sleep', 'gather', 'ensure_future', 'current_task', 'all_tasks')
+           'wait_for', 'as_completed', 'sleep', 'gather', 'shield', 'ensure_future', 'current_task',
+           'all_tasks', 'create_eager_task_factory', 'eager_task_factory')
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
 
 # What a future stands for on the stage: numbers known to the engine.
-_SLEEP, _GATHER, _WAIT, _WAIT_FOR = 2, 3, 4, 5
+_SLEEP, _GATHER, _WAIT, _WAIT_FOR, _SHIELD = 2, 3, 4, 5, 11
 
 
 def all_tasks(loop=None):
@@ -25,7 +27,8 @@ def all_tasks(loop=None):
 
 def create_task(coro, *, name=None, context=None):
     loop = get_running_loop()
-    return loop.create_task(coro, name=name, context=context)
+    task = loop.create_task(coro, name=name, context=context)
+    return task
 
 
 class _NextIteration:
@@ -244,3 +247,100 @@ async def _cancel_and_wait(fut):
         await waiter
     finally:
         fut.remove_done_callback(release)
+
+
+def shield(arg):
+    inner = ensure_future(arg)
+    if inner.done():
+        return inner
+    outer = inner.get_loop().create_future()
+    outer._stands_for(_SHIELD, inner)
+
+    def _inner_done_callback(inner):
+        if outer.cancelled():
+            if not inner.cancelled():
+                inner.exception()  # looked at: nobody else can
+        elif inner.cancelled():
+            outer.cancel()
+        elif inner.exception() is not None:
+            outer.set_exception(inner.exception())
+        else:
+            outer.set_result(inner.result())
+
+    def _outer_done_callback(outer):
+        if not inner.done():
+            inner.remove_done_callback(_inner_done_callback)
+
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
+    return outer
+
+
+class _AsCompletedIterator:
+    """Gives futures as they are done (async for), or coroutines that wait for the next (for)."""
+
+    def __init__(self, aws, timeout):
+        self._done = queues.Queue()
+        self._timeout_handle = None
+        loop = get_event_loop()
+        self._todo = {ensure_future(aw, loop=loop) for aw in set(aws)}
+        for future in self._todo:
+            future.add_done_callback(self._handle_completion)
+        if self._todo and timeout is not None:
+            self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
+        self._todo_left = len(self._todo)
+
+    def __aiter__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    async def __anext__(self):
+        if not self._todo_left:
+            raise StopAsyncIteration
+        self._todo_left -= 1
+        return await self._wait_for_one()
+
+    def __next__(self):
+        if not self._todo_left:
+            raise StopIteration
+        self._todo_left -= 1
+        return self._wait_for_one(resolve=True)
+
+    def _handle_timeout(self):
+        for future in self._todo:
+            future.remove_done_callback(self._handle_completion)
+            self._done.put_nowait(None)
+        self._todo.clear()
+
+    def _handle_completion(self, future):
+        if not self._todo:
+            return  # the timeout came first
+        self._todo.remove(future)
+        self._done.put_nowait(future)
+        if not self._todo and self._timeout_handle is not None:
+            self._timeout_handle.cancel()
+
+    async def _wait_for_one(self, resolve=False):
+        future = await self._done.get()
+        if future is None:
+            raise TimeoutError
+        return future.result() if resolve else future
+
+
+def as_completed(fs, *, timeout=None):
+    if isawaitable(fs):
+        raise TypeError(f'expects an iterable of awaitables, not {type(fs).__name__}')
+    return _AsCompletedIterator(fs, timeout)
+
+
+def create_eager_task_factory(custom_task_constructor):
+    def factory(loop, coro, *, name=None, context=None):
+        return custom_task_constructor(coro, loop=loop, name=name, context=context,
+                                       eager_start=True)
+
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)

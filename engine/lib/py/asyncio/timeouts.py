@@ -13,7 +13,7 @@ class Timeout:
 
     def __init__(self, when):
         self._state = _CREATED
-        self._handle = None
+        self._timeout_handler = None
         self._task = None
         self._when = when
 
@@ -26,17 +26,17 @@ class Timeout:
                 raise RuntimeError('Timeout has not been entered')
             raise RuntimeError(f'Cannot change state of {self._state} Timeout')
         self._when = when
-        if self._handle is not None:
-            self._handle.cancel()
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
         if when is None:
-            self._handle = None
+            self._timeout_handler = None
             return
         loop = _get_running_loop()
         if when <= loop.time():
-            self._handle = loop.call_soon(self._on_timeout)
+            self._timeout_handler = loop.call_soon(self._on_timeout)
         else:
-            self._handle = loop.call_at(when, self._on_timeout)
-        self._handle._stands_for(5, self._task, when - loop.time())
+            self._timeout_handler = loop.call_at(when, self._on_timeout)
+        self._timeout_handler._stands_for(5, self._task, when - loop.time())
 
     def expired(self):
         return self._state in (_EXPIRING, _EXPIRED)
@@ -61,9 +61,9 @@ class Timeout:
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
-        if self._handle is not None:
-            self._handle.cancel()
-            self._handle = None
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
+            self._timeout_handler = None
         if self._state == _EXPIRING:
             self._state = _EXPIRED
             if self._task.uncancel() <= self._cancelling and exc_type is not None:
@@ -81,7 +81,7 @@ class Timeout:
     def _on_timeout(self):
         self._task.cancel()
         self._state = _EXPIRING
-        self._handle = None
+        self._timeout_handler = None
 
     @staticmethod
     def _explain(exc):

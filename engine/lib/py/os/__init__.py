@@ -96,8 +96,15 @@ for _name in ('open', 'listdir', 'scandir', 'walk', 'stat', 'remove', 'unlink', 
               'makedirs', 'rmdir', 'chdir', 'read', 'write', 'close', 'replace', 'access',
               'removedirs', 'chmod', 'symlink', 'pipe'):
     globals()[_name] = _refuse(_name, 'a lesson has no files')
-for _name in ('system', 'fork', 'kill', 'popen', 'execv', 'wait', 'waitpid', 'spawnv'):
+for _name in ('system', 'fork', 'popen', 'execv', 'wait', 'waitpid', 'spawnv'):
     globals()[_name] = _refuse(_name, 'a lesson has no processes')
+
+
+def kill(pid, signal, /):
+    import _signal
+    if pid not in (getpid(), 0):
+        raise ProcessLookupError(3, 'No such process')
+    _signal.raise_signal(signal)
 
 
 def _exit(status):

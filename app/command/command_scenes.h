@@ -1,0 +1,27 @@
+#ifndef COMMAND_COMMAND_SCENES_H
+#define COMMAND_COMMAND_SCENES_H
+/* A scene as a list of scenes names it: which moment of which file, shown how. */
+
+#include "command/command.h"
+#include "window/player.h"
+
+/* Texts are borrowed from the line that was read. */
+typedef struct {
+    const char *file, *step;
+    ThemeId theme;
+    int width, height;
+    bool projector, source_side;
+    unsigned panels; /* 0: the usual ones */
+    int select;      /* number of a task; 0: none */
+} SceneSpec;
+
+/* Reads a line, which it takes apart. False: it is no scene. */
+bool scene_spec_read(SceneSpec *spec, char *line);
+/* Shows the scene of the lesson that the player has, as if nothing had been shown before. False:
+   the run has no such step. */
+bool scene_spec_show(const SceneSpec *spec, Player *player);
+
+/* render --sheet */
+int command_sheet(const CommandOptions *o);
+
+#endif

@@ -1,0 +1,78 @@
+#ifndef MODEL_INSPECT_H
+#define MODEL_INSPECT_H
+/* Everything that is known of one thing at a moment: a task, future, handle, timer, frame, queue,
+ * lock ... its fields, its frames with their values, and how it came to be what it is. Plain data;
+ * values are the snapshot's safe reprs, so that looking runs no code of the program. */
+
+#include "model/event_words.h"
+#include "model/mark.h"
+
+/* All borrowed. */
+typedef struct {
+    const EventWords *words;
+    const CsSnapshot *now, *before; /* before: for what changed; may be NULL */
+    uint32_t event;                 /* records made before the moment */
+} InspectMoment;
+
+typedef struct {
+    const char *name;
+    bool code; /* the name is one of Python's: "maxsize" */
+    ModelText value;
+} InspectField;
+
+typedef struct {
+    uint32_t id;
+    const char *call; /* take("Bob") */
+    int line;         /* 0 = in the library */
+    bool library, current, awaited;
+    ModelLocal *locals;
+    int local_count;
+} InspectFrame;
+
+typedef struct {
+    uint32_t event, step;
+    const char *time;
+    ModelMark mark;
+    const char *word; /* of the state that began; "" = none */
+    ModelText cause;
+    bool now; /* nothing happened since */
+} InspectRow;
+
+enum { INSPECT_FIELDS = 16, INSPECT_ROWS = 500 };
+
+/* Lies in the pool of the words. */
+typedef struct {
+    uint32_t id;
+    TextKey kind; /* heading of the fields: TEXT_INSPECT_TASK ...; TEXT_COUNT: `type` is it */
+    const char *type;
+    const char *name;
+    ModelMark mark;   /* who or what it is */
+    ModelMark status; /* its state; MARK_NOTHING where it has none */
+    const char *status_word;
+    uint32_t task; /* whose lane is shown; 0 = none */
+    InspectField fields[INSPECT_FIELDS];
+    int field_count;
+    InspectFrame *frames; /* outermost first */
+    int frame_count;
+    bool has_frames;  /* a thing of a kind that has any */
+    InspectRow *rows; /* newest first; the newest INSPECT_ROWS */
+    int row_count;
+} Inspect;
+
+/* False: there is no such thing at this moment. */
+bool inspect_build(const InspectMoment *m, uint32_t object, Inspect *out);
+
+/* For the inspector's own files. */
+void inspect_history(const InspectMoment *m, Inspect *out);
+void inspect_frames(const InspectMoment *m, Inspect *out, const CsFrame *frames, int count);
+void inspect_task(const InspectMoment *m, const CsTask *task, Inspect *out);
+void inspect_future(const InspectMoment *m, const CsFuture *future, Inspect *out);
+void inspect_handle(const InspectMoment *m, const CsHandle *handle, int place, Inspect *out);
+void inspect_timer(const InspectMoment *m, const CsTimer *timer, Inspect *out);
+void inspect_sync(const InspectMoment *m, const CsSync *sync, Inspect *out);
+void inspect_add(Inspect *out, const InspectMoment *m, TextKey name, ModelText value);
+void inspect_add_code(Inspect *out, const char *name, ModelText value);
+ModelText inspect_code(const InspectMoment *m, const char *text);
+ModelText inspect_word(const InspectMoment *m, TextKey key);
+
+#endif

@@ -1,0 +1,22 @@
+#ifndef WINDOW_BOOKMARKS_H
+#define WINDOW_BOOKMARKS_H
+/* Places in a run that a person marked, to come back to. Kept while the lesson is open. */
+
+#include "model/model_build.h"
+#include "session/session.h"
+
+enum { BOOKMARKS_MOST = 64 };
+
+/* In the order of the run; places[i] says to the picture where at[i] lies. Zeroed before use. */
+typedef struct {
+    Playhead at[BOOKMARKS_MOST];
+    MomentPlace places[BOOKMARKS_MOST];
+    int count;
+} Bookmarks;
+
+/* Marks where the session stands, or takes that mark away. False: there are too many. */
+bool bookmarks_toggle(Bookmarks *marks, const Session *s, int64_t time_ns);
+/* The next mark after the session's place, or with `by` < 0 the one before; NULL: there is none. */
+const Playhead *bookmarks_beside(const Bookmarks *marks, const Session *s, int by);
+
+#endif

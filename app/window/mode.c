@@ -1,0 +1,133 @@
+#include "window/mode.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- The open lesson ------------------------------------------------------------------------ */
+
+void mode_forget(Mode *mode) {
+    ModelPool pool = mode->pool;
+    free(mode->places);
+    free(mode->asked);
+    *mode = (Mode){.pool = pool};
+}
+
+void mode_clear(Mode *mode) {
+    mode_forget(mode);
+    model_pool_clear(&mode->pool);
+}
+
+void mode_words(Mode *mode, Player *player) {
+    model_pool_reset(&mode->pool);
+    event_facts_build(&mode->facts, player->session.engine, &mode->pool);
+    mode->words = (EventWords){
+        .facts = &mode->facts, .words = player->words, .pool = &mode->pool, .badges = true};
+}
+
+PredictMoment mode_moment(Mode *mode, Player *player) {
+    return (PredictMoment){&player->session, &player->facts, &mode->words,
+                           player->context->language};
+}
+
+void mode_show_view(Player *player, ModelView view, uint32_t hidden_task, uint64_t now_ns) {
+    player->view = view;
+    player->hidden_task = hidden_task;
+    player_refresh(player, now_ns);
+}
+
+void mode_close(Mode *mode, Player *player, uint64_t now_ns) {
+    mode->kind = MODE_NONE;
+    mode->asks_why = false;
+    mode_show_view(player, VIEW_STAGE, 0, now_ns);
+}
+
+/* ---- Why ------------------------------------------------------------------------------------ */
+
+void mode_ask_why(Mode *mode, Player *player, uint32_t object, WhyPanel *out) {
+    const CsSnapshot *now = player->facts.now;
+    WhyMoment m = {&mode->words, now, now->event, cs_result(player->session.engine).end};
+    if (!why_panel_build(&m, object, out)) *out = (WhyPanel){0};
+}
+
+bool mode_why(Mode *mode, Player *player, uint32_t object) {
+    if (!player->open || !player->facts.now) return false;
+    mode_words(mode, player);
+    uint32_t asked = object ? object : why_panel_default(player->facts.now);
+    mode_ask_why(mode, player, asked, &mode->why);
+    if (!mode->why.count) return false;
+    mode->object = asked;
+    mode->kind = MODE_WHY;
+    mode->cause = mode->why.count > 1 ? mode->why.count - 2 : 0;
+    return true;
+}
+
+bool mode_move_cause(Mode *mode, int by) {
+    int to = mode->cause + by;
+    if (to < 0 || to >= mode->why.count) return false;
+    mode->cause = to;
+    return true;
+}
+
+/* ---- Inspector ------------------------------------------------------------------------------ */
+
+static int rows_in(const Inspect *i, int column) {
+    if (column == COLUMN_FIELDS) return i->field_count;
+    return column == COLUMN_FRAMES ? i->frame_count : i->row_count;
+}
+
+static bool read_thing(Mode *mode, Player *player, uint32_t object) {
+    const SessionFacts *f = &player->facts;
+    mode_words(mode, player);
+    InspectMoment m = {&mode->words, f->now, f->before, f->now->event};
+    if (!inspect_build(&m, object, &mode->inspect)) return false;
+    for (int i = 0; i < MODE_COLUMNS; i++) {
+        int last = rows_in(&mode->inspect, i) - 1;
+        if (mode->rows[i] > last) mode->rows[i] = last < 0 ? 0 : last;
+    }
+    mode->object = object;
+    return true;
+}
+
+bool mode_inspect(Mode *mode, Player *player, uint32_t object, uint64_t now_ns) {
+    if (!player->open || !player->facts.now || !object) return false;
+    memset(mode->rows, 0, sizeof mode->rows);
+    memset(mode->scroll, 0, sizeof mode->scroll);
+    if (!read_thing(mode, player, object)) return false;
+    mode->kind = MODE_INSPECT;
+    mode->column = COLUMN_HISTORY;
+    mode_show_view(player, VIEW_INSPECT, 0, now_ns);
+    return true;
+}
+
+bool mode_move_row(Mode *mode, int by) {
+    int to = mode->rows[mode->column] + by;
+    if (to < 0 || to >= rows_in(&mode->inspect, mode->column)) return false;
+    mode->rows[mode->column] = to;
+    return true;
+}
+
+bool mode_move_column(Mode *mode, int by) {
+    for (int i = 1; i < MODE_COLUMNS; i++) {
+        int to = (mode->column + by * i + 2 * MODE_COLUMNS) % MODE_COLUMNS;
+        if (!rows_in(&mode->inspect, to)) continue;
+        mode->column = to;
+        return true;
+    }
+    return false;
+}
+
+/* ---- Going ---------------------------------------------------------------------------------- */
+
+uint32_t mode_target(const Mode *mode) {
+    if (mode->kind == MODE_WHY && mode->why.count) return mode->why.causes[mode->cause].event;
+    bool history = mode->kind == MODE_INSPECT && mode->column == COLUMN_HISTORY;
+    if (!history || !mode->inspect.row_count) return 0;
+    return mode->inspect.rows[mode->rows[COLUMN_HISTORY]].event;
+}
+
+void mode_refresh(Mode *mode, Player *player, uint64_t now_ns) {
+    uint32_t object = mode->object;
+    if (mode->kind == MODE_WHY && !mode_why(mode, player, object)) mode_close(mode, player, now_ns);
+    if (mode->kind == MODE_INSPECT && !read_thing(mode, player, object))
+        mode_close(mode, player, now_ns);
+}

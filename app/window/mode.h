@@ -1,0 +1,122 @@
+#ifndef WINDOW_MODE_H
+#define WINDOW_MODE_H
+/* What is asked of the open lesson beside playing it: why is this so, what is in this, and what
+   comes next. One of them at a time stands over the stage, or in it. */
+
+#include "model/inspect.h"
+#include "model/why_panel.h"
+#include "session/predict.h"
+#include "window/player.h"
+#include "window/screen.h"
+
+typedef enum { MODE_NONE, MODE_WHY, MODE_INSPECT, MODE_PREDICT } ModeKind;
+
+enum { MODE_QUESTIONS = 2, MODE_MARKS = 64, MODE_COLUMNS = 3 };
+
+/* Columns of the inspector. */
+enum { COLUMN_FIELDS, COLUMN_FRAMES, COLUMN_HISTORY };
+
+typedef enum { ANSWER_OPEN, ANSWER_RIGHT, ANSWER_NOT_YET, ANSWER_SKIPPED } ModeAnswer;
+
+typedef struct {
+    PredictQuestion questions[MODE_QUESTIONS]; /* the second is about output, beside a handle's */
+    int chosen[MODE_QUESTIONS];                /* index of an option; -1 = none */
+    int count;
+    bool shown;   /* the answers are on the table */
+    bool nothing; /* nothing can be asked here */
+} ModeRound;
+
+typedef struct {
+    ModeKind kind;
+    ModelPool pool;
+    EventFacts facts;
+    EventWords words;
+    uint32_t object; /* asked about; 0 = what runs, or comes next */
+    WhyPanel why;
+    int cause; /* the chosen one */
+    Inspect inspect;
+    int column, rows[MODE_COLUMNS]; /* the chosen row of each column */
+    int scroll[MODE_COLUMNS];       /* the first shown one */
+    bool asks_why;                  /* in predict: the causes of the chosen option stand below */
+    ModeRound round;
+    /* Of the lesson that is open. */
+    PredictPlace *places;
+    size_t place_count;
+    bool places_known;
+    uint8_t *asked;            /* ModeAnswer of each checkpoint, by its number */
+    uint8_t marks[MODE_MARKS]; /* ModeAnswer of each question that was answered, oldest first */
+    int mark_count, right, answered;
+} Mode;
+
+void mode_clear(Mode *mode);
+/* Another lesson, or the same one read again: forgets what was asked. */
+void mode_forget(Mode *mode);
+
+/* Each shows itself at the player's moment. False: there is nothing to show. */
+bool mode_why(Mode *mode, Player *player, uint32_t object);
+bool mode_inspect(Mode *mode, Player *player, uint32_t object, uint64_t now_ns);
+bool mode_predict(Mode *mode, Player *player, uint64_t now_ns);
+void mode_close(Mode *mode, Player *player, uint64_t now_ns);
+/* The player has moved: what is shown follows; a thing that is gone closes its popover. */
+void mode_refresh(Mode *mode, Player *player, uint64_t now_ns);
+
+/* A checkpoint that was not asked yet and lies behind `from`, up to where the player stands: the
+   player goes back to it and it is asked. False: there is none. */
+bool mode_stop_at_checkpoint(Mode *mode, Player *player, PredictPlace from, uint64_t now_ns);
+
+/* ---- Answering (mode_predict.c) ------------------------------------------------------------- */
+
+/* Chooses an option of a question. False: there is none, or the answers are shown. */
+bool mode_choose(Mode *mode, int question, int option);
+bool mode_choose_next(Mode *mode, int by);
+/* Shows the answers. `*checkpoint` is the checkpoint answered for the first time, or -1; `*right`
+   whether it was. False: nothing is chosen, or they are shown already. */
+bool mode_check(Mode *mode, int *checkpoint, bool *right);
+/* Goes to the next place at which something can be asked. */
+bool mode_go_on(Mode *mode, Player *player, uint64_t now_ns);
+/* The same, without an answer. */
+bool mode_skip(Mode *mode, Player *player, uint64_t now_ns);
+/* Why the chosen option is where it is. */
+bool mode_toggle_why(Mode *mode, Player *player);
+
+/* ---- Moving inside -------------------------------------------------------------------------- */
+
+bool mode_move_cause(Mode *mode, int by);
+bool mode_move_row(Mode *mode, int by);
+bool mode_move_column(Mode *mode, int by);
+/* The record to jump to; 0 = none. */
+uint32_t mode_target(const Mode *mode);
+
+/* ---- Drawing -------------------------------------------------------------------------------- */
+
+/* Over the stage; spots are added for the pointer. */
+void mode_draw(DrawList *list, const ScreenView *view, ScreenSpots *spots, Mode *mode,
+               const Player *player);
+
+/* For the mode's own files. */
+void mode_words(Mode *mode, Player *player); /* empties the pool, and reads the record anew */
+PredictMoment mode_moment(Mode *mode, Player *player);
+void mode_learn_places(Mode *mode, const Player *player);
+void mode_show_view(Player *player, ModelView view, uint32_t hidden_task, uint64_t now_ns);
+void mode_ask_why(Mode *mode, Player *player, uint32_t object, WhyPanel *out);
+
+/* A mark in a box of `size`. */
+void mode_put_mark(Scene *s, const ModelMark *mark, float cx, float cy, float size);
+/* A popover with its point at (x, y) of its upper or lower edge; `x` below 0: none. */
+void mode_put_popover(Scene *s, DrawRect r, float x, bool above);
+/* A key's cap and a word after it, ending at x; returns where they begin. */
+float mode_put_hint(Scene *s, const ScreenView *view, float x, float cy, const char *cap,
+                    TextKey word);
+/* The chain inside the rectangle. */
+void mode_put_chain(Scene *s, const ScreenView *view, ScreenSpots *spots, const WhyPanel *why,
+                    int chosen, DrawRect r);
+void why_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, const Mode *mode,
+                   const StageLayout *layout);
+void inspect_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, Mode *mode,
+                       const StageLayout *layout);
+void predict_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, const Mode *mode,
+                       const StageLayout *layout);
+void predict_bars_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, const Mode *mode,
+                       const StageLayout *layout);
+
+#endif

@@ -1,0 +1,90 @@
+#include "window/window.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Settings are written soon after the last change, so that a key held down writes once; progress
+   less often: it changes with every step. */
+static const uint64_t SETTINGS_NS = 500000000, PROGRESS_NS = 3000000000, NOTICE_NS = 12000000000;
+
+static void tell(Window *w, const char *notice) {
+    if (!*notice) return;
+    snprintf(w->notice, sizeof w->notice, "%s", notice);
+    w->notice_until_ns = platform_now_ns() + NOTICE_NS;
+}
+
+static Settings current(const Window *w) {
+    Settings s = w->settings; /* the language stays */
+    s.theme = w->theme;
+    s.zoom = w->zoom;
+    s.reduced_motion = w->still;
+    s.spotlight = w->spotlight;
+    s.speed = w->player.speed;
+    s.projector = w->projector;
+    s.panels = w->projector ? w->other_panels : w->player.panels;
+    return s;
+}
+
+void window_keep_load(Window *w, const WindowOptions *options) {
+    char notice[KEEP_NOTICE_SIZE];
+    settings_load(&w->settings, w->words, notice, sizeof notice);
+    tell(w, notice);
+    progress_load(&w->progress, w->words, notice, sizeof notice);
+    tell(w, notice);
+    w->theme = options->theme_given ? options->theme : w->settings.theme;
+    w->zoom = w->settings.zoom;
+    w->still = w->settings.reduced_motion;
+    w->spotlight = w->settings.spotlight;
+    w->projector = w->settings.projector;
+    w->player.panels = w->projector ? PANEL_PROJECTOR : w->settings.panels;
+    w->other_panels = w->projector ? w->settings.panels : PANEL_PROJECTOR;
+    w->player.speed = w->settings.speed;
+}
+
+static void note_progress(Window *w) {
+    const char *id = w->player.session.lesson.id;
+    if (!w->player.open || !id || !*id) return;
+    const ProgressLesson *last = w->progress.count ? &w->progress.lessons[0] : NULL;
+    uint64_t here = player_step(&w->player), steps = player_step_count(&w->player);
+    bool same = last && strcmp(last->id, id) == 0 && last->here == here && last->steps == steps;
+    /* The start is nowhere yet: opening a lesson does not forget where one was. */
+    if (same || (here == 0 && progress_find(&w->progress, id))) return;
+    progress_note(&w->progress, id, here, steps);
+    w->progress_stale = true;
+    if (!w->keep_ns) w->keep_ns = w->now_ns + PROGRESS_NS;
+}
+
+static void write_settings(Window *w, const Settings *now) {
+    char notice[KEEP_NOTICE_SIZE];
+    w->settings = *now; /* even where it fails: it is told once */
+    settings_save(now, w->words, notice, sizeof notice);
+    tell(w, notice);
+}
+
+static void write_progress(Window *w) {
+    char notice[KEEP_NOTICE_SIZE];
+    w->progress_stale = false;
+    progress_save(&w->progress, w->words, notice, sizeof notice);
+    tell(w, notice);
+}
+
+void window_keep(Window *w, bool now) {
+    Settings settings = current(w);
+    bool changed = !settings_same(&settings, &w->settings);
+    note_progress(w);
+    if (changed && (!w->keep_ns || w->keep_ns > w->now_ns + SETTINGS_NS))
+        w->keep_ns = w->now_ns + SETTINGS_NS;
+    if (!now && (!w->keep_ns || w->now_ns < w->keep_ns)) return;
+    w->keep_ns = 0;
+    if (changed) write_settings(w, &settings);
+    if (w->progress_stale) write_progress(w);
+}
+
+void window_notice_draw(const Window *w, DrawList *list, const ScreenView *view) {
+    enum { MARGIN = 16, PAD = 16, HEIGHT = 64 };
+    Scene s = screen_scene(view, list);
+    DrawRect r = {MARGIN, view->height - MARGIN - HEIGHT, view->width - 2 * MARGIN, HEIGHT};
+    screen_card(&s, r, view->theme->failed, 2);
+    screen_paragraph(&s, FONT_UI_REGULAR, view->type->text, r.x + PAD, r.y + 26, r.w - 2 * PAD,
+                     view->theme->text, w->notice, 2);
+}

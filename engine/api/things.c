@@ -1,0 +1,162 @@
+#include "api/things.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "api/snap.h"
+
+/* A variable is bound to a thing right after it was made, so its name is looked for when something
+ * happens to it: a few times, for the first few things. Looking for a name walks all frames. */
+enum { NAME_TRIES = 6, NAMED_THINGS = 64, NAME_MEMORY = 1 << 16, PARTS_LATELY = 4 };
+
+static bool room(void **items, size_t *capacity, size_t count, size_t size) {
+    if (count < *capacity) return true;
+    size_t wanted = *capacity ? *capacity * 2 : 64;
+    void *fresh = realloc(*items, wanted * size);
+    if (!fresh) return false;
+    *items = fresh;
+    *capacity = wanted;
+    return true;
+}
+
+/* Bytes of "queue" in "queue.created" where that is the kind of a primitive. */
+static size_t kind_length(const char *event) {
+    static const char *const others[] = {"program", "loop",   "iteration", "handle",
+                                         "timer",   "task",   "future",    "time",
+                                         "output",  "thread", "exception", "warning"};
+    size_t length = strcspn(event, ".");
+    if (!event[length] || length >= sizeof((CsThing *)0)->kind) return 0;
+    for (size_t i = 0; i < COUNT_OF(others); i++) {
+        if (strlen(others[i]) == length && memcmp(others[i], event, length) == 0) return 0;
+    }
+    return length;
+}
+
+/* The place of the id, or where it would stand. */
+static size_t place_of(const Things *t, uint32_t id) {
+    size_t low = 0, high = t->thing_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (t->things[middle].id < id) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static CsThing *find(const Things *t, uint32_t id) {
+    size_t at = place_of(t, id);
+    return at < t->thing_count && t->things[at].id == id ? &t->things[at] : NULL;
+}
+
+static bool add(Things *t, const CsEngine *e, const CsEvent *event, size_t length) {
+    void *items = t->things;
+    if (!room(&items, &t->thing_capacity, t->thing_count, sizeof *t->things)) return false;
+    t->things = items;
+    CsThing thing = {.id = event->subject, .event = event->id, .maker = e->vm->task_id};
+    memcpy(thing.kind, event_info[event->kind].name, length);
+    size_t at = place_of(t, event->subject);
+    if (at < t->thing_count && t->things[at].id == event->subject) return true;
+    memmove(&t->things[at + 1], &t->things[at], (t->thing_count - at) * sizeof *t->things);
+    if (t->thing_count++ < NAMED_THINGS) {
+        t->unnamed++;
+    } else {
+        thing.tries = NAME_TRIES;
+    }
+    t->things[at] = thing;
+    return true;
+}
+
+static void take_out(Things *t, CsThing *thing) {
+    size_t after = t->thing_count - (size_t)(thing - t->things) - 1;
+    if (thing->tries < NAME_TRIES) t->unnamed--;
+    memmove(thing, thing + 1, after * sizeof *thing);
+    t->thing_count--;
+}
+
+/* The library's own parts, as a queue's event for join(), are no things of the program. A part is
+ * known as one soon after it was made. */
+static void leave_out_parts(Things *t, const CsEngine *e) {
+    const AioPrimitive *p = e->aio->last_primitive;
+    for (int i = 0; p && i < PARTS_LATELY; i++, p = p->prev) {
+        CsThing *thing = p->part_of ? find(t, p->h.id) : NULL;
+        if (thing) take_out(t, thing);
+    }
+}
+
+static void look_for_name(Things *t, CsEngine *e, uint32_t id) {
+    CsThing *thing = find(t, id);
+    if (!thing || thing->tries >= NAME_TRIES) return;
+    Snap b = {.e = e};
+    region_init(&b.memory, NAME_MEMORY);
+    Obj *o = snap_find(&b, id);
+    const char *name = o ? snap_variable_of(&b, o, thing->maker) : NULL;
+    if (o && !name) name = snap_variable(&b, o);
+    if (name) snprintf(thing->name, sizeof thing->name, "%s", name);
+    thing->tries = name ? NAME_TRIES : (uint8_t)(thing->tries + 1);
+    if (thing->tries == NAME_TRIES) t->unnamed--;
+    region_clear(&b.memory);
+}
+
+static bool log_wait(Things *t, const CsEngine *e, const CsEvent *event) {
+    const AioTask *task = e->aio->current_task;
+    if (!task || task->f.h.id != event->subject || !event->arg || !task->waiter) return true;
+    if (task->waiter->id != event->arg) return true;
+    void *items = t->waits;
+    if (!room(&items, &t->wait_capacity, t->wait_count, sizeof *t->waits)) return false;
+    t->waits = items;
+    const AioFuture *f = (const AioFuture *)(const void *)task->waiter;
+    t->waits[t->wait_count++] =
+        (CsWait){.event = event->id, .future = event->arg, .reason = snap_reason(f->reason)};
+    return true;
+}
+
+bool things_log(Things *t, CsEngine *e, const CsEvent *event) {
+    if (event->kind == EVENT_TASK_SUSPENDED) return log_wait(t, e, event);
+    if (event->kind >= EVENT_KIND_COUNT) return true;
+    const char *name = event_info[event->kind].name;
+    uint8_t *known = &t->lengths[event->kind];
+    if (!*known) *known = (uint8_t)(kind_length(name) + 1);
+    size_t length = *known - 1u;
+    if (!length) return true;
+    leave_out_parts(t, e);
+    if (strcmp(name + length, ".created") == 0) return add(t, e, event, length);
+    if (t->unnamed) look_for_name(t, e, event->subject);
+    return true;
+}
+
+const CsThing *things_find(const Things *t, uint32_t id) {
+    return find(t, id);
+}
+
+void things_clear(Things *t) {
+    free(t->things);
+    free(t->waits);
+    *t = (Things){0};
+}
+
+/* Numbers are given when all is known: parts of other things do not count. */
+const CsThing *cs_things(const CsEngine *e, size_t *count) {
+    const Things *t = &API(e)->things;
+    for (size_t i = 0; i < t->thing_count; i++) {
+        CsThing *thing = &t->things[i];
+        thing->number = 1;
+        for (size_t k = i; k-- > 0;) {
+            if (strcmp(t->things[k].kind, thing->kind) != 0) continue;
+            thing->number = t->things[k].number + 1;
+            break;
+        }
+        if (*thing->name) continue;
+        snprintf(thing->name, sizeof thing->name, "%s#%d", thing->kind, thing->number);
+    }
+    *count = t->thing_count;
+    return t->things;
+}
+
+const CsWait *cs_waits(const CsEngine *e, size_t *count) {
+    *count = API(e)->things.wait_count;
+    return API(e)->things.waits;
+}

@@ -1,0 +1,23 @@
+#ifndef API_THINGS_H
+#define API_THINGS_H
+/* What a run's record needs besides its events to name things that are gone: the queues, locks,
+ * events ... that were made, and what each suspension waited for. Private to api/. */
+
+#include "api/coroscope.h"
+
+typedef struct {
+    CsThing *things; /* by id, which is by creation */
+    size_t thing_count, thing_capacity;
+    uint32_t unnamed; /* how many may still get a variable's name */
+    CsWait *waits;    /* by event */
+    size_t wait_count, wait_capacity;
+    uint8_t lengths[EVENT_KIND_COUNT]; /* one more than kind_length(), 0 = not asked yet */
+} Things;
+
+/* Takes note of a fresh record. False: no memory. */
+bool things_log(Things *t, CsEngine *e, const CsEvent *event);
+/* NULL: no such thing was made. */
+const CsThing *things_find(const Things *t, uint32_t id);
+void things_clear(Things *t);
+
+#endif

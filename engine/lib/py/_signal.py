@@ -1,0 +1,77 @@
+"""What the program does about signals. They reach the main thread, at once."""
+
+import sys
+from operator import index as _index
+
+NSIG = 65
+SIG_DFL, SIG_IGN = 0, 1
+SIGINT = 2
+_QUIET = (17, 18, 23, 28)  # by default nothing happens: SIGCHLD, SIGCONT, SIGURG, SIGWINCH
+_UNCAUGHT = (9, 19)        # SIGKILL, SIGSTOP
+_handlers = {SIGINT: default_int_handler, 13: SIG_IGN, 25: SIG_IGN}
+_wakeup = None  # the event loop that is told of each signal
+
+
+def _check_number(number):
+    number = _index(number)
+    if not 0 < number < NSIG:
+        raise ValueError('signal number out of range')
+    return number
+
+
+def getsignal(signalnum, /):
+    return _handlers.get(_check_number(signalnum), SIG_DFL)
+
+
+def signal(signalnum, handler, /):
+    number = _index(signalnum)
+    if not callable(handler) and not (isinstance(handler, int) and handler in (SIG_DFL, SIG_IGN)):
+        raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, '
+                        'or a callable object')
+    if not _in_main_thread():
+        raise ValueError('signal only works in main thread of the main interpreter')
+    _check_number(number)
+    if number in _UNCAUGHT or number in (32, 33):
+        raise OSError(22, 'Invalid argument')
+    before = _handlers.get(number, SIG_DFL)
+    _handlers[number] = handler
+    return before
+
+
+def raise_signal(signalnum, /):
+    number = _index(signalnum)
+    if not 0 <= number < NSIG:
+        raise OSError(22, 'Invalid argument')
+    if number:
+        _deliver(number)
+
+
+def _deliver(number):
+    if not _in_main_thread():
+        raise RuntimeError('Coroscope delivers signals in the main thread only')
+    handler = _handlers.get(number, SIG_DFL)
+    if callable(handler):
+        if _wakeup is not None:
+            _wakeup._signal_came(number)
+        handler(number, sys._getframe(1))
+    elif handler != SIG_IGN and number not in _QUIET:
+        _end(number)
+
+
+def valid_signals():
+    return {number for number in range(1, NSIG) if number not in (32, 33)}
+
+
+def strsignal(signalnum, /):
+    number = _check_number(signalnum)
+    for name, known, text in _table():
+        if known == number:
+            return text
+    return f'Real-time signal {number - 34}' if number > 34 else None
+
+
+def _set_wakeup(loop):
+    global _wakeup
+    if not _in_main_thread():
+        raise ValueError('set_wakeup_fd only works in main thread of the main interpreter')
+    _wakeup = loop

@@ -1,0 +1,1 @@
+"""Running functions beside the program: concurrent.futures."""

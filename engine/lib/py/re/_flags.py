@@ -1,0 +1,74 @@
+"""The flags of patterns, and what is raised for a pattern that is wrong."""
+
+import enum
+
+
+class PatternError(Exception):
+    """Says what is wrong with a pattern, and where."""
+
+    __module__ = 're'
+
+    def __init__(self, msg, pattern=None, pos=None):
+        self.msg = msg
+        self.pattern = pattern
+        self.pos = pos
+        self.lineno = self.colno = None
+        if pattern is not None and pos is not None:
+            newline = '\n' if isinstance(pattern, str) else b'\n'
+            before = pattern[:pos]
+            self.lineno = before.count(newline) + 1
+            self.colno = pos - before.rfind(newline)
+            msg = f'{msg} at position {pos}'
+            if newline in pattern:
+                msg = f'{msg} (line {self.lineno}, column {self.colno})'
+        super().__init__(msg)
+
+
+class RegexFlag(enum.IntFlag):
+    __module__ = 're'
+
+    NOFLAG = 0
+    ASCII = A = 256
+    IGNORECASE = I = 2
+    LOCALE = L = 4
+    UNICODE = U = 32
+    MULTILINE = M = 8
+    DOTALL = S = 16
+    VERBOSE = X = 64
+    DEBUG = 128
+
+    def __repr__(self):
+        return describe(int(self)) or 're.NOFLAG'
+
+    __str__ = __repr__
+
+
+NAMED = ((2, 'IGNORECASE'), (4, 'LOCALE'), (8, 'MULTILINE'), (16, 'DOTALL'), (32, 'UNICODE'),
+         (64, 'VERBOSE'), (128, 'DEBUG'), (256, 'ASCII'))
+
+
+def describe(flags):
+    names = ['re.' + name for flag, name in NAMED if flags & flag]
+    rest = flags & ~sum([flag for flag, _ in NAMED])
+    if rest:
+        names.append(hex(rest))
+    return '|'.join(names)
+
+
+ASCII, IGNORECASE, LOCALE, UNICODE = 256, 2, 4, 32
+MULTILINE, DOTALL, VERBOSE, DEBUG = 8, 16, 64, 128
+
+
+def settle(is_text, flags):
+    """Checks the flags of a whole pattern, and adds the one that goes without saying."""
+    if is_text:
+        if flags & LOCALE:
+            raise ValueError('cannot use LOCALE flag with a str pattern')
+        if flags & ASCII and flags & UNICODE:
+            raise ValueError('ASCII and UNICODE flags are incompatible')
+        return flags if flags & ASCII else flags | UNICODE
+    if flags & UNICODE:
+        raise ValueError('cannot use UNICODE flag with a bytes pattern')
+    if flags & LOCALE and flags & ASCII:
+        raise ValueError('ASCII and LOCALE flags are incompatible')
+    return flags

@@ -1,0 +1,12 @@
+# world: {"http": {"https://shop.example/items": {"after": 0.3, "json": [1, {"name": "tea"}]}, "https://shop.example/page": {"after": 0.1, "text": "line one\nline two\n"}, "https://shop.example/broken": {"after": 0.2, "status": 500, "text": "oh"}}}
+import asyncio
+import aiohttp
+
+
+async def main():
+    session = aiohttp.ClientSession()
+    response = await session.get('https://shop.example/page')
+    print(response.status)
+
+
+asyncio.run(main())

@@ -1,0 +1,8 @@
+import asyncio
+
+
+async def main():
+    raise SystemExit(7)
+
+
+asyncio.run(main())

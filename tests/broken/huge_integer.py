@@ -1,0 +1,3 @@
+n = 10 ** 1000
+print(n.bit_length())
+print(10 ** 10 ** 8)

@@ -1,0 +1,1 @@
+"""Shims for the asyncio tests."""

@@ -1,0 +1,7 @@
+import threading
+
+lock = threading.Lock()
+lock.acquire()
+print('once')
+lock.acquire()
+print('never')
