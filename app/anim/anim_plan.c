@@ -62,8 +62,7 @@ static const LayoutItem *cause_of(const Case *c, ModelEnd kind, uint32_t id) {
     static const LayoutPart parts[] = {
         [END_SEAT] = PART_SEAT,     [END_CARD] = PART_CARD,     [END_SLOT] = PART_SLOT,
         [END_SYNC] = PART_SYNC,     [END_FUTURE] = PART_FUTURE, [END_TIMER] = PART_TIMER,
-        [END_THREAD] = PART_THREAD,
-        [END_NOTHING] = PART_COUNT,
+        [END_THREAD] = PART_THREAD, [END_NOTHING] = PART_COUNT,
     };
     for (int i = 0; i < c->to.model->link_count; i++) {
         const ModelLink *link = &c->to.model->links[i];

@@ -29,6 +29,8 @@ typedef enum {
     OPTION_EVENT = 1 << 19,
     OPTION_FORMAT = 1 << 20,
     OPTION_JSON = 1 << 21,
+    OPTION_VIEW = 1 << 22,
+    OPTION_ANSWER = 1 << 23,
     OPTION_PROJECTOR = 1 << 28,
     OPTION_SHEET = 1 << 29
 } OptionSet;
@@ -59,7 +61,8 @@ static const Command commands[] = {
     {"render", "FILE --step N | --time T | --moments  --out X.png | --out-dir FOLDER",
      "the picture of a moment without a window", command_render, 1, 1,
      OPTION_OUT | OPTION_OUT_DIR | OPTION_SIZE | OPTION_THEME | OPTION_TIME | OPTION_STEP |
-         OPTION_MOMENTS | OPTION_LANGUAGE | OPTION_PROJECTOR | OPTION_SHEET},
+         OPTION_MOMENTS | OPTION_LANGUAGE | OPTION_PROJECTOR | OPTION_SHEET | OPTION_VIEW |
+         OPTION_OF | OPTION_ANSWER},
     {"unittest", "FILE...", "run the tests of files: one line a test, then the totals",
      command_unittest, 1, 64, OPTION_MODULES | OPTION_ONLY},
 };
@@ -89,6 +92,10 @@ static const Option options[] = {
      offsetof(CommandOptions, event)},
     {"--of", "NAME", "task:consumer-1, queue:q, queue#2, a variable's name ...", OPTION_OF,
      offsetof(CommandOptions, of)},
+    {"--view", "NAME", "why, inspect or predict: what stands over the stage; inspect wants --of",
+     OPTION_VIEW, offsetof(CommandOptions, view)},
+    {"--answer", "N", "the answer to the question of --view predict, checked", OPTION_ANSWER,
+     offsetof(CommandOptions, answer)},
     {"--json", NULL, "the answer as a JSON object", OPTION_JSON, offsetof(CommandOptions, json)},
     {"--format", "NAME", "json or perfetto", OPTION_FORMAT, offsetof(CommandOptions, format)},
     {"--out", "FILE", "where the picture or the trace goes", OPTION_OUT,

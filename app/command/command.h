@@ -15,7 +15,7 @@ typedef struct {
     const char *files[64];
     int file_count;
     const char *out, *out_dir, *size, *theme, *time, *step, *language, *world, *modules, *only;
-    const char *of, *event, *format;
+    const char *of, *event, *format, *view, *answer;
     bool moments, log_actions, json, projector, sheet;
 } CommandOptions;
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "command/command_scenes.h"
+#include "command/command_view.h"
 #include "draw/png.h"
 #include "platform/platform_files.h"
 #include "platform/platform_fonts.h"
@@ -15,11 +16,14 @@
 
 enum { SMALLEST_SIDE = 320, LARGEST_SIDE = 8192, DEFAULT_WIDTH = 1920, DEFAULT_HEIGHT = 1080 };
 
+enum { MOST_PARTS = 10000 };
+
 typedef struct {
     SessionContext context;
     Fonts *fonts;
     Raster *raster;
     Player player;
+    Mode mode;
     Surface surface;
     DrawList list;
     int width, height;
@@ -99,6 +103,7 @@ static bool render_start(Render *r) {
 }
 
 static void render_end(Render *r) {
+    mode_clear(&r->mode);
     if (r->player.stage) player_clear(&r->player);
     surface_clear(&r->surface);
     draw_list_clear(&r->list);
@@ -112,6 +117,7 @@ static bool write_picture(Render *r, const char *path) {
     player_refresh(&r->player, 0);
     draw_list_reset(&r->list, stage_background(r->player.stage));
     player_draw(&r->player, &r->list, 0);
+    command_view_draw(&r->list, &r->mode, &r->player, r->theme, r->fonts);
     PixelRect all = {0, 0, r->width, r->height};
     if (!raster_draw(r->raster, &r->list, &r->surface, all)) return out_of_memory();
     if (png_write(path, &r->surface, error, sizeof error)) return true;
@@ -126,8 +132,10 @@ static int go_step(Render *r, const char *text) {
     char *end;
     uint64_t count = player_step_count(&r->player);
     unsigned long long step = strtoull(text, &end, 10);
-    if (*end || !*text || *text == '-') {
-        say_usage("--step wants a number, not \"%s\"", text);
+    bool by_part = *end == '.' && end > text;
+    long part = by_part ? strtol(end + 1, &end, 10) : 0;
+    if (*end || !*text || *text == '-' || part < 0 || part > MOST_PARTS) {
+        say_usage("--step wants a number, or a number and a part like 161.3, not \"%s\"", text);
         return EXIT_USAGE;
     }
     if (step > count) {
@@ -136,6 +144,7 @@ static int go_step(Render *r, const char *text) {
         return EXIT_FAILED;
     }
     session_seek_step(&r->player.session, step);
+    if (by_part) player_part(&r->player, (int)part);
     return 0;
 }
 
@@ -207,6 +216,8 @@ static int render_file(Render *r, const CommandOptions *o) {
     int status = 0;
     if (o->step) status = go_step(r, o->step);
     if (o->time) status = go_time(r, o->time);
+    player_refresh(&r->player, 0);
+    if (!status) status = command_view(o, &r->mode, &r->player);
     if (status) return status;
     bool written = o->moments ? write_moments(r, o->out_dir) : write_picture(r, o->out);
     return written && sound ? 0 : EXIT_FAILED;

@@ -13,6 +13,9 @@ typedef struct {
     bool projector, source_side;
     unsigned panels; /* 0: the usual ones */
     int select;      /* number of a task; 0: none */
+    int part;        /* by expression, so many parts on; 0: not */
+    int line;        /* chosen in the source; 0: none */
+    int stops[2];    /* a breakpoint's line, and that of one with a condition; 0: none */
 } SceneSpec;
 
 /* Reads a line, which it takes apart. False: it is no scene. */

@@ -1,8 +1,9 @@
 /* Many scenes on one picture, small, each under its name: for looking through all of them.
 
    A list has a scene a line: FILE STEP THEME SIZE and, where wanted, "projector", "source",
-   "panels=N" and "select=N" (the N-th task). STEP is a number or "end". '#' begins a remark; FILE
-   is found from the folder that the command runs in. */
+   "panels=N", "select=N" (the N-th task), "part=N" (by expression), "line=N" (chosen), "break=N"
+   and "breakif=N" (breakpoints, the second with a condition). STEP is a number or "end". '#' begins
+   a remark; FILE is found from the folder that the command runs in. */
 #include "command/command_scenes.h"
 
 #include <inttypes.h>
@@ -19,6 +20,24 @@ enum { COLUMNS = 5, TILE = 512, TILE_HEIGHT = 300, LABEL = 26, GAP = 12, MOST_LI
 
 /* ---- The list -------------------------------------------------------------------------------- */
 
+static bool read_number(SceneSpec *spec, const char *word) {
+    const struct {
+        const char *name;
+        int *to;
+    } numbers[] = {{"select=", &spec->select},
+                   {"part=", &spec->part},
+                   {"line=", &spec->line},
+                   {"break=", &spec->stops[0]},
+                   {"breakif=", &spec->stops[1]}};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        size_t length = strlen(numbers[i].name);
+        if (strncmp(word, numbers[i].name, length) != 0) continue;
+        *numbers[i].to = atoi(word + length);
+        return true;
+    }
+    return false;
+}
+
 static bool read_word(SceneSpec *spec, const char *word) {
     if (strcmp(word, "projector") == 0) return spec->projector = true;
     if (strcmp(word, "source") == 0) return spec->source_side = true;
@@ -26,11 +45,7 @@ static bool read_word(SceneSpec *spec, const char *word) {
         spec->panels = (unsigned)strtoul(word + 7, NULL, 10);
         return true;
     }
-    if (strncmp(word, "select=", 7) == 0) {
-        spec->select = atoi(word + 7);
-        return true;
-    }
-    return false;
+    return read_number(spec, word);
 }
 
 bool scene_spec_read(SceneSpec *spec, char *line) {
@@ -64,6 +79,17 @@ static uint32_t task_of_number(const Model *model, int number) {
     return 0;
 }
 
+static void show_source(const SceneSpec *spec, Player *player) {
+    SourcePanel *source = &player->source;
+    source->breaks.count = 0;
+    source->chosen = spec->line;
+    source->by_part = false;
+    for (int i = 0; i < 2; i++)
+        if (spec->stops[i]) breaks_set(&source->breaks, spec->stops[i], i ? "True" : "");
+    source_panel_changed(source);
+    if (spec->part) player_part(player, spec->part);
+}
+
 bool scene_spec_show(const SceneSpec *spec, Player *player) {
     StageView view = {.width = spec->width,
                       .height = spec->height,
@@ -81,6 +107,7 @@ bool scene_spec_show(const SceneSpec *spec, Player *player) {
     if (at_end) session_go(&player->session, GO_END);
     if (!at_end && !session_seek_step(&player->session, strtoull(spec->step, NULL, 10)))
         return false;
+    show_source(spec, player);
     player->selected = 0;
     stage_forget(player->stage);
     player_refresh(player, 0);

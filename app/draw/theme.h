@@ -13,7 +13,7 @@ typedef enum { THEME_DARK, THEME_LIGHT, THEME_CONTRAST, THEME_COUNT } ThemeId;
     X(bg0, 0x0C1019, 0xECEEF2, 0x000000)   /* window */                                            \
     X(bg1, 0x141A26, 0xFFFFFF, 0x000000)   /* panel */                                             \
     X(bg2, 0x1C2434, 0xF4F6F9, 0x0B0B0B)   /* card, button */                                      \
-    X(bg3, 0x263146, 0xE3E8EF, 0x2A2A2A)   /* selected, just-ran line, popover */                  \
+    X(bg3, 0x263146, 0xE3E8EF, 0x262626)   /* selected, just-ran line, popover */                  \
     X(stage, 0x101622, 0xF7F8FA, 0x000000) /* inside the loop */                                   \
     X(band, 0x202A3C, 0xE6EBF2, 0x1F1F1F)  /* instant on the timeline */                           \
     X(text, 0xEEF2F8, 0x0B101A, 0xFFFFFF)                                                          \
@@ -29,7 +29,7 @@ typedef enum { THEME_DARK, THEME_LIGHT, THEME_CONTRAST, THEME_COUNT } ThemeId;
     X(runtext, 0xFFB733, 0x8A5200, 0xFFC400)     /* small amber text */                            \
     X(waiting, 0x8190A9, 0x66738B, 0xC2CAD6)                                                       \
     X(done, 0x2DBE90, 0x00775A, 0x3DF0B0)                                                          \
-    X(failed, 0xFF6E4E, 0xC2330D, 0xFF9A80)                                                        \
+    X(failed, 0xFF6E4E, 0xC2330D, 0xFFA48C)                                                        \
     X(cancelled, 0xF2A2DC, 0x7E1566, 0xFFB0E8) /* also cancelling */                               \
     X(run_tint, 0x2B2416, 0xFFF0CC, 0x1E1700)                                                      \
     X(ready_tint, 0x142638, 0xE2F1FC, 0x001522)                                                    \

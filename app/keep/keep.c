@@ -96,3 +96,40 @@ bool keep_write(const char *name, const char *text, size_t length, const TextTab
     say(notice, size, words, TEXT_KEEP_UNWRITTEN, error, NULL, NULL);
     return false;
 }
+
+/* ---- Words ---------------------------------------------------------------------------------- */
+
+size_t keep_put_word(char *out, const char *text) {
+    char *at = out;
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (c > ' ' && c != '%' && c != '#' && c != 0x7F) {
+            *at++ = *text;
+        } else {
+            at += sprintf(at, "%%%02X", c);
+        }
+    }
+    *at = 0;
+    return (size_t)(at - out);
+}
+
+static int hex(char c) {
+    const char *digits = "0123456789ABCDEF", *found = c ? strchr(digits, c) : NULL;
+    return found ? (int)(found - digits) : -1;
+}
+
+bool keep_get_word(char *out, size_t size, const char *word) {
+    size_t used = 0;
+    for (; *word; word++) {
+        int c = (unsigned char)*word;
+        if (c == '%') {
+            int high = hex(word[1]), low = high < 0 ? -1 : hex(word[2]);
+            c = low < 0 ? 0 : high * 16 + low;
+            word += 2;
+        }
+        if (c == 0 || used + 1 >= size) return false;
+        out[used++] = (char)c;
+    }
+    out[used] = 0;
+    return true;
+}

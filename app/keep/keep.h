@@ -24,4 +24,10 @@ bool keep_read(const char *name, KeepLine line, void *user, const TextTable *wor
 bool keep_write(const char *name, const char *text, size_t length, const TextTable *words,
                 char *notice, size_t size);
 
+/* A word that may hold anything: what could part words is written as %XX. `out` has room for three
+   times the text; returns what strlen(out) is. */
+size_t keep_put_word(char *out, const char *text);
+/* Undoes that. False: it does not fit, or is no such word. */
+bool keep_get_word(char *out, size_t size, const char *word);
+
 #endif

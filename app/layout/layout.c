@@ -54,13 +54,20 @@ bool layout_make(StageLayout *layout, const Model *model, const LayoutView *view
     bool graph = model->graph.node_count > 0 && layout->grid.track.w > 0;
     if (graph && model->view == VIEW_STAGE) {
         layout_graph(layout, model, view);
+    } else if (model->view == VIEW_CANCEL) {
+        layout_cancel(layout, model);
+    } else if (model->view == VIEW_GENERATORS) {
+        layout_gens(layout, model);
     } else if (model->view != VIEW_PREDICT) {
         layout_seats(layout, model);
         layout_boxes(layout, model, view);
         layout_running(layout, model);
         layout_ready(layout, model);
     }
-    layout_timeline(layout, model, view);
+    if (model->view == VIEW_GENERATORS)
+        layout_talk(layout);
+    else
+        layout_timeline(layout, model, view);
     layout_bars(layout, model, view);
     if (model->view == VIEW_STAGE) layout_popover(layout, model);
     return !layout->failed;
@@ -157,7 +164,7 @@ LayoutHit layout_hit(const StageLayout *layout, const Model *model, float x, flo
     }
     if (hit.part == PART_CODE) {
         const LayoutItem *code = layout_part(layout, PART_CODE);
-        int line = (int)((y - code->rect.y) / layout->code_line) + layout->first_line + 1;
+        int line = layout_line_at(layout, y - code->rect.y);
         if (model->source.text && line <= model->source.text->line_count) hit.line = line;
     }
     if (hit.part == PART_SCRUB) hit.step = layout_scrub(layout, model, x);

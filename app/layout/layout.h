@@ -37,7 +37,7 @@ typedef enum {
     PART_SEATS, /* the region of the seats, unseen */
     PART_SEAT,  /* task */
     PART_TABS,
-    PART_TAB, /* 1 syncs, 2 futures, 3 timers */
+    PART_TAB, /* 1 syncs, 2 futures, 3 timers, 4 threads */
     PART_FUTURES,
     PART_FUTURE, /* future */
     PART_SYNC,   /* its object */
@@ -64,6 +64,12 @@ typedef enum {
     PART_SCRUB,   /* the projector's thin line of steps; value = the share that is over */
     PART_HINT,    /* LayoutHint: a key and its word at the projector's foot */
     PART_POPOVER, /* a chip or cell that is opened: task */
+    PART_PATH,    /* the frames that an exception climbs */
+    PART_JOURNEY, /* its cause and stations; value = tasks that have no room, index = those shown */
+    PART_JOURNEY_ROW, /* task */
+    PART_GEN,         /* a generator's frame: frame */
+    PART_DRIVER,      /* who drives them, with the links: frame */
+    PART_TALK,        /* their conversation, in place of the timeline */
     PART_COUNT
 } LayoutPart;
 
@@ -71,6 +77,7 @@ typedef enum {
     BUTTON_BACK = 1,
     BUTTON_PLAY,
     BUTTON_STEP,
+    BUTTON_LINE, /* while a step is a part of an expression */
     BUTTON_CALLBACK,
     BUTTON_ITERATION,
     BUTTON_COUNT
@@ -111,9 +118,12 @@ typedef struct {
         scrub, popover; /* popover: of the views that have one */
     float lane;         /* height of one */
     int lanes_shown;
+    int threads_shown; /* lanes of worker threads, under a divider */
+    bool third_line;   /* seats of two lines have one more: "holds desk" */
     LayoutLanes lanes_as;
     LayoutStyle seat_style;
     int seat_columns;
+    int seats_in_cell; /* of very many tasks several share a cell */
     float seat_width, seat_height, seat_gap;
 } LayoutGrid;
 
@@ -123,6 +133,8 @@ typedef struct {
     bool projector;      /* large caption, thin scrubber, no transport */
     bool single;         /* too small for both: the source or the stage */
     float code_line;     /* height of a line of the source */
+    int open_line;       /* of the source: shows its parts; 0 = none */
+    float open_extra;    /* how much higher that one is */
     LayoutGrid grid;
     LayoutItem *items;
     size_t count, room;
@@ -145,6 +157,7 @@ typedef struct {
     const TypeScale *type;
     int first_lane; /* of the timeline, where not all are seen */
     bool projector;
+    bool only_source;      /* nothing but the source and the top bar */
     bool source_side;      /* which of both a window shows that has room for one */
     float timeline_zoom;   /* 0 and 1: as it is fitted */
     float timeline_scroll; /* logical pixels from the run's start; below 0: follows the playhead */
@@ -185,6 +198,7 @@ enum {
 
     FUTURE_ROW = 25,
     TIMER_ROW = 47,
+    THREADS_GAP = 8,         /* between the tasks' lanes and those of threads */
     LEGEND_HEIGHT = 40,      /* above the lanes */
     READY_EMPTY_HEIGHT = 84, /* of a ready queue without cards: heading, words and belt */
     OUTPUT_LINE = 27
@@ -194,6 +208,10 @@ enum {
  * badges.
  */
 float layout_code_left(const StageLayout *layout);
+/* How far below the code's top a line begins when `first` (from 0) lines are scrolled away. */
+float layout_line_top(const StageLayout *layout, int line, float first);
+/* The line (from 1) that lies so far below the code's top. */
+int layout_line_at(const StageLayout *layout, float y);
 float layout_number_right(const StageLayout *layout);
 float layout_badge_middle(const StageLayout *layout);
 
@@ -202,6 +220,8 @@ LayoutItem *layout_add(StageLayout *layout, LayoutPart part, uint32_t id, int in
 void layout_grid(StageLayout *layout, const Model *model, const LayoutView *view);
 /* Other arrangements of the same regions (layout_modes.c); false: the window is not one for it. */
 bool layout_grid_projector(StageLayout *layout, const Model *model, const LayoutView *view);
+/* The source alone, where it is asked for. */
+bool layout_grid_source(StageLayout *layout, const Model *model, const LayoutView *view);
 bool layout_grid_single(StageLayout *layout, const Model *model, const LayoutView *view);
 bool layout_grid_tall(StageLayout *layout, const Model *model);
 /* Fills the track's inside; the track is set. */
@@ -221,6 +241,11 @@ void layout_sync(StageLayout *layout, const Model *model, const LayoutView *view
 void layout_threads(StageLayout *layout, const Model *model, DrawRect r, bool tab);
 /* The graph of a deadlock in place of all that is inside the loop. */
 void layout_graph(StageLayout *layout, const Model *model, const LayoutView *view);
+/* The journey of a cancellation, in the same place. */
+void layout_cancel(StageLayout *layout, const Model *model);
+void layout_gens(StageLayout *layout, const Model *model);
+void layout_talk(StageLayout *layout);
+float layout_talk_height(const StageLayout *layout, const Model *model);
 void layout_boxes(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_bars(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_timeline(StageLayout *layout, const Model *model, const LayoutView *view);

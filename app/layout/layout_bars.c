@@ -36,6 +36,7 @@ static void add_top(Bars *b) {
     bool compact = layout->compact;
     layout_add(layout, PART_TOPBAR, 0, 0, top);
     float middle = top.h / 2, x = top.w - (compact ? 38 : 42);
+    if (layout->projector && !layout->single) return; /* its keys stand at the foot */
     layout_add(layout, PART_HELP, 0, 0, (DrawRect){x, middle - 14, 26, 28});
     x -= compact ? 12 : 16;
     /* The projector's bar is quiet: panels come and go by key. */
@@ -58,6 +59,7 @@ static void add_top(Bars *b) {
 static void add_caption(Bars *b) {
     StageLayout *layout = b->layout;
     DrawRect r = layout->grid.caption;
+    if (r.w <= 0) return;
     layout_add(layout, PART_CAPTION, 0, 0, r);
     if (!b->model->can_ask_why || (layout->projector && !layout->single)) return;
     bool compact = layout->compact;
@@ -82,6 +84,7 @@ static const struct {
     [BUTTON_BACK] = {TEXT_BACK, TEXT_COUNT, true},
     [BUTTON_PLAY] = {TEXT_PLAY, TEXT_KEY_SPACE_NAME, false},
     [BUTTON_STEP] = {TEXT_STEP_BUTTON, TEXT_COUNT, true},
+    [BUTTON_LINE] = {TEXT_LINE_BUTTON, TEXT_KEY_ALT_NAME, true},
     [BUTTON_CALLBACK] = {TEXT_CALLBACK, TEXT_KEY_SHIFT_NAME, true},
     [BUTTON_ITERATION] = {TEXT_ITERATION_BUTTON, TEXT_KEY_CTRL_NAME, true},
 };
@@ -89,10 +92,19 @@ static const struct {
 /* Play and Pause take turns in one place, which has room for both. */
 static float word_width(const Bars *b, int button) {
     Fonts *fonts = b->view->fonts;
-    float w = fonts_measure_z(fonts, FONT_UI_SEMIBOLD, 17, word(b, buttons[button].text));
+    bool part = button == BUTTON_STEP && b->model->source.by_part;
+    TextKey text = part ? TEXT_PART_BUTTON : buttons[button].text;
+    float w = fonts_measure_z(fonts, FONT_UI_SEMIBOLD, 17, word(b, text));
     float pause = fonts_measure_z(fonts, FONT_UI_SEMIBOLD, 17, word(b, TEXT_PAUSE));
     if (button != BUTTON_PLAY) return w;
     return w > pause ? w : pause;
+}
+
+/* Stepping by expression, lines take the place of iterations. */
+static bool is_shown(const Bars *b, int button) {
+    bool by_part = b->model->source.by_part;
+    if (button == BUTTON_LINE) return by_part;
+    return button != BUTTON_ITERATION || !by_part;
 }
 
 static float add_buttons(Bars *b) {
@@ -100,6 +112,7 @@ static float add_buttons(Bars *b) {
     DrawRect r = layout->grid.transport;
     float h = layout->compact ? r.h : 46, x = r.x, y = r.y + (r.h - h) / 2;
     for (int i = BUTTON_BACK; i < BUTTON_COUNT; i++) {
+        if (!is_shown(b, i)) continue;
         float keys = key_width(b, buttons[i].key, buttons[i].arrow);
         float w = layout->compact ? 44 + keys + 12 : 44 + word_width(b, i) + 10 + keys + 14;
         LayoutItem *item = layout_add(layout, PART_BUTTON, (uint32_t)i, i, (DrawRect){x, y, w, h});

@@ -42,8 +42,8 @@ static void add_timers(Boxes *b, DrawRect r, bool tab) {
     int shown = m->timer_count < room * columns ? m->timer_count : room * columns;
     item->value = (float)(m->timer_count - shown);
     for (int i = 0; i < shown; i++) {
-        DrawRect row = {r.x + width * (float)(i / room), r.y + top + (float)(i % room) * pitch,
-                        width, pitch};
+        int down = columns == 3 ? i / columns : i % room, across = columns == 3 ? i % 3 : i / room;
+        DrawRect row = {r.x + width * (float)across, r.y + top + (float)down * pitch, width, pitch};
         layout_add(b->layout, PART_TIMER, m->timers[i].id, i, row)->value = m->timers[i].share;
     }
 }
@@ -55,13 +55,13 @@ static float weight_of(const ModelSync *sync) {
     switch (sync->kind) {
     case SYNC_QUEUE: return 420;
     case SYNC_LOCK: return 290;
-    case SYNC_EVENT: return 270;
-    case SYNC_SEMAPHORE: return 170 + 110 * (float)(sync->slot_count < 3 ? sync->slot_count : 3);
+    case SYNC_EVENT: return 240;
+    case SYNC_SEMAPHORE: return 170 + 135 * (float)(sync->slot_count < 3 ? sync->slot_count : 3);
     case SYNC_CONDITION: return 300;
     case SYNC_BARRIER: return 130 + 56 * (float)(sync->slot_count < 4 ? sync->slot_count : 4);
     case SYNC_GROUP: break;
     }
-    return 110 + 54 * (float)(sync->slot_count < 5 ? sync->slot_count : 5);
+    return 100 + 46 * (float)(sync->slot_count < 5 ? sync->slot_count : 5);
 }
 
 /* Which have a box: as many as there is room for, the first ones; groups only where no other needs
@@ -153,7 +153,7 @@ static void lay_side_by_side(Boxes *b) {
 
 /* ---- Tabs ---------------------------------------------------------------------------------- */
 
-enum { TAB_SYNC = 1, TAB_FUTURES, TAB_TIMERS };
+enum { TAB_SYNC = 1, TAB_FUTURES, TAB_TIMERS, TAB_THREADS };
 
 static bool any_future_fresh(const Model *m) {
     for (int i = 0; i < m->future_count; i++)
@@ -167,27 +167,55 @@ static bool any_timer_fresh(const Model *m) {
     return false;
 }
 
+static bool any_thread_fresh(const Model *m) {
+    for (int i = 0; i < m->thread_count; i++)
+        if (m->threads[i].fresh) return true;
+    return false;
+}
+
+static int slots_changed(const ModelSync *sync) {
+    int count = 0;
+    for (int i = 0; i < sync->slot_count; i++) count += sync->slots[i].changed;
+    return count;
+}
+
+/* The one that this step changed most; of equals the one with the latest record. NULL: none. */
+static const ModelSync *newest_sync(const Model *m, bool fresh) {
+    const ModelSync *best = NULL;
+    for (int i = 0; i < m->sync_count; i++) {
+        const ModelSync *sync = &m->syncs[i];
+        if (fresh && !sync->fresh) continue;
+        int more = best ? slots_changed(sync) - slots_changed(best) : 1;
+        if (more > 0 || (more == 0 && sync->event >= best->event)) best = sync;
+    }
+    return best;
+}
+
+static bool has_tab(const Model *m, uint32_t tab) {
+    if (tab == TAB_SYNC) return m->sync_count > 0;
+    if (tab == TAB_THREADS) return m->has_threads;
+    /* There is room for three: futures give way. */
+    return tab == TAB_TIMERS || !(m->sync_count > 0 && m->has_threads);
+}
+
 /* The one that this step touched, else the one that was open. */
 static void choose_tab(Boxes *b) {
     StageLayout *layout = b->layout;
     const StageLayout *before = b->view->before;
     const Model *m = b->model;
+    const ModelSync *newest = newest_sync(m, false), *fresh = newest_sync(m, true);
     layout->open_tab = before && before->open_tab ? before->open_tab
-                       : m->sync_count            ? TAB_SYNC
+                       : newest                   ? TAB_SYNC
+                       : m->has_threads           ? TAB_THREADS
                                                   : TAB_TIMERS;
-    layout->open_sync = before && before->open_sync ? before->open_sync
-                        : m->sync_count             ? m->syncs[0].id
-                                                    : 0;
+    layout->open_sync = before && before->open_sync ? before->open_sync : newest ? newest->id : 0;
     if (any_timer_fresh(m))
         layout->open_tab = TAB_TIMERS;
     else if (any_future_fresh(m))
         layout->open_tab = TAB_FUTURES;
-    for (int i = 0; i < m->sync_count; i++) {
-        if (!m->syncs[i].fresh) continue;
-        layout->open_tab = TAB_SYNC;
-        layout->open_sync = m->syncs[i].id;
-    }
-    if (layout->open_tab == TAB_SYNC && m->sync_count == 0) layout->open_tab = TAB_TIMERS;
+    if (fresh) layout->open_tab = TAB_SYNC, layout->open_sync = fresh->id;
+    if (any_thread_fresh(m) || m->stuck.on) layout->open_tab = TAB_THREADS;
+    if (!has_tab(m, layout->open_tab)) layout->open_tab = TAB_TIMERS;
 }
 
 static int open_sync(const StageLayout *layout, const Model *m) {
@@ -197,22 +225,28 @@ static int open_sync(const StageLayout *layout, const Model *m) {
 }
 
 static void lay_tabs(Boxes *b) {
+    static const uint32_t tabs[] = {TAB_SYNC, TAB_THREADS, TAB_FUTURES, TAB_TIMERS};
     StageLayout *layout = b->layout;
+    const Model *m = b->model;
     DrawRect r = layout->grid.boxes;
     choose_tab(b);
     layout_add(layout, PART_TABS, 0, 0, r);
     float y = r.y + (r.h - 3 * TAB_HEIGHT - 2) / 2;
-    for (uint32_t tab = TAB_SYNC; tab <= TAB_TIMERS; tab++) {
-        DrawRect t = {r.x + 6, y + (float)(tab - 1) * (TAB_HEIGHT + 1), TAB_WIDTH, TAB_HEIGHT};
-        if (tab == TAB_SYNC && b->model->sync_count == 0) continue;
-        LayoutItem *item = layout_add(layout, PART_TAB, tab, open_sync(layout, b->model), t);
-        item->value = tab == layout->open_tab;
+    if (!m->sync_count && !m->has_threads) y += TAB_HEIGHT + 1;
+    for (size_t i = 0; i < sizeof tabs / sizeof *tabs; i++) {
+        if (!has_tab(m, tabs[i])) continue;
+        DrawRect t = {r.x + 6, y, TAB_WIDTH, TAB_HEIGHT};
+        layout_add(layout, PART_TAB, tabs[i], open_sync(layout, m), t)->value =
+            tabs[i] == layout->open_tab;
+        y += TAB_HEIGHT + 1;
     }
     DrawRect body = {r.x + TAB_WIDTH + 18, r.y, r.w - TAB_WIDTH - 24, r.h};
-    if (layout->open_tab == TAB_SYNC)
-        layout_sync(layout, b->model, b->view, open_sync(layout, b->model), body, true);
-    if (layout->open_tab == TAB_FUTURES) add_futures(b, body, true);
-    if (layout->open_tab == TAB_TIMERS) add_timers(b, body, true);
+    switch (layout->open_tab) {
+    case TAB_SYNC: layout_sync(layout, m, b->view, open_sync(layout, m), body, true); break;
+    case TAB_FUTURES: add_futures(b, body, true); break;
+    case TAB_THREADS: layout_threads(layout, m, body, true); break;
+    default: add_timers(b, body, true); break;
+    }
 }
 
 void layout_boxes(StageLayout *layout, const Model *model, const LayoutView *view) {

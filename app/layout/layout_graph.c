@@ -130,13 +130,15 @@ static void choose_sizes(Graph *g, int ring) {
     bool compact = g->layout->compact;
     int sides = (g->left_count > 0) + (g->right_count > 0);
     int columns = ring ? (ring + 1) / 2 : 0;
-    float room = (g->area.w - 110 * (float)(columns - 1 + sides)) / (float)(columns + sides);
+    float gap = compact ? 86 : 110; /* for the words on the edges */
+    if (columns > 3) gap = compact ? 34 : 48;
+    float room = (g->area.w - gap * (float)(columns - 1 + sides)) / (float)(columns + sides);
     float most = compact ? 212 : 268;
     g->task_w = columns + sides > 0 && room < most ? room : most;
     if (g->task_w < 96) g->task_w = 96;
-    g->thing_w = g->task_w * 0.84F;
-    g->task_h = compact ? 70 : 104;
-    g->thing_h = compact ? 64 : 86;
+    g->thing_w = compact ? g->task_w : g->task_w * 0.88F;
+    g->task_h = compact ? 68 : 104;
+    g->thing_h = compact ? 68 : 88;
 }
 
 /* ---- All ----------------------------------------------------------------------------------- */

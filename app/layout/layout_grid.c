@@ -4,10 +4,13 @@
 enum {
     COMPACT_WIDTH = 1700,
     COMPACT_HEIGHT = 980,
+    LEAST_RUNNING = 90, /* with fewer pixels left the seats give way */
+    LEAST_HEIGHT = 50,
     MOST_LANES = 8, /* that are seen at a time */
     MOST_BARS = 24, /* more tasks become a chart */
     CHIPS_FROM = 13,
     CELLS_FROM = 65,
+    MOST_CELLS = 1100, /* a thousand and some that wait for them; of more, several share one */
     CHIPS_A_ROW = 16
 };
 
@@ -26,12 +29,17 @@ float layout_timeline_height(StageLayout *layout, const Model *model) {
     int tasks = task_count(model);
     LayoutGrid *g = &layout->grid;
     bool compact = layout->compact;
+    int threads = model->timeline ? model->timeline->threads : 0, threads_most = compact ? 2 : 3;
+    g->threads_shown = threads < threads_most ? threads : threads_most;
     g->lanes_as = tasks > MOST_BARS ? LANES_CHART : LANES_BARS;
-    int most = compact ? 5 : MOST_LANES;
+    int most = (compact ? 5 : MOST_LANES) - (compact && threads ? 1 : 0);
     g->lanes_shown = tasks < 3 ? 3 : tasks > most ? most : tasks;
-    g->lane = compact ? 19 : tasks <= 5 ? 25 : 20;
+    g->lane = compact ? 19 : tasks + g->threads_shown <= 5 ? 25 : 20;
+    if (g->lanes_as == LANES_CHART) g->threads_shown = 0;
     if (g->lanes_as == LANES_CHART) return compact ? 146 : 218;
+    if (model->view == VIEW_GENERATORS) return layout_talk_height(layout, model);
     float edges = compact ? 51 : LEGEND_HEIGHT + 53;
+    if (g->threads_shown) edges += THREADS_GAP + (float)g->threads_shown * g->lane;
     return edges + (float)g->lanes_shown * g->lane;
 }
 
@@ -39,31 +47,40 @@ float layout_timeline_height(StageLayout *layout, const Model *model) {
 
 static void seat_row(LayoutGrid *g, LayoutStyle style, int columns, float height, float gap) {
     g->seat_style = style;
+    g->seats_in_cell = 1;
     g->seat_columns = columns;
     g->seat_height = height;
     g->seat_gap = gap;
     g->seat_width = (g->seats.w - gap * (float)(columns - 1)) / (float)columns;
 }
 
+static float set_cells(LayoutGrid *g, int tasks) {
+    int columns = (int)(g->seats.w / 12);
+    columns = columns > 100 ? 100 : columns < 1 ? 1 : columns;
+    int each = (tasks + MOST_CELLS - 1) / MOST_CELLS, cells = each ? (tasks + each - 1) / each : 0;
+    seat_row(g, STYLE_CELL, columns, 14, 0);
+    g->seats_in_cell = each > 0 ? each : 1;
+    return 14 * (float)((cells + columns - 1) / columns);
+}
+
 /* How the seats are set by their number; returns the region's height. */
 static float choose_seats(StageLayout *layout, int tasks, float three_lines) {
     LayoutGrid *g = &layout->grid;
     bool compact = layout->compact;
-    float two = compact ? 70 : 76;
+    float two = compact ? 70 : g->third_line ? 94 : 76;
     int chips_from = compact ? 8 : CHIPS_FROM;
     if (tasks <= 5)
         seat_row(g, three_lines >= 100 ? STYLE_FULL : STYLE_SHORT, 5, three_lines,
                  compact ? 10 : 14);
     else if (tasks <= 7)
-        seat_row(g, STYLE_SHORT, 7, two, 10);
+        seat_row(g, STYLE_SHORT, tasks, two, 10);
     else if (tasks < chips_from)
         seat_row(g, STYLE_SHORT, 6, 70, 10);
     else if (tasks < CELLS_FROM) {
         int columns = (int)((g->seats.w + 6) / 77);
         seat_row(g, STYLE_CHIP, columns < CHIPS_A_ROW ? columns : CHIPS_A_ROW, 34, 6);
     } else {
-        int columns = (int)(g->seats.w / 12);
-        seat_row(g, STYLE_CELL, columns < 100 ? columns : 100, 14, 0);
+        return set_cells(g, tasks);
     }
     int rows = tasks > 0 ? (tasks + g->seat_columns - 1) / g->seat_columns : 1;
     return (float)rows * (g->seat_height + g->seat_gap) - g->seat_gap;
@@ -73,7 +90,7 @@ static float choose_seats(StageLayout *layout, int tasks, float three_lines) {
 
 static void split_upper(StageLayout *layout, float x, float y, float w, float height) {
     LayoutGrid *g = &layout->grid;
-    float share = layout->compact ? 0.4047F : 0.3958F;
+    float share = layout->projector ? 0.375F : layout->compact ? 0.4047F : 0.3958F;
     float running = w * share, gap = layout->compact ? 22 : 24;
     g->running = (DrawRect){x, y, running, height};
     g->ready = (DrawRect){x + running + gap, y, w - running - gap, height};
@@ -96,13 +113,25 @@ static void inside_inspect(StageLayout *layout, const Model *model, DrawRect r) 
     g->popover = (DrawRect){r.x - 4, top, r.w + 8, r.y + r.h - top};
 }
 
+/* A lock or semaphore is on the stage: seats say who holds it. */
+static bool can_hold(const Model *model) {
+    for (int i = 0; i < model->sync_count; i++) {
+        ModelSyncKind kind = model->syncs[i].kind;
+        if (kind == SYNC_LOCK || kind == SYNC_SEMAPHORE || kind == SYNC_CONDITION) return true;
+    }
+    return false;
+}
+
 void layout_inside(StageLayout *layout, const Model *model) {
     LayoutGrid *g = &layout->grid;
     bool compact = layout->compact;
     float edge = compact ? 20 : 24, top = compact ? 28 : 34, foot = compact ? 24 : 26;
+    if (layout->projector && !layout->single) top = 36;
     float x = g->track.x + edge, w = g->track.w - 2 * edge;
     float y = g->track.y + top, height = g->track.h - top - foot;
-    if (model->view == VIEW_PREDICT) {
+    if (height < LEAST_HEIGHT) return;
+    bool talk = model->view == VIEW_CANCEL || model->view == VIEW_GENERATORS;
+    if (model->view == VIEW_PREDICT || talk) {
         g->popover = (DrawRect){x, y, w, height};
         return;
     }
@@ -114,12 +143,17 @@ void layout_inside(StageLayout *layout, const Model *model) {
     bool has_boxes = model->panels & PANEL_BOXES;
     float wanted_boxes = !has_boxes ? 0 : compact ? 86 : 138;
     float wanted_running = compact ? 184 : 216;
-    if (layout->projector) wanted_running = 216, top = 36;
+    if (layout->projector) wanted_running = 216;
     float least_running = compact ? 130 : 140,
           spare = height - wanted_boxes - wanted_running - gap - upper_gap;
     g->seats = (DrawRect){x, y, w, 0};
+    g->third_line = can_hold(model);
     float seats = choose_seats(layout, task_count(model),
                                clampf(spare, compact ? 70 : 76, layout->projector ? 109 : 104));
+    if (height < LEAST_RUNNING + upper_gap + seats && g->seat_style == STYLE_CHIP)
+        seats = set_cells(g, task_count(model));
+    if (height < LEAST_RUNNING + upper_gap + seats) seats = g->seats.w = upper_gap = 0;
+    if (least_running > height - seats - upper_gap) least_running = height - seats - upper_gap;
     float slack = height - seats - gap - upper_gap;
     float running = clampf(slack - wanted_boxes, least_running, wanted_running);
     float boxes = has_boxes ? clampf(slack - running, 0, compact ? 138 : 200) : 0;
@@ -180,8 +214,8 @@ void layout_grid(StageLayout *layout, const Model *model, const LayoutView *view
     layout->single = false;
     layout->compact =
         layout->projector || layout->width < COMPACT_WIDTH || layout->height < COMPACT_HEIGHT;
-    if (layout_grid_single(layout, model, view) || layout_grid_projector(layout, model, view) ||
-        layout_grid_tall(layout, model))
+    if (layout_grid_source(layout, model, view) || layout_grid_single(layout, model, view) ||
+        layout_grid_projector(layout, model, view) || layout_grid_tall(layout, model))
         return;
     bool compact = layout->compact;
     float margin = compact ? 12 : 16, top = compact ? 66 : 76;

@@ -7,6 +7,7 @@
 static const float SINGLE_WIDTH = 1097, SINGLE_HEIGHT = 617;
 static const float PROJECTOR_WIDTH = 1000, PROJECTOR_HEIGHT = 560;
 static const float TALL = 1.1F; /* height by width */
+static const float MOST_STAGE = 560;
 
 enum {
     MARGIN = 12,
@@ -35,6 +36,16 @@ static void place_source(StageLayout *layout, const Model *model, DrawRect r) {
         r.h -= OUTPUT + 10;
     }
     layout->grid.source = r;
+}
+
+bool layout_grid_source(StageLayout *layout, const Model *model, const LayoutView *view) {
+    (void)model;
+    if (!view->only_source) return false;
+    layout->single = true;
+    float y = TOP + MARGIN, w = layout->width - 2 * MARGIN;
+    layout->grid.top = (DrawRect){0, 0, layout->width, TOP};
+    layout->grid.source = (DrawRect){MARGIN, y, w, layout->height - y - MARGIN};
+    return true;
 }
 
 bool layout_grid_single(StageLayout *layout, const Model *model, const LayoutView *view) {
@@ -176,7 +187,11 @@ bool layout_grid_tall(StageLayout *layout, const Model *model) {
     g->top = (DrawRect){0, 0, layout->width, TOP};
     float y = layout->height - MARGIN - BUTTONS;
     g->transport = (DrawRect){MARGIN, y, w, BUTTONS};
+    /* What the stage cannot fill is the source's. */
+    float stage = MOST_STAGE + CAPTION + 2 * PILL_ROOM + 30;
+    if (shows(model, PANEL_TIMELINE)) stage += layout_timeline_height(layout, model) + 10;
     float source = (layout->height - TOP) * 0.42F;
+    if (y - TOP - stage > source) source = y - TOP - stage;
     place_source(layout, model, (DrawRect){MARGIN, y - 10 - source, w, source});
     y -= source + 20;
     if (shows(model, PANEL_TIMELINE)) {

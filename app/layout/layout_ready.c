@@ -2,7 +2,14 @@
    for those that have no room. */
 #include "layout/layout.h"
 
-enum { GAP = 14, DIVIDER_GAP = 32, STACK_WIDTH = 58, WIDEST_CARD = 218, OPEN_CARDS = 3 };
+enum {
+    GAP = 14,
+    DIVIDER_GAP = 32,
+    STACK_WIDTH = 58,
+    WIDEST_CARD = 218,
+    OPEN_CARDS = 3,
+    LEAST_CARD = 34
+};
 
 typedef struct {
     StageLayout *layout;
@@ -65,13 +72,20 @@ void layout_ready(StageLayout *layout, const Model *model) {
         region = draw_grow(region, -14);
         top = 64, foot = 22;
     }
+    bool low = region.h < 100;
+    if (low) top = 22, foot = 8;
     Row row = {.layout = layout, .model = model, .region = region, .x = region.x};
     row.card_top = region.y + top;
     row.card_height = region.h - top - foot;
     if (row.card_height > 132) row.card_height = 132;
-    layout_add(layout, PART_READY, 0, 0, region)->value =
-        row.card_top + row.card_height + (layout->compact ? 13 : 14);
+    float belt = row.card_top + row.card_height + (layout->compact ? 13 : 14);
+    /* Where no card is the timers may have the room below the belt. */
+    const LayoutItem *timers = layout_part(layout, PART_TIMERS);
+    if (timers && timers->rect.y < region.y + region.h) belt = timers->rect.y - 16;
+    layout_add(layout, PART_READY, 0, 0, region)->value = belt;
+    if (row.card_height < LEAST_CARD) return;
     int fits = layout->compact && !projected ? 2 : OPEN_CARDS;
+    if (region.w < 300) fits = 1;
     int head = ready->count, tail = 0;
     if (ready->count > fits) head = open_at_head(layout, ready), tail = 1;
     row.card_width = width_for(&row, ready->count > fits ? head + tail : fits, tail > 0);

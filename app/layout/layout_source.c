@@ -3,27 +3,51 @@
 
 enum { LINES_ABOVE = 3, LINES_BELOW = 3 };
 
+/* A projector shows two badges side by side even in its small logical window. */
+static bool narrow_gutter(const StageLayout *layout) {
+    return layout->compact && !(layout->projector && layout->grid.source.w >= 440);
+}
+
 float layout_code_left(const StageLayout *layout) {
-    return layout->compact ? 72 : 96;
+    return narrow_gutter(layout) ? 72 : 96;
 }
 
 float layout_number_right(const StageLayout *layout) {
-    return layout->compact ? 61 : 80;
+    return narrow_gutter(layout) ? 61 : 80;
 }
 
 float layout_badge_middle(const StageLayout *layout) {
-    return layout->compact ? 24 : 39;
+    return narrow_gutter(layout) ? 24 : 39;
+}
+
+float layout_line_top(const StageLayout *layout, int line, float first) {
+    float top = ((float)(line - 1) - first) * layout->code_line;
+    return layout->open_line && line > layout->open_line ? top + layout->open_extra : top;
+}
+
+int layout_line_at(const StageLayout *layout, float y) {
+    int line = layout->first_line + 1;
+    while (layout_line_top(layout, line + 1, (float)layout->first_line) <= y) line++;
+    return line;
+}
+
+/* The opened line has room for the values below its text. */
+static void open_line(StageLayout *layout, const Model *model) {
+    static const float EXTRA = 35.0F / 23;
+    layout->open_line = model->source.open_line;
+    layout->open_extra = layout->open_line ? layout->code_line * EXTRA : 0;
 }
 
 static bool shows_foot(const StageLayout *layout, const Model *model) {
     const SourceText *text = model->source.text;
     float room = layout->grid.source.h - CODE_TOP - 12;
-    return text && (float)text->line_count * layout->code_line > room;
+    return text && (float)text->line_count * layout->code_line > room - layout->open_extra;
 }
 
 static int lines_room(const StageLayout *layout, const Model *model) {
     float room = layout->grid.source.h - CODE_TOP - 12;
     if (shows_foot(layout, model)) room -= 24;
+    room -= layout->open_extra;
     return room < layout->code_line ? 1 : (int)(room / layout->code_line);
 }
 
@@ -44,8 +68,9 @@ static int first_line(const StageLayout *layout, const Model *model, const Stage
 }
 
 static DrawRect line_rect(const StageLayout *layout, DrawRect code, int line) {
-    float y = code.y + (float)(line - 1 - layout->first_line) * layout->code_line;
-    return (DrawRect){code.x, y, code.w, layout->code_line};
+    float y = code.y + layout_line_top(layout, line, (float)layout->first_line);
+    bool open = line == layout->open_line;
+    return (DrawRect){code.x, y, code.w, layout->code_line + (open ? layout->open_extra : 0)};
 }
 
 static bool is_visible(const StageLayout *layout, int line, int room) {
@@ -61,10 +86,11 @@ static void add_marks(StageLayout *layout, const Model *model, DrawRect code, in
         bool many = mark->count > MODEL_LINE_BADGES;
         for (int k = 0; k < (many ? 1 : mark->count); k++) {
             const ModelBadge *badge = &mark->badges[k];
-            float step = layout->compact ? 13 : 25;
+            float step = narrow_gutter(layout) ? 13 : 25;
             float x = row.x - 6 + layout_badge_middle(layout) - step * (float)k;
-            DrawRect r = {many ? row.x + 2 : x - 10.5F, row.y + (layout->code_line - 21) / 2,
-                          many ? layout_number_right(layout) - 38 : 21, 21};
+            float air = mark->line == layout->open_line ? 3 : 0;
+            DrawRect r = {many ? row.x - 2 : x - 10.5F, row.y + air + (layout->code_line - 21) / 2,
+                          many ? layout_number_right(layout) - 32 : 21, 21};
             LayoutItem *item = layout_add(layout, PART_GUTTER, many ? 0 : badge->id, i, r);
             item->sub = many || badge->hollow ? (uint32_t)mark->line : 0;
             item->value = many ? -1 : (float)k;
@@ -75,10 +101,11 @@ static void add_marks(StageLayout *layout, const Model *model, DrawRect code, in
 void layout_source(StageLayout *layout, const Model *model, const LayoutView *view) {
     DrawRect panel = layout->grid.source;
     if (panel.w <= 0) return;
+    open_line(layout, model);
     int room = lines_room(layout, model);
     layout->first_line = first_line(layout, model, view->before, room);
     DrawRect code = {panel.x + 6, panel.y + CODE_TOP, panel.w - 12,
-                     (float)room * layout->code_line};
+                     (float)room * layout->code_line + layout->open_extra};
     layout_add(layout, PART_SOURCE_PANEL, 0, 0, panel);
     int before = model->source.line_before, next = model->source.line_next;
     if (before != next && is_visible(layout, before, room))

@@ -102,7 +102,7 @@ static float natural_width(const Box *b, const ModelSlot *slot) {
 /* Where the slots' room ends: each gets what it needs, or all the same where that is too much. */
 static float place_slots(Box *b, float x, float y, float h, float room) {
     const ModelSync *sync = b->sync;
-    float least = sync->kind == SYNC_GROUP ? 40 : LEAST_SLOT;
+    float least = sync->kind == SYNC_GROUP ? 34 : LEAST_SLOT;
     int count = slots_that_fit(sync, room, least);
     if (count > MOST_BOXES) count = MOST_BOXES;
     float wanted[MOST_BOXES], sum = (float)(SLOT_GAP * (count - 1));
@@ -170,11 +170,14 @@ static void add_condition(Box *b, DrawRect body, float y, float h) {
 static void add_held(Box *b, DrawRect r, bool tab) {
     if (b->sync->kind == SYNC_CONDITION) {
         float h = tab ? (r.h - 18) / 2 : r.h < 130 ? (r.h - 70) / 2 : ROW;
-        add_condition(b, r, r.y + (tab ? 6 : 34), h);
+        float more = !tab && r.h > 138 ? (r.h - 138) * 0.5F : 0;
+        add_condition(b, r, r.y + (tab ? 6 : 34 + more), h);
         return;
     }
-    float top = tab ? 30 : r.h >= 112 ? 58 : 34, foot = tab ? 8 : r.h >= 120 ? 30 : 8;
-    float h = r.h - top - foot;
+    /* A tall box has more room above and below what it shows. */
+    float spare = !tab && r.h > 138 ? (r.h - 138) * 0.4F : 0;
+    float top = tab ? 30 : r.h >= 112 ? 58 + spare : 34, foot = tab ? 8 : r.h >= 120 ? 30 : 8;
+    float h = r.h - top - foot - spare;
     if (h > SLOT_HEIGHT) h = SLOT_HEIGHT;
     add_holders(b, r, r.y + top, h);
 }

@@ -22,5 +22,5 @@ void layout_threads(StageLayout *layout, const Model *model, DrawRect r, bool ta
         layout_add(layout, PART_THREAD, model->threads[i].id, i, card);
     }
     for (; at < layout->count; at++)
-        layout->items[at].style = height < 84 ? STYLE_SHORT : STYLE_FULL;
+        layout->items[at].style = height < 82 ? STYLE_SHORT : STYLE_FULL;
 }

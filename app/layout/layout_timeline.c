@@ -12,6 +12,16 @@ static void add_lanes(StageLayout *layout, const Model *model, DrawRect panel, f
     }
 }
 
+/* Worker threads have lanes of their own; `index` is their number. */
+static void add_threads(StageLayout *layout, DrawRect panel, float top) {
+    const LayoutGrid *g = &layout->grid;
+    float y = top + (float)g->lanes_shown * g->lane + THREADS_GAP;
+    for (int i = 0; i < g->threads_shown; i++) {
+        DrawRect r = {panel.x + 8, y + (float)i * g->lane, panel.w - 16, g->lane};
+        layout_add(layout, PART_LANE, (uint32_t)i + 1, i + 1, r)->sub = 1;
+    }
+}
+
 static void choose_lanes(StageLayout *layout, const Model *model, int wanted) {
     int most = model->timeline->rows - layout->grid.lanes_shown;
     layout->first_lane = wanted > most ? most : wanted;
@@ -27,6 +37,16 @@ static float scroll_for(const StageLayout *layout, const LayoutView *view, float
     return scroll > 0 ? scroll : 0;
 }
 
+/* The chart of many tasks shows the whole run, until it is zoomed. */
+static bool fit_lanes(StageLayout *layout, const Model *model, const LayoutView *view,
+                      float width) {
+    float zoom = view->timeline_zoom > 0 ? view->timeline_zoom : 1;
+    if (!timeline_fit(model->timeline, width, 1, &layout->fit)) return false;
+    if (layout->grid.lanes_as == LANES_CHART && layout->fit.width > width)
+        zoom *= width / layout->fit.width;
+    return timeline_fit(model->timeline, width, zoom, &layout->fit);
+}
+
 void layout_timeline(StageLayout *layout, const Model *model, const LayoutView *view) {
     DrawRect panel = layout->grid.timeline;
     if (panel.w <= 0) return;
@@ -34,12 +54,14 @@ void layout_timeline(StageLayout *layout, const Model *model, const LayoutView *
     float left = compact ? 136 : 162, right = compact ? 28 : 38;
     layout->lanes_x = panel.x + left;
     layout->lanes_width = panel.w - left - right;
+    float run = layout->lanes_width;
+    if (model->graph.node_count) run *= 0.45F; /* the rest is for what never comes */
     LayoutItem *item = layout_add(layout, PART_TIMELINE, 0, 0, panel);
     if (!model->timeline || model->timeline->instant_count == 0) {
         layout->fit.count = 0;
         return;
     }
-    if (!timeline_fit(model->timeline, layout->lanes_width, view->timeline_zoom, &layout->fit)) {
+    if (!fit_lanes(layout, model, view, run)) {
         layout->failed = true;
         return;
     }
@@ -48,7 +70,10 @@ void layout_timeline(StageLayout *layout, const Model *model, const LayoutView *
     item->value = layout->scroll;
     float top = panel.y + (compact ? 8 : LEGEND_HEIGHT);
     choose_lanes(layout, model, view->first_lane);
-    if (layout->grid.lanes_as == LANES_BARS) add_lanes(layout, model, panel, top);
+    if (layout->grid.lanes_as == LANES_BARS) {
+        add_lanes(layout, model, panel, top);
+        add_threads(layout, panel, top);
+    }
     float foot = panel.y + panel.h - (compact ? 4 : 10);
     DrawRect head = {layout->lanes_x + x - layout->scroll, top - 4, 0, foot - top + 4};
     layout_add(layout, PART_PLAYHEAD, 0, 0, head);

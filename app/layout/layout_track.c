@@ -7,8 +7,10 @@ enum { PILL_HEIGHT = 36, MOST_PIPS = 9, MOST_FRAMES = 4, INDENT = 38 };
 
 static float pill_width(const Model *model, const LayoutView *view, int number) {
     static const TextKey keys[] = {TEXT_PHASE_RUN, TEXT_PHASE_WAIT, TEXT_PHASE_TIMERS};
+    TextKey key = keys[number - 1];
+    if (number == 2 && model->graph.node_count) key = TEXT_PHASE_WAIT_EVER;
     float text = fonts_measure_z(view->fonts, FONT_UI_SEMIBOLD, view->type->text,
-                                 text_get(model->words, keys[number - 1]));
+                                 text_get(model->words, key));
     int pips =
         number == 1 && model->phase == PHASE_RUN ? model->ran_count + model->iteration_left : 0;
     if (pips > MOST_PIPS) return 42 + text + 16 + 66;
@@ -21,6 +23,11 @@ static void add_pill(StageLayout *layout, const Model *model, const LayoutView *
     float w = pill_width(model, view, number), x = t.x + (compact ? 58 : 74), y = t.y;
     if (number == 2) x = t.x + (compact ? 75 : 114);
     if (number == 3) x = t.x + t.w - (compact ? 94 : 185) - w;
+    float room = number == 1 ? t.w - (x - t.x) - 46 : (t.w - (compact ? 193 : 323)) / 2;
+    if (w > room) {
+        if (number == 3) x += w - room;
+        w = room;
+    }
     if (number > 1) y += t.h;
     DrawRect r = {x, y - PILL_HEIGHT / 2, w, PILL_HEIGHT};
     layout_add(layout, PART_PILL, (uint32_t)number, number, r);
@@ -60,6 +67,7 @@ static const struct {
                    {34, 56, 18}, {30, 50, 6},  {26, 30, 4}};
 
 static float frame_height(const ModelFrame *frame, float most) {
+    if (frame->blocks) return most;
     return frame->local_count == 0 && most > 44 ? 44 : most;
 }
 
@@ -121,12 +129,27 @@ void layout_running(StageLayout *layout, const Model *model) {
 
 /* ---- Seats --------------------------------------------------------------------------------- */
 
+/* Of those that share a cell the liveliest is shown, of equals the first. */
+static bool is_liveliest(const Model *model, int index, int each) {
+    static const uint8_t lively[STATE_COUNT] = {
+        [STATE_RUNNING] = 7, [STATE_FAILED] = 6,  [STATE_READY] = 5,    [STATE_CANCELLING] = 4,
+        [STATE_CREATED] = 3, [STATE_WAITING] = 2, [STATE_CANCELLED] = 1};
+    const ModelSeat *seat = &model->seats[index];
+    int cell = seat->place / each, mine = lively[seat->state];
+    for (int i = index - 1; i >= 0 && model->seats[i].place / each == cell; i--)
+        if (lively[model->seats[i].state] >= mine) return false;
+    for (int i = index + 1; i < model->seat_count && model->seats[i].place / each == cell; i++)
+        if (lively[model->seats[i].state] > mine) return false;
+    return true;
+}
+
 void layout_seats(StageLayout *layout, const Model *model) {
     const LayoutGrid *g = &layout->grid;
     if (g->seats.w <= 0) return;
     layout_add(layout, PART_SEATS, 0, 0, g->seats);
     for (int i = 0; i < model->seat_count; i++) {
-        int place = model->seats[i].place;
+        int place = model->seats[i].place / g->seats_in_cell;
+        if (g->seats_in_cell > 1 && !is_liveliest(model, i, g->seats_in_cell)) continue;
         int column = place % g->seat_columns, row = place / g->seat_columns;
         DrawRect r = {g->seats.x + (float)column * (g->seat_width + g->seat_gap),
                       g->seats.y + (float)row * (g->seat_height + g->seat_gap), g->seat_width,

@@ -292,6 +292,58 @@ static bool say_of_kind(Caption *c, const CsEvent *e) {
     return false;
 }
 
+static ModelText seconds_of(Caption *c, uint32_t milliseconds) {
+    return caption_plain(c, model_seconds(c->pool, (int64_t)milliseconds * 1000000));
+}
+
+/* The loop stood still: whose call it was, and until when. */
+static bool say_time_slept(Caption *c, const CsEvent *e) {
+    caption_say(c, TEXT_SAY_TIME_SLEPT, caption_task(c, e->subject, TEXT_THE_PROGRAM),
+                seconds_of(c, e->arg), caption_plain(c, model_clock(c->pool, e->time)));
+    return true;
+}
+
+/* A thread's result is in the ready queue, but the loop's own thread sits in a call. */
+static bool say_stuck(Caption *c, ModelText thread, bool ended) {
+    const CsSnapshot *s = c->facts->now;
+    const ModelStuck *stuck = &c->model->stuck;
+    int late = 0;
+    if (!stuck->on) return false;
+    for (int i = 0; i < s->timer_count; i++) late += s->timers[i].when_ns <= s->time_ns;
+    if (ended) caption_say1(c, TEXT_SAY_STUCK_THREAD, thread);
+    caption_say2(c, TEXT_SAY_STUCK, caption_task(c, s->running.task, TEXT_THE_PROGRAM),
+                 caption_plain(c, stuck->call));
+    if (*stuck->until && s->ready_count)
+        caption_say(
+            c, TEXT_SAY_STUCK_WAIT, caption_plain(c, model_print(c->pool, "%d", s->ready_count)),
+            caption_plain(c, model_print(c->pool, "%d", late)), caption_plain(c, stuck->until));
+    return true;
+}
+
+static bool say_of_thread(Caption *c, const CsEvent *e) {
+    int number = model_thread_number(c->facts, e->subject);
+    if (number == 0) return false;
+    ModelText thread = caption_plain(c, model_print(c->pool, "%d", number));
+    if (e->kind == EVENT_THREAD_FINISHED && say_stuck(c, thread, true)) return true;
+    switch (e->kind) {
+    case EVENT_THREAD_STARTED:
+        caption_say2(c, TEXT_SAY_THREAD_STARTED, caption_task(c, e->arg, TEXT_THE_PROGRAM), thread);
+        return true;
+    case EVENT_THREAD_SLEPT:
+        if (say_stuck(c, thread, false)) return true;
+        caption_say2(c, TEXT_SAY_THREAD_SLEPT, thread, seconds_of(c, e->arg));
+        return true;
+    case EVENT_THREAD_WAITED: caption_say1(c, TEXT_SAY_THREAD_WAITED, thread); return true;
+    case EVENT_THREAD_WOKEN:
+        if (say_stuck(c, thread, false)) return true;
+        caption_say1(c, TEXT_SAY_THREAD_WOKEN, thread);
+        return true;
+    default: break;
+    }
+    caption_say1(c, e->arg ? TEXT_SAY_THREAD_FAILED : TEXT_SAY_THREAD_FINISHED, thread);
+    return true;
+}
+
 /* What comes from outside the program: a sentence with a number at most. */
 static bool say_from_outside(Caption *c, const CsEvent *e) {
     static const struct {
@@ -419,6 +471,12 @@ static const struct {
     [EVENT_PROCESS_ENDED] = {say_from_outside, 46},
     [EVENT_HTTP_REQUESTED] = {say_from_outside, 58},
     [EVENT_HTTP_ANSWERED] = {say_from_outside, 46},
+    [EVENT_TIME_SLEPT] = {say_time_slept, 69},
+    [EVENT_THREAD_STARTED] = {say_of_thread, 58},
+    [EVENT_THREAD_SLEPT] = {say_of_thread, 56},
+    [EVENT_THREAD_WAITED] = {say_of_thread, 56},
+    [EVENT_THREAD_WOKEN] = {say_of_thread, 50},
+    [EVENT_THREAD_FINISHED] = {say_of_thread, 57},
     [EVENT_OUTPUT] = {say_output, 63},
     [EVENT_WARNING] = {say_warning, 57},
 };

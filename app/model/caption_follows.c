@@ -111,6 +111,7 @@ void caption_line(Caption *c) {
 
 void caption_follows(Caption *c) {
     const CsSnapshot *s = c->facts->now;
+    if (c->model->stuck.on) return; /* time passes, but nothing of the loop follows */
     if (time_passed(c))
         caption_say1(c, TEXT_THEN_TIME_PASSED, caption_plain(c, model_clock(c->pool, s->time_ns)));
     else

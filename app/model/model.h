@@ -9,34 +9,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/model_badge.h"
+#include "model/model_cancel.h"
+#include "model/model_gens.h"
 #include "model/model_pool.h"
 #include "model/source_text.h"
 #include "model/timeline.h"
 #include "text/text.h"
 
-typedef enum {
-    STATE_CREATED,
-    STATE_READY,
-    STATE_RUNNING,
-    STATE_WAITING,
-    STATE_CANCELLING,
-    STATE_DONE,
-    STATE_FAILED,
-    STATE_CANCELLED,
-    STATE_COUNT
-} ModelState;
-
 typedef enum { PHASE_PROGRAM, PHASE_RUN, PHASE_WAIT, PHASE_TIMERS } ModelPhase;
-
-/* Who: a task by its number, a plain callback, a worker thread by its number, or nobody. */
-typedef enum { WHO_NOBODY, WHO_TASK, WHO_CALLBACK, WHO_THREAD } ModelWho;
-
-typedef struct {
-    uint8_t who; /* ModelWho */
-    bool hollow; /* an outer frame of the task */
-    int number;
-    uint32_t id; /* of the task or thread */
-} ModelBadge;
 
 /* A sentence: pieces that are set differently. */
 typedef enum {
@@ -79,12 +60,35 @@ typedef struct {
     int count;
 } ModelLineMark;
 
+/* A part of the statement in hand, on its opened line; columns in characters from 0. */
+typedef struct {
+    int column, end; /* exclusive */
+    const char *value;
+    bool newest;
+} ModelPart;
+
+/* A line at which playing stops. */
+typedef struct {
+    int line;
+    bool conditional;
+} ModelBreak;
+
 typedef struct {
     const char *file;
     const SourceText *text; /* borrowed */
     int line_next, line_before;
+    bool inside;          /* parts of line_next were evaluated */
     ModelLineMark *marks; /* by line */
     int mark_count;
+    bool by_part;     /* stepping by expression is on */
+    int open_line;    /* whose parts are shown; 0 = none */
+    ModelPart *parts; /* evaluated ones that are on it, the newest last */
+    int part_count;
+    ModelPart next;        /* the part that is evaluated next; end 0 = it is not on this line */
+    const char *part_text; /* "part 3 of 5" */
+    ModelBreak *breaks;    /* by line */
+    int break_count;
+    int chosen; /* a line that the keys act on; 0 = none */
 } ModelSource;
 
 typedef struct {
@@ -216,6 +220,7 @@ typedef struct {
     const char *foot;       /* "3 unfinished" */
     const char *unfinished; /* "3", queues only */
     const char *amount;     /* "1/2" for a tab */
+    uint32_t event;         /* its latest record */
     bool fresh;
 } ModelSync;
 
@@ -255,7 +260,8 @@ typedef struct {
     uint32_t id;
     ModelBadge badge;        /* WHO_NOBODY: a thing */
     const char *type, *name; /* "Lock", "knife"; of a task its label */
-    ModelText says; /* "waits for knife, has fork", "holder 3 next 2" */
+    const char *short_name;  /* where that is too long */
+    ModelText says;          /* "waits for knife, has fork", "holder 3 next 2" */
     const char *chain;
     int circle; /* 1, 2, ...; 0 = of none */
 } ModelNode;
@@ -332,8 +338,10 @@ typedef enum {
 
 /* What the stage is used for. VIEW_INSPECT: a popover stands below the seats, the timeline rests.
    VIEW_PREDICT: a question stands in the place of all that is inside the loop, and nothing tells
-   what is to come. */
-typedef enum { VIEW_STAGE, VIEW_INSPECT, VIEW_PREDICT } ModelView;
+   what is to come.
+   VIEW_CANCEL, VIEW_GENERATORS: the journey of a cancellation, frames that talk, in the same place.
+ */
+typedef enum { VIEW_STAGE, VIEW_INSPECT, VIEW_PREDICT, VIEW_CANCEL, VIEW_GENERATORS } ModelView;
 
 enum { MODEL_SPEEDS = 5 };
 
@@ -361,7 +369,9 @@ typedef struct Model {
     bool has_threads;         /* somewhere in the run */
     const char *threads_note; /* "2 at work, outside the loop" */
     ModelStuck stuck;
-    ModelGraph graph; /* node_count 0: no deadlock */
+    ModelGraph graph;   /* node_count 0: no deadlock */
+    ModelCancel cancel; /* VIEW_CANCEL only */
+    ModelGens gens;     /* VIEW_GENERATORS only */
     ModelOutput *outputs;
     int output_count;
     ModelText caption;
@@ -373,8 +383,8 @@ typedef struct Model {
     TimelineAt *moments;  /* of the lesson */
     float *moment_shares; /* of all steps that lie before each */
     int moment_count;
-    TimelineAt *bookmarks, *checkpoints;
-    int bookmark_count, checkpoint_count;
+    TimelineAt *bookmarks, *checkpoints, *break_hits;
+    int bookmark_count, checkpoint_count, break_hit_count;
     int64_t time_ns;
     uint64_t step, step_count;
     bool playing;

@@ -58,6 +58,8 @@ static void build_timeline(Model *model, const ModelFacts *facts) {
     model->checkpoint_count = (int)facts->checkpoint_count;
     model->bookmarks = build_places(model, facts, facts->bookmarks, facts->bookmark_count);
     model->bookmark_count = (int)facts->bookmark_count;
+    model->break_hits = build_places(model, facts, facts->break_hits, facts->break_hit_count);
+    model->break_hit_count = (int)facts->break_hit_count;
     model->moment_shares =
         model_array(&model->pool, facts->moment_count, sizeof *model->moment_shares);
     float steps = facts->step_count ? (float)facts->step_count : 1;
@@ -73,12 +75,13 @@ static const struct {
     const char *kind;
     ModelSpot spot;
 } spots[] = {
-    {"source", SPOT_SOURCE},   {"code", SPOT_SOURCE},       {"output", SPOT_OUTPUT},
-    {"running", SPOT_RUNNING}, {"ready", SPOT_READY},       {"tasks", SPOT_SEATS},
-    {"seats", SPOT_SEATS},     {"task", SPOT_SEATS},        {"futures", SPOT_FUTURES},
-    {"future", SPOT_FUTURES},  {"queue", SPOT_SYNC},        {"lock", SPOT_SYNC},
-    {"event", SPOT_SYNC},      {"sync", SPOT_SYNC},         {"timers", SPOT_TIMERS},
-    {"timer", SPOT_TIMERS},    {"timeline", SPOT_TIMELINE},
+    {"source", SPOT_SOURCE},   {"code", SPOT_SOURCE},    {"output", SPOT_OUTPUT},
+    {"running", SPOT_RUNNING}, {"ready", SPOT_READY},    {"tasks", SPOT_SEATS},
+    {"seats", SPOT_SEATS},     {"task", SPOT_SEATS},     {"futures", SPOT_FUTURES},
+    {"future", SPOT_FUTURES},  {"queue", SPOT_SYNC},     {"lock", SPOT_SYNC},
+    {"event", SPOT_SYNC},      {"sync", SPOT_SYNC},      {"timers", SPOT_TIMERS},
+    {"semaphore", SPOT_SYNC},  {"condition", SPOT_SYNC}, {"barrier", SPOT_SYNC},
+    {"group", SPOT_SYNC},      {"timer", SPOT_TIMERS},   {"timeline", SPOT_TIMELINE},
 };
 
 static uint32_t spot_id(const ModelFacts *facts, const LessonThing *thing, ModelSpot spot) {
@@ -91,7 +94,8 @@ static uint32_t spot_id(const ModelFacts *facts, const LessonThing *thing, Model
     }
     int number = 0;
     for (int i = 0; spot == SPOT_SYNC && i < s->sync_count; i++) {
-        static const char *const kinds[] = {"queue", "lock", "event"};
+        static const char *const kinds[] = {"queue",     "lock",    "event", "semaphore",
+                                            "condition", "barrier", "group"};
         if (strcmp(kinds[s->syncs[i].kind], thing->kind) != 0) continue;
         number++;
         if (thing->name ? strcmp(s->syncs[i].name, thing->name) == 0 : number == thing->number)
@@ -130,6 +134,7 @@ void model_build(Model *model, const ModelFacts *facts) {
     model_stuck(model, facts);
     build_top(model, facts);
     model_source(model, facts);
+    model_parts(model, facts);
     model_outputs(model, facts);
     model_running(model, facts);
     model_ready(model, facts);
@@ -139,6 +144,8 @@ void model_build(Model *model, const ModelFacts *facts) {
     model_timers(model, facts);
     model_threads(model, facts);
     model_graph(model, facts);
+    model_cancel(model, facts);
+    model_gens(model, facts);
     build_timeline(model, facts);
     build_spotlight(model, facts);
     model_links(model, facts);

@@ -13,6 +13,15 @@ typedef struct {
     int64_t time_ns;
 } MomentPlace;
 
+/* The statement in hand, for stepping by expression. */
+typedef struct {
+    bool on;
+    const CsParts *parts; /* NULL: there are none */
+    int done;             /* of them are evaluated */
+    int line_before;      /* what ran before the statement; 0 = nothing */
+    bool at_part;         /* the moment is right after one, not at the line's beginning */
+} ModelStatement;
+
 /* All borrowed until model_build returns; what is marked (kept) until the model is cleared. */
 typedef struct {
     const CsSnapshot *now;
@@ -37,8 +46,17 @@ typedef struct {
     double speed;
     unsigned panels;   /* PANEL_... */
     uint32_t selected; /* object id */
+    ModelStatement statement;
+    const ModelBreak *breaks; /* by line */
+    size_t break_count;
+    const MomentPlace *break_hits; /* where playing would stop */
+    size_t break_hit_count;
+    int chosen_line; /* of the source; 0 = none */
     ModelView view;
     uint32_t hidden_task; /* its state is asked for; 0 = none */
+    const CsTalk *talks;  /* all recorded ones */
+    size_t talk_count;
+    const CsSnapshot *thrown; /* VIEW_CANCEL: when the exception came in; NULL: it did not */
 } ModelFacts;
 
 /* Fills a cleared model (or one that model_reset left). */

@@ -31,7 +31,7 @@ void model_caption(Model *model, const ModelFacts *facts) {
         model->can_ask_why = false;
     } else if (s->step == 0) {
         caption_say1(&c, TEXT_SAY_START, (ModelText){0});
-    } else {
+    } else if (!caption_part(&c)) {
         if (caption_events(&c))
             caption_follows(&c);
         else

@@ -39,6 +39,8 @@ const char *model_plain_value(ModelPool *pool, const char *repr);
 
 /* Parts of model_build. */
 void model_source(Model *model, const ModelFacts *facts);
+/* Breakpoints, the chosen line, the parts of the line in hand; after the source. */
+void model_parts(Model *model, const ModelFacts *facts);
 void model_outputs(Model *model, const ModelFacts *facts);
 void model_running(Model *model, const ModelFacts *facts);
 void model_ready(Model *model, const ModelFacts *facts);
@@ -57,6 +59,9 @@ void model_stuck(Model *model, const ModelFacts *facts);
 /* Worker threads, and the graph of a deadlock. */
 void model_threads(Model *model, const ModelFacts *facts);
 void model_graph(Model *model, const ModelFacts *facts);
+/* The journey of a cancellation, after the ready queue. */
+void model_cancel(Model *model, const ModelFacts *facts);
+void model_gens(Model *model, const ModelFacts *facts);
 void model_links(Model *model, const ModelFacts *facts);
 void model_caption(Model *model, const ModelFacts *facts);
 

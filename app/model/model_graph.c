@@ -21,6 +21,8 @@ static int node_of(const ModelGraph *g, uint32_t id) {
 static uint32_t thing_of(const Builder *b, const CsWaitEdge *wait) {
     const CsSnapshot *s = b->facts->now;
     const CsTask *task = model_find_task(s, wait->waiter);
+    bool group = task && task->waits.what == CS_WHAT_GROUP; /* its tasks are what is waited for */
+    if (group && wait->holder_count) return 0;
     if (task && model_find_sync(s, task->waits.about)) return task->waits.about;
     if (model_find_sync(s, wait->thing)) return wait->thing;
     return wait->holder_count == 0 || wait->held ? wait->thing : 0;
@@ -88,6 +90,8 @@ static void add_waiter(const Builder *b, const CsWaitEdge *wait) {
     const CsTask *task = model_find_task(s, wait->waiter);
     *node = (ModelNode){.id = wait->waiter, .circle = wait->circle, .type = "", .chain = ""};
     node->name = model_copy_z(&b->model->pool, task ? task->label : wait->name);
+    node->short_name =
+        task ? model_copy_z(&b->model->pool, model_find_short_name(task)) : node->name;
     if (task) {
         node->badge = model_find_badge(s, task->id);
         node->says = task_says(b, task);
@@ -112,7 +116,7 @@ static void add_thing(const Builder *b, const CsWaitEdge *wait, uint32_t id) {
     ModelNode *node = &b->graph->nodes[b->graph->node_count++];
     const CsSync *sync = model_find_sync(b->facts->now, id);
     *node = (ModelNode){.id = id, .circle = wait->circle, .type = "", .chain = ""};
-    node->name = model_copy_z(&b->model->pool, sync ? sync->name : wait->label);
+    node->name = node->short_name = model_copy_z(&b->model->pool, sync ? sync->name : wait->label);
     if (sync) node->type = PICK(b->model, types[sync->kind]);
     if (sync) node->says = thing_says(b, sync);
     if (sync || wait->holder_count) return;

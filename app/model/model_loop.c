@@ -249,9 +249,13 @@ static const char *chain_of(Model *model, const CsSnapshot *s, const CsTask *tas
     const CsFrame *frames = runs ? s->frames : task->frames;
     int count = runs ? s->frame_count : task->frame_count;
     const char *chain = "";
-    for (int i = 0; i < count; i++)
-        chain = model_print(pool, "%s%s%s", chain, i ? " \u203A " : "", frames[i].function);
-    bool library = count > 0 && frames[count - 1].library;
+    for (int i = 0; i < count; i++) {
+        /* What the library calls by itself, as _ContextManagerMixin.__aenter__, tells nothing. */
+        if (frames[i].library && frames[i].function[0] == '_') continue;
+        chain = model_print(pool, "%s%s%s", chain, *chain ? " \u203A " : "", frames[i].function);
+    }
+    const CsFrame *inner = count > 0 ? &frames[count - 1] : NULL;
+    bool library = inner && inner->library && inner->function[0] != '_';
     const char *last = reason && !library ? awaited_call(reason) : NULL;
     return last && count > 0 ? model_print(pool, "%s \u203A %s", chain, last) : chain;
 }

@@ -52,7 +52,7 @@ void model_source(Model *model, const ModelFacts *facts) {
     source->file = model_copy_z(&model->pool, source->file);
     source->text = facts->source;
     source->line_next = s->line_next;
-    source->line_before = s->line_before;
+    source->line_before = model->stuck.on ? model->stuck.line : s->line_before;
     int room = s->frame_count;
     for (int i = 0; i < s->task_count; i++) room += s->tasks[i].frame_count;
     source->marks = model_array(&model->pool, (size_t)room, sizeof *source->marks);

@@ -75,6 +75,7 @@ static void build_sync(ModelSync *box, Model *model, const ModelFacts *facts, co
     box->kind = (ModelSyncKind)sync->kind;
     box->type = PICK(model, kinds[sync->kind].type);
     box->name = model_copy_z(&model->pool, sync->name);
+    box->event = sync->changed_event;
     box->fresh = model_find_fresh(facts, sync->changed_event);
     box->unfinished = box->note = box->left_name = box->right_name = box->slots_name = box->foot =
         "";

@@ -17,25 +17,10 @@ static const char *call_of(Model *model, const CsFrame *frame) {
     return model_print(&model->pool, "%s(%s)", frame->function, frame->arguments);
 }
 
-/* to_thread(function, *args) names what its thread runs; the first argument is the function. */
-static const char *asked_for(Model *model, const CsTask *task) {
-    static const char mark[] = "<function ";
-    for (int i = 0; task && i < task->frame_count; i++) {
-        const CsFrame *frame = &task->frames[i];
-        const char *at = strcmp(frame->function, "to_thread") == 0 ? frame->arguments : "";
-        if (strncmp(at, mark, sizeof mark - 1) != 0) continue;
-        const char *name = at + sizeof mark - 1, *rest = strstr(at, ">, ");
-        int length = (int)strcspn(name, " >");
-        return model_print(&model->pool, "%.*s(%s)", length, name, rest ? rest + 3 : "");
-    }
-    return NULL;
-}
-
+/* What it runs; after its end, when no frame is left to read it from, for whom it ran. */
 static const char *title_of(Model *model, const ModelFacts *facts, const TimelineJob *job) {
     const CsTask *task = model_find_task(facts->now, job->task);
     const CsThread *thread = find_thread(facts->now, job->thread);
-    const char *asked = asked_for(model, task);
-    if (asked) return asked;
     bool own = thread && thread->by_task == job->task && thread->frame_count > 0;
     if (own) return call_of(model, &thread->frames[0]);
     if (task)

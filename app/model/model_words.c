@@ -148,10 +148,23 @@ static ModelText first_argument(Model *model, const ModelFacts *facts, const CsT
     }
 }
 
+/* The future stands for the work of a thread that the task launched, as to_thread() does. */
+static bool waits_for_thread(const ModelFacts *facts, const CsTask *task) {
+    const Timeline *t = facts->timeline;
+    bool future = task->waits.what == CS_WHAT_FUTURE && task->waits_task_count == 0;
+    for (size_t i = t && future ? t->job_count : 0; i-- > 0;)
+        if (t->jobs[i].task == task->id && t->jobs[i].event <= facts->now->event) return true;
+    return false;
+}
+
 void model_words_waits(Sentence *s, Model *model, const ModelFacts *facts, const CsTask *task,
                        bool brief) {
     const CsReason *r = &task->waits;
     ModelPool *pool = &model->pool;
+    if (waits_for_thread(facts, task)) {
+        sentence_add(s, SPAN_PLAIN, text_get(model->words, TEXT_WAITS_THREAD));
+        return;
+    }
     TextKey key = key_of(waits_keys, short_waits_keys, r->what, brief);
     ModelText args[2] = {first_argument(model, facts, task), {0}};
     const CsSync *lock = model_find_sync(facts->now, r->about);

@@ -87,7 +87,9 @@ typedef struct {
     int cells;     /* of all instants */
     bool running;  /* the last run is not over */
     bool has_main; /* of the present loop */
-    int rows;      /* lanes that are not hidden */
+    bool loop_runs;
+    bool blocked; /* somewhere time passed while a handle ran */
+    int rows;     /* lanes that are not hidden */
 } Timeline;
 
 /* Where everything lies for one width: x of the instants' left edges and of the end. */

@@ -73,7 +73,7 @@ static bool advance(Timeline *t, const CsEvent *e) {
     TimelineRun *run = &t->runs[t->run_count - 1];
     t->instants[t->instant_count - 2].cells--;
     instant->cells = 1;
-    run->blocks = true;
+    run->blocks = t->blocked = true;
     run->to = (TimelineAt){(int)t->instant_count - 1, 1, 0};
     return true;
 }
@@ -122,6 +122,11 @@ static bool take_done(Timeline *t, const CsEvent *e) {
 static bool take_loop(Timeline *t, const CsEvent *e) {
     (void)e;
     t->has_main = false;
+    return true;
+}
+
+static bool take_loop_started(Timeline *t, const CsEvent *e) {
+    t->loop_runs = e->kind == EVENT_LOOP_STARTED;
     return true;
 }
 
@@ -175,7 +180,16 @@ static int thread_number(const Timeline *t, uint32_t thread) {
     return t->threads + 1;
 }
 
+/* asyncio.run() ends, when all tasks are over, with a thread that joins those of the pool: it is
+   not the program's. */
+static bool all_over(const Timeline *t) {
+    for (size_t i = 0; i < t->lane_count; i++)
+        if (t->lanes[i].end == LANE_OPEN) return false;
+    return t->lane_count > 0;
+}
+
 static bool take_thread_started(Timeline *t, const CsEvent *e) {
+    if (!e->arg && t->loop_runs && all_over(t)) return true;
     int number = thread_number(t, e->subject);
     TimelineJob *job = push(&t->jobs, &t->job_count, &t->job_room, sizeof *job);
     if (!job) return false;
@@ -205,6 +219,8 @@ static bool take_time_slept(Timeline *t, const CsEvent *e) {
 
 static const Taker takers[EVENT_KIND_COUNT] = {
     [EVENT_LOOP_CREATED] = take_loop,
+    [EVENT_LOOP_STARTED] = take_loop_started,
+    [EVENT_LOOP_STOPPED] = take_loop_started,
     [EVENT_ITERATION_BEGUN] = take_iteration,
     [EVENT_HANDLE_RUN] = take_run,
     [EVENT_HANDLE_DONE] = take_done,

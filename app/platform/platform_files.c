@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include "platform/platform_files.h"
 
@@ -205,6 +205,18 @@ bool platform_folder_of(char *folder, size_t size, const char *path) {
     memcpy(folder, path, length);
     folder[length] = '\0';
     return true;
+}
+
+bool platform_absolute(char *path, size_t size, const char *name) {
+#if defined(_WIN32)
+    char *found = _fullpath(NULL, name, 0);
+#else
+    char *found = realpath(name, NULL);
+#endif
+    size_t length = found ? strlen(found) : size;
+    if (length < size) memcpy(path, found, length + 1);
+    free(found);
+    return length < size;
 }
 
 static bool take_sdl_path(char *path, size_t size, char *found) {

@@ -33,6 +33,8 @@ bool platform_is_folder(const char *path);
 uint64_t platform_file_stamp(const char *path);
 /* "a/b" from "a" and "b"; an absolute second part wins. False: the path is too long. */
 bool platform_join(char *path, size_t size, const char *folder, const char *name);
+/* The file's path from the root, without links or dots. False: it is not there, or too long. */
+bool platform_absolute(char *path, size_t size, const char *name);
 /* The folder part of a path, "." when there is none. */
 bool platform_folder_of(char *folder, size_t size, const char *path);
 /* Where settings and progress are kept, made when missing: $XDG_CONFIG_HOME/coroscope or its like

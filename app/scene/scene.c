@@ -51,6 +51,12 @@ static const Painter painters[PART_COUNT] = {
     [PART_SCRUB] = scene_scrub,
     [PART_HINT] = scene_hint,
     [PART_POPOVER] = scene_popover,
+    [PART_PATH] = scene_path,
+    [PART_GEN] = scene_gen,
+    [PART_DRIVER] = scene_driver,
+    [PART_TALK] = scene_talk,
+    [PART_JOURNEY] = scene_journey,
+    [PART_JOURNEY_ROW] = scene_journey_row,
 };
 
 static void paint(Scene *s, const LayoutItem *item) {

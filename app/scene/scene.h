@@ -82,6 +82,14 @@ void scene_next_box(Scene *s, const LayoutItem *item);
 void scene_code(Scene *s, const LayoutItem *item);
 void scene_gutter(Scene *s, const LayoutItem *item);
 void scene_source_foot(Scene *s, const LayoutItem *item);
+/* scene_expression.c: the parts of the opened line, whose top is given; over its code. */
+void scene_open_line(Scene *s, const LayoutItem *code, float top);
+/* Of a line's text, from its top. */
+float scene_code_baseline(const Scene *s, int line, float top);
+/* Marks a breakpoint behind the line's number; the number's colour. */
+DrawColour scene_break(Scene *s, int line, float right, float top, float width,
+                       DrawColour otherwise);
+void scene_chosen_line(Scene *s, const LayoutItem *code);
 void scene_output_panel(Scene *s, const LayoutItem *item);
 void scene_output_row(Scene *s, const LayoutItem *item);
 void scene_track(Scene *s, const LayoutItem *item);
@@ -108,6 +116,12 @@ void scene_thread(Scene *s, const LayoutItem *item);
 void scene_graph(Scene *s, const LayoutItem *item);
 void scene_node(Scene *s, const LayoutItem *item);
 void scene_edge(Scene *s, const LayoutItem *item);
+void scene_path(Scene *s, const LayoutItem *item);
+void scene_journey(Scene *s, const LayoutItem *item);
+void scene_journey_row(Scene *s, const LayoutItem *item);
+void scene_gen(Scene *s, const LayoutItem *item);
+void scene_driver(Scene *s, const LayoutItem *item);
+void scene_talk(Scene *s, const LayoutItem *item);
 void scene_timers(Scene *s, const LayoutItem *item);
 void scene_timer(Scene *s, const LayoutItem *item);
 void scene_caption(Scene *s, const LayoutItem *item);
@@ -128,11 +142,28 @@ void scene_projector_seat(Scene *s, const ModelSeat *seat, DrawRect r);
 void scene_projector_caption(Scene *s, const LayoutItem *item);
 void scene_scrub(Scene *s, const LayoutItem *item);
 void scene_hint(Scene *s, const LayoutItem *item);
+/* The marks on the timeline's scrub line, from `left` to `right` at y; time begins at `origin`. */
+typedef struct {
+    Scene *scene;
+    float origin, left, right, y;
+} SceneMarkers;
+void scene_markers(const SceneMarkers *markers);
+/* Draws block `k` of the lane and those after it as one where they are too thin to be told apart;
+   returns the first that was not drawn: `k` itself where it is wide enough. */
+typedef struct {
+    Scene *scene;
+    const TimelineLane *lane;
+    float origin, cy, tall;
+} SceneLane;
+size_t scene_lane_bucket(const SceneLane *lane, size_t k);
+/* Under a program with room below it: what a count in the gutter says. */
+void scene_count_note(Scene *s, DrawRect code);
 /* Over all items. */
 void scene_selection(Scene *s);
 void scene_links(Scene *s);
 void scene_spotlight(Scene *s);
-/* The lane of one task alone, with its times below it: `own` has lanes_x, lanes_width, fit, scroll. */
+/* The lane of one task alone, with its times below it: `own` has lanes_x, lanes_width, fit, scroll.
+ */
 void scene_own_lane(Scene *s, const StageLayout *own, uint32_t task, DrawRect r);
 /* A chart instead of lanes, for many tasks. */
 void scene_chart(Scene *s, DrawRect panel);

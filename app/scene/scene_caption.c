@@ -9,7 +9,8 @@ void scene_caption(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     bool compact = s->compact;
     draw_fill_corners(s->list, r, 12, DRAW_RIGHT, t->bg1);
-    draw_fill_corners(s->list, (DrawRect){r.x, r.y, 6, r.h}, 3, DRAW_LEFT, t->runline);
+    draw_fill_corners(s->list, (DrawRect){r.x, r.y, 6, r.h}, 3, DRAW_LEFT,
+                      s->model->graph.node_count ? t->failed : t->runline);
     float size = compact ? 20 : s->type->caption, leading = compact ? 28 : 33;
     SentenceStyle style = {FONT_UI_MEDIUM, size, t->text, compact ? 26 : 28, leading, 2};
     const LayoutItem *why = layout_part(s->view->layout, PART_WHY);

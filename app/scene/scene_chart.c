@@ -85,11 +85,24 @@ static void put_chart(Chart *c) {
     put_area(c, ended_level, t->done_tint, t->done);
 }
 
+/* Runs are in order of time. */
+static size_t first_run(const Chart *c) {
+    size_t low = 0, high = c->timeline->run_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (x_of(c, c->timeline->runs[middle].to) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static void put_strip(Chart *c, float y) {
     const Timeline *tl = c->timeline;
-    for (size_t i = 0; i < tl->run_count; i++) {
+    for (size_t i = first_run(c); i < tl->run_count; i++) {
         float from = x_of(c, tl->runs[i].from), to = x_of(c, tl->runs[i].to);
-        if (to < 0 || from > c->area.w) continue;
+        if (from > c->area.w) return;
         /* Runs that touch are one block. */
         while (i + 1 < tl->run_count && x_of(c, tl->runs[i + 1].from) <= to + 0.5F)
             to = x_of(c, tl->runs[++i].to);

@@ -61,7 +61,7 @@ void scene_graph(Scene *s, const LayoutItem *item) {
     if (!*g->words[0]) return;
     DrawPoint p = middle_of(s);
     bool low = g->nodes[0].circle && g->circle_size == 1;
-    if (low) p.x += 190;
+    if (low) p.x += s->compact ? 210 : 250;
     scene_text_centre(s, FONT_UI_SEMIBOLD, s->compact ? 16 : 18, p.x, p.y - 6, t->text,
                       g->words[0]);
     scene_text_centre(s, FONT_UI_SEMIBOLD, s->compact ? 16 : 18, p.x, p.y + 19, t->text,
@@ -72,11 +72,13 @@ void scene_graph(Scene *s, const LayoutItem *item) {
 
 static void put_thing(Scene *s, const ModelNode *node, DrawRect r) {
     const Theme *t = s->theme;
-    float pad = 14, y = r.y + (s->compact ? 22 : 30);
-    float x = *node->type ? scene_heading(s, r.x + pad, y, t->text2, node->type) + 10 : r.x + pad;
+    float pad = s->compact ? 10 : 14, y = r.y + (s->compact ? 20 : 30);
+    float x = r.x + pad, type = scene_measure(s, FONT_UI_SEMIBOLD, 17, node->type) * 1.4F;
+    if (*node->type && type + 40 < r.w) x = scene_heading(s, x, y, t->text2, node->type) + 10;
     scene_text_fit(s, FONT_MONO_BOLD, 17, x, y, r.x + r.w - 12 - x, t->text, node->name);
-    SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 22, 21, 2};
-    scene_sentence(s, &node->says, &style, r.x + pad, y + (s->compact ? 23 : 26), r.w - 2 * pad);
+    SentenceStyle style = {FONT_UI_REGULAR,      16, t->text, s->compact ? 19 : 20,
+                           s->compact ? 20 : 23, 2};
+    scene_sentence(s, &node->says, &style, r.x + pad, y + (s->compact ? 21 : 26), r.w - 2 * pad);
 }
 
 static void put_task(Scene *s, const ModelNode *node, DrawRect r) {
@@ -86,8 +88,10 @@ static void put_task(Scene *s, const ModelNode *node, DrawRect r) {
     scene_badge(s, node->badge, r.x + pad + badge / 2, cy, 26);
     draw_icon(s->list, ICON_WAITING, right - 9, cy, 20, t->waiting);
     float x = r.x + pad + badge + 9;
-    scene_text_fit(s, FONT_MONO_REGULAR, s->type->code, x, cy + 6, right - 26 - x, t->text,
-                   node->name);
+    float room = right - 26 - x;
+    bool fits = scene_measure(s, FONT_MONO_REGULAR, s->type->code, node->name) <= room;
+    scene_text_fit(s, FONT_MONO_REGULAR, s->type->code, x, cy + 6, room, t->text,
+                   fits ? node->name : node->short_name);
     SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 22, 20, 1};
     scene_sentence(s, &node->says, &style, r.x + pad, cy + (s->compact ? 34 : 39), r.w - 2 * pad);
     if (!s->compact)
@@ -137,7 +141,7 @@ static void put_label(Scene *s, const ModelEdge *edge, DrawPoint p, DrawPoint q,
     float x = (p.x + q.x) / 2, y = (p.y + q.y) / 2;
     DrawColour ink = s->theme->failed;
     if (fabsf(p.y - q.y) < 30) {
-        if (w + 12 < fabsf(q.x - p.x) + 24)
+        if (w + 10 < fabsf(q.x - p.x))
             scene_text_centre(s, FONT_UI_SEMIBOLD, 16, x, y - 12, ink, text);
         return;
     }

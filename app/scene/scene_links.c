@@ -18,7 +18,6 @@ static const LayoutItem *item_of(Scene *s, LinkEnd end) {
     case END_FUTURE: return layout_find(layout, PART_FUTURE, end.id, 0);
     case END_TIMER: return layout_find(layout, PART_TIMER, end.id, 0);
     case END_THREAD: return layout_find(layout, PART_THREAD, end.id, 0);
-    case END_THREAD:
     case END_NOTHING: break;
     }
     return NULL;
@@ -51,7 +50,10 @@ static void put_cause(Scene *s, const ModelLink *link) {
     if (!from || !to) return;
     DrawRect a = from->rect, b = to->rect;
     bool up = a.y >= b.y + b.h - 1;
-    if (!up) return;
+    /* Among chips and cells an arrow would cross others: the newest has a ring instead. */
+    bool chip = (link->from.kind == END_SEAT && from->style >= STYLE_CHIP) ||
+                (link->to.kind == END_SEAT && to->style >= STYLE_CHIP);
+    if (!up || chip) return;
     bool seat_to_card = link->from.kind == END_SEAT && link->to.kind == END_CARD;
     DrawPoint p = {a.x + a.w / 2, a.y}, q = {b.x + b.w / 2, b.y + b.h + 2};
     if (link->to.kind == END_SEAT && b.w > 100) q.x = b.x + 47;
@@ -62,6 +64,10 @@ static void put_cause(Scene *s, const ModelLink *link) {
         if (fabsf(p.x - q.x) < 12) p.x = q.x;
     }
     if (link->from.kind == END_FUTURE) p.x = a.x + a.w - 40;
+    /* In a tab words stand over the slots: the arrow keeps clear of them. */
+    const LayoutItem *box = layout_find(s->view->layout, PART_SYNC, link->from.id, 0);
+    bool held = box && s->model->syncs[box->index].kind != SYNC_QUEUE;
+    if (held && box->style == STYLE_SHORT) p = (DrawPoint){q.x, box->rect.y};
     put_arrow(s, p, q);
 }
 

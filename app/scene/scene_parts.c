@@ -69,20 +69,24 @@ float scene_heading(Scene *s, float x, float baseline, DrawColour colour, const 
 /* ---- Badges and states --------------------------------------------------------------------- */
 
 DrawColour scene_hue(Scene *s, ModelBadge badge) {
+    if (badge.who == WHO_GENERATOR) return theme_identity(s->theme, badge.number / 256);
     return badge.who == WHO_TASK ? theme_identity(s->theme, badge.number) : s->theme->text2;
 }
 
 void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size) {
     char label[16];
     bool task = badge.who == WHO_TASK, thread = badge.who == WHO_THREAD;
+    bool generator = badge.who == WHO_GENERATOR;
     snprintf(label, sizeof label, thread ? "T%d" : "%d", badge.number);
+    if (generator) snprintf(label, sizeof label, "%c", badge.number % 256);
     Badge b = {
-        .kind = task     ? BADGE_TASK
-                : thread ? BADGE_THREAD
-                         : BADGE_CALLBACK,
+        .kind = task        ? BADGE_TASK
+                : thread    ? BADGE_THREAD
+                : generator ? BADGE_GENERATOR
+                            : BADGE_CALLBACK,
         .label = label,
         .hue = scene_hue(s, badge),
-        .ink = task || thread ? s->theme->identity_ink : s->theme->text,
+        .ink = task || thread || generator ? s->theme->identity_ink : s->theme->text,
         .hollow = badge.hollow,
         .ringed = task && !badge.hollow && theme_identity_ringed(badge.number),
     };

@@ -66,9 +66,17 @@ void scene_projector_topbar(Scene *s, const LayoutItem *item) {
     float x = put_clock(s, clock, middle) + 36;
     bool runs = top->clock_runs || s->view->layout->time_runs;
     if (x + 60 > right) return;
-    draw_icon(s->list, runs ? ICON_RUNNING : ICON_WAITING, x, middle, 18,
-              runs ? t->runline : t->text2);
+    bool stuck = top->stuck && !runs;
+    draw_icon(s->list,
+              stuck  ? ICON_FAILED
+              : runs ? ICON_RUNNING
+                     : ICON_WAITING,
+              x, middle, 18,
+              stuck  ? t->failed
+              : runs ? t->runline
+                     : t->text2);
     const char *hold = runs ? text_get(s->model->words, TEXT_HOLD_WAIT_1) : top->hold[0];
+    if (stuck) hold = top->hold[1]; /* "the loop is stuck" says it in one line */
     scene_text_fit(s, FONT_UI_REGULAR, 16, x + 18, middle + 6, right - x - 18, t->text2, hold);
 }
 
@@ -156,7 +164,8 @@ void scene_projector_caption(Scene *s, const LayoutItem *item) {
     while (lines > 1 && leading * (float)lines > r.h - 8) lines--;
     SentenceStyle style = {FONT_UI_SEMIBOLD, size, t->text, size * 1.1F, leading, lines};
     float used = sentence_width(s, &s->model->caption, size, size * 1.1F);
-    int needed = used <= width ? 1 : lines;
+    int needed = (int)(used / (width * 0.96F)) + 1;
+    if (needed > lines) needed = lines;
     float middle = r.y + r.h / 2 - leading * (float)(needed - 1) / 2;
     scene_sentence(s, &s->model->caption, &style, left, middle + size * 0.36F, width);
 }

@@ -12,12 +12,16 @@ static void put_iterations(Scene *s, const LayoutItem *item) {
                                      : s->compact         ? 37
                                      : item->rect.h < 180 ? 40
                                                           : 47);
-    float x = item->rect.x;
+    float x = item->rect.x, right = x + item->rect.w;
     bool now = ready->count > 0 && !ready->cards[0].next_iteration;
-    if (now) scene_text(s, FONT_UI_REGULAR, 16, x, baseline, s->theme->text2, ready->iteration_now);
+    if (item->rect.h < 100) return;
+    if (now)
+        scene_text_fit(s, FONT_UI_REGULAR, 16, x, baseline,
+                       (divider ? divider->rect.x - 8 : right) - x, s->theme->text2,
+                       ready->iteration_now);
     if (divider)
-        scene_text(s, FONT_UI_REGULAR, 16, divider->rect.x + 16, baseline, s->theme->text2,
-                   ready->iteration_next);
+        scene_text_fit(s, FONT_UI_REGULAR, 16, divider->rect.x + 16, baseline,
+                       right - divider->rect.x - 16, s->theme->text2, ready->iteration_next);
 }
 
 static void put_belt(Scene *s, const LayoutItem *item) {
@@ -34,8 +38,9 @@ static void put_queue(Scene *s, const LayoutItem *item) {
     put_belt(s, item);
     put_iterations(s, item);
     if (ready->count > 0 || s->model->ended) return;
-    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, (r.y + 40 + item->value) / 2 + 6, r.w,
-                   s->theme->text2, ready->empty);
+    float baseline = (r.y + 40 + item->value) / 2 + 6;
+    if (baseline > r.y + r.h - 4) return;
+    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, baseline, r.w, s->theme->text2, ready->empty);
 }
 
 void scene_ready(Scene *s, const LayoutItem *item) {
@@ -46,12 +51,17 @@ void scene_ready(Scene *s, const LayoutItem *item) {
         put_queue(s, item);
         return;
     }
-    float end = scene_heading(s, r.x, r.y + (r.h < 180 ? 14 : 18) - (s->compact ? 5 : 0),
-                              s->theme->text2, text_get(s->model->words, TEXT_READY_QUEUE));
-    if (ready->count > 3)
-        scene_text(s, FONT_UI_REGULAR, 16, end + 24,
-                   r.y + (r.h < 180 ? 14 : 18) - (s->compact ? 5 : 0), s->theme->text2,
-                   ready->count_text);
+    float baseline = r.y + (s->compact || r.h < 180 ? 13 : 18), end, room;
+    end = scene_heading(s, r.x, baseline, s->theme->text2,
+                        text_get(s->model->words, TEXT_READY_QUEUE)) +
+          24;
+    room = r.x + r.w - end;
+    if (*ready->stuck)
+        scene_text_fit(s, FONT_UI_SEMIBOLD, 16, end, baseline, room, s->theme->failed,
+                       ready->stuck);
+    else if (ready->count > 3)
+        scene_text_fit(s, FONT_UI_REGULAR, 16, end, baseline, room, s->theme->text2,
+                       ready->count_text);
     put_queue(s, item);
 }
 

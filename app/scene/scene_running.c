@@ -30,6 +30,10 @@ void scene_running(Scene *s, const LayoutItem *item) {
     if (running->is_program) return;
     float width = scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, running->name);
     float room = r.x + r.w - pad - end - 60, right = r.x + r.w - pad;
+    if (width > room && scene_projected(s)) {
+        scene_badge(s, running->badge, right - 13, cy, 26);
+        return;
+    }
     if (width > room) width = room;
     scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->card, right - width, cy + 6, width + 0.5F, t->text,
                    running->name);
@@ -46,7 +50,7 @@ static void put_elbow(Scene *s, const LayoutItem *item, const ModelFrame *frame)
     const Theme *t = s->theme;
     DrawPoint points[] = {{x, r.y - gap}, {x, y}, {r.x - 1, y}};
     draw_polyline(s->list, points, 3, t->text2, (DrawStroke){.width = 2, .arrow = 9, .bend = 10});
-    if (gap < 16 || !frame) return;
+    if (gap < 16 || !frame || frame->blocks) return;
     TextKey key = frame->awaited ? TEXT_AWAIT : TEXT_CALLS;
     scene_text(s, FONT_UI_REGULAR, 16, x + 12, r.y - gap / 2 + 5.5F, t->text2,
                text_get(s->model->words, key));
@@ -73,10 +77,32 @@ static float put_place(Scene *s, const ModelFrame *frame, float right, float bas
     if (frame->line == 0) return right;
     snprintf(number, sizeof number, "%d", frame->line);
     TextKey key = s->compact ? TEXT_LINE_N_NEXT : TEXT_LINE_N_RUNS_NEXT;
+    if (frame->current && s->model->source.inside) key = TEXT_IN_LINE_N;
     if (!frame->current) key = TEXT_LINE_N;
     text_format(words, sizeof words, text_get(s->model->words, key), arg, 1);
     return scene_text_right(s, frame->current ? FONT_UI_MEDIUM : FONT_UI_REGULAR, 16, right,
                             baseline, frame->current ? s->theme->runtext : s->theme->text2, words);
+}
+
+/* The call in which the loop's thread stands still: stripes for the time that is over. */
+static void put_block(Scene *s, const ModelFrame *frame, DrawRect r, bool both) {
+    const Theme *t = s->theme;
+    float pad = 14, x = r.x + pad, right = r.x + r.w - pad;
+    draw_box(s->list, r, 10, t->frame_tint, t->runline, (DrawStroke){.width = 2});
+    float baseline = both ? r.y + 22 : r.y + r.h / 2 + 6;
+    float over = right + 12;
+    bool room = scene_measure(s, FONT_MONO_SEMIBOLD, s->type->code, frame->call) + 20 +
+                    scene_measure(s, FONT_UI_MEDIUM, 16, frame->over) <
+                right - x;
+    if (room)
+        over = scene_text_right(s, FONT_UI_MEDIUM, 16, right, baseline, t->runtext, frame->over);
+    scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, over - 12 - x, t->text,
+                   frame->call);
+    if (!both || !*frame->over) return;
+    DrawRect bar = {x, r.y + r.h - 22, right - x, 14};
+    draw_outline(s->list, bar, 4, t->runline, (DrawStroke){.width = 1.4F});
+    bar.w *= frame->share;
+    if (bar.w > 2) glyph_hazard(s->list, bar, 4, t->running, t->running_ink, bar.x);
 }
 
 void scene_frame(Scene *s, const LayoutItem *item) {
@@ -84,6 +110,10 @@ void scene_frame(Scene *s, const LayoutItem *item) {
     const Theme *t = s->theme;
     DrawRect r = item->rect;
     put_elbow(s, item, frame);
+    if (frame->blocks) {
+        put_block(s, frame, r, r.h >= 48);
+        return;
+    }
     DrawColour fill = frame->current ? t->frame_tint : frame->library ? DRAW_NONE : t->bg2;
     if (!scene_dark(s) && !frame->current && !frame->library) fill = t->bg1;
     DrawStroke stroke = {.width = frame->current ? 2 : 1.4F};

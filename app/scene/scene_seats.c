@@ -58,7 +58,9 @@ static void put_wide(Scene *s, const ModelSeat *seat, const LayoutItem *item) {
                   : r.h > 72 ? 35
                              : 31),
             width);
-    if (full)
+    if (seat->holds.count && (full || r.h > 90))
+        put_why(s, &seat->holds, r.x + pad, cy + (full ? 63 : 58), width);
+    else if (full)
         scene_text_fit(s, FONT_MONO_REGULAR, 16, r.x + pad, cy + 63, width, s->theme->text2,
                        seat->chain);
 }
@@ -74,11 +76,15 @@ static void put_chip(Scene *s, const ModelSeat *seat, DrawRect r) {
 }
 
 static void put_cell(Scene *s, const ModelSeat *seat, DrawRect r) {
+    if (seat->fresh && seat->state == STATE_READY)
+        draw_outline(s->list, draw_grow(r, 1), 4, s->theme->runline, (DrawStroke){.width = 1.5F});
     float cx = r.x + r.w / 2, cy = r.y + r.h / 2;
     DrawColour colour = scene_state_colour(s, seat->state);
     switch (seat->state) {
-    case STATE_DONE:
-    case STATE_CANCELLED: draw_disc(s->list, cx, cy, 2, colour); break;
+    case STATE_DONE: draw_disc(s->list, cx, cy, 2, colour); break;
+    case STATE_CANCELLED: /* hollow: in grey it is no dot */
+        draw_ring(s->list, cx, cy, 3.4F, colour, (DrawStroke){.width = 1.6F});
+        break;
     case STATE_RUNNING:
         draw_fill(s->list, (DrawRect){cx - 5, cy - 5, 10, 10}, 2, s->theme->running);
         break;

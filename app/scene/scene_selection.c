@@ -4,6 +4,7 @@
 /* Parts that are known by their object's id. */
 static bool is_thing(const LayoutItem *item) {
     switch ((LayoutPart)item->part) {
+    case PART_FRAME:
     case PART_CARD:
     case PART_SEAT:
     case PART_FUTURE:

@@ -9,13 +9,31 @@ static DrawColour code_colour(Scene *s, int class) {
     return colours[class];
 }
 
+/* "step by expression [E]", or its key alone where there is little room. */
+static void put_grain(Scene *s, float left, float right, float cy) {
+    const char *word = text_get(s->model->words, TEXT_BY_PART);
+    float width = scene_measure(s, FONT_UI_SEMIBOLD, 16, word) + 60;
+    bool all = left + width <= right;
+    if (!all) width = 38;
+    if (left + width > right) return;
+    DrawRect r = {right - width, cy - 16, width, 32};
+    draw_fill(s->list, r, 8, s->theme->bg3);
+    scene_key(s, (DrawRect){right - 32, cy - 13, 26, 26}, "E", 0, s->theme->text2);
+    if (all) scene_text(s, FONT_UI_SEMIBOLD, 16, r.x + 12, cy + 6, s->theme->text, word);
+}
+
 void scene_source_panel(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     scene_panel(s, r);
-    scene_heading(s, r.x + 18, r.y + 30, s->theme->text2,
-                  text_get(s->model->words, TEXT_PANEL_SOURCE));
-    scene_text_right(s, FONT_MONO_REGULAR, 16, r.x + r.w - 18, r.y + 30, s->theme->text2,
-                     s->model->source.file);
+    float end = scene_heading(s, r.x + 18, r.y + 30, s->theme->text2,
+                              text_get(s->model->words, TEXT_PANEL_SOURCE));
+    float right = r.x + r.w - 18;
+    float file = scene_measure(s, FONT_MONO_REGULAR, 16, s->model->source.file);
+    if (end + 16 + file <= right)
+        right = scene_text_right(s, FONT_MONO_REGULAR, 16, right, r.y + 30, s->theme->text2,
+                                 s->model->source.file) -
+                12;
+    if (s->model->source.by_part) put_grain(s, end + 16, right, r.y + 24);
 }
 
 /* ---- The two marked lines ------------------------------------------------------------------ */
@@ -28,8 +46,7 @@ static float line_end(Scene *s, int line) {
 }
 
 /* The word stands at the right where the line leaves room for it. */
-static void put_word(Scene *s, const LayoutItem *item, TextKey key, DrawColour colour) {
-    const char *word = text_get(s->model->words, key);
+static void put_say(Scene *s, const LayoutItem *item, const char *word, DrawColour colour) {
     float width = scene_measure(s, FONT_UI_SEMIBOLD, 16, word);
     float code = item->rect.x + layout_code_left(s->view->layout) - 6 + line_end(s, item->index);
     float right = item->rect.x + item->rect.w - 10;
@@ -38,25 +55,43 @@ static void put_word(Scene *s, const LayoutItem *item, TextKey key, DrawColour c
                      item->rect.y + s->view->layout->code_line / 2 + 6, colour, word);
 }
 
+static void put_word(Scene *s, const LayoutItem *item, TextKey key, DrawColour colour) {
+    put_say(s, item, text_get(s->model->words, key), colour);
+}
+
 void scene_just_ran(Scene *s, const LayoutItem *item) {
     draw_fill(s->list, item->rect, 4, s->theme->bg3);
-    put_word(s, item, TEXT_JUST_RAN, s->theme->text2);
+    if (s->model->stuck.on)
+        put_say(s, item, s->model->stuck.to_go, s->theme->runtext);
+    else
+        put_word(s, item, TEXT_JUST_RAN, s->theme->text2);
 }
 
 void scene_next_box(Scene *s, const LayoutItem *item) {
     draw_box(s->list, item->rect, 7, s->theme->run_tint, s->theme->runline,
              (DrawStroke){.width = 2});
+    if (item->index == s->model->source.open_line) return; /* it says which part is next */
     put_word(s, item, TEXT_RUNS_NEXT, s->theme->runtext);
 }
 
 /* ---- Lines --------------------------------------------------------------------------------- */
 
-static void put_number(Scene *s, float x, float baseline, int line) {
+/* An opened line has a little more air above its text. */
+float scene_code_baseline(const Scene *s, int line, float top) {
+    float air = line == s->view->layout->open_line ? 3 : 0;
+    return top + air + s->view->layout->code_line / 2 + 6;
+}
+
+static void put_number(Scene *s, float x, float top, int line) {
     char number[16];
     snprintf(number, sizeof number, "%d", line);
-    bool next = line == s->model->source.line_next;
-    scene_text_right(s, next ? FONT_MONO_BOLD : FONT_MONO_REGULAR, 16, x, baseline,
-                     next ? s->theme->runtext : s->theme->text3, number);
+    bool next = line == s->model->source.line_next && s->model->view != VIEW_PREDICT;
+    FontId font = next ? FONT_MONO_BOLD : FONT_MONO_REGULAR;
+    float air = line == s->view->layout->open_line ? 3 : 0;
+    float width = scene_measure(s, font, 16, number);
+    DrawColour ink = next ? s->theme->runtext : s->theme->text3;
+    ink = scene_break(s, line, x, top + air, width, ink);
+    scene_text_right(s, font, 16, x, scene_code_baseline(s, line, top), ink, number);
 }
 
 static float put_run(Scene *s, const SourceLine *line, uint32_t from, uint32_t to, int class,
@@ -97,13 +132,15 @@ void scene_code(Scene *s, const LayoutItem *item) {
     int from = (int)first, to = from + item->index + 1;
     draw_clip_push(s->list, r);
     for (int i = from; i <= to && i < text->line_count; i++) {
-        float y = r.y + ((float)i - first) * s->view->layout->code_line;
+        float y = r.y + layout_line_top(s->view->layout, i + 1, first);
         if (y >= r.y + r.h) break;
-        put_number(s, r.x - 6 + layout_number_right(s->view->layout),
-                   y + s->view->layout->code_line / 2 + 6, i + 1);
+        put_number(s, r.x - 6 + layout_number_right(s->view->layout), y, i + 1);
         put_line(s, text, i + 1, r.x - 6 + layout_code_left(s->view->layout),
-                 y + s->view->layout->code_line / 2 + 6, r.x + r.w);
+                 scene_code_baseline(s, i + 1, y), r.x + r.w);
+        if (i + 1 == s->model->source.open_line) scene_open_line(s, item, y);
     }
+    scene_chosen_line(s, item);
+    if (from == 0) scene_count_note(s, r);
     draw_clip_pop(s->list);
 }
 
@@ -120,7 +157,9 @@ void scene_gutter(Scene *s, const LayoutItem *item) {
     char count[24];
     snprintf(count, sizeof count, "\u00D7%d", mark->count);
     draw_box(s->list, item->rect, 7, s->theme->bg1, s->theme->text, (DrawStroke){.width = 1.4F});
-    float size = mark->count > 99 ? 13 : 15;
+    float room = item->rect.w - 4, size = 15;
+    float width = scene_measure(s, FONT_MONO_SEMIBOLD, size, count);
+    if (width > room) size *= room / width;
     scene_text_centre(s, FONT_MONO_SEMIBOLD, size, cx, cy + size * 0.36F, s->theme->text, count);
 }
 
@@ -144,6 +183,8 @@ void scene_source_foot(Scene *s, const LayoutItem *item) {
         if (sides[i].count <= 0) continue;
         snprintf(number, sizeof number, "%d", sides[i].count);
         text_format(words, sizeof words, text_get(s->model->words, sides[i].key), arg, 1);
+        float end = x + 22 + scene_measure(s, FONT_UI_REGULAR, 16, words);
+        if (end > item->rect.x + item->rect.w) return;
         draw_icon(s->list, sides[i].icon, x + 8, cy, 16, t->text2);
         x = scene_text(s, FONT_UI_REGULAR, 16, x + 22, cy + 6, t->text2, words) + 20;
     }

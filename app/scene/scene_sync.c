@@ -69,11 +69,13 @@ static void put_names(Scene *s, const ModelSync *sync, DrawRect r, const LayoutI
     float baseline = first->rect.y - 9, end = r.x + r.w - 12;
     DrawColour ink = s->theme->text2;
     if (first->rect.y - r.y < 26) return;
-    float most = (liner ? liner->rect.x - 10 : end) - first->rect.x;
+    float most = end - first->rect.x;
     scene_text_fit(s, FONT_UI_REGULAR, 16, first->rect.x, baseline, most, ink, sync->slots_name);
-    if (liner)
-        scene_text_fit(s, FONT_UI_REGULAR, 16, liner->rect.x, baseline, end - liner->rect.x, ink,
-                       sync->right_name);
+    if (!liner) return;
+    float x = liner->rect.x, width = scene_measure(s, FONT_UI_REGULAR, 16, sync->right_name);
+    float taken = first->rect.x + scene_measure(s, FONT_UI_REGULAR, 16, sync->slots_name) + 12;
+    if (x + width > end) x = end - width > taken ? end - width : taken;
+    scene_text_fit(s, FONT_UI_REGULAR, 16, x, baseline, end - x, ink, sync->right_name);
 }
 
 static void put_condition(Scene *s, const ModelSync *sync, DrawRect r, const LayoutItem *first) {
@@ -163,13 +165,15 @@ void scene_sync(Scene *s, const LayoutItem *item) {
     if (!tab) {
         scene_panel(s, r);
         put_heading(s, sync, r);
-        put_foot(s, sync, r, queue);
     }
     if (queue)
         put_queue(s, sync, r);
     else
         put_holders(s, sync, body);
-    if (!tab) return;
+    if (!tab) {
+        put_foot(s, sync, r, queue);
+        return;
+    }
     if (queue)
         put_queue_facts(s, sync, r);
     else

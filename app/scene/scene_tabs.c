@@ -27,6 +27,9 @@ void scene_tab(Scene *s, const LayoutItem *item) {
         const ModelSync *sync = &m->syncs[item->index];
         snprintf(name, sizeof name, "%s %s", sync->type, sync->name);
         amounts = sync->amount;
+    } else if (item->id == 4) {
+        snprintf(name, sizeof name, "%s", text_get(m->words, TEXT_THREADS_SHORT));
+        snprintf(amount, sizeof amount, "%d", m->thread_count);
     } else {
         bool futures = item->id == 2;
         snprintf(name, sizeof name, "%s", text_get(m->words, futures ? TEXT_FUTURES : TEXT_TIMERS));

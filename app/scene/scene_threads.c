@@ -36,7 +36,7 @@ void scene_thread(Scene *s, const LayoutItem *item) {
     if (over && !thread->fresh) stroke = (DrawStroke){.width = 2, .on = 2, .off = 3};
     draw_box(s->list, r, 12, scene_dark(s) ? t->bg2 : t->bg1, thread->fresh ? t->runline : t->line2,
              stroke);
-    float pad = 12, cy = r.y + 23, x = r.x + pad + 36, right = r.x + r.w - pad - 9;
+    float pad = 12, cy = r.y + 22, x = r.x + pad + 36, right = r.x + r.w - pad - 9;
     scene_badge(s, thread->badge, r.x + pad + 15, cy, 26);
     /* A thread that works is no business of the loop: not amber, and it has no glyph of a task. */
     if (over)
@@ -44,9 +44,9 @@ void scene_thread(Scene *s, const LayoutItem *item) {
                   scene_state_colour(s, thread->state));
     scene_text_fit(s, FONT_MONO_REGULAR, 16, x, cy + 6, right - 16 - x, t->text, thread->call);
     SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 22, 0, 1};
-    float baseline = item->style == STYLE_SHORT ? r.y + r.h - 12 : cy + 35;
+    float baseline = item->style == STYLE_SHORT ? r.y + r.h - 12 : cy + 33;
     scene_sentence(s, &thread->doing, &style, r.x + pad, baseline, r.w - 2 * pad);
     if (item->style == STYLE_FULL)
-        scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad, cy + 58, r.w - 2 * pad, t->text2,
+        scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad, cy + 55, r.w - 2 * pad, t->text2,
                        thread->then);
 }

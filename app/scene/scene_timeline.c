@@ -53,6 +53,25 @@ static float put_sample(Scene *s, ModelState state, float x, float cy) {
     return x + 24 + 7;
 }
 
+/* What only some runs have: a loop that was blocked, worker threads. */
+static void put_rare(Scene *s, float x, float cy, float end) {
+    const Timeline *t = s->model->timeline;
+    const Theme *theme = s->theme;
+    const char *blocked = text_get(s->model->words, TEXT_LEGEND_BLOCKED);
+    const char *thread = text_get(s->model->words, TEXT_LEGEND_THREAD);
+    float wide = scene_measure(s, FONT_UI_REGULAR, 16, blocked);
+    if (t && t->blocked && x + 31 + wide < end) {
+        glyph_hazard(s->list, (DrawRect){x, cy - 8, 24, 16}, 4, theme->running, theme->running_ink,
+                     x);
+        x = scene_text(s, FONT_UI_REGULAR, 16, x + 31, cy + 6, theme->text2, blocked) + 23;
+    }
+    wide = scene_measure(s, FONT_UI_REGULAR, 16, thread);
+    if (!t || t->threads == 0 || x + 31 + wide > end) return;
+    draw_box(s->list, (DrawRect){x, cy - 6, 24, 12}, 3, theme->line2, theme->text2,
+             (DrawStroke){.width = 1.6F});
+    scene_text(s, FONT_UI_REGULAR, 16, x + 31, cy + 6, theme->text2, thread);
+}
+
 static void put_legend(Scene *s, DrawRect panel) {
     static const struct {
         ModelState state;
@@ -69,7 +88,10 @@ static void put_legend(Scene *s, DrawRect panel) {
     float right =
         scene_text_right(s, FONT_UI_REGULAR, 16, panel.x + panel.w - 16, cy + 6, t->text2, clock);
     draw_fill(s->list, (DrawRect){right - 31, cy - 8, 24, 16}, 4, t->band);
-    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+    const Timeline *timeline = s->model->timeline;
+    bool rare = timeline && (timeline->blocked || timeline->threads);
+    size_t count = rare ? 4 : sizeof entries / sizeof *entries;
+    for (size_t i = rare ? 1 : 0; i < count; i++) {
         const char *word = text_get(s->model->words, entries[i].key);
         if (x + 70 + scene_measure(s, FONT_UI_REGULAR, 16, word) > right - 40) return;
         draw_icon(s->list, scene_state_icon(entries[i].state), x + 9, cy, 19,
@@ -77,6 +99,7 @@ static void put_legend(Scene *s, DrawRect panel) {
         x = put_sample(s, entries[i].state, x + 26, cy);
         x = scene_text(s, FONT_UI_REGULAR, 16, x, cy + 6, t->text2, word) + 23;
     }
+    if (rare) put_rare(s, x, cy, right - 40);
 }
 
 /* ---- Lanes --------------------------------------------------------------------------------- */
@@ -111,12 +134,17 @@ static size_t first_block(const View *v, const TimelineLane *lane) {
 
 static void put_bands(const View *v) {
     const TimelineFit *fit = &v->layout->fit;
-    for (size_t i = first_band(v); i < fit->count; i++) {
+    for (size_t i = first_band(v), next; i < fit->count; i = next) {
         TimelineAt end = {(int)i, (float)v->timeline->instants[i].cells, 0};
         float from = v->layout->lanes_x + fit->x[i] - v->scroll, to = x_of(v, end) + fit->tail;
         if (from > right_edge(v)) return;
-        draw_fill(v->s->list, (DrawRect){from, v->top, to - from, v->bottom - v->top}, 6,
-                  v->s->theme->band);
+        float wide = to - from;
+        draw_fill(v->s->list, (DrawRect){from, v->top, wide, v->bottom - v->top},
+                  wide < 12 ? wide / 2 : 6, v->s->theme->band);
+        /* Thin ones that would lie on each other are one. */
+        next = i + 1;
+        if (wide < 2) next = timeline_instant_at_x(fit, fit->x[i] + 2);
+        if (next <= i) next = i + 1;
     }
 }
 
@@ -127,6 +155,21 @@ static void put_created(const View *v, float from, float to, float cy) {
     if (to - from < 3) return;
     draw_line(list, from + 1, cy - 6, from + 1, cy + 6, colour, (DrawStroke){.width = 2});
     draw_line(list, from, cy, to, cy, colour, dashed);
+}
+
+/* Running while time passes: the name of the call on a plain patch in the middle of the stripes. */
+static void put_hazard(const View *v, const TimelineBlock *block, DrawRect r, float origin) {
+    Scene *s = v->s;
+    const Theme *t = s->theme;
+    glyph_hazard(s->list, r, 3, t->running, t->running_ink, origin);
+    if (block->slept_ms == 0 || r.h < 13) return;
+    char text[64];
+    snprintf(text, sizeof text, "time.sleep(%g)", (double)block->slept_ms / 1000);
+    float w = scene_measure(s, FONT_MONO_SEMIBOLD, 15, text);
+    if (w + 40 > r.w) return;
+    float cx = r.x + r.w / 2;
+    draw_fill(s->list, (DrawRect){cx - w / 2 - 8, r.y, w + 16, r.h}, 0, t->running);
+    scene_text_centre(s, FONT_MONO_SEMIBOLD, 15, cx, r.y + r.h / 2 + 5, t->running_ink, text);
 }
 
 static void put_block(const View *v, const TimelineBlock *block, float cy, float tall) {
@@ -146,7 +189,7 @@ static void put_block(const View *v, const TimelineBlock *block, float cy, float
         break;
     case BLOCK_RUNNING:
         if (hazard)
-            glyph_hazard(s->list, high, 3, t->running, t->running_ink, origin);
+            put_hazard(v, block, high, origin);
         else
             draw_box(s->list, high, 3, t->running, scene_dark(s) ? DRAW_NONE : t->runline,
                      (DrawStroke){.width = 1.4F});
@@ -167,9 +210,12 @@ static void put_cap(const View *v, const TimelineLane *lane, float cy) {
 }
 
 static void put_blocks(const View *v, const TimelineLane *lane, float cy, float tall) {
-    for (size_t k = first_block(v, lane); k < lane->count; k++) {
+    SceneLane thin = {v->s, lane, v->layout->lanes_x - v->scroll, cy, tall};
+    for (size_t k = first_block(v, lane); k < lane->count;) {
         if (x_of(v, lane->blocks[k].from) > right_edge(v)) break;
-        put_block(v, &lane->blocks[k], cy, tall);
+        size_t next = scene_lane_bucket(&thin, k);
+        if (next == k) put_block(v, &lane->blocks[next++], cy, tall);
+        k = next;
     }
     put_cap(v, lane, cy);
 }
@@ -178,13 +224,59 @@ static void put_only_lane(const View *v) {
     put_blocks(v, v->only, (v->top + v->bottom) / 2, 21);
 }
 
+/* What a worker thread does, and how each piece of work ended. The loop does not run it. */
+static void put_jobs(const View *v, int number, float cy) {
+    const Theme *t = v->s->theme;
+    for (size_t i = 0; i < v->timeline->job_count; i++) {
+        const TimelineJob *job = &v->timeline->jobs[i];
+        if (job->number != number) continue;
+        float from = x_of(v, job->from), to = x_of(v, job->to);
+        if (!is_seen(v, from, to)) continue;
+        DrawRect r = {from, cy - 6, to - from > 3 ? to - from : 3, 12};
+        draw_box(v->s->list, r, 3, t->line2, t->text2, (DrawStroke){.width = 1.6F});
+        if (!job->event_end) continue;
+        ModelState state = job->failed ? STATE_FAILED : STATE_DONE;
+        draw_icon(v->s->list, scene_state_icon(state), to + 11, cy, 15,
+                  scene_state_colour(v->s, state));
+    }
+}
+
+/* Nothing is to come: what waits now waits to the window's edge and beyond. */
+static void put_for_ever(const View *v) {
+    Scene *s = v->s;
+    const Theme *t = s->theme;
+    const ModelGraph *g = &s->model->graph;
+    float x = v->playhead + 2, right = v->panel.x + v->panel.w - 16;
+    if (g->node_count == 0 || right - x < 20) return;
+    for (size_t i = 0; i < v->layout->count; i++) {
+        const LayoutItem *item = &v->layout->items[i];
+        if (item->part != PART_LANE || item->ghost || item->sub == 1) continue;
+        if (v->timeline->lanes[item->index].end != LANE_OPEN) continue;
+        float cy = item->rect.y + item->rect.h / 2;
+        DrawColour rule = draw_fade(t->failed, 0.55F);
+        draw_fill(s->list, (DrawRect){x, cy - 5.5F, right - x, 2}, 0, rule);
+        draw_fill(s->list, (DrawRect){x, cy + 3.5F, right - x, 2}, 0, rule);
+        draw_hatch(s->list, (DrawRect){x, cy - 4.5F, right - x, 9}, 0, t->failed, 7, 2, x, false);
+    }
+    float w = scene_measure(s, FONT_UI_SEMIBOLD, 16, g->lanes) + 40;
+    if (w + 30 > right - x) return;
+    float cx = (x + right) / 2, cy = (v->top + v->bottom) / 2;
+    DrawRect box = {cx - w / 2, cy - 17, w, 34};
+    draw_box(s->list, box, 8, t->bg1, t->failed, (DrawStroke){.width = 2});
+    scene_text_centre(s, FONT_UI_SEMIBOLD, 16, cx, cy + 6, t->text, g->lanes);
+}
+
 static void put_lane_blocks(const View *v) {
     float tall = v->layout->grid.lane >= 25 ? 17 : 14;
     for (size_t i = 0; i < v->layout->count; i++) {
         const LayoutItem *item = &v->layout->items[i];
         if (item->part != PART_LANE || item->ghost) continue;
-        const TimelineLane *lane = &v->timeline->lanes[item->index];
         float cy = item->rect.y + item->rect.h / 2;
+        if (item->sub == 1) {
+            put_jobs(v, item->index, cy);
+            continue;
+        }
+        const TimelineLane *lane = &v->timeline->lanes[item->index];
         if (v->s->model->hidden_task && lane->task == v->s->model->hidden_task) continue;
         put_blocks(v, lane, cy, tall);
     }
@@ -256,22 +348,41 @@ static Label label_of(const View *v, size_t i, bool now) {
     return l;
 }
 
+/* The last instant that is not in the future. */
+static size_t instant_now(const View *v) {
+    size_t low = 0, high = v->layout->fit.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (v->timeline->instants[middle].time_ns <= v->s->model->time_ns)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? low - 1 : 0;
+}
+
 /* The present time is always shown; others where they do not touch their neighbour. */
 static void put_times(const View *v, float baseline) {
     size_t count = v->layout->fit.count, now = 0;
     const Theme *t = v->s->theme;
-    for (size_t i = 0; i < count; i++)
-        if (v->timeline->instants[i].time_ns <= v->s->model->time_ns) now = i;
+    now = instant_now(v);
     Label here = label_of(v, now, true);
+    float most = v->panel.x + v->panel.w - 8 - here.half;
+    if (here.x > most) here.x = most;
     scene_text_centre(v->s, here.font, 16, here.x, baseline, t->runtext, here.text);
     float left = v->layout->lanes_x - 6;
     if (v->s->model->view == VIEW_PREDICT) count = now + 1;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = first_band(v); i < count; i++) {
+        if (instant_middle(v, i) > right_edge(v) + 12) break;
+        /* Of a crowd only those that have room are looked at. */
+        size_t next =
+            timeline_instant_at_x(&v->layout->fit, left - v->layout->lanes_x + v->scroll - 40);
+        if (next > i && (i > now || next <= now)) i = next < count ? next : count - 1;
         if (i == now) {
             left = here.x + here.half + 10;
             continue;
         }
-        float right = i < now ? here.x - here.half - 10 : right_edge(v) + 12;
+        float right = i < now ? here.x - here.half - 10 : v->panel.x + v->panel.w - 8;
         float middle = instant_middle(v, i);
         if (middle < left || middle > right) continue;
         Label l = label_of(v, i, false);
@@ -297,18 +408,9 @@ static void put_scrub(const View *v, float y) {
     float x = v->playhead < left ? left : v->playhead > right ? right : v->playhead;
     draw_line(s->list, x, y, right, y, t->line, (DrawStroke){.width = 6, .cap = DRAW_CAP_ROUND});
     draw_line(s->list, left, y, x, y, t->runline, (DrawStroke){.width = 6, .cap = DRAW_CAP_ROUND});
-    float last = -100;
     if (s->model->view == VIEW_PREDICT) right = x;
-    for (size_t i = 0; i < v->timeline->print_count; i++) {
-        float at = x_of(v, v->timeline->prints[i]);
-        if (at < left || at > right || at - last < 1) continue;
-        draw_line(s->list, at, y - 7, at, y + 7, t->text2, (DrawStroke){.width = 3});
-        last = at;
-    }
-    for (int i = 0; i < s->model->moment_count; i++) {
-        float at = x_of(v, s->model->moments[i]);
-        if (at >= left - 6 && at <= right + 6) put_diamond(s, at, y, 8);
-    }
+    SceneMarkers markers = {s, v->layout->lanes_x - v->scroll, left, right, y};
+    scene_markers(&markers);
 }
 
 static void put_words(const View *v, float times, float scrub) {
@@ -336,12 +438,15 @@ void scene_timeline(Scene *s, const LayoutItem *item) {
     View v = {s, layout, s->model->timeline, r, 0, 0, item->value, head ? head->rect.x : 0, NULL};
     v.top = r.y + (s->compact ? 8 : LEGEND_HEIGHT);
     v.bottom = v.top + layout->grid.lane * (float)layout->grid.lanes_shown;
+    if (layout->grid.threads_shown)
+        v.bottom += THREADS_GAP + layout->grid.lane * (float)layout->grid.threads_shown;
     float times = r.y + r.h - (s->compact ? 25 : 34), scrub = r.y + r.h - (s->compact ? 12 : 17);
     if (layout->grid.lanes_as == LANES_CHART) {
         scene_chart(s, r);
     } else {
         put_halves(&v, put_bands);
         put_halves(&v, put_lane_blocks);
+        put_for_ever(&v);
     }
     if (s->model->view == VIEW_PREDICT) put_unknown(&v);
     put_times(&v, times);
@@ -352,19 +457,43 @@ void scene_timeline(Scene *s, const LayoutItem *item) {
 void scene_own_lane(Scene *s, const StageLayout *own, uint32_t task, DrawRect r) {
     const Timeline *timeline = s->model->timeline;
     View v = {.s = s, .layout = own, .timeline = timeline, .panel = r, .scroll = own->scroll};
+    const SceneView *kept = s->view, alone = {.model = s->model, .layout = own, .fonts = s->fonts};
     v.only = timeline_lane(timeline, task);
     if (!v.only || own->fit.count == 0) return;
     v.top = r.y;
     v.bottom = r.y + r.h;
     v.playhead = x_of(&v, s->model->playhead);
+    s->view = &alone; /* lanes from far away look there for the width of the run */
     put_halves(&v, put_bands);
     put_halves(&v, put_only_lane);
     draw_line(s->list, v.playhead, v.top - 5, v.playhead, v.bottom + 4, s->theme->runline,
               (DrawStroke){.width = 2.5F});
     put_times(&v, v.bottom + 22);
+    s->view = kept;
+}
+
+/* The lane of a worker thread: its octagon and its number in words. */
+static void put_thread_lane(Scene *s, const LayoutItem *item) {
+    DrawRect r = item->rect;
+    float cy = r.y + r.h / 2, left = s->view->layout->lanes_x;
+    ModelBadge badge = {.who = WHO_THREAD, .number = item->index};
+    char number[16], name[64];
+    const char *arg[] = {number};
+    snprintf(number, sizeof number, "%d", item->index);
+    text_format(name, sizeof name, text_get(s->model->words, TEXT_THREAD_N), arg, 1);
+    if (item->index == 1)
+        draw_line(s->list, r.x + 8, r.y - 4, r.x + r.w - 8, r.y - 4, s->theme->line,
+                  (DrawStroke){.width = 1});
+    scene_badge(s, badge, r.x + (s->compact ? 18 : 21), cy, r.h >= 25 ? 22 : 17);
+    float x = r.x + (s->compact ? 38 : 46);
+    scene_text_fit(s, FONT_MONO_REGULAR, 16, x, cy + 5.5F, left - 8 - x, s->theme->text2, name);
 }
 
 void scene_lane(Scene *s, const LayoutItem *item) {
+    if (item->sub == 1) {
+        put_thread_lane(s, item);
+        return;
+    }
     const TimelineLane *lane = &s->model->timeline->lanes[item->index];
     DrawRect r = item->rect;
     const ModelSeat *seat = model_seat(s->model, lane->task);
@@ -376,8 +505,10 @@ void scene_lane(Scene *s, const LayoutItem *item) {
     if (!seat) draw_alpha_pop(s->list);
     if (!seat) return;
     float name = r.x + (s->compact ? 32 : 40);
-    scene_text_fit(s, FONT_MONO_REGULAR, 16, name, cy + 5.5F, s->view->layout->lanes_x - 8 - name,
-                   s->theme->text, seat->label);
+    float room = s->view->layout->lanes_x - 8 - name;
+    bool fits = scene_measure(s, FONT_MONO_REGULAR, 16, seat->label) <= room;
+    scene_text_fit(s, FONT_MONO_REGULAR, 16, name, cy + 5.5F, room, s->theme->text,
+                   fits ? seat->label : seat->short_label);
 }
 
 void scene_playhead(Scene *s, const LayoutItem *item) {

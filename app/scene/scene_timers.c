@@ -36,12 +36,16 @@ void scene_timer(Scene *s, const LayoutItem *item) {
     const Theme *t = s->theme;
     DrawRect r = item->rect;
     float cy = r.y + r.h / 2, size = r.h >= 44 ? 38 : r.h - 5, baseline = cy + 6;
-    glyph_timer(s->list, r.x + 33, cy, size, item->value, t->text2, t->bg3);
+    if (timer->late)
+        glyph_timer(s->list, r.x + 33, cy, size, 1, t->failed, t->fail_tint);
+    else
+        glyph_timer(s->list, r.x + 33, cy, size, item->value, t->text2, t->bg3);
     float x =
         scene_text(s, FONT_MONO_SEMIBOLD, s->type->code, r.x + 62, baseline, t->text, timer->when);
     float right = r.x + r.w - 4;
-    if (r.w >= 300)
-        right = scene_text_right(s, FONT_UI_REGULAR, 16, r.x + r.w - 14, baseline, t->text2,
+    if (r.w >= 300 || timer->late)
+        right = scene_text_right(s, timer->late ? FONT_UI_SEMIBOLD : FONT_UI_REGULAR, 16,
+                                 r.x + r.w - 14, baseline, timer->late ? t->failed : t->text2,
                                  timer->left);
     scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 10, baseline, right - 10 - x - 10, t->text,
                    timer->label);

@@ -49,20 +49,85 @@ static void put_hold(Scene *s, float x, float middle) {
     scene_text(s, FONT_UI_REGULAR, 16, x, middle + 15, s->theme->text2, runs ? to : top->hold[1]);
 }
 
+/* The wider of its lines. */
+static float hold_width(Scene *s) {
+    const ModelTop *top = &s->model->top;
+    const TextTable *words = s->model->words;
+    char to[64];
+    const char *arg[] = {top->clock};
+    text_format(to, sizeof to, text_get(words, TEXT_HOLD_WAIT_2), arg, 1);
+    bool runs = s->view->layout->time_runs;
+    float first = scene_measure(s, FONT_UI_REGULAR, 16,
+                                runs ? text_get(words, TEXT_HOLD_WAIT_1) : top->hold[0]);
+    float second = scene_measure(s, FONT_UI_REGULAR, 16, runs ? to : top->hold[1]);
+    return first > second ? first : second;
+}
+
+static float fact_width(Scene *s, TextKey name, const char *value) {
+    float word = scene_measure(s, FONT_UI_REGULAR, 16, text_get(s->model->words, name));
+    float number = scene_measure(s, FONT_MONO_SEMIBOLD, 20, value);
+    return word > number ? word : number;
+}
+
+static float steps_width(Scene *s) {
+    const ModelTop *top = &s->model->top;
+    float number = scene_measure(s, FONT_MONO_SEMIBOLD, 20, top->step) +
+                   scene_measure(s, FONT_MONO_REGULAR, 20, " / ") +
+                   scene_measure(s, FONT_MONO_REGULAR, 20, top->steps);
+    float word = fact_width(s, TEXT_STEP, "");
+    return word > number ? word : number;
+}
+
+static const char *panels_word(Scene *s) {
+    return text_get(s->model->words, TEXT_PANELS);
+}
+
+/* In wide windows of the compact kind the toggles have a word before them. */
+static bool shows_word(Scene *s) {
+    return s->compact && s->view->layout->width > 1380 &&
+           layout_part(s->view->layout, PART_TOGGLE) != NULL;
+}
+
+/* Where the toggles begin, with their word. */
+static float facts_end(Scene *s) {
+    const StageLayout *layout = s->view->layout;
+    float end = layout->width - 16;
+    for (size_t i = 0; i < layout->count; i++) {
+        const LayoutItem *item = &layout->items[i];
+        bool button = item->part == PART_TOGGLE || item->part == PART_HELP;
+        if (button && item->rect.x < end) end = item->rect.x;
+    }
+    if (shows_word(s)) end -= 10 + scene_measure(s, FONT_UI_REGULAR, 16, panels_word(s));
+    return end - 16;
+}
+
+/* Each fact stands there where it has room. */
 static void put_clock(Scene *s, float width, float middle) {
+    float limit = facts_end(s);
     bool compact = s->compact;
     const ModelTop *top = &s->model->top;
     const Theme *t = s->theme;
     bool runs = top->clock_runs || s->view->layout->time_runs;
     float x = put_digits(s, clock_left(s, width), middle) + (compact ? 48 : 60);
-    draw_icon(s->list, runs ? ICON_RUNNING : ICON_WAITING, x, middle, 20, t->runline);
+    if (x + 10 > limit) return;
+    bool stuck = top->stuck && !runs;
+    draw_icon(s->list,
+              stuck  ? ICON_FAILED
+              : runs ? ICON_RUNNING
+                     : ICON_WAITING,
+              x, middle, stuck ? 24 : 20, stuck ? t->failed : t->runline);
     x += compact ? 18 : 20;
+    float hold = hold_width(s);
+    if (x + hold > limit) return;
     put_hold(s, x, middle);
-    float hold = scene_measure(s, FONT_UI_REGULAR, 16, top->hold[0]);
-    x += compact ? 147 : 172;
-    if (hold > (compact ? 130 : 155)) x += hold - (compact ? 130 : 155);
+    float usual = compact ? 130 : 155;
+    x += (hold > usual ? hold : usual) + 17;
     TextKey iteration = compact ? TEXT_ITERATION : TEXT_ITERATION_LONG;
-    x = put_fact(s, x, middle, iteration, top->iteration) + (compact ? 24 : 26);
+    float steps = steps_width(s), gap = compact ? 24 : 26;
+    float wide = fact_width(s, iteration, top->iteration);
+    if (x + wide + gap + steps <= limit)
+        x = put_fact(s, x, middle, iteration, top->iteration) + gap;
+    if (x + steps > limit) return;
     put_fact(s, x, middle, TEXT_STEP, top->step);
     x += scene_measure(s, FONT_MONO_SEMIBOLD, 20, top->step);
     x = scene_text(s, FONT_MONO_REGULAR, 20, x, middle + 16, t->text3, " / ");
@@ -99,9 +164,8 @@ void scene_toggle(Scene *s, const LayoutItem *item) {
     bool on = item->value > 0;
     if (item->style == STYLE_SHORT) {
         char digit[2] = {(char)('1' + item->index), 0};
-        if (item->index == 0 && s->view->layout->width > 1380)
-            scene_text_right(s, FONT_UI_REGULAR, 16, r.x - 10, cy + 6, t->text2,
-                             text_get(s->model->words, TEXT_PANELS));
+        if (item->index == 0 && shows_word(s))
+            scene_text_right(s, FONT_UI_REGULAR, 16, r.x - 10, cy + 6, t->text2, panels_word(s));
         DrawColour colour = on ? t->text : t->text3;
         draw_box(s->list, r, 6, on ? t->bg3 : DRAW_NONE, draw_fade(colour, 0.6F),
                  (DrawStroke){.width = 1.4F});

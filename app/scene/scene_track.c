@@ -75,9 +75,25 @@ static void put_pips(Scene *s, float x, float cy, DrawColour ink) {
     }
 }
 
+/* With the air around them; as layout_track.c reserves it. */
+static float pips_width(const Scene *s) {
+    int pips = phase_of(s) == PHASE_RUN ? s->model->ran_count + s->model->iteration_left : 0;
+    if (pips > 9) return 16 + 66;
+    return pips ? 18 + 22 * (float)pips : 12;
+}
+
 static bool is_live(const Scene *s, int number) {
     static const ModelPhase phases[] = {PHASE_RUN, PHASE_WAIT, PHASE_TIMERS};
     return !s->model->ended && phase_of(s) == phases[number - 1];
+}
+
+/* The token of a deadlock stands at the wait for ever. */
+static void put_stop(Scene *s, DrawRect pill) {
+    const Theme *t = s->theme;
+    float cx = pill.x + pill.w + 12, cy = pill.y + pill.h / 2;
+    draw_disc(s->list, cx, cy, 18, t->bg0);
+    draw_ring(s->list, cx, cy, 17, t->failed, (DrawStroke){.width = 2});
+    draw_icon(s->list, ICON_FAILED, cx, cy, 24, t->failed);
 }
 
 void scene_pill(Scene *s, const LayoutItem *item) {
@@ -88,24 +104,35 @@ void scene_pill(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     float cy = r.y + r.h / 2;
     char digit[2] = {(char)('0' + number), 0};
-    const char *text = text_get(s->model->words, keys[number - 1]);
-    DrawColour ink = live ? t->running_ink : t->text2;
-    if (live)
+    bool ever = number == 2 && s->model->graph.node_count > 0;
+    const char *text = text_get(s->model->words, ever ? TEXT_PHASE_WAIT_EVER : keys[number - 1]);
+    DrawColour ink = live ? t->running_ink : ever ? t->text : t->text2;
+    if (ever)
+        draw_box(s->list, r, r.h / 2, t->fail_tint, t->failed, (DrawStroke){.width = 2});
+    else if (live)
         draw_fill(s->list, r, r.h / 2, t->running);
     else
         draw_box(s->list, r, r.h / 2, scene_dark(s) ? t->stage : t->bg1, t->line2,
                  (DrawStroke){.width = 2});
     float in = number == 1 ? 0 : 2; /* the outline's width */
-    draw_disc(s->list, r.x + 19 + in, cy, 13, live ? t->running_ink : t->bg3);
-    scene_text_centre(s, FONT_MONO_BOLD, 17, r.x + 19 + in, cy + 6, live ? t->running : t->text,
+    DrawColour disc = ever ? t->failed : live ? t->running_ink : t->bg3;
+    draw_disc(s->list, r.x + 19 + in, cy, 13, disc);
+    scene_text_centre(s, FONT_MONO_BOLD, 17, r.x + 19 + in, cy + 6,
+                      ever   ? t->bg0
+                      : live ? t->running
+                             : t->text,
                       digit);
-    float end = scene_text(s, FONT_UI_SEMIBOLD, 16, r.x + 42 + in, cy + 6, ink, text);
-    if (number == 1 && live) put_pips(s, end + 8, cy, ink);
+    bool pips = number == 1 && live;
+    float room = r.w - 42 - in - (pips ? pips_width(s) : 12);
+    float end = scene_text_fit(s, FONT_UI_SEMIBOLD, 16, r.x + 42 + in, cy + 6, room, ink, text);
+    if (pips) put_pips(s, end + 8, cy, ink);
+    if (ever) put_stop(s, r);
 }
 
 void scene_token(Scene *s, const LayoutItem *item) {
     float cx = item->rect.x + item->rect.w / 2, cy = item->rect.y + item->rect.h / 2;
     const Theme *t = s->theme;
+    if (s->model->graph.node_count) return; /* see put_stop */
     draw_disc(s->list, cx, cy, 15, t->bg0);
     draw_ring(s->list, cx, cy, 14, t->runline, (DrawStroke){.width = 2});
     draw_disc(s->list, cx, cy, 9.5F, s->model->ended ? t->waiting : t->runline);

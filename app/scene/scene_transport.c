@@ -8,6 +8,7 @@ static const struct {
     [BUTTON_BACK] = {ICON_BACK, TEXT_BACK, TEXT_COUNT, -1},
     [BUTTON_PLAY] = {ICON_PLAY, TEXT_PLAY, TEXT_KEY_SPACE_NAME, 0},
     [BUTTON_STEP] = {ICON_STEP, TEXT_STEP_BUTTON, TEXT_COUNT, 1},
+    [BUTTON_LINE] = {ICON_STEP, TEXT_LINE_BUTTON, TEXT_KEY_ALT_NAME, 1},
     [BUTTON_CALLBACK] = {ICON_FORWARD, TEXT_CALLBACK, TEXT_KEY_SHIFT_NAME, 1},
     [BUTTON_ITERATION] = {ICON_LOOP, TEXT_ITERATION_BUTTON, TEXT_KEY_CTRL_NAME, 1},
 };
@@ -21,7 +22,12 @@ void scene_button(Scene *s, const LayoutItem *item) {
     float cy = r.y + r.h / 2, keys = item->value;
     DrawColour ink = live ? t->running_ink : t->text;
     DrawColour fill = live ? t->running : scene_dark(s) ? t->bg2 : t->bg1;
-    draw_fill(s->list, r, 10, fill);
+    bool nothing_comes = s->model->graph.node_count > 0 && number != BUTTON_BACK;
+    if (nothing_comes) ink = t->text3;
+    if (nothing_comes)
+        draw_outline(s->list, r, 10, t->line2, (DrawStroke){.width = 1.4F, .on = 5, .off = 4});
+    else
+        draw_fill(s->list, r, 10, fill);
     draw_icon(s->list, pause ? ICON_PAUSE : buttons[number].icon, r.x + 25, cy, 20, ink);
     float cap = r.x + r.w - (item->style == STYLE_SHORT ? 12 : 14) - keys;
     TextKey key = buttons[number].key;
@@ -30,6 +36,7 @@ void scene_button(Scene *s, const LayoutItem *item) {
               live ? t->running_ink : t->text2);
     if (item->style == STYLE_SHORT) return;
     TextKey text = pause ? TEXT_PAUSE : buttons[number].text;
+    if (number == BUTTON_STEP && s->model->source.by_part) text = TEXT_PART_BUTTON;
     scene_text(s, FONT_UI_SEMIBOLD, 17, r.x + 44, cy + 6, ink, text_get(s->model->words, text));
 }
 
@@ -43,7 +50,8 @@ void scene_transport(Scene *s, const LayoutItem *item) {
     box.w = item->rect.x + item->rect.w - box.x;
     draw_fill(s->list, box, 10, scene_dark(s) ? t->bg2 : t->bg1);
     if (s->compact) return;
-    const LayoutItem *last = layout_find(s->view->layout, PART_BUTTON, BUTTON_COUNT - 1, 0);
+    int end = s->model->source.by_part ? BUTTON_CALLBACK : BUTTON_ITERATION;
+    const LayoutItem *last = layout_find(s->view->layout, PART_BUTTON, (uint32_t)end, 0);
     const char *word = text_get(s->model->words, TEXT_SPEED);
     float width = scene_measure(s, FONT_UI_REGULAR, 16, word);
     if (last && last->rect.x + last->rect.w + 12 > box.x - 10 - width) return;

@@ -82,6 +82,7 @@ static bool lay_out(Stage *stage, Picture *picture, const StageLayout *before) {
         .type = stage->type,
         .first_lane = stage->view.first_lane,
         .projector = stage->view.projector,
+        .only_source = stage->view.only_source,
         .source_side = stage->view.source_side,
         .timeline_zoom = stage->zoom,
         .timeline_scroll = stage->scroll,
@@ -92,8 +93,9 @@ static bool lay_out(Stage *stage, Picture *picture, const StageLayout *before) {
 
 static bool same_size(const StageView *a, const StageView *b) {
     return a->first_lane == b->first_lane && a->projector == b->projector &&
-           a->source_side == b->source_side && a->width == b->width && a->height == b->height &&
-           !(a->zoom < b->zoom) && !(a->zoom > b->zoom);
+           a->source_side == b->source_side && a->only_source == b->only_source &&
+           a->width == b->width && a->height == b->height && !(a->zoom < b->zoom) &&
+           !(a->zoom > b->zoom);
 }
 
 void stage_set_view(Stage *stage, const StageView *view) {

@@ -26,6 +26,7 @@ typedef struct {
     bool reduced_motion;
     bool spotlight; /* show what the model's spotlight names */
     bool projector;
+    bool only_source; /* nothing but the source and the top bar */
     bool source_side; /* what a window shows that has room for the source or the stage alone */
     double speed;     /* durations are divided by it */
     int first_lane;   /* of the timeline, where there are more than are seen; kept in its bounds */

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "session/session_parts.h"
+
 enum { RECORD_SLICE = 5000000 };
 
 static CsConfig config_of(const Lesson *lesson) {
@@ -38,6 +40,7 @@ bool session_open(Session *s, const SessionContext *context, const char *path) {
 }
 
 void session_close(Session *s) {
+    session_parts_clear(s);
     cs_destroy(s->engine);
     free(s->moments);
     lesson_clear(&s->lesson);

@@ -6,11 +6,14 @@
 #include "api/coroscope.h"
 #include "lesson/lesson.h"
 
-/* A place in the run: right before a line (event 0), or right after a record (event > 0). */
+/* A place in the run: right before a line (event 0), right after a record (event > 0), or right
+ * after a part of the line was evaluated (instruction > 0). */
 typedef struct {
-    uint64_t step;  /* lines that were about to run */
-    uint32_t event; /* 0 = exactly at the line `step` */
-    bool end;       /* after the last instruction */
+    uint64_t step;        /* lines that were about to run */
+    uint32_t event;       /* 0 = exactly at the line `step` */
+    uint32_t made;        /* at a part: records made before it */
+    uint64_t instruction; /* at a part: executed by then */
+    bool end;             /* after the last instruction */
 } Playhead;
 
 /* A moment of the lesson, found in the run. */
@@ -30,6 +33,10 @@ typedef struct {
     Playhead playhead;
     Diag diag; /* of the program: line 0 when it is sound */
     bool recorded;
+    CsParts *parts[2];          /* session_parts.c: of a step's line, and of a frame's statement */
+    uint64_t parts_step[2];     /* from which step they are */
+    uint64_t parts_frontier[2]; /* how far the record was then */
+    uint32_t parts_frame;       /* of the statement */
 } Session;
 
 /* How files are reached; the same as the lesson loader's. */
@@ -61,7 +68,19 @@ typedef enum {
     GO_MOMENT_BACK,
     GO_MOMENT,
     GO_START,
-    GO_END
+    GO_END,
+    GO_PART_BACK, /* session_parts.c */
+    GO_PART,
+    GO_OVER_BACK, /* session_walk.c: within the frame, then in its caller */
+    GO_OVER,
+    GO_INTO_BACK, /* within the task */
+    GO_INTO,
+    GO_OUT_BACK, /* in the caller */
+    GO_OUT,
+    GO_EXCEPTION_BACK,
+    GO_EXCEPTION,
+    GO_OUTPUT_BACK,
+    GO_OUTPUT
 } SessionGo;
 
 /* Moves the playhead; false: there is nothing in that direction. */

@@ -3,8 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "session/predict.h"
+
+#include "model/cancel_pick.h"
+
 bool session_same_place(Playhead a, Playhead b) {
-    return a.step == b.step && a.event == b.event && a.end == b.end;
+    return a.step == b.step && a.event == b.event && a.instruction == b.instruction &&
+           a.end == b.end;
 }
 
 bool session_place_of(const Session *s, uint32_t event, Playhead *at) {
@@ -33,7 +38,7 @@ char *session_output(const Session *s) {
 /* One line back, as session_go does it; false at the start. */
 static bool place_before(Playhead at, Playhead *before) {
     *before = (Playhead){.step = at.step};
-    if (at.event || at.end) return true;
+    if (at.event || at.instruction || at.end) return true;
     if (at.step == 0) return false;
     before->step--;
     return true;
@@ -84,8 +89,24 @@ static bool take_moments(SessionFacts *f, const Session *s) {
     return true;
 }
 
+static bool take_checkpoints(SessionFacts *f, const Session *s) {
+    if (f->checkpoints_known || !s->recorded) return true;
+    size_t count, event_count;
+    PredictPlace *places = predict_places(s, &count);
+    const CsEvent *events = cs_events(s->engine, &event_count);
+    f->checkpoints = calloc(count + 1, sizeof *f->checkpoints);
+    f->checkpoints_known = f->checkpoints != NULL;
+    for (size_t i = 0; i < count && f->checkpoints; i++) {
+        uint32_t order = places[i].order;
+        int64_t time_ns = order && order <= event_count ? events[order - 1].time : 0;
+        f->checkpoints[f->checkpoint_count++] = (MomentPlace){order, places[i].at.step, time_ns};
+    }
+    free(places);
+    return f->checkpoints_known;
+}
+
 bool session_facts_update(SessionFacts *f, Session *s) {
-    return take_moments(f, s) && take_snapshots(f, s);
+    return take_moments(f, s) && take_checkpoints(f, s) && take_snapshots(f, s);
 }
 
 void session_facts_give(const SessionFacts *f, const Session *s, const char *language,
@@ -95,19 +116,43 @@ void session_facts_give(const SessionFacts *f, const Session *s, const char *lan
     out->events = cs_events(s->engine, &out->event_count);
     out->outputs = cs_outputs(s->engine, &out->output_count);
     out->step_count = cs_step_count(s->engine);
+    out->talks = cs_talks(s->engine, &out->talk_count);
     out->lesson = &s->lesson;
     out->moments = f->moments;
     out->moment_count = f->moment_count;
+    out->checkpoints = f->checkpoints;
+    out->checkpoint_count = f->checkpoint_count;
     const SessionMoment *here = session_moment_here(s);
     if (!here) return;
     out->say = lesson_text(&here->moment->say, language);
     out->spotlight = &here->moment->spotlight;
 }
 
+bool session_facts_thrown(SessionFacts *f, Session *s, ModelFacts *out) {
+    CancelPick pick;
+    uint32_t event;
+    uint64_t step;
+    out->thrown = NULL;
+    cancel_pick(out, &pick);
+    if (!cancel_pick_thrown(out, &pick, &event, &step)) return true;
+    Playhead at = {.step = step}, here = s->playhead;
+    if (event && !session_place_of(s, event, &at)) return true;
+    if (!f->thrown || !session_same_place(f->thrown_at, at)) {
+        cs_snapshot_free(f->thrown);
+        f->thrown = session_seek(s, at) ? cs_snapshot(s->engine) : NULL;
+        f->thrown_at = at;
+        if (!session_seek(s, here)) return false;
+    }
+    out->thrown = f->thrown;
+    return f->thrown != NULL;
+}
+
 void session_facts_clear(SessionFacts *f) {
+    cs_snapshot_free(f->thrown);
     cs_snapshot_free(f->now);
     cs_snapshot_free(f->before);
     free(f->moments);
+    free(f->checkpoints);
     memset(f, 0, sizeof *f);
 }
 
@@ -120,13 +165,4 @@ uint32_t session_last_change(const Session *s, uint32_t object) {
         if (events[i].subject == object) return events[i].id;
     }
     return 0;
-}
-
-uint32_t session_cause(const SessionFacts *f, const Session *s) {
-    size_t count;
-    const CsEvent *events = cs_events(s->engine, &count);
-    const CsSnapshot *now = f->now;
-    uint32_t scheduled = now->running.id ? now->running.event : 0;
-    if (!scheduled && now->ready_count) scheduled = now->ready[0].event;
-    return scheduled && scheduled <= count ? events[scheduled - 1].cause : 0;
 }

@@ -11,9 +11,13 @@
 /* Owns all it points to. Zeroed before the first use. */
 typedef struct {
     CsSnapshot *now, *before; /* before: one line back; NULL at the start */
-    Playhead now_at, before_at;
+    CsSnapshot *thrown;       /* when the exception of a shown journey came in; NULL: it did not */
+    Playhead now_at, before_at, thrown_at;
     MomentPlace *moments;
     size_t moment_count;
+    MomentPlace *checkpoints; /* found once all is recorded */
+    size_t checkpoint_count;
+    bool checkpoints_known;
 } SessionFacts;
 
 /* Brings the facts to the playhead. False: not enough memory. */
@@ -24,6 +28,10 @@ void session_facts_give(const SessionFacts *facts, const Session *s, const char 
                         ModelFacts *out);
 void session_facts_clear(SessionFacts *facts);
 
+/* For the view of a journey: finds the moment at which its exception came in, and gives its
+   snapshot to the facts. False: not enough memory. */
+bool session_facts_thrown(SessionFacts *facts, Session *s, ModelFacts *out);
+
 bool session_same_place(Playhead a, Playhead b);
 /* Where the playhead stands right after a record. False: it has no such record. */
 bool session_place_of(const Session *s, uint32_t event, Playhead *at);
@@ -33,8 +41,5 @@ char *session_output(const Session *s);
 /* The record that made the selected thing what it is: the last one about it before the playhead. 0:
    there is none. */
 uint32_t session_last_change(const Session *s, uint32_t object);
-/* The record that caused the running handle, or else the next ready one, to be scheduled; 0: none.
- */
-uint32_t session_cause(const SessionFacts *facts, const Session *s);
 
 #endif

@@ -1,9 +1,11 @@
-#include "session/session.h"
+#include "session/session_parts.h"
+#include "session/session_walk.h"
 
 bool session_seek(Session *s, Playhead at) {
-    bool ok = at.end     ? cs_seek_end(s->engine)
-              : at.event ? cs_seek_event(s->engine, at.event)
-                         : cs_seek_step(s->engine, at.step);
+    bool ok = at.end           ? cs_seek_end(s->engine)
+              : at.instruction ? cs_seek_instruction(s->engine, at.instruction)
+              : at.event       ? cs_seek_event(s->engine, at.event)
+                               : cs_seek_step(s->engine, at.step);
     if (ok) s->playhead = at;
     return ok;
 }
@@ -28,6 +30,7 @@ bool session_seek_time(Session *s, int64_t time_ns) {
 
 uint32_t session_order(const Session *s) {
     if (s->playhead.end) return UINT32_MAX;
+    if (s->playhead.instruction) return s->playhead.made;
     if (s->playhead.event) return s->playhead.event;
     return s->playhead.step ? cs_step_event(s->engine, s->playhead.step) : 0;
 }
@@ -41,7 +44,8 @@ static bool step_forward(Session *s) {
 }
 
 static bool step_back(Session *s) {
-    if (s->playhead.end || s->playhead.event) return session_seek_step(s, s->playhead.step);
+    bool inside = s->playhead.event || s->playhead.instruction;
+    if (s->playhead.end || inside) return session_seek_step(s, s->playhead.step);
     return s->playhead.step > 0 && session_seek_step(s, s->playhead.step - 1);
 }
 
@@ -72,7 +76,9 @@ static bool next_event(Session *s, EventKind kind) {
 }
 
 static bool is_here(const Session *s, Playhead at) {
-    return !s->playhead.end && s->playhead.step == at.step && s->playhead.event == at.event;
+    const Playhead *here = &s->playhead;
+    if (here->end || here->instruction) return false;
+    return here->step == at.step && here->event == at.event;
 }
 
 static bool previous_event(Session *s, EventKind kind) {
@@ -91,7 +97,7 @@ static int compare_to_playhead(const Session *s, const SessionMoment *m) {
     uint32_t order = session_order(s);
     if (m->order != order) return m->order < order ? -1 : 1;
     if (m->at.end || s->playhead.end) return 0;
-    if (m->at.step == s->playhead.step) return 0;
+    if (m->at.step == s->playhead.step) return s->playhead.instruction ? -1 : 0;
     return m->at.step < s->playhead.step ? -1 : 1;
 }
 
@@ -129,6 +135,18 @@ bool session_go(Session *s, SessionGo where) {
     case GO_MOMENT: return go_moment(s, 1);
     case GO_START: return session_seek_step(s, 0);
     case GO_END: return go_end(s);
+    case GO_PART_BACK: return session_go_part(s, -1);
+    case GO_PART: return session_go_part(s, 1);
+    case GO_OVER_BACK:
+    case GO_OVER:
+    case GO_INTO_BACK:
+    case GO_INTO:
+    case GO_OUT_BACK:
+    case GO_OUT: return session_walk(s, where);
+    case GO_EXCEPTION_BACK:
+    case GO_EXCEPTION:
+    case GO_OUTPUT_BACK:
+    case GO_OUTPUT: return session_walk_records(s, where);
     }
     return false;
 }

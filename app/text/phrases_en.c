@@ -112,6 +112,7 @@ const Phrase phrases_english[] = {
     {"output/stderr", "Python writes to standard error: `{value}`"},
     {"exception.left_task", "An exception leaves {task}."},
     {"warning", "Python warns: see standard error."},
+    {"signal.arrived", "Signal {count} arrives from outside (2 is SIGINT, as Ctrl+C)."},
 
     {"inner.created", "`asyncio` makes one for its own use: {value}."},
 

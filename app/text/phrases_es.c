@@ -112,6 +112,7 @@ const Phrase phrases_spanish[] = {
     {"output/stderr", "Python escribe en el error estándar: `{value}`"},
     {"exception.left_task", "Una excepción sale de {task}."},
     {"warning", "Python avisa: véase el error estándar."},
+    {"signal.arrived", "Llega desde fuera la señal {count} (2 es SIGINT, como Ctrl+C)."},
 
     {"inner.created", "`asyncio` crea uno para su propio uso: {value}."},
 

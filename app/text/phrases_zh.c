@@ -112,6 +112,7 @@ const Phrase phrases_chinese[] = {
     {"output/stderr", "Python 写到标准错误：`{value}`"},
     {"exception.left_task", "一个异常离开 {task}。"},
     {"warning", "Python 发出警告：见标准错误。"},
+    {"signal.arrived", "信号 {count} 从外部到来（2 是 SIGINT，即 Ctrl+C）。"},
     {"inner.created", "`asyncio` 为自己创建一个：{value}。"},
 
     /* who and what, where nothing has a name */

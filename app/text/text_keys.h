@@ -32,6 +32,24 @@
     X(LINES_BELOW)                                                                                 \
     X(LINES_ABOVE)                                                                                 \
     X(AT_LINE)                                                                                     \
+    X(PART_N)                                                                                      \
+    X(PART_N_OF)                                                                                   \
+    X(PART_NEXT)                                                                                   \
+    X(BY_PART)                                                                                     \
+    X(IN_LINE_N)                                                                                   \
+    X(PART_BUTTON)                                                                                 \
+    X(LINE_BUTTON)                                                                                 \
+    X(SAY_PART)                                                                                    \
+    X(SAY_PART_NEXT)                                                                               \
+    X(SAY_PART_LAST)                                                                               \
+    X(BREAK_TITLE)                                                                                 \
+    X(BREAK_HINT)                                                                                  \
+    X(BREAK_SET)                                                                                   \
+    X(BREAK_CANCEL)                                                                                \
+    X(BREAK_NO_VALUE)                                                                              \
+    X(BREAK_MANY)                                                                                  \
+    X(LOOK_IN)                                                                                     \
+    X(LOOK_MODULE)                                                                                 \
     X(OUTPUT_EMPTY)                                                                                \
     /* the loop's track */                                                                         \
     X(PHASE_RUN)                                                                                   \
@@ -322,6 +340,19 @@
     X(HELP_GROUP)                                                                                  \
     X(HELP_SELECT)                                                                                 \
     X(HELP_CHANGED)                                                                                \
+    X(HELP_BY_PART)                                                                                \
+    X(HELP_LINE)                                                                                   \
+    X(HELP_OVER)                                                                                   \
+    X(HELP_INTO)                                                                                   \
+    X(HELP_OUT)                                                                                    \
+    X(HELP_TASK_ONLY)                                                                              \
+    X(HELP_EXCEPTION)                                                                              \
+    X(HELP_OUTPUT)                                                                                 \
+    X(HELP_BREAK)                                                                                  \
+    X(HELP_BREAK_IF)                                                                               \
+    X(HELP_BREAK_GO)                                                                               \
+    X(HELP_RUN_TO)                                                                                 \
+    X(HELP_CHOOSE_LINE)                                                                            \
     X(HELP_WHY)                                                                                    \
     X(HELP_PANELS)                                                                                 \
     X(HELP_SPOTLIGHT)                                                                              \
@@ -345,6 +376,10 @@
     X(HELP_MOUSE_THING)                                                                            \
     X(HELP_MOUSE_TWICE)                                                                            \
     X(HELP_MOUSE_DROP)                                                                             \
+    X(HELP_MOUSE_NUMBER)                                                                           \
+    X(HELP_MOUSE_RIGHT)                                                                            \
+    X(HELP_MOUSE_LINE)                                                                             \
+    X(HELP_MOUSE_NAME)                                                                             \
     X(HELP_MOUSE_WHEEL)                                                                            \
     X(STATE_IS_CREATED)                                                                            \
     X(STATE_IS_READY)                                                                              \
@@ -366,6 +401,23 @@
     X(CONTINUE)                                                                                    \
     X(STOPPED_AT)                                                                                  \
     X(DROP_HERE)                                                                                   \
+    X(SEARCH_HINT)                                                                                 \
+    X(NO_HITS)                                                                                     \
+    X(NEAREST_TITLES)                                                                              \
+    X(YOUR_FILES)                                                                                  \
+    X(ANSWERS_RIGHT)                                                                               \
+    X(LESSON_DONE)                                                                                 \
+    X(LESSON_NEW)                                                                                  \
+    X(STOPPED_AT_STEP)                                                                             \
+    X(HELP_SEARCH)                                                                                 \
+    X(HELP_ERASE)                                                                                  \
+    X(HELP_BLACK)                                                                                  \
+    X(HELP_TRAIL)                                                                                  \
+    X(HELP_CAPTION_ONLY)                                                                           \
+    X(HELP_SOURCE_ONLY)                                                                            \
+    X(HELP_TRANSCRIPT)                                                                             \
+    X(TRANSCRIPT_ENDS)                                                                             \
+    X(TRANSCRIPT_ENDS_WITH)                                                                        \
     X(NO_LESSONS)                                                                                  \
     X(NO_LESSONS_HINT)                                                                             \
     X(LESSON_BROKEN)                                                                               \
@@ -528,6 +580,7 @@
     X(RULE_BARRIER)                                                                                \
     X(RULE_GROUP)                                                                                  \
     X(WORKER_THREADS)                                                                              \
+    X(THREADS_SHORT)                                                                               \
     X(THREADS_NOTE)                                                                                \
     X(THREADS_NONE)                                                                                \
     X(THREAD_N)                                                                                    \
@@ -591,8 +644,6 @@
     X(PHASE_WAIT_EVER)                                                                             \
     X(HOLD_DEAD_1)                                                                                 \
     X(HOLD_DEAD_2)                                                                                 \
-    X(DEADLOCK_OUTPUT)                                                                             \
-    X(FIRST_STEP_BUTTON)                                                                           \
     X(HINT_BACK)                                                                                   \
     X(HINT_NEXT)                                                                                   \
     X(HINT_SPOTLIGHT)                                                                              \
@@ -606,7 +657,51 @@
     X(HELP_TIMELINE_LANES)                                                                         \
     X(HELP_BOOKMARK)                                                                               \
     X(HELP_BOOKMARKS)                                                                              \
-    X(HELP_SIDE)                                                                                   \
-    X(PANEL_BOXES)
+    /* cancellations and generators */                                                             \
+    X(JOURNEY_CANCEL)                                                                              \
+    X(JOURNEY_FAILURE)                                                                             \
+    X(JOURNEY_NONE)                                                                                \
+    X(JOURNEY_TIMER)                                                                               \
+    X(JOURNEY_END)                                                                                 \
+    X(JOURNEY_ABSORBED)                                                                            \
+    X(JOURNEY_GOES_ON)                                                                             \
+    X(JOURNEY_REQUESTS)                                                                            \
+    X(STATION_CANCEL)                                                                              \
+    X(STATION_FUTURE)                                                                              \
+    X(STATION_READY)                                                                               \
+    X(STATION_THROWN)                                                                              \
+    X(STATION_CLEANUP)                                                                             \
+    X(STATION_ENDED)                                                                               \
+    X(STATION_FAILED)                                                                              \
+    X(STATION_THROWN_ON)                                                                           \
+    X(PATH_THROWN)                                                                                 \
+    X(PATH_RAISED)                                                                                 \
+    X(PATH_PASSES)                                                                                 \
+    X(PATH_STOPS)                                                                                  \
+    X(PATH_HOLDS)                                                                                  \
+    X(PATH_CAUGHT)                                                                                 \
+    X(PATH_FOOT)                                                                                   \
+    X(PATH_FOOT_WAITS)                                                                             \
+    X(PATH_OUT)                                                                                    \
+    X(HELP_CANCEL)                                                                                 \
+    X(HELP_GENERATORS)                                                                             \
+    X(GENS_NONE)                                                                                   \
+    X(GEN_KIND)                                                                                    \
+    X(GEN_KIND_ASYNC)                                                                              \
+    X(GEN_RUNS)                                                                                    \
+    X(GEN_ON_STACK)                                                                                \
+    X(GEN_WAITS)                                                                                   \
+    X(GEN_PARKED)                                                                                  \
+    X(GEN_NEW)                                                                                     \
+    X(GEN_OVER)                                                                                    \
+    X(GEN_WOKE)                                                                                    \
+    X(GEN_PARKED_AT)                                                                               \
+    X(GEN_WAITS_AT)                                                                                \
+    X(GEN_KEPT)                                                                                    \
+    X(GEN_UNLINKED)                                                                                \
+    X(GEN_UNLINKED_NEW)                                                                            \
+    X(GEN_INSIDE)                                                                                  \
+    X(GEN_HOLDS_LOOP)                                                                              \
+    X(CONVERSATION)
 
 #endif

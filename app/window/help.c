@@ -35,9 +35,10 @@ static const struct {
     [STATE_CANCELLED] = {TEXT_STATE_CANCELLED, TEXT_STATE_IS_CANCELLED},
 };
 
-static const TextKey pointer[] = {TEXT_HELP_MOUSE_LANES, TEXT_HELP_MOUSE_THING,
-                                  TEXT_HELP_MOUSE_TWICE, TEXT_HELP_MOUSE_WHEEL,
-                                  TEXT_HELP_MOUSE_DROP};
+static const TextKey pointer[] = {
+    TEXT_HELP_MOUSE_LANES, TEXT_HELP_MOUSE_THING, TEXT_HELP_MOUSE_TWICE,
+    TEXT_HELP_MOUSE_WHEEL, TEXT_HELP_MOUSE_DROP,  TEXT_HELP_MOUSE_NUMBER,
+    TEXT_HELP_MOUSE_RIGHT, TEXT_HELP_MOUSE_LINE,  TEXT_HELP_MOUSE_NAME};
 
 /* ---- Rows ----------------------------------------------------------------------------------- */
 

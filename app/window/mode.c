@@ -6,20 +6,26 @@
 /* ---- The open lesson ------------------------------------------------------------------------ */
 
 void mode_forget(Mode *mode) {
-    ModelPool pool = mode->pool;
+    ModelPool pool = mode->pool, facts_pool = mode->facts_pool;
     free(mode->places);
     free(mode->asked);
-    *mode = (Mode){.pool = pool};
+    *mode = (Mode){.pool = pool, .facts_pool = facts_pool};
 }
 
 void mode_clear(Mode *mode) {
     mode_forget(mode);
     model_pool_clear(&mode->pool);
+    model_pool_clear(&mode->facts_pool);
 }
 
 void mode_words(Mode *mode, Player *player) {
+    size_t count;
+    cs_events(player->session.engine, &count);
     model_pool_reset(&mode->pool);
-    event_facts_build(&mode->facts, player->session.engine, &mode->pool);
+    if (mode->facts.engine != player->session.engine || mode->facts.event_count != count) {
+        model_pool_reset(&mode->facts_pool);
+        event_facts_build(&mode->facts, player->session.engine, &mode->facts_pool);
+    }
     mode->words = (EventWords){
         .facts = &mode->facts, .words = player->words, .pool = &mode->pool, .badges = true};
 }
@@ -45,6 +51,13 @@ void mode_close(Mode *mode, Player *player, uint64_t now_ns) {
 
 void mode_ask_why(Mode *mode, Player *player, uint32_t object, WhyPanel *out) {
     const CsSnapshot *now = player->facts.now;
+    /* The record may have grown, and moved, since its facts were read. */
+    size_t count;
+    EventFacts *f = &mode->facts;
+    f->events = cs_events(player->session.engine, &count);
+    f->waits = cs_waits(player->session.engine, &count);
+    f->things = cs_things(player->session.engine, &count);
+    f->outputs = cs_outputs(player->session.engine, &count);
     WhyMoment m = {&mode->words, now, now->event, cs_result(player->session.engine).end};
     if (!why_panel_build(&m, object, out)) *out = (WhyPanel){0};
 }

@@ -28,7 +28,7 @@ typedef struct {
 
 typedef struct {
     ModeKind kind;
-    ModelPool pool;
+    ModelPool pool, facts_pool; /* facts_pool: of `facts`, which are read once */
     EventFacts facts;
     EventWords words;
     uint32_t object; /* asked about; 0 = what runs, or comes next */

@@ -35,8 +35,9 @@ static void make_round(Mode *mode, Player *player) {
         r->count = 1;
         return;
     }
+    if (place) mode->asked[place->checkpoint] = ANSWER_SKIPPED; /* it has no answer here */
     if (predict_handle(&m, &r->questions[0])) r->count = 1;
-    if (r->count && predict_output(&m, &r->questions[1])) r->count = 2;
+    if (predict_output(&m, &r->questions[r->count])) r->count++;
     r->nothing = r->count == 0;
 }
 
@@ -49,6 +50,7 @@ static void show_round(Mode *mode, Player *player, uint64_t now_ns) {
 bool mode_predict(Mode *mode, Player *player, uint64_t now_ns) {
     if (!player->open || !player->facts.now) return false;
     player_play(player, false, now_ns);
+    if (!player->session.recorded) player_record_all(player); /* the answers lie ahead */
     mode_learn_places(mode, player);
     mode->kind = MODE_PREDICT;
     show_round(mode, player, now_ns);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "platform/platform.h"
+#include "session/session_walk.h"
 #include "window/shelf.h"
 
 enum { SLICE = 20000 }; /* instructions: about a millisecond */
@@ -31,10 +32,12 @@ static void close_session(Player *p) {
     p->selected = p->hovered = p->hidden_task = 0;
     p->view = VIEW_STAGE;
     p->bookmarks.count = 0;
+    source_panel_forget(&p->source);
 }
 
 void player_clear(Player *p) {
     close_session(p);
+    source_panel_clear(&p->source);
     stage_destroy(p->stage);
     memset(p, 0, sizeof *p);
 }
@@ -56,6 +59,8 @@ static void show(Player *p, AnimChange change, uint64_t now_ns) {
         .bookmark_count = (size_t)p->bookmarks.count,
     };
     session_facts_give(&p->facts, &p->session, p->context->language, &facts);
+    source_panel_facts(&p->source, &p->session, &facts);
+    if (p->view == VIEW_CANCEL && !session_facts_thrown(&p->facts, &p->session, &facts)) return;
     if (!stage_show(p->stage, &facts, change, now_ns)) return;
     p->moving = change != CHANGE_CUT;
     p->stale = false;
@@ -146,6 +151,36 @@ bool player_seek(Player *p, Playhead at, uint64_t now_ns) {
     return true;
 }
 
+/* Shows where one of the ways of going that need to know more has come to. */
+static bool came(Player *p, bool went, Playhead from, uint64_t now_ns) {
+    if (went) arrived(p, from, now_ns);
+    return went;
+}
+
+bool player_go_task(Player *p, uint32_t task, int direction, uint64_t now_ns) {
+    Playhead from = p->session.playhead;
+    return p->open && came(p, session_walk_task(&p->session, task, direction), from, now_ns);
+}
+
+bool player_go_line(Player *p, int line, int direction, uint64_t now_ns) {
+    Playhead from = p->session.playhead;
+    return p->open && came(p, session_walk_line(&p->session, line, direction), from, now_ns);
+}
+
+bool player_go_break(Player *p, int direction, uint64_t now_ns) {
+    Playhead from = p->session.playhead;
+    SourcePanel *source = &p->source;
+    if (!p->open || source->breaks.count == 0) return false;
+    bool went =
+        breaks_go(&p->session, &source->breaks, direction, source->problem, sizeof source->problem);
+    return came(p, went, from, now_ns);
+}
+
+void player_part(Player *p, int parts) {
+    p->source.by_part = true;
+    while (parts-- > 0) session_go(&p->session, GO_PART);
+}
+
 bool player_scrub(Player *p, uint64_t step, uint64_t now_ns) {
     if (!p->open || !session_seek_step(&p->session, step)) return false;
     p->next_ns = now_ns + reading_ms(p) * MS;
@@ -171,6 +206,15 @@ static bool play_on(Player *p, uint64_t now_ns) {
     return moment ? player_seek(p, moment->at, now_ns) : player_go(p, GO_STEP, now_ns);
 }
 
+/* A breakpoint stops where its line is about to run. */
+static bool stops_here(Player *p) {
+    const Playhead *at = &p->session.playhead;
+    SourcePanel *source = &p->source;
+    if (at->event || at->end || source->breaks.count == 0) return false;
+    return breaks_stop_at(&p->session, &source->breaks, at->step, source->problem,
+                          sizeof source->problem);
+}
+
 void player_play(Player *p, bool play, uint64_t now_ns) {
     if (!p->open) return;
     p->playing = play;
@@ -186,6 +230,7 @@ void player_tick(Player *p, uint64_t now_ns) {
     const SessionMoment *here = session_moment_here(&p->session);
     bool waits_for_record = !went && !p->session.recorded;
     bool stop = (!went && !waits_for_record) || p->session.playhead.end;
+    stop = stop || (went && stops_here(p));
     if (!stop && !(went && here && here->moment->pause)) return;
     p->playing = false;
     refresh_later(p, now_ns);

@@ -7,6 +7,7 @@
 #include "scene/stage.h"
 #include "session/session_facts.h"
 #include "window/bookmarks.h"
+#include "window/source_panel.h"
 
 enum { PLAYER_SPEEDS = MODEL_SPEEDS, PLAYER_SPEED_NORMAL = 2, PLAYER_CHAPTER = 160 };
 
@@ -26,6 +27,7 @@ typedef struct {
     ModelView view;
     uint32_t hidden_task; /* whose state is asked for; 0 = none */
     Bookmarks bookmarks;
+    SourcePanel source;
     uint64_t next_ns;      /* when playing goes on */
     uint64_t refreshed_ns; /* when the picture last learned how far the record is */
 } Player;
@@ -43,6 +45,13 @@ void player_record_all(Player *player);
 /* Moves the playhead and shows it; false: there is nothing in that direction. */
 bool player_go(Player *player, SessionGo where, uint64_t now_ns);
 bool player_seek(Player *player, Playhead at, uint64_t now_ns);
+/* The next (1) or previous (-1) line that the task runs; time that the line is about to run; stop
+   at a breakpoint. False: there is none. */
+bool player_go_task(Player *player, uint32_t task, int direction, uint64_t now_ns);
+bool player_go_line(Player *player, int line, int direction, uint64_t now_ns);
+bool player_go_break(Player *player, int direction, uint64_t now_ns);
+/* Stepping by expression from here on, and so many parts forward, without showing it. */
+void player_part(Player *player, int parts);
 /* As the pointer drags: without motion. */
 bool player_scrub(Player *player, uint64_t step, uint64_t now_ns);
 /* Shows the same moment again, after a change of anything else. */

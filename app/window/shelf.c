@@ -28,6 +28,7 @@ static void load_lesson(Shelf *shelf, ShelfLesson *lesson) {
 bool shelf_load(Shelf *shelf, const SessionContext *context, const char *index_path) {
     LessonContext load = {.reader = context->reader};
     shelf->context = *context;
+    shelf->first = -1;
     if (!lesson_index_load(&load, index_path, &shelf->index, &shelf->problems)) return false;
     int count = count_lessons(&shelf->index);
     shelf->lessons = calloc(count ? (size_t)count : 1, sizeof *shelf->lessons);
@@ -49,6 +50,7 @@ bool shelf_load(Shelf *shelf, const SessionContext *context, const char *index_p
 
 void shelf_clear(Shelf *shelf) {
     for (int i = 0; i < shelf->count; i++) {
+        free(shelf->lessons[i].own_path);
         lesson_clear(&shelf->lessons[i].lesson);
         timeline_clear(&shelf->lessons[i].timeline);
     }
@@ -57,23 +59,85 @@ void shelf_clear(Shelf *shelf) {
     lesson_index_clear(&shelf->index);
     lesson_problems_clear(&shelf->problems);
     memset(shelf, 0, sizeof *shelf);
+    shelf->first = -1;
+}
+
+/* ---- Own files ------------------------------------------------------------------------------ */
+
+bool shelf_is_own(const Shelf *shelf, const ShelfLesson *lesson) {
+    return lesson->chapter == (int)shelf->index.chapters.count;
+}
+
+int shelf_own_count(const Shelf *shelf) {
+    int count = 0;
+    while (count < shelf->count && shelf->lessons[shelf->count - 1 - count].own_path) count++;
+    return count;
+}
+
+bool shelf_add(Shelf *shelf, const char *path) {
+    for (int i = 0; i < shelf->count; i++) {
+        const char *own = shelf->lessons[i].own_path;
+        if (own && strcmp(own, path) == 0) return true;
+    }
+    char *copy = malloc(strlen(path) + 1);
+    size_t size = (size_t)(shelf->count + 1) * sizeof *shelf->lessons;
+    ShelfLesson *lessons = copy ? realloc(shelf->lessons, size) : NULL;
+    if (!lessons) {
+        free(copy);
+        return false;
+    }
+    shelf->lessons = lessons;
+    ShelfLesson *lesson = &lessons[shelf->count++];
+    *lesson = (ShelfLesson){.own_path = strcpy(copy, path), .path = copy};
+    lesson->chapter = (int)shelf->index.chapters.count;
+    load_lesson(shelf, lesson);
+    return true;
+}
+
+int shelf_find(const Shelf *shelf, const char *id) {
+    for (int i = 0; i < shelf->count; i++) {
+        const char *own = shelf->lessons[i].lesson.id;
+        if (own && strcmp(own, id) == 0) return i;
+    }
+    return -1;
+}
+
+void shelf_stop_at(Shelf *shelf, int index, uint64_t step) {
+    shelf->lessons[index].stop_step = step;
+    shelf->first = index;
 }
 
 /* ---- Recording ------------------------------------------------------------------------------ */
 
+static void find_stop(Session *s, ShelfLesson *lesson) {
+    lesson->step_count = cs_step_count(s->engine);
+    if (!lesson->stop_step || !session_seek_step(s, lesson->stop_step)) return;
+    lesson->stop_ns = cs_step_time(s->engine, lesson->stop_step);
+    lesson->stop =
+        timeline_at(&lesson->timeline, session_order(s), lesson->stop_step, lesson->stop_ns);
+}
+
 static void finish_recording(Shelf *shelf) {
-    ShelfLesson *lesson = &shelf->lessons[shelf->recording++];
+    ShelfLesson *lesson = &shelf->lessons[shelf->recording];
     lesson->recorded = true;
     size_t count = 0;
     const CsEvent *events = shelf->session.engine ? cs_events(shelf->session.engine, &count) : NULL;
     if (count) timeline_extend(&lesson->timeline, events, count);
+    if (shelf->session.engine) find_stop(&shelf->session, lesson);
     session_close(&shelf->session);
     shelf->open = false;
 }
 
+/* The lesson to go on with, then the others in order. */
+static int next_to_record(const Shelf *shelf) {
+    int i = 0;
+    if (shelf->first >= 0 && !shelf->lessons[shelf->first].recorded) return shelf->first;
+    while (i < shelf->count && shelf->lessons[i].recorded) i++;
+    return i;
+}
+
 bool shelf_record(Shelf *shelf, uint64_t instructions) {
-    while (shelf->recording < shelf->count && shelf->lessons[shelf->recording].recorded)
-        shelf->recording++;
+    if (!shelf->open) shelf->recording = next_to_record(shelf);
     if (shelf->recording >= shelf->count) return true;
     const ShelfLesson *lesson = &shelf->lessons[shelf->recording];
     if (!shelf->open) {

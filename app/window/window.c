@@ -17,17 +17,11 @@ static void fit_to_surface(Window *w, const Surface *surface) {
     window_apply_view(w);
 }
 
-static PickerContinue what_is_open(const Window *w) {
-    if (!w->player.open) return (PickerContinue){0};
-    const Model *model = stage_model(w->player.stage);
-    return (PickerContinue){
-        .title = model->top.title,
-        .clock = model->top.clock,
-        .step = player_step(&w->player),
-        .steps = player_step_count(&w->player),
-        .timeline = model->timeline,
-        .playhead = model->playhead,
-    };
+static void draw_picker(Window *w, DrawList *list, const ScreenView *view) {
+    char clock[40];
+    PickerContinue open = window_continue(w, clock, sizeof clock);
+    PickerFacts facts = {&w->shelf, &w->progress, &open};
+    picker_draw(list, view, &w->spots, &w->picker, &facts);
 }
 
 static uint64_t earlier(uint64_t a, uint64_t b) {
@@ -48,24 +42,27 @@ static uint64_t draw_screens(Window *w, DrawList *list) {
                        w->pointer_x,
                        w->pointer_y};
     ScreenView behind = view; /* what is covered does not feel the pointer */
-    if (window_place(w) != IN_PICKER) behind.pointer_x = behind.pointer_y = -1;
+    if (!(window_place(w) & (IN_PICKER | IN_SEARCH))) behind.pointer_x = behind.pointer_y = -1;
     draw_list_reset(list, theme->bg0);
     w->spots.count = 0;
     if (w->screen == SCREEN_STAGE) {
         wake = player_draw(&w->player, list, w->now_ns);
     } else {
-        PickerContinue open = what_is_open(w);
-        picker_draw(list, &behind, &w->spots, &w->picker, &w->shelf, &open);
+        draw_picker(w, list, &behind);
     }
     unsigned place = window_place(w);
-    if (place != IN_PICKER) w->spots.count = 0;
+    if (!(place & (IN_PICKER | IN_SEARCH))) w->spots.count = 0;
+    if (window_caption_alone(w)) kit_draw_caption(list, &view, stage_model(w->player.stage));
+    if (w->screen == SCREEN_STAGE) mode_draw(list, &view, &w->spots, &w->mode, &w->player);
+    if (w->screen == SCREEN_STAGE) window_source_draw(w, list, &view);
+    if (place & (IN_HELP | IN_ERROR)) w->spots.count = 0;
     error_card_draw(list, &view, &w->spots, &w->error, w->behind);
     if (w->help) {
         w->spots.count = 0;
-        unsigned of = w->screen == SCREEN_STAGE ? IN_STAGE : IN_PICKER;
-        help_draw(list, &view, &w->spots, of, &w->help_scroll);
+        help_draw(list, &view, &w->spots, window_place_under_help(w), &w->help_scroll);
     }
-    if (w->now_ns >= w->notice_until_ns) return wake;
+    wake = earlier(wake, window_kit_draw(w, list, &view));
+    if (w->now_ns >= w->notice_until_ns || w->kit.black) return wake;
     window_notice_draw(w, list, &view);
     return earlier(wake, w->notice_until_ns);
 }
@@ -84,6 +81,16 @@ static uint64_t paint(Window *w, PlatformFrame *frame) {
     return wake;
 }
 
+/* Playing stops where the lesson asks something. */
+static void tick(Window *w) {
+    bool playing = w->player.playing;
+    PredictPlace from = {0};
+    if (playing) from = predict_here(&w->player.session);
+    player_tick(&w->player, w->now_ns);
+    window_source_told(w);
+    if (playing) window_mode_moved(w, from);
+}
+
 static void frame(void *user, Platform *platform, PlatformFrame *f) {
     Window *w = user;
     (void)platform;
@@ -93,7 +100,8 @@ static void frame(void *user, Platform *platform, PlatformFrame *f) {
     window_watch(w);
     bool was_playing = w->player.playing;
     uint64_t step = player_step(&w->player);
-    if (w->screen == SCREEN_STAGE) player_tick(&w->player, w->now_ns);
+    if (w->screen == SCREEN_STAGE) tick(w);
+    window_mode_follow(w);
     if (was_playing && (!w->player.playing || step != player_step(&w->player)))
         window_log(w, w->player.playing ? "played" : "stopped", true);
     uint64_t wake = paint(w, f);
@@ -129,9 +137,11 @@ static bool start(Window *w) {
 }
 
 static void stop(Window *w) {
+    mode_clear(&w->mode);
     if (w->player.stage) player_clear(&w->player);
     shelf_clear(&w->shelf);
     error_card_clear(&w->error);
+    keep_breaks_clear(&w->breaks);
     for (int i = 0; i < 2; i++) draw_list_clear(&w->lists[i]);
     raster_destroy(w->raster);
     platform_destroy(w->platform);

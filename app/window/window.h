@@ -2,15 +2,19 @@
 #define WINDOW_WINDOW_H
 /* The window: which screen is shown, what lies over it, and everything that is open behind. */
 
+#include "keep/keep_files.h"
 #include "keep/progress.h"
 #include "keep/settings.h"
 #include "platform/platform.h"
 #include "platform/platform_files.h"
 #include "window/error_card.h"
 #include "window/help.h"
+#include "window/mode.h"
 #include "window/picker.h"
 #include "window/player.h"
 #include "window/shelf.h"
+#include "window/window_kit.h"
+#include "window/window_source.h"
 
 typedef enum { SCREEN_PICKER, SCREEN_STAGE } WindowScreen;
 
@@ -49,6 +53,11 @@ typedef struct {
     bool scrubbing;
 
     Player player;
+    SourceEntry entry;
+    SessionLook look; /* what the pointer lies on in the source; line 0 = nothing */
+    Playhead looked;  /* where it was looked up */
+    Mode mode;
+    Playhead followed;               /* what is open in `mode` shows this place */
     char path[PLATFORM_PATH_SIZE];   /* of the lesson on the stage */
     char wanted[PLATFORM_PATH_SIZE]; /* that was to be opened last */
     uint64_t resume_step;            /* where to go on once it is recorded; 0 = nowhere */
@@ -59,9 +68,14 @@ typedef struct {
     Shelf shelf;
     bool shelf_read, shelf_recorded;
     Picker picker;
+    WindowKit kit;
 
     Settings settings; /* as they were written last */
     Progress progress;
+    KeepFiles files;
+    bool files_stale; /* they changed since they were written */
+    KeepBreaks breaks;
+    bool breaks_stale;   /* they changed since they were written */
     uint64_t keep_ns;    /* when to write what changed; 0 = nothing did */
     bool progress_stale; /* it changed since it was written */
     char notice[KEEP_NOTICE_SIZE];
@@ -100,14 +114,68 @@ void window_event(Window *w, const InputEvent *event);
 /* Prints a line about what was done, where a script asked for it. */
 void window_log(const Window *w, const char *action, bool done);
 
+/* ---- window_source.c: breakpoints, chosen lines, values under the pointer ------------------- */
+
+/* Running, stopping and choosing in the source; `*known`: whether it was such an action. */
+bool window_source_act(Window *w, Action action, int index, bool *known);
+/* A click on the source. False: it was none of its own. */
+bool window_source_click(Window *w, const InputEvent *event);
+/* The pointer has moved: a name under it shows its value. */
+void window_source_hover(Window *w, const InputEvent *event);
+/* Takes what is typed while a condition is asked for. False: none is. */
+bool window_source_typed(Window *w, const InputEvent *event);
+/* Another lesson is open: its breakpoints come back. */
+void window_source_opened(Window *w);
+/* Says why playing stopped where a condition has no value. */
+void window_source_told(Window *w);
+/* Over the stage: the value under the pointer, the condition. */
+void window_source_draw(Window *w, DrawList *list, const ScreenView *view);
+
 /* ---- window_act.c: what actions do ---------------------------------------------------------- */
 
 /* `index` is what was clicked on; 0 for keys. False: there was nothing to do. */
 bool window_act(Window *w, Action action, int index);
 /* Where the keys go now: IN_STAGE ... */
 unsigned window_place(const Window *w);
+/* The same without the help. */
+unsigned window_place_under_help(const Window *w);
 /* Makes size, zoom, theme and speed known to all who draw. */
 void window_apply_view(Window *w);
+
+/* ---- window_picker.c: the list of lessons ---------------------------------------------------- */
+
+bool window_picker_act(Window *w, Action action, int index);
+/* Types into the search. False: there is none. */
+bool window_picker_typed(Window *w, const InputEvent *event);
+/* The lesson to go on with; `clock` is where its time is written, where it needs room. */
+PickerContinue window_continue(const Window *w, char *clock, size_t size);
+bool window_can_continue(const Window *w);
+/* The open file is kept in the list of own files, unless it is a lesson of the index. */
+void window_own_file(Window *w);
+/* The shelf was read: own files and where the last lesson was left come to it. */
+void window_shelf_filled(Window *w);
+
+/* ---- window_projector.c: black screen, pointer's trail, one thing alone -----------------------
+ */
+
+/* `*known` tells whether the action is one of these. */
+bool window_kit_act(Window *w, Action action, bool *known);
+/* True: nobody else gets the event. */
+bool window_kit_event(Window *w, const InputEvent *event);
+bool window_caption_alone(const Window *w);
+/* Over all else. When to draw again: 0 at once, or UINT64_MAX. */
+uint64_t window_kit_draw(const Window *w, DrawList *list, const ScreenView *view);
+
+/* ---- window_mode.c: why, the inspector, predictions ------------------------------------------ */
+
+/* What is done in one of them, or opens one; `*known`: whether it was such an action. */
+bool window_mode_act(Window *w, Action action, int index, bool *known);
+/* The playhead has moved by the person's own step: what is open follows, checkpoints ask. */
+void window_mode_moved(Window *w, PredictPlace from);
+/* Once a frame: what is open shows the moment at which the player stands. */
+void window_mode_follow(Window *w);
+/* A checkpoint was answered for the first time. */
+void window_keep_answer(Window *w, bool right);
 
 /* ---- window_keep.c: settings and progress, kept from one time to the next ------------------- */
 

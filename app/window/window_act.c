@@ -6,10 +6,20 @@ static const float zooms[] = {0.75F, 0.875F, 1, 1.125F, 1.25F, 1.5F, 1.75F, 2};
 
 enum { ZOOMS = sizeof zooms / sizeof *zooms, HELP_LINE = 35 };
 
-unsigned window_place(const Window *w) {
-    if (w->help) return IN_HELP;
+unsigned window_place_under_help(const Window *w) {
+    static const unsigned modes[] = {
+        [MODE_NONE] = IN_STAGE,
+        [MODE_WHY] = IN_WHY,
+        [MODE_INSPECT] = IN_INSPECT,
+        [MODE_PREDICT] = IN_PREDICT,
+    };
     if (error_card_is_open(&w->error)) return IN_ERROR;
-    return w->screen == SCREEN_STAGE ? IN_STAGE : IN_PICKER;
+    if (w->screen == SCREEN_PICKER) return w->picker.searching ? IN_SEARCH : IN_PICKER;
+    return modes[w->mode.kind];
+}
+
+unsigned window_place(const Window *w) {
+    return w->help ? IN_HELP : window_place_under_help(w);
 }
 
 void window_apply_view(Window *w) {
@@ -22,6 +32,7 @@ void window_apply_view(Window *w) {
         .spotlight = w->spotlight,
         .speed = player_speed(&w->player),
         .projector = w->projector,
+        .only_source = w->kit.alone == ALONE_SOURCE,
         .source_side = w->source_side,
     };
     stage_set_view(w->player.stage, &view);
@@ -73,6 +84,12 @@ static bool toggle_projector(Window *w) {
     return true;
 }
 
+/* What stands in place of all that is inside the loop. */
+static bool toggle_stage_view(Window *w, ModelView view) {
+    mode_show_view(&w->player, w->player.view == view ? VIEW_STAGE : view, 0, w->now_ns);
+    return true;
+}
+
 static bool toggle_side(Window *w) {
     w->source_side = !w->source_side;
     window_apply_view(w);
@@ -99,20 +116,58 @@ static const struct {
     Action action;
     SessionGo go;
 } goes[] = {
-    {ACTION_STEP, GO_STEP},           {ACTION_STEP_BACK, GO_STEP_BACK},
-    {ACTION_HANDLE, GO_HANDLE},       {ACTION_HANDLE_BACK, GO_HANDLE_BACK},
-    {ACTION_ITERATION, GO_ITERATION}, {ACTION_ITERATION_BACK, GO_ITERATION_BACK},
-    {ACTION_START, GO_START},         {ACTION_END, GO_END},
-    {ACTION_MOMENT, GO_MOMENT},       {ACTION_MOMENT_BACK, GO_MOMENT_BACK},
+    {ACTION_STEP, GO_STEP},
+    {ACTION_STEP_BACK, GO_STEP_BACK},
+    {ACTION_HANDLE, GO_HANDLE},
+    {ACTION_HANDLE_BACK, GO_HANDLE_BACK},
+    {ACTION_ITERATION, GO_ITERATION},
+    {ACTION_ITERATION_BACK, GO_ITERATION_BACK},
+    {ACTION_START, GO_START},
+    {ACTION_END, GO_END},
+    {ACTION_MOMENT, GO_MOMENT},
+    {ACTION_MOMENT_BACK, GO_MOMENT_BACK},
+    {ACTION_LINE, GO_STEP},
+    {ACTION_LINE_BACK, GO_STEP_BACK},
+    {ACTION_OVER, GO_OVER},
+    {ACTION_OVER_BACK, GO_OVER_BACK},
+    {ACTION_INTO, GO_INTO},
+    {ACTION_INTO_BACK, GO_INTO_BACK},
+    {ACTION_OUT, GO_OUT},
+    {ACTION_OUT_BACK, GO_OUT_BACK},
+    {ACTION_EXCEPTION, GO_EXCEPTION},
+    {ACTION_EXCEPTION_BACK, GO_EXCEPTION_BACK},
+    {ACTION_OUTPUT, GO_OUTPUT},
+    {ACTION_OUTPUT_BACK, GO_OUTPUT_BACK},
 };
+
+/* While stepping by expression a step is one part. */
+static SessionGo grain_of(const Window *w, Action action, SessionGo otherwise) {
+    if (!w->player.source.by_part) return otherwise;
+    if (action == ACTION_STEP) return GO_PART;
+    return action == ACTION_STEP_BACK ? GO_PART_BACK : otherwise;
+}
+
+/* Steps ask what the lesson asks on their way; jumps to a moment do not. */
+static bool asks_on_the_way(SessionGo go) {
+    return go == GO_STEP || go == GO_HANDLE || go == GO_ITERATION || go == GO_PART ||
+           go == GO_OVER || go == GO_INTO || go == GO_OUT;
+}
+
+static bool go_by_hand(Window *w, SessionGo where) {
+    PredictPlace from = {0};
+    if (w->player.open) from = predict_here(&w->player.session);
+    if (w->player.playing) player_play(&w->player, false, w->now_ns);
+    bool went = player_go(&w->player, where, w->now_ns);
+    if (went && asks_on_the_way(where)) window_mode_moved(w, from);
+    return went;
+}
 
 /* Going by hand ends playing; `*known` tells whether the action is one of these. */
 static bool go(Window *w, Action action, bool *known) {
     for (size_t i = 0; i < sizeof goes / sizeof *goes; i++) {
         if (goes[i].action != action) continue;
         *known = true;
-        if (w->player.playing) player_play(&w->player, false, w->now_ns);
-        return player_go(&w->player, goes[i].go, w->now_ns);
+        return go_by_hand(w, grain_of(w, action, goes[i].go));
     }
     *known = false;
     return false;
@@ -127,11 +182,6 @@ static bool go_to_record(Window *w, uint32_t event) {
 
 static bool go_to_change(Window *w, uint32_t object) {
     return object && go_to_record(w, session_last_change(&w->player.session, object));
-}
-
-static bool go_to_cause(Window *w) {
-    return w->player.facts.now &&
-           go_to_record(w, session_cause(&w->player.facts, &w->player.session));
 }
 
 /* ---- Copying -------------------------------------------------------------------------------- */
@@ -155,46 +205,25 @@ static bool close_top(Window *w) {
         error_card_clear(&w->error);
         if (!w->player.open) window_show_picker(w);
     } else if (w->screen == SCREEN_PICKER) {
-        return false;
+        bool searching = w->picker.searching;
+        if (searching) picker_search(&w->picker, &w->shelf, false);
+        return searching;
+    } else if (w->mode.kind != MODE_NONE) {
+        mode_close(&w->mode, &w->player, w->now_ns);
+    } else if (w->player.source.chosen) {
+        w->player.source.chosen = 0;
+        player_refresh(&w->player, w->now_ns);
+    } else if (w->player.view != VIEW_STAGE) {
+        toggle_stage_view(w, w->player.view);
+    } else if (w->kit.alone) {
+        w->kit.alone = ALONE_NOTHING;
+        window_apply_view(w);
     } else if (w->player.selected) {
         player_select(&w->player, 0, w->now_ns);
     } else {
         window_show_picker(w);
     }
     return true;
-}
-
-static bool continue_lesson(Window *w) {
-    if (!w->player.open) return false;
-    w->screen = SCREEN_STAGE;
-    return true;
-}
-
-static bool picker_open(Window *w, int index) {
-    if (index < 0) return continue_lesson(w);
-    return index < w->shelf.count && window_open(w, w->shelf.lessons[index].path);
-}
-
-static bool picker_chapter(Window *w, int chapter) {
-    for (int i = 0; i < w->shelf.count; i++) {
-        if (w->shelf.lessons[i].chapter != chapter) continue;
-        w->picker.selected = i;
-        w->picker.follow = true;
-        return true;
-    }
-    return false;
-}
-
-static bool act_in_picker(Window *w, Action action, int index) {
-    if (action == ACTION_ENTER) return picker_open(w, w->picker.selected);
-    if (action == ACTION_OPEN) return picker_open(w, index);
-    if (action == ACTION_SELECT) return picker_chapter(w, index);
-    if (action == ACTION_RELOAD) {
-        w->shelf_read = false;
-        window_show_picker(w);
-        return true;
-    }
-    return picker_move(&w->picker, &w->shelf, action, w->player.open);
 }
 
 static bool act_on_card(Window *w, Action action, int index) {
@@ -219,10 +248,12 @@ static bool act_in_help(Window *w, Action action) {
 
 static bool act_on_stage(Window *w, Action action, int index) {
     bool known;
-    bool went = go(w, action, &known);
-    if (known) return went;
-    went = window_timeline_act(w, action, &known);
-    if (known) return went;
+    bool done = window_mode_act(w, action, index, &known);
+    if (!known) done = window_source_act(w, action, index, &known);
+    if (!known) done = go(w, action, &known);
+    if (known) return done;
+    done = window_timeline_act(w, action, &known);
+    if (known) return done;
     bool tab = action == ACTION_GROUP_NEXT || action == ACTION_GROUP_PREVIOUS;
     if (tab && stage_layout(w->player.stage)->single) return toggle_side(w);
     switch (action) {
@@ -230,8 +261,7 @@ static bool act_on_stage(Window *w, Action action, int index) {
     case ACTION_SLOWER: return set_speed(w, w->player.speed - 1);
     case ACTION_FASTER: return set_speed(w, w->player.speed + 1);
     case ACTION_SPEED: return set_speed(w, index);
-    case ACTION_ENTER: return go_to_change(w, w->player.selected);
-    case ACTION_WHY: return go_to_cause(w);
+    case ACTION_CHANGED: return go_to_change(w, w->player.selected);
     case ACTION_SEEK: return go_to_record(w, (uint32_t)index);
     case ACTION_PANEL_1: return toggle_panel(w, PANEL_SOURCE);
     case ACTION_PANEL_2: return toggle_panel(w, PANEL_STAGE);
@@ -239,6 +269,8 @@ static bool act_on_stage(Window *w, Action action, int index) {
     case ACTION_PANEL_4: return toggle_panel(w, PANEL_TIMELINE);
     case ACTION_PANEL_5: return toggle_panel(w, PANEL_BOXES);
     case ACTION_PROJECTOR: return toggle_projector(w);
+    case ACTION_CANCEL_VIEW: return toggle_stage_view(w, VIEW_CANCEL);
+    case ACTION_GENERATORS: return toggle_stage_view(w, VIEW_GENERATORS);
     case ACTION_SPOTLIGHT: return toggle_view(w, action);
     case ACTION_RELOAD: return window_reload(w);
     case ACTION_SELECT: player_select(&w->player, (uint32_t)index, w->now_ns); return true;
@@ -270,12 +302,16 @@ bool window_act(Window *w, Action action, int index) {
     bool known;
     player_finish(&w->player);
     bool done = act_anywhere(w, action, &known);
+    if (!known) done = window_kit_act(w, action, &known);
     if (known) return done;
     switch (window_place(w)) {
     case IN_HELP: return act_in_help(w, action);
     case IN_ERROR: return act_on_card(w, action, index);
-    case IN_STAGE: return act_on_stage(w, action, index);
+    case IN_STAGE:
+    case IN_WHY:
+    case IN_INSPECT:
+    case IN_PREDICT: return act_on_stage(w, action, index);
     default: break;
     }
-    return act_in_picker(w, action, index);
+    return window_picker_act(w, action, index);
 }

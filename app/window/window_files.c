@@ -52,11 +52,14 @@ static void take_session(Window *w, Session *session, bool same_file) {
     w->resume_step = same_file ? player_step(&w->player) : 0;
     snprintf(w->path, sizeof w->path, "%s", w->wanted);
     error_card_clear(&w->error);
+    mode_forget(&w->mode);
     player_take(&w->player, session);
+    window_source_opened(w);
     w->recorded = false;
     w->screen = SCREEN_STAGE;
     w->scrubbing = false;
     set_title(w);
+    window_own_file(w);
 }
 
 static bool open_wanted(Window *w, bool same_file) {
@@ -95,7 +98,10 @@ static void read_shelf(Window *w) {
     shelf_clear(&w->shelf);
     w->shelf_recorded = false;
     w->shelf.context = w->context;
-    if (!shelf_find_index(path, sizeof path) || shelf_load(&w->shelf, &w->context, path)) return;
+    bool found = shelf_find_index(path, sizeof path);
+    bool sound = !found || shelf_load(&w->shelf, &w->context, path);
+    window_shelf_filled(w);
+    if (sound) return;
     error_card_take(&w->error, &w->shelf.problems, TEXT_WRONG_INDEX);
     w->behind = w->player.open ? BEHIND_LAST_GOOD : BEHIND_LESSONS;
 }
@@ -104,7 +110,7 @@ void window_show_picker(Window *w) {
     if (!w->shelf_read) read_shelf(w);
     player_play(&w->player, false, w->now_ns);
     w->screen = SCREEN_PICKER;
-    w->picker.selected = w->player.open ? -1 : 0;
+    w->picker.selected = window_can_continue(w) ? -1 : 0;
     w->picker.follow = true;
     w->scrubbing = false;
     platform_set_title(w->platform, "Coroscope");

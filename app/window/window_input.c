@@ -16,6 +16,10 @@ static const char *place_name(const Window *w) {
     case IN_HELP: return "help";
     case IN_ERROR: return "error";
     case IN_STAGE: return "stage";
+    case IN_WHY: return "why";
+    case IN_INSPECT: return "inspect";
+    case IN_PREDICT: return "predict";
+    case IN_SEARCH: return "search";
     default: return "picker";
     }
 }
@@ -32,11 +36,17 @@ void window_log(const Window *w, const char *action, bool done) {
     int64_t ms = (player_time_ns(p) + 500000) / 1000000;
     printf("action=%s done=%s screen=%s step=%" PRIu64 " steps=%" PRIu64 " record=%" PRIu32
            " time=%" PRId64 ".%03" PRId64 " end=%s moment=%d playing=%s speed=%g selected=%" PRIu32
-           " theme=%s zoom=%g motion=%s lesson=%s\n",
+           " theme=%s zoom=%g motion=%s score=%d/%d",
            action, yes(done), place_name(w), player_step(p), player_step_count(p),
            p->session.playhead.event, ms / 1000, ms % 1000, yes(p->session.playhead.end),
            moment_number(p), yes(p->playing), player_speed(p), p->selected,
-           theme_get(w->theme)->name, (double)w->zoom, w->still ? "reduced" : "full",
+           theme_get(w->theme)->name, (double)w->zoom, w->still ? "reduced" : "full", w->mode.right,
+           w->mode.answered);
+    printf(" panels=%u projector=%s spotlight=%s side=%s alone=%d trail=%s parts=%s full=%s "
+           "part=%s chosen=%d breaks=%d lesson=%s\n",
+           p->panels, yes(w->projector), yes(w->spotlight), w->source_side ? "source" : "stage",
+           (int)w->kit.alone, yes(w->kit.trail), yes(p->source.by_part), yes(w->fullscreen),
+           yes(p->session.playhead.instruction != 0), p->source.chosen, p->source.breaks.count,
            p->open ? w->path : "-");
     fflush(stdout);
 }
@@ -51,7 +61,7 @@ static void act(Window *w, Action action, int index) {
 static const Action button_actions[BUTTON_COUNT] = {
     [BUTTON_BACK] = ACTION_STEP_BACK,      [BUTTON_PLAY] = ACTION_PLAY,
     [BUTTON_STEP] = ACTION_STEP,           [BUTTON_CALLBACK] = ACTION_HANDLE,
-    [BUTTON_ITERATION] = ACTION_ITERATION,
+    [BUTTON_ITERATION] = ACTION_ITERATION, [BUTTON_LINE] = ACTION_LINE,
 };
 
 static void scrub(Window *w, float x) {
@@ -104,8 +114,13 @@ static Action panel_action(uint32_t panel) {
 
 static void click_thing(Window *w, const LayoutHit *hit, int clicks) {
     uint32_t object = window_object(hit);
+    bool again = object && object == w->player.selected;
+    if (again && clicks == 1) {
+        act(w, ACTION_INSPECT, 0);
+        return;
+    }
     act(w, ACTION_SELECT, (int)object);
-    if (object && clicks == 2) act(w, ACTION_ENTER, 0);
+    if (object && clicks == 2) act(w, ACTION_CHANGED, 0);
 }
 
 static void click_stage(Window *w, const InputEvent *e) {
@@ -144,21 +159,46 @@ static void pointer_moved(Window *w, const InputEvent *e) {
     }
     LayoutHit hit = stage_hit(w->player.stage, e->x, e->y);
     player_hover(&w->player, window_object(&hit), w->now_ns);
+    window_source_hover(w, e);
 }
 
 static void pointer_left(Window *w) {
     w->pointer_x = w->pointer_y = -1;
     player_hover(&w->player, 0, w->now_ns);
+    w->look.line = 0;
+}
+
+/* Beside a popover: another thing is opened in its place, anything else closes it. */
+static void click_beside(Window *w, const InputEvent *e) {
+    LayoutHit hit = stage_hit(w->player.stage, e->x, e->y);
+    uint32_t object = window_object(&hit);
+    bool inspects = w->mode.kind == MODE_INSPECT && object;
+    bool plays = w->mode.kind == MODE_INSPECT && hit.part == PART_BUTTON;
+    if (plays) {
+        click_stage(w, e);
+        return;
+    }
+    if (!inspects) {
+        act(w, ACTION_CLOSE, 0);
+        return;
+    }
+    act(w, ACTION_SELECT, (int)object);
+    act(w, ACTION_INSPECT, 0);
 }
 
 static void clicked(Window *w, const InputEvent *e) {
+    if (window_caption_alone(w)) return; /* nothing is there to be clicked */
+    if (stage_is_open(w) && window_source_click(w, e)) return;
     if (e->button != MOUSE_LEFT) return;
     if (stage_is_open(w)) {
         click_stage(w, e);
         return;
     }
     const ScreenSpot *spot = screen_hit(&w->spots, e->x, e->y);
-    if (spot) act(w, spot->action, spot->index);
+    if (spot)
+        act(w, spot->action, spot->index);
+    else if (window_place(w) & (IN_WHY | IN_INSPECT))
+        click_beside(w, e);
 }
 
 static void wheel(Window *w, const InputEvent *e) {
@@ -167,16 +207,19 @@ static void wheel(Window *w, const InputEvent *e) {
         if (e->wheel_y < 0) act(w, ACTION_STEP, 0);
         if (e->wheel_y > 0) act(w, ACTION_STEP_BACK, 0);
     }
-    if (place == IN_PICKER) w->picker.scroll -= e->wheel_y * WHEEL_PIXELS;
+    if (place & (IN_PICKER | IN_SEARCH)) w->picker.scroll -= e->wheel_y * WHEEL_PIXELS;
     if (place == IN_HELP) w->help_scroll -= e->wheel_y * WHEEL_PIXELS;
 }
 
 static void key(Window *w, const InputEvent *e) {
     const KeyBinding *binding = keys_find(e, window_place(w));
-    if (binding) act(w, binding->action, 0);
+    if (binding) act(w, binding->action, keys_index(binding, e));
 }
 
 void window_event(Window *w, const InputEvent *e) {
+    if (window_kit_event(w, e)) return;
+    if (window_picker_typed(w, e)) return;
+    if (window_source_typed(w, e)) return;
     switch (e->kind) {
     case INPUT_KEY:
     case INPUT_TEXT: key(w, e); break;

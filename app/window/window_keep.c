@@ -31,6 +31,10 @@ void window_keep_load(Window *w, const WindowOptions *options) {
     tell(w, notice);
     progress_load(&w->progress, w->words, notice, sizeof notice);
     tell(w, notice);
+    keep_breaks_load(&w->breaks, w->words, notice, sizeof notice);
+    tell(w, notice);
+    keep_files_load(&w->files, w->words, notice, sizeof notice);
+    tell(w, notice);
     w->theme = options->theme_given ? options->theme : w->settings.theme;
     w->zoom = w->settings.zoom;
     w->still = w->settings.reduced_motion;
@@ -54,10 +58,32 @@ static void note_progress(Window *w) {
     if (!w->keep_ns) w->keep_ns = w->now_ns + PROGRESS_NS;
 }
 
+void window_keep_answer(Window *w, bool right) {
+    const char *id = w->player.session.lesson.id;
+    if (!w->player.open || !id || !*id) return;
+    progress_answer(&w->progress, id, right);
+    w->progress_stale = true;
+    if (!w->keep_ns) w->keep_ns = w->now_ns + PROGRESS_NS;
+}
+
 static void write_settings(Window *w, const Settings *now) {
     char notice[KEEP_NOTICE_SIZE];
     w->settings = *now; /* even where it fails: it is told once */
     settings_save(now, w->words, notice, sizeof notice);
+    tell(w, notice);
+}
+
+static void write_breaks(Window *w) {
+    char notice[KEEP_NOTICE_SIZE];
+    w->breaks_stale = false;
+    keep_breaks_save(&w->breaks, w->words, notice, sizeof notice);
+    tell(w, notice);
+}
+
+static void write_files(Window *w) {
+    char notice[KEEP_NOTICE_SIZE];
+    w->files_stale = false;
+    keep_files_save(&w->files, w->words, notice, sizeof notice);
     tell(w, notice);
 }
 
@@ -78,6 +104,8 @@ void window_keep(Window *w, bool now) {
     w->keep_ns = 0;
     if (changed) write_settings(w, &settings);
     if (w->progress_stale) write_progress(w);
+    if (w->files_stale) write_files(w);
+    if (w->breaks_stale) write_breaks(w);
 }
 
 void window_notice_draw(const Window *w, DrawList *list, const ScreenView *view) {

@@ -1,12 +1,14 @@
 #include "window/window.h"
 
 /* What can be selected, in the order of Tab; all are known by an object's id. */
-static const LayoutPart groups[] = {PART_CARD, PART_SEAT, PART_FUTURE, PART_SYNC, PART_TIMER};
+static const LayoutPart groups[] = {PART_FRAME, PART_CARD,  PART_SEAT,       PART_FUTURE,
+                                    PART_SYNC,  PART_TIMER, PART_JOURNEY_ROW};
 
 enum { GROUPS = sizeof groups / sizeof *groups };
 
 uint32_t window_object(const LayoutHit *hit) {
     switch (hit->part) {
+    case PART_FRAME:
     case PART_CARD:
     case PART_SEAT:
     case PART_FUTURE:
@@ -14,6 +16,7 @@ uint32_t window_object(const LayoutHit *hit) {
     case PART_SLOT:
     case PART_TIMER:
     case PART_LINER:
+    case PART_JOURNEY_ROW:
     case PART_GUTTER:
     case PART_LANE: return hit->id;
     default: return 0;

@@ -289,6 +289,9 @@ typedef struct AioPrimitive {
     uint32_t part_what; /* CsWhat of its waiters then; 0 = their own, else it makes no records */
 } AioPrimitive;
 
+/* Makes a record about it, or about what it is a part of. */
+void aio_primitive_tell(Engine *e, AioPrimitive *p, EventKind kind, uint32_t arg);
+
 /* aio_thread.c: what is kept for each thread changes hands. */
 void aio_thread_switched(Engine *e, struct Thread *from, struct Thread *to);
 

@@ -245,6 +245,7 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
     e->aio->run_handle = h;
     if (!h->hidden) e->vm->cause = event_emit(e, EVENT_HANDLE_RUN, h->h.id, handle_task(e, h));
     f->number[0] = e->vm->now;
+    f->number[1] = LOOP(f->slot[0])->debug; /* what the handle changes holds for the next one */
     STEP_TRY(1, call_callback(e, HANDLE(f->slot[1]), STEP_OUT));
     aio_context_leave(e, f->slot[2]);
     f->slot[2] = NULL;
@@ -257,6 +258,7 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
         Obj *exception = err_take(e);
         Dict *report = exception_context(e, HANDLE(f->slot[1]), exception);
         set_ref(e, f->slot[3], OBJ(report));
+        xincref(report); /* a circle in CPython: its Handle._run holds the report while it lives */
         handle_error(e, &f->slot[4], exception);
         STEP_TRY(2, f->slot[3] ? aio_call_exception_handler(e, LOOP(f->slot[0]), DICT(f->slot[3]),
                                                             STEP_OUT)
@@ -267,7 +269,9 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
         xdecref(e, reported);
         if (f->in_res == R_ERR) return R_ERR;
     }
-    STEP(3, aio_tell_slow(e, LOOP(f->slot[0]), HANDLE(f->slot[1]), f->number[0], STEP_OUT));
+    if (f->number[1]) {
+        STEP(3, aio_tell_slow(e, LOOP(f->slot[0]), HANDLE(f->slot[1]), f->number[0], STEP_OUT));
+    }
     if (!HANDLE(f->slot[1])->hidden) {
         event_emit(e, EVENT_HANDLE_DONE, f->slot[1]->id, handle_task(e, HANDLE(f->slot[1])));
     }

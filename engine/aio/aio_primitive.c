@@ -56,6 +56,13 @@ static EventKind kind_named(Engine *e, const Str *name) {
     return EVENT_NONE;
 }
 
+void aio_primitive_tell(Engine *e, AioPrimitive *p, EventKind kind, uint32_t arg) {
+    uint32_t subject = p->part_of ? p->part_of : p->h.id;
+    p->last_event = event_emit(e, kind, subject, arg);
+    e->vm->happened = p->last_event;
+    e->vm->happened_to = subject;
+}
+
 /* Hidden: _happened("queue.put", argument) makes a record about this object. */
 static Obj *happened(Engine *e, Obj *const *a) {
     AioPrimitive *p = PRIMITIVE(a[0]);
@@ -67,10 +74,7 @@ static Obj *happened(Engine *e, Obj *const *a) {
     uint32_t arg = a[2] == e->none         ? e->vm->task_id
                    : HAS_LAYOUT(a[2], INT) ? (uint32_t)int_value(a[2])
                                            : a[2]->id;
-    uint32_t subject = p->part_of ? p->part_of : a[0]->id;
-    p->last_event = event_emit(e, kind, subject, arg);
-    e->vm->happened = p->last_event;
-    e->vm->happened_to = subject;
+    aio_primitive_tell(e, p, kind, arg);
     return e->none;
 }
 

@@ -165,9 +165,15 @@ static bool is_plain(Engine *e, const AioLoop *loop) {
     return module_name(e, "sys", "stderr") == module_name(e, "sys", "__stderr__");
 }
 
+/* Of what was made while the loop was in debug mode. */
+static bool has_source(Engine *e, Dict *report) {
+    return get_key(e, report, "source_traceback") || get_key(e, report, "handle_traceback");
+}
+
 Res aio_call_exception_handler(Engine *e, AioLoop *loop, Dict *report, Obj **out) {
     *out = e->none;
-    if (is_plain(e, loop)) return report_plainly(e, report) ? R_OK : R_ERR;
+    if (is_plain(e, loop) && !has_source(e, report))
+        return report_plainly(e, report) ? R_OK : R_ERR;
     Str *name = str_from(e, "call_exception_handler");
     Obj *argument = OBJ(report);
     Res res = name ? op_call_method(e, OBJ(loop), name, &argument, 1, out) : R_ERR;
@@ -178,7 +184,7 @@ Res aio_call_exception_handler(Engine *e, AioLoop *loop, Dict *report, Obj **out
 Res aio_tell_slow(Engine *e, AioLoop *loop, AioHandle *handle, int64_t began, Obj **out) {
     *out = e->none;
     double seconds = aio_seconds(e->vm->now) - aio_seconds(began);
-    if (!loop->debug || seconds < loop->slow_callback) return R_OK;
+    if (seconds < loop->slow_callback) return R_OK;
     Str *name = str_from(e, "_tell_slow");
     Obj *took = float_new(e, seconds), *whose = OBJ(handle);
     if (handle->callback && aio_handle_task(e, handle)) whose = OBJ(aio_handle_task(e, handle));

@@ -223,6 +223,12 @@ static bool add_wakeup(Engine *e, AioTask *t, AioFuture *f) {
 }
 
 static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
+    if (OBJ(f) == OBJ(t)) {
+        Str *task = obj_repr(e, OBJ(t));
+        Obj *text = task ? OBJ(str_format(e, "Task cannot await on itself: %s", task->text)) : NULL;
+        xdecref(e, task);
+        return throw_next(e, t, text);
+    }
     if (f->loop != t->f.loop) {
         return throw_next(
             e, t,
@@ -232,12 +238,6 @@ static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
         return throw_next(
             e, t,
             complaint(e, "yield was used instead of yield from in task ", t, " with ", OBJ(f), ""));
-    }
-    if (OBJ(f) == OBJ(t)) {
-        Str *task = obj_repr(e, OBJ(t));
-        Obj *text = task ? OBJ(str_format(e, "Task cannot await on itself: %s", task->text)) : NULL;
-        xdecref(e, task);
-        return throw_next(e, t, text);
     }
     f->blocking = 0;
     set_ref(e, t->waiter, incref(f));

@@ -137,6 +137,9 @@ void cs_variable(CsEngine *e, uint32_t id, char *text, size_t size);
  * False: `text` says why it has no value ("NameError: name 'x' is not defined"). */
 bool cs_evaluate(CsEngine *e, const char *in, const char *expression, char *text, size_t size);
 
+/* Whether it is an expression at all; if not, `text` says what is wrong with it. */
+bool cs_check_expression(const char *expression, char *text, size_t size);
+
 /* A part of a line that was evaluated: a name, a call, {order} in an f-string ... */
 typedef struct {
     uint64_t instruction; /* executed by then: for cs_seek_instruction() */
@@ -188,6 +191,29 @@ typedef struct {
     CsReason reason;
 } CsWait;
 const CsWait *cs_waits(const CsEngine *e, size_t *count); /* by event */
+
+/* What was said between a generator of the program and the frame that drives it (or that it
+ * answers). Generator expressions are left out, and all beyond the 20 000th. */
+typedef enum {
+    CS_TALK_NEXT, /* next(), or an async generator's anext() */
+    CS_TALK_SEND,
+    CS_TALK_THROW, /* also close(): GeneratorExit */
+    CS_TALK_WAKE,  /* an async generator goes on behind its await */
+    CS_TALK_YIELD,
+    CS_TALK_AWAIT, /* an async generator waits, and with it all that drive it */
+    CS_TALK_END    /* it returned, or an exception left it */
+} CsTalkKind;
+typedef struct {
+    CsTalkKind kind;
+    bool async;
+    int line;                /* where the generator was */
+    uint32_t frame, partner; /* object ids; partner 0 = none of the program's */
+    uint32_t task, event;    /* event: records made before it */
+    uint64_t step, instruction;
+    int64_t time_ns;
+    const char *function, *value; /* what was sent, thrown or yielded; "" */
+} CsTalk;
+const CsTalk *cs_talks(const CsEngine *e, size_t *count); /* all recorded ones */
 
 /* Hash of everything that makes up the moment: equal hashes, equal states. */
 uint64_t cs_hash(const CsEngine *e);

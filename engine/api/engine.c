@@ -48,6 +48,7 @@ void cs_destroy(CsEngine *e) {
     region_clear(&api->texts);
     labels_clear(&api->labels);
     things_clear(&api->things);
+    talks_clear(&api->talks);
     free(api->runs);
     for (size_t i = 0; i < api->output_count; i++) free((void *)(uintptr_t)api->outputs[i].text);
     free(api->outputs);
@@ -128,6 +129,7 @@ bool cs_load(CsEngine *e, const char *filename, const char *source, size_t lengt
     if (!ok) return diag->kind == DIAG_NONE ? fail_memory(diag) : false;
     if (!history_start(e, KEYFRAME_BYTES)) return fail_memory(diag);
     e->history->fresh_event = api_log_event;
+    e->hooks.talk = talks_log;
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "aio/aio.h"
 #include "api/coroscope.h"
 #include "api/labels.h"
+#include "api/talks.h"
 #include "api/things.h"
 #include "base/region.h"
 #include "history/history.h"
@@ -13,13 +14,13 @@
 /* A task of the run as it was when it was created: what remains when the object is gone. */
 typedef struct {
     uint32_t id, number, created_by, created_line;
-    uint32_t event; /* its creation */
+    uint32_t event;               /* its creation */
     uint32_t name_id, name_label; /* the string object of its name, the label's number */
     const char *name, *coroutine; /* in the labels */
     const char *label;            /* in the texts, as is the value */
-    uint32_t done_event; /* 0 = not yet */
-    uint8_t how;         /* TASK_DONE's argument */
-    const char *value;   /* repr of its result or exception, or the cancel message */
+    uint32_t done_event;          /* 0 = not yet */
+    uint8_t how;                  /* TASK_DONE's argument */
+    const char *value;            /* repr of its result or exception, or the cancel message */
 } TaskRecord;
 
 /* A handle that ran; the rest is in its record. Numbers of labels; task 0 = none. */
@@ -45,6 +46,7 @@ typedef struct ApiState {
     size_t task_count, task_capacity;
     Labels labels; /* of handle runs */
     Things things;
+    Talks talks;
     CsResult result;
     char *exception, *message, *exit_text;
     bool failed; /* memory for the record ran out */

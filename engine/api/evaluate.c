@@ -1,5 +1,4 @@
 #include <stdio.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "api/snap.h"
@@ -13,8 +12,8 @@
 #include "syntax/syntax_check.h"
 #include "vm/program.h"
 
-/* An expression's value at the present moment. It runs in the arena itself; going back to the moment
- * afterwards undoes whatever it did there, and nothing of it is recorded. */
+/* An expression's value at the present moment. It runs in the arena itself; going back to the
+ * moment afterwards undoes whatever it did there, and nothing of it is recorded. */
 
 enum { SYNTAX_BYTES = 4 << 20, MOST_INSTRUCTIONS = 2000000, VALUE_BYTES = 1 << 16 };
 
@@ -160,10 +159,25 @@ bool cs_evaluate(CsEngine *e, const char *in, const char *expression, char *text
     e->hooks.step = NULL;
     e->hooks.event = NULL;
     e->hooks.output = NULL;
+    e->hooks.talk = NULL;
     bool good = evaluate(e, in, expression, text, size);
     e->hooks = hooks;
     e->max_instructions = limit;
     if (history_seek_instruction(e, here)) return good;
     snprintf(text, size, "there is not enough memory");
     return false;
+}
+
+bool cs_check_expression(const char *expression, char *text, size_t size) {
+    Diag d = {0};
+    Region r;
+    AstNode *module;
+    SymScope *top;
+    region_init(&r, SYNTAX_BYTES);
+    bool good = parse_expression(&r, expression, strlen(expression), &module, &d) &&
+                symtable_build(&r, module, &top, &d) && syntax_check(module, &d);
+    region_clear(&r);
+    const char *told = d.kind == DIAG_NONE ? "there is not enough memory" : d.text;
+    snprintf(text, size, "%s", good ? "" : told);
+    return good;
 }

@@ -31,18 +31,30 @@ typedef struct {
 enum { PART_NONE, PART_VALUE, PART_NAME, PART_METHOD, PART_BUILD, PART_CALL };
 
 static const uint8_t kinds[OPCODE_COUNT] = {
-    [OPCODE_LOAD_FAST] = PART_NAME,        [OPCODE_LOAD_DEREF] = PART_NAME,
-    [OPCODE_LOAD_NAME] = PART_NAME,        [OPCODE_LOAD_GLOBAL] = PART_NAME,
-    [OPCODE_LOAD_CLASS_DEREF] = PART_NAME, [OPCODE_LOAD_ATTR] = PART_VALUE,
-    [OPCODE_LOAD_METHOD] = PART_METHOD,    [OPCODE_BINARY] = PART_VALUE,
-    [OPCODE_UNARY] = PART_VALUE,           [OPCODE_NOT] = PART_VALUE,
-    [OPCODE_COMPARE] = PART_VALUE,         [OPCODE_IS] = PART_VALUE,
-    [OPCODE_CONTAINS] = PART_VALUE,        [OPCODE_GET_ITEM] = PART_VALUE,
-    [OPCODE_BUILD_TUPLE] = PART_BUILD,     [OPCODE_BUILD_LIST] = PART_BUILD,
-    [OPCODE_BUILD_SET] = PART_BUILD,       [OPCODE_BUILD_MAP] = PART_BUILD,
-    [OPCODE_BUILD_STRING] = PART_BUILD,    [OPCODE_FORMAT_VALUE] = PART_VALUE,
-    [OPCODE_CALL] = PART_CALL,             [OPCODE_CALL_KW] = PART_VALUE,
-    [OPCODE_CALL_EX] = PART_VALUE,         [OPCODE_YIELD] = PART_VALUE,
+    [OPCODE_LOAD_FAST] = PART_NAME,
+    [OPCODE_LOAD_DEREF] = PART_NAME,
+    [OPCODE_LOAD_NAME] = PART_NAME,
+    [OPCODE_LOAD_GLOBAL] = PART_NAME,
+    [OPCODE_LOAD_CLASS_DEREF] = PART_NAME,
+    [OPCODE_LOAD_ATTR] = PART_VALUE,
+    [OPCODE_LOAD_METHOD] = PART_METHOD,
+    [OPCODE_BINARY] = PART_VALUE,
+    [OPCODE_UNARY] = PART_VALUE,
+    [OPCODE_NOT] = PART_VALUE,
+    [OPCODE_COMPARE] = PART_VALUE,
+    [OPCODE_IS] = PART_VALUE,
+    [OPCODE_CONTAINS] = PART_VALUE,
+    [OPCODE_GET_ITEM] = PART_VALUE,
+    [OPCODE_BUILD_TUPLE] = PART_BUILD,
+    [OPCODE_BUILD_LIST] = PART_BUILD,
+    [OPCODE_BUILD_SET] = PART_BUILD,
+    [OPCODE_BUILD_MAP] = PART_BUILD,
+    [OPCODE_BUILD_STRING] = PART_BUILD,
+    [OPCODE_FORMAT_VALUE] = PART_VALUE,
+    [OPCODE_CALL] = PART_CALL,
+    [OPCODE_CALL_KW] = PART_VALUE,
+    [OPCODE_CALL_EX] = PART_VALUE,
+    [OPCODE_YIELD] = PART_VALUE,
     [OPCODE_ASYNC_YIELD] = PART_VALUE,
 };
 
@@ -113,8 +125,8 @@ static bool await_position(const Code *code, uint32_t send, Position *out) {
 static bool part_position(const PFrame *f, uint32_t at, Position *out) {
     const Code *code = f->code;
     if (at >= code->instr_count) return false;
-    uint32_t send = f->ip != at + 1 || op_at(code, at) == OPCODE_JUMP ? await_before(code, f->ip)
-                                                                      : UINT32_MAX;
+    uint32_t send =
+        f->ip != at + 1 || op_at(code, at) == OPCODE_JUMP ? await_before(code, f->ip) : UINT32_MAX;
     if (send != UINT32_MAX) return await_position(code, send, out);
     if (f->ip != at + 1) return false; /* it jumped: no value */
     if (op_at(code, at) == OPCODE_FOR_ITER) return target_position(code, f->ip, out);

@@ -46,6 +46,7 @@ void snap_tasks(Snap *b);
 void snap_loop(Snap *b);
 void snap_futures(Snap *b);
 void snap_syncs(Snap *b);
+void snap_gens(Snap *b);  /* snap_gens.c */
 void snap_waits(Snap *b); /* after tasks, futures and syncs */
 uint32_t *snap_waiters(Snap *b, const AioFuture *f, int *count);
 /* An attribute of an instance by name, borrowed, or NULL. */

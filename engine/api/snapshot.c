@@ -142,7 +142,7 @@ CsSnapshot *cs_snapshot(CsEngine *e) {
     b->e = e;
     region_init(&b->memory, SNAPSHOT_LIMIT);
     void (*const parts[])(Snap *) = {fill_moment, snap_stack, snap_tasks,   snap_loop, snap_futures,
-                                     snap_syncs,  snap_waits, snap_threads, fill_end};
+                                     snap_syncs,  snap_waits, snap_threads, snap_gens, fill_end};
     for (size_t i = 0; i < COUNT_OF(parts) && !b->failed; i++) parts[i](b);
     if (!b->failed) return &b->s;
     cs_snapshot_free(&b->s);

@@ -197,6 +197,23 @@ typedef struct {
 } CsWaitEdge;
 
 typedef enum {
+    CS_GEN_CREATED,
+    CS_GEN_RUNNING,   /* on the stack; it may have called others */
+    CS_GEN_WAITING,   /* an async generator inside an await */
+    CS_GEN_SUSPENDED, /* at a yield */
+    CS_GEN_CLOSED
+} CsGenState;
+
+/* A generator object of the program that a variable or a frame holds. */
+typedef struct {
+    uint32_t id;
+    const char *variable; /* that is bound to it; "" */
+    CsGenState state;
+    bool async;
+    CsFrame frame; /* id 0 when it is closed */
+} CsGen;
+
+typedef enum {
     CS_PHASE_PROGRAM, /* no loop runs: module code */
     CS_PHASE_RUN,     /* running ready handles */
     CS_PHASE_WAIT,    /* waiting for the next timer */
@@ -269,6 +286,8 @@ typedef struct {
     CsThread *threads; /* living ones, the main one first; none while it is the only one */
     int thread_count;
     uint32_t running_thread; /* id; 0 while there is only the main thread. line_next is its */
+    CsGen *gens;             /* in no order that lasts */
+    int gen_count;
     CsEnd end;
     const char *end_text; /* "ValueError: bad" or what a limit says; "" */
 } CsSnapshot;

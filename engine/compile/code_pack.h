@@ -72,9 +72,11 @@ typedef enum { PACK_SAME_PLACE, PACK_NO_PLACE, PACK_PLACE } PackPlace;
 
 /* The fields of Code that are plain numbers, in the order in which they are packed; the counts of
  * its arrays are among them. */
-#define PACK_FIELDS(X)                                                                             \
-    X(flags)                                                                                       \
-    X(arg_count) X(posonly_count) X(kwonly_count) X(local_count) X(cell_count) X(free_count)       \
-        X(stack_size) X(first_line) X(instr_count) X(const_count) X(name_count) X(handler_count)
+/* clang-format off */ /* it never settles where these lines break */
+#define PACK_FIELDS(X) \
+    X(flags) X(arg_count) X(posonly_count) X(kwonly_count) X(local_count) X(cell_count) \
+    X(free_count) X(stack_size) X(first_line) X(instr_count) X(const_count) X(name_count) \
+    X(handler_count)
+/* clang-format on */
 
 #endif

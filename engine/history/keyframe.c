@@ -18,9 +18,9 @@ copy_words(unsigned char *to, const unsigned char *from, size_t bytes) {
 /* The shadow covers the arena's offsets up to its peak; fresh parts begin as zeroes. */
 static bool cover(Keyframes *k, size_t size) {
     if (size <= k->shadow_size) return true;
-    unsigned char *fresh = realloc(k->shadow, size);
+    unsigned char *fresh = k->shadow ? realloc(k->shadow, size) : calloc(1, size);
     if (!fresh) return false;
-    memset(fresh + k->shadow_size, 0, size - k->shadow_size);
+    if (k->shadow) memset(fresh + k->shadow_size, 0, size - k->shadow_size);
     k->shadow = fresh;
     k->shadow_size = size;
     return true;

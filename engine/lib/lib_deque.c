@@ -65,7 +65,7 @@ bool deque_append_left(Engine *e, Deque *d, Obj *item) {
 }
 
 void deque_clear(Engine *e, Deque *d) {
-    while (d->size) decref(e, deque_pop(d));
+    while (d->size) decref(e, deque_pop_left(d));
 }
 
 void deque_rotate(Deque *d, int64_t steps) {

@@ -24,6 +24,7 @@ bool lib_gc_init(Engine *e, Obj *module);
 bool lib_hashlib_init(Engine *e, Obj *module);
 bool lib_math_init(Engine *e, Obj *module);
 bool lib_operator_init(Engine *e, Obj *module);
+bool lib_queue_init(Engine *e, Obj *module);
 bool lib_random_init(Engine *e, Obj *module);
 bool lib_signal_init(Engine *e, Obj *module);
 bool lib_re_init(Engine *e, Obj *module);

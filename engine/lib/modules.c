@@ -14,6 +14,7 @@ const NativeModule native_modules[] = {
     {"functools", lib_functools_init},
     {"_hashlib", lib_hashlib_init},
     {"operator", lib_operator_init},
+    {"_aio_queue", lib_queue_init},
     {"random", lib_random_init},
     {"_re", lib_re_init},
     {"_thread", lib_thread_init},

@@ -24,6 +24,7 @@ typedef struct {
 #undef NAME_FIELD
 
 struct PFrame;
+struct Gen;
 typedef Res (*OpHandler)(Engine *e, struct PFrame *f, uint32_t arg); /* vm/interp.h */
 
 /* What the engine's owner wants to be told; any may be NULL. Hooks see the run, never change it. */
@@ -31,6 +32,8 @@ typedef struct {
     void (*step)(Engine *e, struct PFrame *f, uint32_t line);
     void (*event)(Engine *e, const struct Event *event);
     void (*output)(Engine *e, int stream, const char *text, size_t size); /* 1 stdout, 2 stderr */
+    /* Somebody drives a generator, or it answers; vm/gen.h: GenTalk, `value` may be NULL. */
+    void (*talk)(Engine *e, const struct Gen *g, int kind, const Obj *value);
     /* The asyncio layer's part in asynchronous generators (CPython's loop hooks). */
     void (*agen_first_iteration)(Engine *e, Obj *agen);
     bool (*agen_finalize)(Engine *e, Obj *agen);   /* true: the loop takes care of closing it */

@@ -181,15 +181,17 @@ static bool parse(Engine *e, Obj *text, double *value) {
     return false;
 }
 
+/* A text is read, but one of a class of the program is asked for its __float__ first. */
 static bool value_of(Engine *e, Obj *o, double *value) {
-    bool known;
-    if (HAS_LAYOUT(o, STR) || HAS_LAYOUT(o, BYTES)) return parse(e, o, value);
+    bool known, text = HAS_LAYOUT(o, STR) || HAS_LAYOUT(o, BYTES);
+    if (text && !(o->type->flags & TYPE_HEAP)) return parse(e, o, value);
     if (IS(e, o, float)) {
         *value = float_value(o);
         return true;
     }
     if (convert(e, o, value, &known)) return true;
     if (known) return false;
+    if (text) return parse(e, o, value);
     return err_false(e, T_TypeError, "float() argument must be a string or a real number, not '%s'",
                      type_name(o));
 }

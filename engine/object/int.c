@@ -213,10 +213,11 @@ static Obj *with_base(Engine *e, Obj *text, Obj *base_object) {
     return err_null(e, T_TypeError, "int() can't convert non-string with explicit base");
 }
 
-/* A native value at once; the rest by __int__, then __index__. */
+/* A native value at once; the rest by __int__, then __index__, then as a text. */
 static Obj *convert(Engine *e, Obj *o) {
+    bool text = HAS_LAYOUT(o, STR) || HAS_LAYOUT(o, BYTES);
     if (IS(e, o, int) || IS(e, o, bool)) return int_exact(e, o);
-    if (HAS_LAYOUT(o, STR) || HAS_LAYOUT(o, BYTES)) return parse_object(e, o, 10);
+    if (text && !(o->type->flags & TYPE_HEAP)) return parse_object(e, o, 10);
     if (IS(e, o, float)) return int_from_double(e, float_value(o));
     Str *const names[] = {N(e, __int__), N(e, __index__)};
     for (size_t i = 0; i < COUNT_OF(names); i++) {
@@ -228,6 +229,7 @@ static Obj *convert(Engine *e, Obj *o) {
         decref(e, result);
         return plain;
     }
+    if (text) return parse_object(e, o, 10);
     return err_null(e, T_TypeError,
                     "int() argument must be a string, a bytes-like object or a real number, "
                     "not '%s'",

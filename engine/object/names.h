@@ -44,7 +44,10 @@
     X(key, "key") X(keys, "keys") X(metaclass, "metaclass") X(name, "name") X(obj, "obj") \
     X(send, "send") X(sep, "sep") X(strict, "strict") X(throw_, "throw") X(value, "value") \
     X(write, "write") X(lambda_, "<lambda>") X(locals_, "<locals>") X(module_, "<module>") \
-    X(asyncio, "asyncio") X(reverse, "reverse") X(default_, "default") X(get, "get")
+    X(asyncio, "asyncio") X(reverse, "reverse") X(default_, "default") X(get, "get") \
+    X(queue_, "_queue") X(getters_, "_getters") X(putters_, "_putters") X(maxsize_, "_maxsize") \
+    X(is_shutdown_, "_is_shutdown") X(unfinished_tasks_, "_unfinished_tasks") \
+    X(finished_, "_finished") X(value_, "_value")
 /* clang-format on */
 
 #endif

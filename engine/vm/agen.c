@@ -121,8 +121,9 @@ static Res drive(Engine *e, AgenAwait *a, Obj *exception, Obj *value) {
     return native_push(e, &drive_def, (Obj *[]){OBJ(a), exception, value}, 3);
 }
 
+/* Who awaits gets what the generator yields as it is: it needs no frame between. Once the generator
+ * has yielded or ended, is_used_up() knows. */
 static Res asend_send(Engine *e, Obj *o, Obj *value, Obj **out) {
-    (void)out;
     AgenAwait *a = AGEN_AWAIT(o);
     if (is_used_up(a)) return refuse_used_up(e, a);
     if (a->state == AWAIT_INIT) {
@@ -130,7 +131,11 @@ static Res asend_send(Engine *e, Obj *o, Obj *value, Obj **out) {
         if (!check_idle(e, a)) return R_ERR;
         claim(a);
     }
-    return drive(e, a, NULL, value);
+    Res res = gen_resume(e, a->gen, value, out);
+    if (res == R_PUSH) return res;
+    a->state = AWAIT_CLOSED;
+    a->gen->ag_running = 0;
+    return res;
 }
 
 /* Slots of the first step of athrow: awaitable, made exception. */

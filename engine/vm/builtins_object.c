@@ -41,7 +41,7 @@ static Res format_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!HAS_LAYOUT(f->slot[1], STR)) {
         return err_res(e, T_TypeError, "format() argument 2 must be str, not %s",
-                       type_name(f->slot[1]));
+                       f->slot[1] == e->none ? "None" : type_name(f->slot[1]));
     }
     STEP(1, op_format(e, f->slot[0], f->slot[1], STEP_OUT));
     *out = in_take(f);

@@ -83,6 +83,7 @@
     X(OUTPUT, "output", "task", "1 stdout, 2 stderr")                                              \
     X(EXCEPTION_LEFT_TASK, "exception.left_task", "task", "exception")                             \
     X(WARNING, "warning", "task", "")                                                              \
+    X(SIGNAL_ARRIVED, "signal.arrived", "", "number")                                              \
     X(DEADLOCK, "deadlock", "loop", "")                                                            \
     X(PROGRAM_ENDED, "program.ended", "", "0 normal, 1 exception, 2 limit, 3 deadlock")
 

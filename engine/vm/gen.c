@@ -63,12 +63,14 @@ static void leave_exc(Engine *e, Gen *g) {
     g->exc.below = NULL;
 }
 
-void gen_suspended(Engine *e, Gen *g) {
+void gen_suspended(Engine *e, Gen *g, const Obj *value, bool awaits) {
+    if (e->hooks.talk) e->hooks.talk(e, g, awaits ? GEN_AWAIT : GEN_YIELD, awaits ? NULL : value);
     leave_exc(e, g);
     g->state = GEN_SUSPENDED;
 }
 
 void gen_finished(Engine *e, Gen *g) {
+    if (e->hooks.talk) e->hooks.talk(e, g, GEN_END, NULL);
     leave_exc(e, g);
     g->state = GEN_CLOSED;
     g->ag_running = 0;
@@ -93,6 +95,16 @@ static Res refuse_closed(Engine *e, const Gen *g, Obj **out) {
     return R_STOP;
 }
 
+static void tell(Engine *e, const Gen *g, GenTalk kind, const Obj *value) {
+    if (e->hooks.talk) e->hooks.talk(e, g, kind, value);
+}
+
+/* An async generator that awaits is driven by the loop, through what it awaits. */
+static GenTalk drive_kind(Engine *e, const Gen *g, const Obj *value) {
+    if ((g->code->flags & CODE_ASYNC_GENERATOR) && gen_delegate(g)) return GEN_WAKE;
+    return value == e->none ? GEN_NEXT : GEN_SEND;
+}
+
 Res gen_resume(Engine *e, Gen *g, Obj *value, Obj **out) {
     if (g->state == GEN_RUNNING) return refuse_running(e, g);
     if (g->state == GEN_CLOSED) return refuse_closed(e, g, out);
@@ -101,7 +113,9 @@ Res gen_resume(Engine *e, Gen *g, Obj *value, Obj **out) {
                        gen_kind(g));
     }
     bool first = g->state == GEN_CREATED;
+    GenTalk kind = drive_kind(e, g, value);
     if (!enter(e, g)) return R_ERR;
+    tell(e, g, kind, kind == GEN_SEND ? value : NULL);
     if (!first) g->frame->stack[g->frame->sp++] = incref(value);
     return R_PUSH;
 }
@@ -180,6 +194,7 @@ Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out) {
         Obj *delegate = gen_delegate(g);
         if (g->state == GEN_CLOSED || !delegate) {
             bool entered = g->state != GEN_CLOSED && enter(e, g);
+            if (entered) tell(e, g, GEN_THROW, exception);
             if (!entered && err_occurred(e)) return refuse_thrown(e, outer);
             err_restore(e, incref(exception));
             if (!entered) return refuse_thrown(e, outer);

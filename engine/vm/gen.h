@@ -5,6 +5,17 @@
 #include "compile/opcodes.h"
 #include "vm/frame.h"
 
+/* What hooks.talk is told, in the order of CsTalkKind. */
+typedef enum {
+    GEN_NEXT,  /* driven with None */
+    GEN_SEND,  /* driven with a value */
+    GEN_THROW, /* an exception is thrown in */
+    GEN_WAKE,  /* an async generator goes on behind its await */
+    GEN_YIELD, /* it gives a value and is suspended */
+    GEN_AWAIT, /* an async generator is suspended at an await */
+    GEN_END    /* it returned, or an exception left it */
+} GenTalk;
+
 /* Wraps a frame that has its arguments (taken); the kind comes from the code's flags. Owned. */
 Obj *gen_new(Engine *e, PFrame *frame);
 static inline bool gen_is(Engine *e, const Obj *o) {
@@ -23,8 +34,9 @@ Res gen_close(Engine *e, Gen *g, Obj **out);
 Obj *gen_delegate(const Gen *g);
 /* The outcome of its delegate has come: after throw() an error gets what it handles as context. */
 void gen_delegate_left(Engine *e, Gen *g, Res res);
-/* The frame has yielded (called by YIELD / ASYNC_YIELD) or ended. */
-void gen_suspended(Engine *e, Gen *g);
+/* The frame has yielded the value (called by YIELD / ASYNC_YIELD; `awaits`: it passes on what its
+ * delegate yields) or ended. */
+void gen_suspended(Engine *e, Gen *g, const Obj *value, bool awaits);
 void gen_finished(Engine *e, Gen *g);
 /* Turns a StopIteration that leaves a generator into RuntimeError, as PEP 479 says. */
 void gen_check_stop(Engine *e, Gen *g);

@@ -205,11 +205,16 @@ static const GetSetDef coroutine_getset[] = {
     {0},
 };
 
+/* Also while it is suspended in an await of its own. */
+static Obj *get_driven(Engine *e, Obj *o) {
+    return obj_bool(e, GEN(o)->ag_running);
+}
+
 const GetSetDef agen_getset[] = {
-    {"__name__", get_name, set_name},  {"__qualname__", get_qualname, set_qualname},
-    {"ag_code", get_code, NULL},       {"ag_frame", get_frame, NULL},
-    {"ag_running", get_running, NULL}, {"ag_suspended", get_suspended, NULL},
-    {"ag_await", get_delegate, NULL},  {0},
+    {"__name__", get_name, set_name}, {"__qualname__", get_qualname, set_qualname},
+    {"ag_code", get_code, NULL},      {"ag_frame", get_frame, NULL},
+    {"ag_running", get_driven, NULL}, {"ag_suspended", get_suspended, NULL},
+    {"ag_await", get_delegate, NULL}, {0},
 };
 
 const TypeSpec generator_spec = {

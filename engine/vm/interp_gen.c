@@ -78,26 +78,26 @@ static Res get_anext(Engine *e, PFrame *f, uint32_t arg) {
 }
 
 /* The value goes to the frame below; this frame stays with its generator. */
-static Res yield_value(Engine *e, PFrame *f, Res outcome) {
+static Res yield_value(Engine *e, PFrame *f, Res outcome, bool awaits) {
     Obj *value = POP(f);
     f->stack[f->sp] = NULL;
     Gen *g = f->gen;
-    gen_suspended(e, g);
+    gen_suspended(e, g, value, awaits);
     vm_leave(e, outcome, value);
     decref(e, g); /* what it held of itself while it ran */
     return R_STOP;
 }
 
+/* YIELD 1 passes on what a delegate yields. */
 static Res yield(Engine *e, PFrame *f, uint32_t arg) {
-    (void)arg;
-    return yield_value(e, f, R_OK);
+    return yield_value(e, f, R_OK, arg && (f->code->flags & CODE_ASYNC_GENERATOR));
 }
 
 /* For whoever awaits asend() the value is a result, not something to pass on to the loop. */
 static Res async_yield(Engine *e, PFrame *f, uint32_t arg) {
     (void)arg;
     f->gen->ag_running = 0;
-    return yield_value(e, f, R_STOP);
+    return yield_value(e, f, R_STOP, false);
 }
 
 static Res end_async_for(Engine *e, PFrame *f, uint32_t arg) {

@@ -84,6 +84,7 @@ static Res deliver_step(Engine *e, NFrame *f, Obj **out) {
     STEP(1, import_name(e, STR(f->slot[0]), e->small_ints[-SMALL_INT_MIN], e->none, STEP_OUT));
     slot_take(e, f, 0);
     STEP(2, op_call_method(e, f->slot[0], STR(f->slot[1]), &f->slot[2], 1, STEP_OUT));
+    e->vm->cause = (uint32_t)f->number[0];
     *out = e->none;
     return R_OK;
     STEPS_END;
@@ -99,7 +100,10 @@ Res signals_deliver(Engine *e, Obj **out) {
     Obj *number = int_new(e, s->number);
     Res res = R_ERR;
     if (module && function && number) {
+        uint32_t cause = e->vm->cause; /* what the handler does is caused by the signal */
+        e->vm->cause = event_emit(e, EVENT_SIGNAL_ARRIVED, 0, s->number);
         res = native_push(e, &deliver_def, (Obj *[]){module, function, number}, 3);
+        if (res == R_PUSH) NFRAME(e->vm->top)->number[0] = cause;
     }
     xdecref(e, module);
     xdecref(e, function);

@@ -1,10 +1,12 @@
 /* What a frame of the window costs: bench_frame [LESSON]. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "command/command.h"
 #include "platform/platform.h"
 #include "platform/platform_fonts.h"
+#include "support/stage_fixture.h"
 #include "window/player.h"
 
 enum { WIDTH = 1920, HEIGHT = 1080, MOST_STEPS = 300 };
@@ -92,6 +94,81 @@ static bool start(Bench *b, const char *path) {
     return true;
 }
 
+/* ---- Many tasks ------------------------------------------------------------------------------ */
+
+static int by_size(const void *a, const void *b) {
+    double x = *(const double *)a, y = *(const double *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* Median and 99th percentile of so many frames. */
+static void print_shares(const char *name, int tasks, double *ms, int count) {
+    qsort(ms, (size_t)count, sizeof *ms, by_size);
+    printf("%5d tasks, %-26s %6.2f ms median, %6.2f ms 99th percentile, %d frames\n", tasks, name,
+           ms[count / 2], ms[count * 99 / 100], count);
+}
+
+enum { CROWD_FRAMES = 200 };
+
+typedef struct {
+    Stage *stage;
+    Crowd *crowd;
+    DrawList lists[2];
+    int list;
+    double ms[CROWD_FRAMES];
+} CrowdBench;
+
+static void crowd_paint(Bench *b, CrowdBench *c, uint64_t now_ns, bool whole) {
+    DrawList *list = &c->lists[1 - c->list];
+    PixelRect dirty[RASTER_MAX_DIRTY];
+    int count;
+    draw_list_reset(list, stage_background(c->stage));
+    stage_draw(c->stage, list, now_ns);
+    raster_update(b->raster, whole ? NULL : &c->lists[c->list], list, &b->surface, dirty, &count);
+    c->list = 1 - c->list;
+}
+
+/* The moment before: one handle less in the queue, so that a card and a seat move. */
+static void crowd_step(CrowdBench *c, bool back, uint64_t now_ns) {
+    ModelFacts facts = c->crowd->facts;
+    CsSnapshot other = c->crowd->now;
+    other.ready_count -= back ? 1 : 0;
+    other.step -= back ? 1 : 0;
+    facts.now = &other;
+    stage_show(c->stage, &facts, back ? CHANGE_BACK : CHANGE_STEP, now_ns);
+}
+
+static void measure_crowd(Bench *b, int tasks) {
+    static CrowdBench c;
+    const uint64_t frame = UINT64_C(16666667);
+    memset(&c, 0, sizeof c);
+    c.crowd = crowd_create(tasks);
+    c.stage = stage_create(b->fonts);
+    for (int i = 0; i < 2; i++) draw_list_init(&c.lists[i]);
+    StageView view = {.width = WIDTH, .height = HEIGHT, .zoom = 1, .speed = 1};
+    stage_set_view(c.stage, &view);
+    stage_show(c.stage, &c.crowd->facts, CHANGE_CUT, 0);
+    crowd_paint(b, &c, 0, true);
+    uint64_t now_ns = 1;
+    for (int i = 0; i < CROWD_FRAMES; i++, now_ns += frame) {
+        if (i % 12 == 0) crowd_step(&c, i % 24 == 0, now_ns);
+        uint64_t start = platform_now_ns();
+        crowd_paint(b, &c, now_ns, false);
+        c.ms[i] = ms_since(start);
+    }
+    print_shares("frames in motion", tasks, c.ms, CROWD_FRAMES);
+    for (int i = 0; i < CROWD_FRAMES / 4; i++) {
+        uint64_t start = platform_now_ns();
+        stage_show(c.stage, &c.crowd->facts, CHANGE_CUT, now_ns);
+        crowd_paint(b, &c, now_ns, true);
+        c.ms[i] = ms_since(start);
+    }
+    print_shares("full redraws (theme, seek)", tasks, c.ms, CROWD_FRAMES / 4);
+    for (int i = 0; i < 2; i++) draw_list_clear(&c.lists[i]);
+    stage_destroy(c.stage);
+    crowd_destroy(c.crowd);
+}
+
 int main(int argc, char **argv) {
     static Bench b;
     const char *path = argc > 1 ? argv[1] : "scenarios/queues/producer_consumer.json";
@@ -124,5 +201,7 @@ int main(int argc, char **argv) {
     print(&first);
     print(&motion);
     printf("a stepping frame: %.2f ms\n", show.sum / show.count + first.sum / first.count);
+    static const int crowds[] = {5, 50, 1000};
+    for (size_t i = 0; i < sizeof crowds / sizeof *crowds; i++) measure_crowd(&b, crowds[i]);
     return 0;
 }

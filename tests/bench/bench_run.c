@@ -42,6 +42,7 @@ static void run_unrecorded(CsEngine *e) {
     e->hooks.step = NULL;
     e->hooks.event = NULL;
     e->hooks.output = NULL;
+    e->hooks.talk = NULL;
     while (vm_run(e, UINT32_MAX) != RUN_ENDED) {}
 }
 

@@ -6,6 +6,7 @@ many deadlines are equal and order matters.
 """
 import random
 
+from aio_borders import AFTER, ENTRIES, HELPERS, SECOND, Borders
 from aio_structures import Structures
 
 DELAYS = ('0', '0', '0.25', '0.5', '0.5', '1', '1', '1.5', '2', '3')
@@ -18,9 +19,13 @@ SIZES = {'q': ('', '1', '2'), 's': ('', '0', '1', '2'), 'b': ('1', '2', '2', '3'
 
 PRELUDE = '''\
 import asyncio
+import concurrent.futures
+import contextlib
 import contextvars
+import threading
 import time
 
+pool = concurrent.futures.ThreadPoolExecutor(2)
 var = contextvars.ContextVar('var', default=0)
 
 
@@ -90,16 +95,12 @@ def ask(loop, mark, delay):
 
 # A deadlock at the end stops a run without the clean-up of a program's end. There CPython without
 # its collector of cycles keeps what a kept traceback can reach through the frames' callers.
-STOPPED = '''\
-try:
-    asyncio.run(main())
-except BaseException as exc:
-    print('main', repr(exc))
-asyncio.run(asyncio.Event().wait())
-'''
+# A deadlock at the end stops a run without the clean-up of a program's end. There CPython without
+# its collector of cycles keeps what a kept traceback can reach through the frames' callers.
+STOPPED = 'asyncio.run(asyncio.Event().wait())\n'
 
 
-class Body(Structures):
+class Body(Structures, Borders):
     """The statements of one function, written line by line."""
 
     def __init__(self, program, number, kind):
@@ -348,7 +349,7 @@ class Body(Structures):
              (5, cancel), (3, cancel_later), (1, uncancel), (4, gather), (4, wait), (4, wait_for),
              (3, timeout), (6, queue), (4, event), (4, lock), (4, promise), (3, callback),
              (9, attempt), (3, fail), (2, leave), (2, repeat), (4, produce), (2, manager),
-             (1, context), (3, look)) + Structures.STRUCTURES
+             (1, context), (3, look)) + Structures.STRUCTURES + Borders.BORDERS
 
 
 class Program:
@@ -407,13 +408,22 @@ class Program:
             text += f'    async def {name}({parameters}):\n' + '\n'.join(body.lines) + '\n\n'
         return text + '\n'
 
+    def end(self):
+        """How main() is run, and what comes after it."""
+        if self.random.random() < 0.15:
+            return 'asyncio.run(main())\n'
+        entry = self.random.choice(('plain',) * 5 + tuple(ENTRIES))
+        second = SECOND if self.random.random() < 0.2 else ''
+        stopped = STOPPED if self.random.random() < 0.9 else ''
+        return 'try:\n' + ENTRIES[entry] + AFTER + second + stopped
+
     def text(self):
-        parts = [PRELUDE, 'tasks = []\nagens = []\n\n\n', self.manager()]
+        parts = [PRELUDE, HELPERS, 'tasks = []\nagens = []\n\n\n', self.manager()]
         for i in range(self.generators):
             parts.append(self.function(self.coroutines - 1, 'g', f'async def g{i}():', 5))
         for i in range(self.coroutines):
             parts.append(self.function(i, 'f', f'async def f{i}():', 6))
-        parts += [self.main(), self.random.choice(('asyncio.run(main())\n',) + (STOPPED,) * 4)]
+        parts += [self.main(), self.end()]
         return ''.join(parts)
 
 

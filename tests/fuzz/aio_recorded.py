@@ -17,7 +17,7 @@ import sys
 import tempfile
 import zlib
 
-from aio_fuzz import Reference, golden, keep
+from aio_fuzz import NotCompared, Reference, expected_report, golden, keep
 from aio_programs import program_text
 from comparison import differences, normal
 
@@ -34,8 +34,8 @@ def record(options):
     with contextlib.closing(Reference()) as reference, tempfile.TemporaryDirectory() as folder:
         while len(rows) < options.count:
             text = program_text(seed)
-            with contextlib.suppress(golden.Failure, ValueError):
-                report = reference.report(keep(pathlib.Path(folder), NAME, text))
+            with contextlib.suppress(NotCompared):
+                report = expected_report(reference, keep(pathlib.Path(folder), NAME, text))
                 rows.append([seed, checksum(text), normal(report, NAME)])
             seed += 1
     lines = ''.join(json.dumps(row, ensure_ascii=False) + '\n' for row in rows)

@@ -99,5 +99,22 @@ class Structures:
         self.depth -= 1
         self.put('say(limit.expired())')
 
-    STRUCTURES = ((5, group), (3, star), (4, shield), (4, as_completed), (4, semaphore), (4, condition),
+    def crowd(self):
+        """Tasks in one line, of whom one is let through and perhaps cancelled in the same iteration."""
+        letter = self.pick('s', 'l', 'q')
+        thing = self.some(letter)
+        take, give = (('take', f'{thing}.put_nowait({self.mark()!r})') if letter == 'q' else
+                      ('use', f'{thing}.release()'))
+        if letter == 'l':
+            self.put(f'await {thing}.acquire()')
+        self.put(f'crowd = [asyncio.create_task({take}({thing}, {self.mark()!r})) for i in range(3)]')
+        self.put('await asyncio.sleep(0)')
+        steps = [give, f'crowd[0].cancel({self.mark()!r})', self.pick('crowd[1].cancel()', give, 'await asyncio.sleep(0)')]
+        self.random.shuffle(steps)
+        for step in steps:
+            self.put(step)
+        self.put('tasks.extend(crowd)')
+        self.put('crowd = None')
+
+    STRUCTURES = ((3, crowd), (5, group), (3, star), (4, shield), (4, as_completed), (4, semaphore), (4, condition),
                   (3, barrier), (3, thread), (2, eager), (1, shut), (2, move_timeout))

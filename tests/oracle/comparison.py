@@ -54,9 +54,18 @@ def told_lines(stderr, program):
 
 
 def program_frames(stderr, program):
-    """The frames of the program in all tracebacks: [line, function]."""
-    matches = [FRAME.match(line) for line in stderr.splitlines()]
-    return [[int(m[2]), m[3]] for m in matches if m and m[1] == program]
+    """The frames of the program in all tracebacks: [line, function].
+
+    Those under a warning of the library are left out: it comes once for each line there.
+    """
+    frames, library = [], False
+    for line in stderr.splitlines():
+        warning, frame = WARNING.match(line), FRAME.match(line)
+        if warning or REPORTS.match(line) or line.startswith('Traceback '):
+            library = bool(warning) and warning[1] != program
+        if frame and frame[1] == program and not library:
+            frames.append([int(frame[2]), frame[3]])
+    return frames
 
 
 def comparable(report, program):

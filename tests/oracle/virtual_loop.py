@@ -204,17 +204,26 @@ FifoTimer.__module__ = 'asyncio.events'
 def order_all_tasks():
     """all_tasks() iterates in order of creation."""
     created = weakref.WeakKeyDictionary()
+    starting = {}  # by the coroutine: a task that starts eagerly is seen before it is given back
     make, find = VirtualLoop.create_task, asyncio.tasks.all_tasks
 
-    def create_task(self, *args, **kwargs):
+    def create_task(self, coro, **kwargs):
         order = order_all_tasks.count
         order_all_tasks.count += 1
-        task = make(self, *args, **kwargs)
+        key = id(coro)
+        starting[key] = order
+        try:
+            task = make(self, coro, **kwargs)
+        finally:
+            starting.pop(key, None)
         created[task] = order
         return task
 
+    def order_of(task):
+        return created[task] if task in created else starting.get(id(task.get_coro()), 1 << 60)
+
     def all_tasks(loop=None):
-        return OrderedSet(sorted(find(loop), key=lambda t: created.get(t, 1 << 60)))
+        return OrderedSet(sorted(find(loop), key=order_of))
 
     create_task.__qualname__ = 'BaseEventLoop.create_task'
     all_tasks.__qualname__ = 'all_tasks'

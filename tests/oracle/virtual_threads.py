@@ -50,6 +50,7 @@ class Fiber:
                 return
             function, self.function = self.function, None
             function()
+            function = None  # an error's traceback leads here
             world.ended(self)
 
     def resume(self):

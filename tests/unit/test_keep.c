@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "keep/keep_breaks.h"
 #include "keep/progress.h"
 #include "keep/settings.h"
 #include "platform/platform_files.h"
@@ -38,8 +39,8 @@ static void put(const char *name, const char *text, size_t length) {
 
 static int forget(void **state) {
     (void)state;
-    static const char *const names[] = {"settings", "progress", "settings.broken",
-                                        "progress.broken"};
+    static const char *const names[] = {"settings",        "progress",        "breakpoints",
+                                        "settings.broken", "progress.broken", "breakpoints.broken"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char path[PLATFORM_PATH_SIZE];
         path_of(path, names[i]);
@@ -161,6 +162,41 @@ static void a_broken_progress_file_is_set_aside(void **state) {
     assert_non_null(strstr(notice, "line 2"));
 }
 
+static void breakpoints_come_back_with_their_conditions(void **state) {
+    (void)state;
+    KeepBreaks kept = {0}, back = {0};
+    Breaks some = {0}, none = {0};
+    breaks_set(&some, 12, "");
+    breaks_set(&some, 3, "name == 'Ann #1' and 100 % n > \"\u00FC\"");
+    keep_breaks_note(&kept, "queues/one", &some);
+    keep_breaks_note(&kept, "/a folder/two.py", &some);
+    keep_breaks_note(&kept, "queues/three", &some);
+    keep_breaks_note(&kept, "queues/three", &none); /* the last one was taken away */
+    assert_int_equal(kept.count, 2);
+    assert_true(keep_breaks_save(&kept, &text_english, notice, sizeof notice));
+    assert_true(keep_breaks_load(&back, &text_english, notice, sizeof notice));
+    assert_int_equal(back.count, 2);
+    assert_string_equal(back.lessons[0].id, "/a folder/two.py");
+    const Breaks *one = keep_breaks_find(&back, "queues/one");
+    assert_non_null(one);
+    assert_memory_equal(one, &some, sizeof some);
+    assert_null(keep_breaks_find(&back, "queues/three"));
+    keep_breaks_clear(&kept);
+    keep_breaks_clear(&back);
+}
+
+static void a_broken_breakpoints_file_is_set_aside(void **state) {
+    (void)state;
+    static const char *const bad[] = {"one\n", "one 0\n", "one 3 a b\n", "one 3 %4\n", "o%00 3\n"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        KeepBreaks kept = {0};
+        put("breakpoints", bad[i], strlen(bad[i]));
+        assert_false(keep_breaks_load(&kept, &text_english, notice, sizeof notice));
+        assert_true(*notice);
+        assert_int_equal(kept.count, 0);
+    }
+}
+
 static void what_cannot_be_written_is_told(void **state) {
     (void)state;
     Settings s = settings_default();
@@ -186,6 +222,8 @@ int main(void) {
         cmocka_unit_test(the_oldest_lesson_gives_way_when_progress_is_full),
         cmocka_unit_test(ids_that_cannot_be_kept_are_left_out),
         cmocka_unit_test_teardown(a_broken_progress_file_is_set_aside, forget),
+        cmocka_unit_test_teardown(breakpoints_come_back_with_their_conditions, forget),
+        cmocka_unit_test_teardown(a_broken_breakpoints_file_is_set_aside, forget),
         cmocka_unit_test_teardown(what_cannot_be_written_is_told, forget),
     };
     return cmocka_run_group_tests(tests, make_home, leave_home);

@@ -166,7 +166,19 @@ static void a_snapshot_changes_nothing(void **state) {
     cs_destroy(e);
 }
 
-int main(void) {
+static void seek_equals_run_at_every_step_of_the_given_programs(void **state) {
+    assert_true(check_folder(*state) >= 1);
+}
+
+static int check_given(char *folder) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_prestate(seek_equals_run_at_every_step_of_the_given_programs, folder)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
+
+/* With a folder as argument: only the programs there. */
+int main(int argc, char **argv) {
+    if (argc > 1) return check_given(argv[1]);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(seek_equals_run_at_every_step_of_every_lesson),
         cmocka_unit_test(seek_equals_run_at_every_step_of_every_asyncio_program),

@@ -224,9 +224,10 @@ static void picker_shows_chapters_and_lessons_and_opens_what_is_clicked(void **s
     Shelf shelf;
     Picker picker = {0};
     PickerContinue nothing = {0};
+    PickerFacts facts = {&shelf, NULL, &nothing};
     open_shelf(&shelf);
     clean(p);
-    picker_draw(&p->list, &p->view, &p->spots, &picker, &shelf, &nothing);
+    picker_draw(&p->list, &p->view, &p->spots, &picker, &facts);
     for (size_t i = 0; i < shelf.index.chapters.count; i++)
         assert_says(p, lesson_text(&shelf.index.chapters.items[i].title, "en"));
     bool found = false;
@@ -245,9 +246,10 @@ static void thumbnails_come_from_the_runs_themselves(void **state) {
     Shelf shelf;
     Picker picker = {0};
     PickerContinue nothing = {0};
+    PickerFacts facts = {&shelf, NULL, &nothing};
     open_shelf(&shelf);
     clean(p);
-    picker_draw(&p->list, &p->view, &p->spots, &picker, &shelf, &nothing);
+    picker_draw(&p->list, &p->view, &p->spots, &picker, &facts);
     size_t before = p->list.count;
     while (!shelf_record(&shelf, 100000)) {}
     for (int i = 0; i < shelf.count; i++) {
@@ -255,7 +257,7 @@ static void thumbnails_come_from_the_runs_themselves(void **state) {
         assert_true(shelf.lessons[i].timeline.lane_count > 0);
     }
     clean(p);
-    picker_draw(&p->list, &p->view, &p->spots, &picker, &shelf, &nothing);
+    picker_draw(&p->list, &p->view, &p->spots, &picker, &facts);
     assert_true(p->list.count > before + 30);
     shelf_clear(&shelf);
 }
@@ -278,6 +280,71 @@ static void picker_keys_reach_every_lesson_and_come_back(void **state) {
     assert_int_equal(picker.selected, 0);
     assert_true(picker_move(&picker, &shelf, ACTION_LAST, true));
     assert_int_equal(picker.selected, shelf.count - 1);
+    shelf_clear(&shelf);
+}
+
+static void search_finds_words_of_titles_and_summaries_without_accents(void **state) {
+    (void)state;
+    Shelf shelf;
+    Picker picker = {0};
+    open_shelf(&shelf);
+    picker_search(&picker, &shelf, true);
+    assert_int_equal(picker.shown_count, shelf.count);
+    assert_true(picker_type(&picker, &shelf, "B\u00D3UNded"));
+    assert_int_equal(picker.shown_count, 1);
+    assert_string_equal(shelf.lessons[picker.selected].lesson.id, "queues/producer-consumer");
+    assert_true(picker_type(&picker, &shelf, " zzz"));
+    assert_true(picker.no_hits);
+    for (int i = 0; i < 4; i++) assert_true(picker_erase(&picker, &shelf));
+    assert_false(picker.no_hits);
+    picker_search(&picker, &shelf, false);
+    assert_int_equal(picker.shown_count, shelf.count);
+    assert_false(picker_erase(&picker, &shelf));
+    shelf_clear(&shelf);
+}
+
+static void search_without_hits_shows_the_three_nearest_titles(void **state) {
+    Paper *p = *state;
+    Shelf shelf;
+    Picker picker = {0};
+    PickerContinue nothing = {0};
+    PickerFacts facts = {&shelf, NULL, &nothing};
+    open_shelf(&shelf);
+    picker_search(&picker, &shelf, true);
+    picker_type(&picker, &shelf, "bonuded");
+    clean(p);
+    picker_draw(&p->list, &p->view, &p->spots, &picker, &facts);
+    assert_says(p, "No lesson about 'bonuded'");
+    assert_int_equal(picker.shown_count, PICKER_NEAREST);
+    assert_string_equal(shelf.lessons[picker.selected].lesson.id, "queues/producer-consumer");
+    shelf_clear(&shelf);
+}
+
+static void picker_shows_progress_answers_and_own_files(void **state) {
+    Paper *p = *state;
+    static Progress progress;
+    Shelf shelf;
+    Picker picker = {0};
+    PickerContinue nothing = {0};
+    PickerFacts facts = {&shelf, &progress, &nothing};
+    open_shelf(&shelf);
+    progress.count = 0;
+    progress_note(&progress, shelf.lessons[0].lesson.id, 10, 10);
+    progress_note(&progress, "queues/producer-consumer", 66, 100);
+    progress_answer(&progress, "queues/producer-consumer", true);
+    progress_answer(&progress, "queues/producer-consumer", false);
+    assert_true(shelf_add(&shelf, "scenarios/queues/producer_consumer.py"));
+    assert_true(shelf_add(&shelf, "scenarios/queues/producer_consumer.py"));
+    assert_int_equal(shelf_own_count(&shelf), 1);
+    p->view.height = 1800;
+    clean(p);
+    picker_draw(&p->list, &p->view, &p->spots, &picker, &facts);
+    p->view.height = 1080;
+    assert_says(p, "66\u00A0%");
+    assert_says(p, "1 of 2 answers right");
+    assert_says(p, "done");
+    assert_says(p, "1/1");
+    assert_says(p, "Your files");
     shelf_clear(&shelf);
 }
 
@@ -309,6 +376,9 @@ int main(void) {
         cmocka_unit_test(picker_shows_chapters_and_lessons_and_opens_what_is_clicked),
         cmocka_unit_test(thumbnails_come_from_the_runs_themselves),
         cmocka_unit_test(picker_keys_reach_every_lesson_and_come_back),
+        cmocka_unit_test(search_finds_words_of_titles_and_summaries_without_accents),
+        cmocka_unit_test(search_without_hits_shows_the_three_nearest_titles),
+        cmocka_unit_test(picker_shows_progress_answers_and_own_files),
         cmocka_unit_test(a_lesson_knows_its_chapter_from_the_index_above_it),
     };
     return cmocka_run_group_tests(tests, open_paper, close_paper);

@@ -5,141 +5,14 @@ for the colours of the theme.
 """
 import os
 import pathlib
-import queue
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 import picture
-
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ['COROSCOPE']
-LESSON = 'scenarios/queues/producer_consumer.json'
-WIDTH, HEIGHT = 1920, 1080
-PATIENCE = 60  # seconds for an answer: the machine may be busy and the build slow
-DARK_BAR, LIGHT_BAR = 0x141A26, 0xFFFFFF
-NOT_OURS = 'leak:libX11\nleak:libdbus\n'  # what a window's libraries keep until the process ends
-
-
-class Display:
-    """An X server without a screen, whose picture can be read."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        read, write = os.pipe()
-        self.process = subprocess.Popen(
-            ['Xvfb', '-displayfd', str(write), '-screen', '0', f'{WIDTH}x{HEIGHT}x24', '-fbdir', folder,
-             '-nolisten', 'tcp', '-noreset'], pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as answer:
-            self.name = ':' + answer.readline().strip()
-
-    def picture(self):
-        return picture.read_display(pathlib.Path(self.folder, 'Xvfb_screen0'))
-
-    def pixel(self, x, y):
-        return self.picture().pixel(x, y)
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait()
-
-
-class Window:
-    """The program, its log, and a person's hands."""
-
-    opened = []
-
-    def __init__(self, display, *arguments, config=None):
-        self.display = display
-        not_ours = pathlib.Path(display.folder, 'not_ours.txt')
-        not_ours.write_text(NOT_OURS)
-        self.environment = dict(os.environ, DISPLAY=display.name, SDL_VIDEODRIVER='x11',
-                                XDG_CONFIG_HOME=config or tempfile.mkdtemp(dir=display.folder),
-                                LSAN_OPTIONS=f'suppressions={not_ours}:print_suppressions=0')
-        self.process = subprocess.Popen(
-            [PROGRAM, *map(str, arguments), '--log-actions'], cwd=ROOT, env=self.environment, text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        Window.opened.append(self.process)
-        self.lines, self.errors = queue.Queue(), []
-        threading.Thread(target=self.read_log, daemon=True).start()
-        threading.Thread(target=self.read_errors, daemon=True).start()
-        self.state = {}
-        self.place()
-
-    def read_log(self):
-        for line in self.process.stdout:
-            self.lines.put(dict(re.findall(r'(\w+)=(\S+)', line)))
-
-    def read_errors(self):
-        self.errors += self.process.stderr.readlines()
-
-    def do(self, *words):
-        done = subprocess.run(['xdotool', *words], env=self.environment, text=True, capture_output=True)
-        assert done.returncode == 0, f'xdotool {words}: {done.stderr}; {"".join(self.errors)}'
-        return done.stdout
-
-    def place(self):
-        """Waits for the window and spreads it over the whole display."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'Coroscope'],
-                                   env=self.environment, text=True, capture_output=True).stdout.split()
-            if found:
-                break
-            assert self.process.poll() is None, f'the program ended: {self.errors}'
-            time.sleep(0.1)
-        assert found, 'no window came'
-        self.do('windowmove', found[0], '0', '0')
-        self.do('windowsize', '--sync', found[0], str(WIDTH), str(HEIGHT))
-        self.do('mousemove', '5', str(HEIGHT - 5))
-        self.do('windowfocus', found[0])
-
-    def expect(self, action, **values):
-        """Waits for the action's line and compares what it says."""
-        end = time.monotonic() + PATIENCE
-        while True:
-            try:
-                line = self.lines.get(timeout=max(0.01, end - time.monotonic()))
-            except queue.Empty:
-                raise AssertionError(f'{action} was not done; last: {self.state}; {self.errors}') from None
-            self.state = line
-            if line.get('action') == action:
-                break
-        for name, value in values.items():
-            assert line[name] == str(value), f'{action}: {name} is {line[name]}, not {value}: {line}'
-        return line
-
-    def press(self, key, action, **values):
-        self.do('key', '--clearmodifiers', key)
-        return self.expect(action, **values)
-
-    def click(self, x, y, action, repeat=1, **values):
-        self.do('mousemove', str(x), str(y), 'click', '--repeat', str(repeat), '--delay', '40', '1')
-        return self.expect(action, **values)
-
-    def until_pixel(self, x, y, colour):
-        end = time.monotonic() + PATIENCE
-        while self.display.pixel(x, y) != colour:
-            assert time.monotonic() < end, f'{x},{y} is {self.display.pixel(x, y):06X}, not {colour:06X}'
-            time.sleep(0.05)
-
-    @classmethod
-    def kill_all(cls):
-        for process in cls.opened:
-            if process.poll() is None:
-                process.kill()
-                process.wait()
-        cls.opened.clear()
-
-    def close(self):
-        self.press('ctrl+q', 'quit')
-        assert self.process.wait(PATIENCE) == 0, f'exit status {self.process.returncode}: {self.errors}'
-        assert not self.errors, ''.join(self.errors)
+from driver import DARK_BAR, HEIGHT, LESSON, LIGHT_BAR, PATIENCE, PROGRAM, ROOT, WIDTH, Display, Window
 
 
 def check_keys_of_the_stage(display, folder):
@@ -212,9 +85,86 @@ def check_selecting(display, folder):
     assert chosen != '0'
     assert w.press('Down', 'down', done='yes')['selected'] != chosen
     w.press('Up', 'up', selected=chosen)
-    assert w.press('Return', 'enter', done='yes')['end'] == 'no'
+    w.press('Return', 'inspect', screen='inspect')
+    w.press('Escape', 'close', screen='stage', selected=chosen)
     w.press('Escape', 'close', screen='stage', selected=0)
     w.close()
+
+
+def check_why_shows_causes_and_goes_to_them(display, folder):
+    w = Window(display, LESSON)
+    w.expect('recorded')
+    w.press('End', 'end')
+    w.press('w', 'why', done='no', screen='stage')  # nothing runs any more
+    w.press('Left', 'step-back')
+    w.press('w', 'why', screen='why')
+    w.press('w', 'why', screen='stage')
+    far = w.press('w', 'why', screen='why')
+    w.press('Left', 'left', done='yes', screen='why')
+    w.press('Right', 'right', done='yes')
+    w.press('Right', 'right', done='yes')
+    w.press('Right', 'right', done='no')
+    w.press('Home', 'first', done='yes')
+    w.press('F1', 'help', screen='help')
+    w.press('Escape', 'close', screen='why')
+    first = w.press('Return', 'enter', screen='stage', done='yes')
+    assert int(first['step']) < int(far['step']), first
+    w.close()
+
+
+def check_the_inspector_follows_the_run(display, folder):
+    w = Window(display, LESSON)
+    w.expect('recorded')
+    w.press('Return', 'inspect', done='no', screen='stage')  # nothing is selected
+    for step in range(1, 15):
+        w.press('Right', 'step', step=step)
+    seat = w.click(700, 410, 'select')['selected']
+    time.sleep(0.6)  # a click of its own, not the second of a double click
+    w.click(700, 410, 'inspect', screen='inspect')
+    w.press('Up', 'up', done='no')
+    w.press('Down', 'down', done='yes')
+    w.press('shift+Tab', 'panel-previous', done='yes')
+    w.press('Tab', 'panel-next', done='yes')
+    w.press('Right', 'step', step=15, screen='inspect')
+    back = w.press('Return', 'enter', screen='inspect', selected=seat)
+    assert int(back['step']) < 15, back
+    w.press('w', 'why', screen='why')
+    w.press('Escape', 'close', screen='stage')
+    w.press('Return', 'inspect', screen='inspect')
+    w.click(900, 20, 'close', screen='stage')
+    w.close()
+
+
+def check_predictions_ask_and_are_kept(display, folder):
+    w = Window(display, LESSON, config=folder)
+    w.expect('recorded')
+    w.press('space', 'play')
+    w.press('space', 'play', playing='no')
+    w.press('Home', 'start', step=0)
+    asked = w.press('shift+Right', 'callback')
+    for _ in range(20):
+        if asked['screen'] == 'predict':
+            break
+        asked = w.press('shift+Right', 'callback')
+    assert asked['screen'] == 'predict', asked  # the lesson's first checkpoint
+    w.press('Return', 'check', done='no', score='0/0')  # nothing is chosen
+    w.press('Down', 'down', done='yes')
+    w.press('9', 'answer', done='no')
+    w.press('1', 'answer', done='yes')
+    w.press('w', 'why', screen='predict')
+    right = w.press('Return', 'check', done='yes', screen='predict')['score']
+    assert right in ('0/1', '1/1'), right
+    w.press('2', 'answer', done='no')
+    w.press('Return', 'check', done='yes', screen='predict', score=right)
+    w.press('Right', 'skip', screen='predict', score=right)
+    w.press('p', 'predict', screen='stage')
+    w.press('p', 'predict', screen='predict')
+    w.press('F1', 'help', screen='help')
+    w.press('Escape', 'close', screen='predict')
+    w.press('Left', 'step-back', screen='stage')
+    w.close()
+    kept = pathlib.Path(folder, 'coroscope', 'progress').read_text().split('\n')[0].split()
+    assert kept[0] == 'queues/producer-consumer' and '1' in kept[4:], kept
 
 
 def check_pointer(display, folder):
@@ -294,6 +244,51 @@ def check_picker(display, folder):
     w.press('Right', 'step', step=1)
     w.press('Escape', 'close', screen='picker')
     w.click(560, 560, 'open', screen='stage', step=0)  # the first card
+    w.close()
+
+
+def check_search_own_files_and_going_on_after_a_restart(display, folder):
+    own = pathlib.Path(folder, 'my own.py')
+    own.write_text('import asyncio\n\nasyncio.run(asyncio.sleep(1))\n')
+    w = Window(display, own, config=folder)
+    w.expect('recorded', screen='stage')
+    w.close()
+    w = Window(display, config=folder)
+    w.press('slash', 'search', screen='search')
+    for letter in 'bxounded':
+        w.press(letter, 'type', screen='search')
+        if letter == 'x':
+            w.press('BackSpace', 'erase', done='yes')
+    assert w.press('Return', 'enter', screen='stage')['lesson'].endswith('producer_consumer.json')
+    w.expect('recorded')
+    for step in 1, 2, 3:
+        w.press('Right', 'step', step=step)
+    w.close()
+    w = Window(display, config=folder)
+    w.press('Return', 'enter', screen='stage')
+    w.expect('recorded', step=3)
+    w.press('Escape', 'close', screen='picker')
+    w.press('slash', 'search', screen='search')
+    w.press('Escape', 'close', screen='picker')
+    w.press('End', 'last')
+    assert w.press('Return', 'enter', screen='stage')['lesson'].endswith('/my')  # up to the blank
+    w.close()
+
+
+def check_projector_kit(display, folder):
+    w = Window(display, LESSON)
+    w.expect('recorded')
+    w.until_pixel(WIDTH // 2, 3, DARK_BAR)
+    w.press('b', 'black-screen')
+    w.until_pixel(WIDTH // 2, 3, 0)
+    w.press('1', 'black-screen', panels='31')  # lifts it, and does nothing else
+    w.until_pixel(WIDTH // 2, 3, DARK_BAR)
+    w.press('8', 'caption-only', alone=1)
+    w.press('Right', 'step', step=1)
+    w.press('9', 'source-only', alone=2)
+    w.press('Escape', 'close', alone=0, screen='stage')
+    w.press('h', 'pointer-trail', trail='yes')
+    w.press('ctrl+shift+c', 'copy-transcript', done='yes')
     w.close()
 
 

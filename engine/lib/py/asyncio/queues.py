@@ -3,6 +3,7 @@
 from collections import deque
 from heapq import heappop, heappush
 from types import GenericAlias
+from _aio_queue import get_at_once, put_at_once
 from . import locks
 from .mixins import _LoopBoundMixin
 
@@ -90,13 +91,21 @@ class Queue(_LoopBoundMixin):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
 
     async def put(self, item):
-        while self.full():
+        while not put_at_once(self, item, _PUT_METHODS):
+            if not self.full():
+                return self.put_nowait(item)
             if self._is_shutdown:
                 raise QueueShutDown
-            await self._wait_turn(self._putters, _PUT, 'queue.full', self.full)
-        return self.put_nowait(item)
+            waiter = self._line_up(self._putters, _PUT, 'queue.full')
+            try:
+                await waiter
+            except:
+                self._give_up(waiter, self._putters, self.full)
+                raise
 
     def put_nowait(self, item):
+        if put_at_once(self, item, _PUT_METHODS):
+            return
         if self._is_shutdown:
             raise QueueShutDown
         if self.full():
@@ -108,13 +117,23 @@ class Queue(_LoopBoundMixin):
         _wake_next(self._getters)
 
     async def get(self):
-        while self.empty():
+        while (item := get_at_once(self, _GET_METHODS)) is _GET_METHODS:
+            if not self.empty():
+                return self.get_nowait()
             if self._is_shutdown and self.empty():
                 raise QueueShutDown
-            await self._wait_turn(self._getters, _GET, 'queue.empty', self.empty)
-        return self.get_nowait()
+            waiter = self._line_up(self._getters, _GET, 'queue.empty')
+            try:
+                await waiter
+            except:
+                self._give_up(waiter, self._getters, self.empty)
+                raise
+        return item
 
     def get_nowait(self):
+        item = get_at_once(self, _GET_METHODS)
+        if item is not _GET_METHODS:
+            return item
         if self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
@@ -124,22 +143,21 @@ class Queue(_LoopBoundMixin):
         _wake_next(self._putters)
         return item
 
-    async def _wait_turn(self, line, what, event, still_impossible):
+    def _line_up(self, line, what, event):
         waiter = self._get_loop().create_future()
         waiter._stands_for(what, self)
         self._happened(event, waiter)
         line.append(waiter)
+        return waiter
+
+    def _give_up(self, waiter, line, still_impossible):
+        waiter.cancel()
         try:
-            await waiter
-        except:
-            waiter.cancel()
-            try:
-                line.remove(waiter)
-            except ValueError:
-                pass  # it was woken already
-            if not still_impossible() and not waiter.cancelled():
-                _wake_next(line)  # woken and cancelled: the turn goes on to the next
-            raise
+            line.remove(waiter)
+        except ValueError:
+            pass  # it was woken already
+        if not still_impossible() and not waiter.cancelled():
+            _wake_next(line)  # woken and cancelled: the turn goes on to the next
 
     def task_done(self):
         if self._unfinished_tasks <= 0:
@@ -170,6 +188,11 @@ class Queue(_LoopBoundMixin):
             waiter = self._putters.popleft()
             if not waiter.done():
                 waiter.set_result(None)
+
+
+# What a queue must have as it stands here, so that the engine may do at once what they do.
+_PUT_METHODS = (Queue.full, Queue.qsize, Queue.put_nowait, Queue._put)
+_GET_METHODS = (Queue.empty, Queue.get_nowait, Queue._get)
 
 
 class PriorityQueue(Queue):

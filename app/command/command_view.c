@@ -1,0 +1,89 @@
+#include "command/command_view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const views[] = {"why", "inspect", "predict", "cancel", "generators"};
+
+enum { VIEWS = sizeof views / sizeof *views };
+
+static int refuse(const char *format, const char *text) {
+    fputs("coroscope: ", stderr);
+    fprintf(stderr, format, text);
+    fputc('\n', stderr);
+    return EXIT_USAGE;
+}
+
+/* By name; 0 with a message where there is none of it. */
+static uint32_t find_object(Mode *mode, Player *player, const char *of) {
+    mode_words(mode, player);
+    const CsSnapshot *now = player->facts.now;
+    WhyMoment m = {&mode->words, now, now->event, cs_result(player->session.engine).end};
+    WhyThing thing;
+    WhyFound found = why_find(&m, of, &thing);
+    if (found == WHY_FOUND) return thing.id;
+    refuse(found == WHY_AMBIGUOUS ? "several things are called \"%s\""
+                                  : "nothing is called \"%s\" at this moment",
+           of);
+    return 0;
+}
+
+static int answer(Mode *mode, const char *text) {
+    char *end;
+    long number = strtol(text, &end, 10);
+    int checkpoint;
+    bool right;
+    bool good = !*end && number >= 1 && number <= PREDICT_OPTIONS &&
+                mode_choose(mode, 0, (int)number - 1) && mode_check(mode, &checkpoint, &right);
+    return good ? 0 : refuse("--answer wants the number of a card, not \"%s\"", text);
+}
+
+static int open_view(const CommandOptions *o, Mode *mode, Player *player, uint32_t object) {
+    bool open = false;
+    player_select(player, object, 0);
+    if (strcmp(o->view, "why") == 0) open = mode_why(mode, player, object);
+    if (strcmp(o->view, "inspect") == 0) open = mode_inspect(mode, player, object, 0);
+    if (strcmp(o->view, "predict") == 0) open = mode_predict(mode, player, 0);
+    bool cancel = strcmp(o->view, "cancel") == 0, talk = strcmp(o->view, "generators") == 0;
+    if (cancel || talk) {
+        mode_show_view(player, cancel ? VIEW_CANCEL : VIEW_GENERATORS, 0, 0);
+        open = true;
+    }
+    if (!open) {
+        fprintf(stderr, "coroscope: there is nothing to show with --view %s here\n", o->view);
+        return EXIT_FAILED;
+    }
+    int status = o->answer ? answer(mode, o->answer) : 0;
+    if (o->answer && !status) mode_show_view(player, VIEW_PREDICT, 0, 0);
+    return status;
+}
+
+int command_view(const CommandOptions *o, Mode *mode, Player *player) {
+    if (!o->view) return o->of || o->answer ? refuse("--of and --answer want --view%s", "") : 0;
+    bool known = false;
+    for (int i = 0; i < VIEWS; i++) known = known || strcmp(o->view, views[i]) == 0;
+    if (!known)
+        return refuse("there is no view \"%s\"; there are why, inspect, predict, cancel and "
+                      "generators",
+                      o->view);
+    if (strcmp(o->view, "inspect") == 0 && !o->of)
+        return refuse("--view %s wants --of NAME", o->view);
+    uint32_t object = o->of ? find_object(mode, player, o->of) : 0;
+    if (o->of && !object) return EXIT_USAGE;
+    return open_view(o, mode, player, object);
+}
+
+void command_view_draw(DrawList *list, Mode *mode, const Player *player, ThemeId theme,
+                       Fonts *fonts) {
+    const StageLayout *layout = stage_layout(player->stage);
+    ScreenSpots spots = {.count = 0};
+    ScreenView view = {theme_get(theme),
+                       theme_type(layout->projector),
+                       fonts,
+                       player->words,
+                       layout->width,
+                       layout->height,
+                       -1,
+                       -1};
+    mode_draw(list, &view, &spots, mode, player);
+}

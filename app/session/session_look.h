@@ -1,0 +1,22 @@
+#ifndef SESSION_SESSION_LOOK_H
+#define SESSION_SESSION_LOOK_H
+/* What a name in the source stands for at the playhead. */
+
+#include "session/session.h"
+
+enum { LOOK_NAME = 96, LOOK_VALUE = 240 };
+
+typedef struct {
+    int line;                 /* 0: nothing is looked at */
+    int column, end;          /* of the name, in characters from 0; the end is exclusive */
+    char name[LOOK_NAME];     /* "order", "q.maxsize" */
+    char function[LOOK_NAME]; /* in which it is known; "": the module */
+    char value[LOOK_VALUE];
+} SessionLook;
+
+/* The name under a column of a line, and its value in the function that the line belongs to: in the
+   running frame if it is that function's, else in a task that waits in it. False: there is no name,
+   or it has no value now. The playhead stays. */
+bool session_look(Session *s, int line, int column, SessionLook *out);
+
+#endif

@@ -1,0 +1,19 @@
+#ifndef SESSION_SESSION_WALK_H
+#define SESSION_SESSION_WALK_H
+/* Going by lines of one frame, one task or one place in the source; what else runs is passed over.
+ */
+
+#include "session/session.h"
+
+/* GO_OVER ... GO_OUT_BACK. */
+bool session_walk(Session *s, SessionGo where);
+/* The next (1) or previous (-1) line that the task runs. */
+bool session_walk_task(Session *s, uint32_t task, int direction);
+/* The next or previous time that the line is about to run. */
+bool session_walk_line(Session *s, int line, int direction);
+/* GO_EXCEPTION ... GO_OUTPUT_BACK. */
+bool session_walk_records(Session *s, SessionGo where);
+/* Whether the record tells of an exception. */
+bool session_is_exception(const CsEvent *event);
+
+#endif

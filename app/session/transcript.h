@@ -1,0 +1,12 @@
+#ifndef SESSION_TRANSCRIPT_H
+#define SESSION_TRANSCRIPT_H
+/* The walk through a lesson as text, for those who hear it and for paper: what was printed and what
+   is told, in order. */
+
+#include "session/session.h"
+#include "text/text.h"
+
+/* Of the recorded run; the caller frees it. NULL: not enough memory. */
+char *transcript_text(const Session *s, const TextTable *words, const char *language);
+
+#endif

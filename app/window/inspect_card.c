@@ -1,0 +1,343 @@
+/* The inspector: a thing's fields, its frames with their values, and its history. */
+#include "window/mode.h"
+
+#include <stdio.h>
+
+static const float HEADER = 58, HEADING = 40, ROW = 29, LANE = 82, PAD = 20;
+
+typedef struct {
+    Scene *s;
+    const ScreenView *view;
+    ScreenSpots *spots;
+    Mode *mode;
+    const Inspect *thing;
+} Card;
+
+enum { ROW_SPOT = 10000 }; /* a spot's index is column * ROW_SPOT + row */
+
+static const char *word(const Card *c, TextKey key) {
+    return screen_word(c->view, key);
+}
+
+static float measure_text(Scene *s, const ModelText *text, float badge) {
+    float width = 0;
+    for (int i = 0; i < text->count; i++) {
+        const ModelSpan *span = &text->spans[i];
+        bool beside = i > 0 && text->spans[i - 1].kind == SPAN_BADGE;
+        FontId font = span->kind == SPAN_CODE ? FONT_MONO_REGULAR : FONT_UI_REGULAR;
+        if (span->kind == SPAN_BADGE)
+            width += badge + (beside ? 4 : 0);
+        else
+            width += scene_measure(s, font, 16, span->text);
+    }
+    return width;
+}
+
+/* The chosen row stays in sight; returns the first shown one. */
+static int scroll_to(Card *c, int column, int shown, int count) {
+    int *first = &c->mode->scroll[column], row = c->mode->rows[column];
+    if (row < *first) *first = row;
+    if (row >= *first + shown) *first = row - shown + 1;
+    if (*first > count - shown) *first = count - shown;
+    if (*first < 0) *first = 0;
+    return *first;
+}
+
+static void put_row_frame(Card *c, int column, int row, DrawRect r) {
+    bool chosen = c->mode->column == column && c->mode->rows[column] == row;
+    bool hover = draw_rect_has(r, c->view->pointer_x, c->view->pointer_y);
+    if (hover) draw_fill(c->s->list, r, 6, draw_fade(c->s->theme->line2, 0.25F));
+    if (chosen) draw_outline(c->s->list, r, 6, c->s->theme->text, (DrawStroke){.width = 2.5F});
+    screen_spot(c->spots, r, ACTION_ROW, column * ROW_SPOT + row);
+}
+
+static float put_heading(Card *c, int column, DrawRect r, const char *text) {
+    bool active = c->mode->column == column;
+    DrawColour colour = active ? c->s->theme->text : c->s->theme->text2;
+    return scene_heading(c->s, r.x, r.y + 20, colour, text);
+}
+
+/* Of the word beside a mark: letters need more contrast than shapes. */
+static DrawColour word_colour(Scene *s, const ModelMark *mark) {
+    const Theme *t = s->theme;
+    if (mark->kind == MARK_RESULT)
+        return mark->result == RESULT_PENDING ? t->text2
+                                              : scene_result_colour(s, (ModelResult)mark->result);
+    if (mark->kind != MARK_STATE || mark->state == STATE_WAITING) return t->text2;
+    if (mark->state == STATE_RUNNING) return t->runtext;
+    return scene_state_colour(s, (ModelState)mark->state);
+}
+
+/* ---- Fields --------------------------------------------------------------------------------- */
+
+static void put_field(Card *c, const InspectField *f, DrawRect r) {
+    Scene *s = c->s;
+    const Theme *t = s->theme;
+    float base = r.y + r.h / 2 + 5.5F, left = r.x + 8, right = r.x + r.w - 8;
+    float half = (right - left) * 0.55F;
+    float end = scene_text_fit(s, f->code ? FONT_MONO_REGULAR : FONT_UI_REGULAR, 16, left, base,
+                               half, t->text2, f->name);
+    SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 22, 22, 1};
+    float width = measure_text(s, &f->value, 22), room = right - end - 12;
+    if (width > room) width = room;
+    scene_sentence(s, &f->value, &style, right - width, base, width + 0.5F);
+}
+
+static void put_fields(Card *c, DrawRect r) {
+    const Inspect *thing = c->thing;
+    const char *kind = thing->kind == TEXT_COUNT ? thing->type : word(c, thing->kind);
+    put_heading(c, COLUMN_FIELDS, (DrawRect){r.x + 8, r.y, r.w, r.h}, kind);
+    int shown = (int)((r.h - HEADING) / ROW);
+    int first = scroll_to(c, COLUMN_FIELDS, shown, thing->field_count);
+    for (int i = 0; i < shown && first + i < thing->field_count; i++) {
+        DrawRect row = {r.x, r.y + HEADING + ROW * (float)i, r.w, ROW};
+        put_row_frame(c, COLUMN_FIELDS, first + i, row);
+        put_field(c, &thing->fields[first + i], row);
+    }
+}
+
+/* ---- Frames --------------------------------------------------------------------------------- */
+
+static float frame_height(const InspectFrame *f) {
+    return 38 + (float)((f->local_count + 1) / 2) * 25;
+}
+
+static void put_local(Card *c, const ModelLocal *local, float x, float base, float width) {
+    Scene *s = c->s;
+    const Theme *t = s->theme;
+    float end =
+        scene_text_fit(s, FONT_MONO_REGULAR, 16, x, base, width * 0.6F, t->text2, local->name);
+    end = scene_text_fit(s, FONT_MONO_REGULAR, 16, end, base, x + width - end, t->text2, " = ");
+    scene_text_fit(s, local->changed ? FONT_MONO_BOLD : FONT_MONO_REGULAR, 16, end, base,
+                   x + width - end, local->changed ? t->runtext : t->text, local->value);
+}
+
+static void put_frame(Card *c, const InspectFrame *f, DrawRect r) {
+    Scene *s = c->s;
+    const Theme *t = s->theme;
+    DrawColour fill = f->current ? t->frame_tint : f->library ? DRAW_NONE : t->bg2;
+    float width = f->current ? 2.4F : 1.5F, right = r.x + r.w - 12;
+    char text[64], number[16];
+    draw_box(s->list, r, 10, fill, f->current ? t->runline : t->line2,
+             (DrawStroke){.width = width});
+    if (f->line) {
+        snprintf(number, sizeof number, "%d", f->line);
+        screen_fill(c->view, TEXT_AT_LINE, text, sizeof text, number, NULL, NULL);
+        right = scene_text_right(s, FONT_UI_REGULAR, 16, right, r.y + 24,
+                                 f->current ? t->runtext : t->text2, text);
+    }
+    scene_text_fit(s, FONT_MONO_SEMIBOLD, 16, r.x + 12, r.y + 24, right - r.x - 20,
+                   f->library ? t->text2 : t->text, f->call);
+    float half = (r.w - 24) / 2;
+    for (int i = 0; i < f->local_count; i++) {
+        float y = r.y + 50 + (float)(i / 2) * 25;
+        if (y > r.y + r.h - 6) return;
+        bool alone = i % 2 == 0 && i + 1 == f->local_count;
+        put_local(c, &f->locals[i], r.x + 12 + half * (float)(i % 2), y,
+                  (alone ? 2 * half : half) - 8);
+    }
+}
+
+/* From the first frame on that leaves room for the chosen one. */
+static int first_frame(const Card *c, float room) {
+    int chosen = c->mode->rows[COLUMN_FRAMES], first = 0;
+    float height = 0;
+    for (int i = 0; i <= chosen && i < c->thing->frame_count; i++)
+        height += frame_height(&c->thing->frames[i]) + 12;
+    while (first < chosen && height > room) height -= frame_height(&c->thing->frames[first++]) + 12;
+    return first;
+}
+
+static void put_frames(Card *c, DrawRect r) {
+    Scene *s = c->s;
+    const Inspect *thing = c->thing;
+    put_heading(c, COLUMN_FRAMES, r, word(c, TEXT_INSPECT_FRAMES));
+    float y = r.y + HEADING - 4, bottom = r.y + r.h, left = r.x;
+    if (thing->frame_count == 0)
+        scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, y + 22, r.w, s->theme->text2,
+                       word(c, TEXT_INSPECT_NO_FRAMES));
+    for (int i = first_frame(c, bottom - y); i < thing->frame_count; i++) {
+        const InspectFrame *f = &thing->frames[i];
+        DrawRect box = {left, y, r.x + r.w - left, frame_height(f)};
+        if (box.y + 38 > bottom) return;
+        if (box.y + box.h > bottom) box.h = bottom - box.y;
+        put_frame(c, f, box);
+        bool chosen = c->mode->column == COLUMN_FRAMES && c->mode->rows[COLUMN_FRAMES] == i;
+        if (chosen)
+            draw_outline(s->list, draw_grow(box, 3), 12, s->theme->text,
+                         (DrawStroke){.width = 2.5F});
+        screen_spot(c->spots, box, ACTION_ROW, COLUMN_FRAMES * ROW_SPOT + i);
+        DrawPoint elbow[] = {{left + 14, box.y + box.h},
+                             {left + 14, box.y + box.h + 12 + 19},
+                             {left + 28, box.y + box.h + 12 + 19}};
+        if (i + 1 < thing->frame_count && box.y + box.h + 50 < bottom)
+            draw_polyline(s->list, elbow, 3, s->theme->text2,
+                          (DrawStroke){.width = 1.6F, .arrow = 8, .bend = 6});
+        y += box.h + 12;
+        if (left < r.x + 84) left += 28;
+    }
+}
+
+/* ---- History -------------------------------------------------------------------------------- */
+
+static void put_history_row(Card *c, const InspectRow *h, DrawRect r) {
+    Scene *s = c->s;
+    const Theme *t = s->theme;
+    float base = r.y + r.h / 2 + 5.5F, right = r.x + r.w - 10;
+    char number[16], text[48];
+    snprintf(number, sizeof number, "%u", (unsigned)h->step);
+    screen_fill(c->view, TEXT_INSPECT_STEP, text, sizeof text, number, NULL, NULL);
+    float x = r.x + 8 + scene_measure(s, FONT_MONO_REGULAR, 16, "000.000") + 10;
+    scene_text_right(s, FONT_MONO_REGULAR, 16, x - 10, base, t->text2, h->time);
+    if (h->now)
+        right = scene_text_right(s, FONT_UI_SEMIBOLD, 16, right, base, t->runtext,
+                                 word(c, TEXT_INSPECT_NOW));
+    else
+        right = scene_text_right(s, FONT_MONO_REGULAR, 16, right, base, t->text2, text);
+    mode_put_mark(s, &h->mark, x + 10, r.y + r.h / 2, 19);
+    x += 28;
+    if (*h->word) {
+        DrawColour colour = word_colour(s, &h->mark);
+        float end = scene_text(s, FONT_UI_SEMIBOLD, 16, x, base, colour, h->word);
+        x = end + 10 > x + 86 ? end + 10 : x + 86;
+    }
+    SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 21, 22, 1};
+    if (right - x > 40) scene_sentence(s, &h->cause, &style, x, base, right - x - 10);
+}
+
+static void put_history(Card *c, DrawRect r) {
+    Scene *s = c->s;
+    const Inspect *thing = c->thing;
+    char number[16], text[96];
+    DrawRect heading = {r.x + 8, r.y, r.w, r.h};
+    float x = put_heading(c, COLUMN_HISTORY, heading, word(c, TEXT_INSPECT_HISTORY)) + 18;
+    snprintf(number, sizeof number, "%d", thing->row_count);
+    screen_fill(c->view, TEXT_INSPECT_CHANGES, text, sizeof text, number, NULL, NULL);
+    scene_text_fit(s, FONT_UI_REGULAR, 16, x, r.y + 20, r.x + r.w - x, s->theme->text2, text);
+    int shown = (int)((r.h - HEADING) / ROW);
+    int first = scroll_to(c, COLUMN_HISTORY, shown, thing->row_count);
+    for (int i = 0; i < shown && first + i < thing->row_count; i++) {
+        DrawRect row = {r.x, r.y + HEADING + ROW * (float)i, r.w, ROW};
+        put_row_frame(c, COLUMN_HISTORY, first + i, row);
+        put_history_row(c, &thing->rows[first + i], row);
+    }
+}
+
+/* ---- Its own lane --------------------------------------------------------------------------- */
+
+/* The block of the lane in which the moment lies, or NULL. */
+static const TimelineBlock *block_at(const TimelineLane *lane, TimelineAt at) {
+    for (size_t i = 0; lane && i < lane->count; i++) {
+        bool after = timeline_before(at, lane->blocks[i].to);
+        if (after && !timeline_before(at, lane->blocks[i].from)) return &lane->blocks[i];
+    }
+    return NULL;
+}
+
+static void put_chosen_block(Card *c, const StageLayout *own, DrawRect r) {
+    const Model *model = c->s->model;
+    const Inspect *thing = c->thing;
+    if (!thing->row_count) return;
+    const InspectRow *row = &thing->rows[c->mode->rows[COLUMN_HISTORY]];
+    if (row->now) return;
+    TimelineAt at = timeline_at(model->timeline, row->event, row->step, 0);
+    const TimelineLane *lane = timeline_lane(model->timeline, thing->task);
+    const TimelineBlock *block = block_at(lane, at);
+    float from = own->lanes_x - own->scroll + timeline_x(model->timeline, &own->fit, at), to = from;
+    if (block) {
+        from = own->lanes_x - own->scroll + timeline_x(model->timeline, &own->fit, block->from);
+        to = own->lanes_x - own->scroll + timeline_x(model->timeline, &own->fit, block->to);
+        draw_outline(c->s->list, (DrawRect){from - 2, r.y - 1, to - from + 4, r.h + 2}, 5,
+                     c->s->theme->text, (DrawStroke){.width = 2.5F});
+    }
+    draw_icon(c->s->list, ICON_HEAD_DOWN, (from + to) / 2, r.y - 10, 14, c->s->theme->text);
+}
+
+static void put_lane(Card *c, DrawRect r) {
+    Scene *s = c->s;
+    const Theme *t = s->theme;
+    const Model *model = s->model;
+    const char *name = word(c, TEXT_INSPECT_LANE);
+    float label = scene_measure(s, FONT_UI_REGULAR, 16, name) + 26;
+    StageLayout own = {.lanes_x = r.x + label, .lanes_width = r.w - label - 30};
+    draw_line(s->list, r.x, r.y, r.x + r.w, r.y, t->line2, (DrawStroke){.width = 1});
+    scene_text(s, FONT_UI_REGULAR, 16, r.x, r.y + 40, t->text2, name);
+    if (!model->timeline || model->timeline->instant_count == 0) return;
+    if (!timeline_fit(model->timeline, own.lanes_width, 0, &own.fit)) return;
+    float x = timeline_x(model->timeline, &own.fit, model->playhead);
+    float most = own.fit.width - own.lanes_width;
+    own.scroll = x - own.lanes_width * 2 / 3;
+    if (own.scroll > most) own.scroll = most;
+    if (own.scroll < 0) own.scroll = 0;
+    DrawRect lane = {own.lanes_x, r.y + 22, own.lanes_width, 27};
+    scene_own_lane(s, &own, c->thing->task, lane);
+    put_chosen_block(c, &own, lane);
+    timeline_fit_clear(&own.fit);
+}
+
+/* ---- The card ------------------------------------------------------------------------------- */
+
+static void put_header(Card *c, DrawRect r) {
+    Scene *s = c->s;
+    const Theme *t = s->theme;
+    const Inspect *thing = c->thing;
+    float cy = r.y + 32, x = r.x + PAD, right = r.x + r.w - 18;
+    const char *escape = word(c, TEXT_KEY_ESCAPE_NAME), *enter = word(c, TEXT_KEY_ENTER_NAME);
+    right = mode_put_hint(s, c->view, right, cy, escape, TEXT_INSPECT_CLOSE) - 16;
+    right = mode_put_hint(s, c->view, right, cy, enter, TEXT_INSPECT_JUMP) - 16;
+    right = mode_put_hint(s, c->view, right, cy, "\u2191 \u2193", TEXT_INSPECT_ROW) - 16;
+    const char *tab = word(c, TEXT_KEY_TAB_NAME);
+    if (r.w > 760) right = mode_put_hint(s, c->view, right, cy, tab, TEXT_INSPECT_COLUMN) - 16;
+    if (thing->mark.kind != MARK_NOTHING) {
+        mode_put_mark(s, &thing->mark, x + 15, cy, 30);
+        x += 42;
+    }
+    float state =
+        *thing->status_word ? 44 + scene_measure(s, FONT_UI_SEMIBOLD, 16, thing->status_word) : 0;
+    x = scene_text_fit(s, FONT_MONO_SEMIBOLD, 20, x, cy + 7, right - x - state, t->text,
+                       thing->name);
+    if (!*thing->status_word) return;
+    DrawColour colour = word_colour(s, &thing->status);
+    mode_put_mark(s, &thing->status, x + 24, cy, 22);
+    scene_text(s, FONT_UI_SEMIBOLD, 16, x + 40, cy + 6, colour, thing->status_word);
+}
+
+/* The place below the seats, or in the middle of a window that has none. */
+static DrawRect place(const Card *c, const StageLayout *layout) {
+    DrawRect r = layout->grid.popover;
+    if (r.h >= 220 && r.w >= 640) return r;
+    float w = c->view->width - 40, h = c->view->height - 120;
+    if (w > 1240) w = 1240;
+    if (h > 500) h = 500;
+    return (DrawRect){(c->view->width - w) / 2, (c->view->height - h) / 2, w, h};
+}
+
+static void put_rule(Card *c, float x, DrawRect r) {
+    draw_line(c->s->list, x, r.y, x, r.y + r.h, c->s->theme->line2, (DrawStroke){.width = 1});
+}
+
+void inspect_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, Mode *mode,
+                       const StageLayout *layout) {
+    Card c = {s, view, spots, mode, &mode->inspect};
+    DrawRect r = place(&c, layout);
+    const LayoutItem *seat = layout_find(layout, PART_SEAT, mode->inspect.task, 0);
+    bool below = seat && seat->rect.y + seat->rect.h < r.y;
+    mode_put_popover(s, r, below ? seat->rect.x + seat->rect.w / 2 : -1, false);
+    put_header(&c, r);
+    bool lane = mode->inspect.task != 0 && r.h > 330, frames = mode->inspect.has_frames;
+    DrawRect body = {r.x + PAD - 8, r.y + HEADER, r.w - 2 * PAD + 16,
+                     r.h - HEADER - 12 - (lane ? LANE : 0)};
+    bool narrow = r.w < 1100; /* sentences need the room most */
+    float fields = body.w * (!frames ? 0.36F : narrow ? 0.22F : 0.25F);
+    float middle = !frames ? 0 : body.w * (narrow ? 0.27F : 0.33F);
+    put_fields(&c, (DrawRect){body.x, body.y, fields, body.h});
+    put_rule(&c, body.x + fields + 10, body);
+    float x = body.x + fields + 20;
+    if (frames) {
+        put_frames(&c, (DrawRect){x + 6, body.y, middle - 12, body.h});
+        put_rule(&c, x + middle + 6, body);
+        x += middle + 14;
+    }
+    put_history(&c, (DrawRect){x, body.y, body.x + body.w - x, body.h});
+    if (lane) put_lane(&c, (DrawRect){r.x + PAD, r.y + r.h - LANE, r.w - 2 * PAD, LANE});
+}

@@ -1,0 +1,56 @@
+/* The window's part of the projector's kit. */
+#include "window/window.h"
+
+#include <stdlib.h>
+
+#include "session/transcript.h"
+
+static bool copy_transcript(Window *w) {
+    if (!w->player.open) return false;
+    player_record_all(&w->player);
+    char *text = transcript_text(&w->player.session, w->words, w->context.language);
+    bool copied = text && platform_set_clipboard(w->platform, text);
+    free(text);
+    return copied;
+}
+
+static bool show_alone(Window *w, KitAlone what) {
+    w->kit.alone = w->kit.alone == what ? ALONE_NOTHING : what;
+    window_apply_view(w);
+    return true;
+}
+
+bool window_kit_act(Window *w, Action action, bool *known) {
+    *known = true;
+    switch (action) {
+    case ACTION_BLACK: player_play(&w->player, false, w->now_ns); return w->kit.black = true;
+    case ACTION_TRAIL: w->kit.trail = !w->kit.trail; return true;
+    case ACTION_ONLY_CAPTION: return show_alone(w, ALONE_CAPTION);
+    case ACTION_ONLY_SOURCE: return show_alone(w, ALONE_SOURCE);
+    case ACTION_TRANSCRIPT: return copy_transcript(w);
+    default: *known = false; return false;
+    }
+}
+
+/* Any key and any click brings the picture back, and does nothing else. */
+bool window_kit_event(Window *w, const InputEvent *e) {
+    if (e->kind == INPUT_MOUSE_MOVE) kit_point(&w->kit, e->x, e->y, w->now_ns);
+    if (!w->kit.black) return e->kind == INPUT_TEXT && w->kit.lifted_ns == w->now_ns;
+    if (e->kind == INPUT_KEY || e->kind == INPUT_MOUSE_DOWN) {
+        w->kit.black = false;
+        w->kit.lifted_ns = w->now_ns;
+        window_log(w, keys_action_name(ACTION_BLACK), true);
+    }
+    return e->kind != INPUT_QUIT && e->kind != INPUT_RESIZE && e->kind != INPUT_FOCUS;
+}
+
+bool window_caption_alone(const Window *w) {
+    return w->kit.alone == ALONE_CAPTION && window_place_under_help(w) == IN_STAGE &&
+           w->player.open;
+}
+
+uint64_t window_kit_draw(const Window *w, DrawList *list, const ScreenView *view) {
+    if (!w->kit.black) return kit_draw_trail(&w->kit, list, view, w->now_ns);
+    draw_fill(list, (DrawRect){0, 0, view->width, view->height}, 0, 0xFF000000U);
+    return UINT64_MAX;
+}

@@ -1,0 +1,144 @@
+"""What the checks of the window share: a display without a screen, and a window with a person's hands."""
+import os
+import pathlib
+import queue
+import re
+import subprocess
+import tempfile
+import threading
+import time
+
+import picture
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ['COROSCOPE']
+LESSON = 'scenarios/queues/producer_consumer.json'
+WIDTH, HEIGHT = 1920, 1080
+PATIENCE = float(os.environ.get('PATIENCE', 60))  # seconds for an answer: the machine may be busy and the build slow
+DARK_BAR, LIGHT_BAR = 0x141A26, 0xFFFFFF
+NOT_OURS = 'leak:libX11\nleak:libdbus\n'  # what a window's libraries keep until the process ends
+
+
+class Display:
+    """An X server without a screen, whose picture can be read."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        read, write = os.pipe()
+        self.process = subprocess.Popen(
+            ['Xvfb', '-displayfd', str(write), '-screen', '0', f'{WIDTH}x{HEIGHT}x24', '-fbdir', folder,
+             '-nolisten', 'tcp', '-noreset'], pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as answer:
+            self.name = ':' + answer.readline().strip()
+
+    def picture(self):
+        return picture.read_display(pathlib.Path(self.folder, 'Xvfb_screen0'))
+
+    def pixel(self, x, y):
+        return self.picture().pixel(x, y)
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Window:
+    """The program, its log, and a person's hands."""
+
+    opened = []
+
+    def __init__(self, display, *arguments, config=None):
+        self.display = display
+        not_ours = pathlib.Path(display.folder, 'not_ours.txt')
+        not_ours.write_text(NOT_OURS)
+        self.environment = dict(os.environ, DISPLAY=display.name, SDL_VIDEODRIVER='x11',
+                                XDG_CONFIG_HOME=config or tempfile.mkdtemp(dir=display.folder),
+                                LSAN_OPTIONS=f'suppressions={not_ours}:print_suppressions=0')
+        self.process = subprocess.Popen(
+            [PROGRAM, *map(str, arguments), '--log-actions'], cwd=ROOT, env=self.environment, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        Window.opened.append(self.process)
+        self.lines, self.errors = queue.Queue(), []
+        threading.Thread(target=self.read_log, daemon=True).start()
+        threading.Thread(target=self.read_errors, daemon=True).start()
+        self.state = {}
+        self.place()
+
+    def read_log(self):
+        for line in self.process.stdout:
+            self.lines.put(dict(re.findall(r'(\w+)=(\S+)', line)))
+
+    def read_errors(self):
+        self.errors += self.process.stderr.readlines()
+
+    def do(self, *words):
+        done = subprocess.run(['xdotool', *words], env=self.environment, text=True, capture_output=True)
+        assert done.returncode == 0, f'xdotool {words}: {done.stderr}; {"".join(self.errors)}'
+        return done.stdout
+
+    def place(self):
+        """Waits for the window and spreads it over the whole display."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'Coroscope'],
+                                   env=self.environment, text=True, capture_output=True).stdout.split()
+            if found:
+                break
+            assert self.process.poll() is None, f'the program ended: {self.errors}'
+            time.sleep(0.1)
+        assert found, 'no window came'
+        self.do('windowmove', found[0], '0', '0')
+        self.do('windowsize', '--sync', found[0], str(WIDTH), str(HEIGHT))
+        self.do('mousemove', '5', str(HEIGHT - 5))
+        self.do('windowfocus', found[0])
+
+    def expect(self, action, **values):
+        """Waits for the action's line and compares what it says."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                line = self.lines.get(timeout=max(0.01, end - time.monotonic()))
+            except queue.Empty:
+                raise AssertionError(f'{action} was not done; last: {self.state}; {self.errors}') from None
+            self.state = line
+            if line.get('action') == action:
+                break
+        for name, value in values.items():
+            assert line[name] == str(value), f'{action}: {name} is {line[name]}, not {value}: {line}'
+        return line
+
+    def listen(self, seconds=0.1):
+        """Takes in what was said meanwhile; whether anything was."""
+        time.sleep(seconds)
+        said = not self.lines.empty()
+        while not self.lines.empty():
+            self.state = self.lines.get()
+        return said
+
+    def press(self, key, action, **values):
+        self.do('key', '--clearmodifiers', key)
+        return self.expect(action, **values)
+
+    def click(self, x, y, action, repeat=1, **values):
+        self.do('mousemove', str(x), str(y), 'click', '--repeat', str(repeat), '--delay', '40', '1')
+        return self.expect(action, **values)
+
+    def until_pixel(self, x, y, colour):
+        end = time.monotonic() + PATIENCE
+        while self.display.pixel(x, y) != colour:
+            assert time.monotonic() < end, f'{x},{y} is {self.display.pixel(x, y):06X}, not {colour:06X}'
+            time.sleep(0.05)
+
+    @classmethod
+    def kill_all(cls):
+        for process in cls.opened:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+        cls.opened.clear()
+
+    def close(self):
+        self.press('ctrl+q', 'quit')
+        assert self.process.wait(PATIENCE) == 0, f'exit status {self.process.returncode}: {self.errors}'
+        assert not self.errors, ''.join(self.errors)
