@@ -6,8 +6,9 @@
 
 #define PICK(model, key) text_get((model)->words, key)
 
+/* The text may be a snapshot's, which is gone before the picture is. */
 ModelText caption_plain(Caption *c, const char *text) {
-    return sentence_piece(c->pool, SPAN_PLAIN, text);
+    return sentence_piece(c->pool, SPAN_PLAIN, model_copy_z(c->pool, text));
 }
 
 /* A task that is named, or "A task". */

@@ -8,7 +8,7 @@
 /* ---- Names --------------------------------------------------------------------------------- */
 
 ModelText event_words_plain(const EventWords *w, const char *text) {
-    return sentence_piece(w->pool, SPAN_PLAIN, text);
+    return sentence_piece(w->pool, SPAN_PLAIN, model_copy_z(w->pool, text));
 }
 
 const char *event_words_string(const EventWords *w, const ModelText *text) {

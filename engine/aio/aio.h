@@ -299,6 +299,7 @@ void aio_thread_switched(Engine *e, struct Thread *from, struct Thread *to);
 void aio_agen_first_iteration(Engine *e, Obj *agen);
 bool aio_agen_finalize(Engine *e, Obj *agen);
 void aio_agen_forget(Engine *e, Obj *agen);
+void aio_agen_unlink(Gen *g); /* out of its loop's chain, if it is in one */
 
 /* Called once when the engine starts: state, hooks. */
 bool aio_boot(Engine *e);

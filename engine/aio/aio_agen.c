@@ -23,10 +23,9 @@ void aio_agen_first_iteration(Engine *e, Obj *agen) {
     loop->last_agen = g;
 }
 
-void aio_agen_forget(Engine *e, Obj *agen) {
-    Gen *g = GEN(agen);
+void aio_agen_unlink(Gen *g) {
     AioLoop *loop = LOOP(g->finalizer);
-    if (!loop) return;
+    if (!g->prev_agen && loop->first_agen != g) return;
     if (g->prev_agen) {
         g->prev_agen->next_agen = g->next_agen;
     } else {
@@ -38,6 +37,12 @@ void aio_agen_forget(Engine *e, Obj *agen) {
         loop->last_agen = g->prev_agen;
     }
     g->prev_agen = g->next_agen = NULL;
+}
+
+void aio_agen_forget(Engine *e, Obj *agen) {
+    Gen *g = GEN(agen);
+    if (!g->finalizer) return;
+    aio_agen_unlink(g);
     clear_ref(e, g->finalizer);
 }
 

@@ -149,7 +149,8 @@ static Obj *unfinished_tasks(Engine *e, Obj *const *a) {
     return OBJ(tasks);
 }
 
-/* The async generators that a loop has to close; it forgets them. */
+/* The async generators that a loop has to close. It knows them no longer, but they know it: one that
+ * cannot be closed now is closed by a task when it dies. */
 static Obj *take_asyncgens(Engine *e, Obj *const *a) {
     AioLoop *loop = LOOP(a[0]);
     List *agens = list_new(e, 4);
@@ -157,7 +158,7 @@ static Obj *take_asyncgens(Engine *e, Obj *const *a) {
     while (agens && loop->first_agen) {
         Gen *g = loop->first_agen;
         if (!list_append(e, agens, OBJ(g))) clear_ref(e, agens);
-        aio_agen_forget(e, OBJ(g));
+        aio_agen_unlink(g);
     }
     return OBJ(agens);
 }

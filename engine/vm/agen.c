@@ -6,6 +6,7 @@
 #include "object/tuple.h"
 #include "vm/native.h"
 #include "vm/ops.h"
+#include "vm/unraisable.h"
 #include "vm/vm.h"
 #include "vm/warn.h"
 
@@ -205,8 +206,15 @@ static bool await_finalize(Engine *e, Obj *o) {
     AgenAwait *a = AGEN_AWAIT(o);
     if (a->state != AWAIT_INIT || e->vm->aborting) return false;
     a->state = AWAIT_CLOSED;
-    warn(e, T_RuntimeWarning, 0, "coroutine method '%s' of '%s' was never awaited",
-         a->drive == DRIVE_SEND ? "asend" : drive_name(a), a->gen->qualname->text);
+    Obj *in_flight = err_take(e);
+    Str *text =
+        str_format(e, "coroutine method '%s' of '%s' was never awaited",
+                   a->drive == DRIVE_SEND ? "asend" : drive_name(a), a->gen->qualname->text);
+    bool ok = text && warn_at(e, TYPE(e, RuntimeWarning), text, vm_current_frame(e), true);
+    if (!ok && err_occurred(e)) unraisable_in_finalizer(e, o);
+    xdecref(e, text);
+    err_clear(e);
+    err_restore(e, in_flight);
     return false;
 }
 

@@ -34,9 +34,9 @@ bool gen_finalize(Engine *e, Obj *o) {
     Gen *g = GEN(o);
     if (g->finalized || g->state == GEN_CLOSED || e->vm->aborting) return false;
     g->finalized = 1;
-    if (IS(e, g, async_generator) && !g->ag_closed && e->hooks.agen_finalize &&
-        e->hooks.agen_finalize(e, o)) {
-        return true; /* even one that did not start: the loop's task closes it */
+    if (IS(e, g, async_generator) && !g->ag_closed && g->finalizer) {
+        /* Even one that did not start: the loop's task closes it; a closed loop does nothing. */
+        return e->hooks.agen_finalize && e->hooks.agen_finalize(e, o);
     }
     if (g->state == GEN_CREATED) {
         if (IS(e, g, coroutine)) warn_never_awaited(e, g);

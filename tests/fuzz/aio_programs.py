@@ -195,6 +195,9 @@ class Body(Structures, Borders):
         self.put(f'say(asyncio.current_task().cancelling(), asyncio.current_task().uncancel())')
 
     def gather(self):
+        if self.random.random() < 0.2:
+            first, second = self.delay(), self.delay()
+            return self.put(f'say(await asyncio.gather(asyncio.sleep({first}, 1), asyncio.sleep({second}, 2)))')
         parts = [self.awaitable() for _ in range(self.random.randint(0, 3))]
         if self.random.random() < 0.5:
             parts.append('return_exceptions=True')

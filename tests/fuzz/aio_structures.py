@@ -101,10 +101,11 @@ class Structures:
 
     def crowd(self):
         """Tasks in one line, of whom one is let through and perhaps cancelled in the same iteration."""
-        letter = self.pick('s', 'l', 'q')
+        letter = self.pick('s', 'l', 'q', 'c')
         thing = self.some(letter)
-        take, give = (('take', f'{thing}.put_nowait({self.mark()!r})') if letter == 'q' else
-                      ('use', f'{thing}.release()'))
+        take, give = {'q': ('take', f'{thing}.put_nowait({self.mark()!r})'),
+                      'c': ('listen', f'async with {thing}: {thing}.notify()')}.get(
+                          letter, ('use', f'{thing}.release()'))
         if letter == 'l':
             self.put(f'await {thing}.acquire()')
         self.put(f'crowd = [asyncio.create_task({take}({thing}, {self.mark()!r})) for i in range(3)]')

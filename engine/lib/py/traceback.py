@@ -156,10 +156,30 @@ def _value_of(exc, value):
     raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
 
 
+def _group_only(exc, show_group, indent):
+    kind = type(exc)
+    name = kind.__qualname__
+    if kind.__module__ not in ('__main__', 'builtins'):
+        name = f'{kind.__module__}.{name}'
+    text = f'{name}: {exc}'.replace('\n', '\n' + indent)
+    lines = [f'{indent}{text}\n']
+    for note in getattr(exc, '__notes__', ()):
+        lines += [f'{indent}{line}\n' for line in str(note).split('\n')]
+    if show_group:
+        for inner in exc.exceptions:
+            if isinstance(inner, BaseExceptionGroup):
+                lines += _group_only(inner, True, indent + '   ')
+            else:
+                lines += [f'{indent}   {line}' for line in format_exception_only(inner)]
+    return lines
+
+
 def format_exception_only(exc, /, value=_MISSING, *, show_group=False):
     value = _value_of(exc, value)
     if value is None:
         return ['NoneType: None\n']
+    if isinstance(value, BaseExceptionGroup):
+        return _group_only(value, show_group, '')
     kept = value.__traceback__, value.__cause__, value.__context__, value.__suppress_context__
     try:
         value.__traceback__ = value.__context__ = None
@@ -234,6 +254,7 @@ class TracebackException:
         self._all = format_exception(exc_value, limit=limit)
         self._alone = format_exception(exc_value, limit=limit, chain=False)
         self._only = format_exception_only(exc_value)
+        self._only_with_group = format_exception_only(exc_value, show_group=True)
         self.__cause__ = self.__context__ = None
         self.__suppress_context__ = exc_value.__suppress_context__
 
@@ -248,7 +269,7 @@ class TracebackException:
         yield from self._all if chain else self._alone
 
     def format_exception_only(self, *, show_group=False):
-        yield from self._only
+        yield from self._only_with_group if show_group else self._only
 
     def print(self, *, file=None, chain=True):
         _print(self.format(chain=chain), file)
