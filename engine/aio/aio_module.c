@@ -149,8 +149,8 @@ static Obj *unfinished_tasks(Engine *e, Obj *const *a) {
     return OBJ(tasks);
 }
 
-/* The async generators that a loop has to close. It knows them no longer, but they know it: one that
- * cannot be closed now is closed by a task when it dies. */
+/* The async generators that a loop has to close. It knows them no longer, but they know it: one
+ * that cannot be closed now is closed by a task when it dies. */
 static Obj *take_asyncgens(Engine *e, Obj *const *a) {
     AioLoop *loop = LOOP(a[0]);
     List *agens = list_new(e, 4);

@@ -44,6 +44,7 @@ def check_keys_of_the_window(display, folder):
     w.expect('recorded')
     w.press('t', 'theme', theme='light')
     w.until_pixel(WIDTH // 2, 3, LIGHT_BAR)
+    w.press('t', 'theme', theme='contrast')
     w.press('t', 'theme', theme='dark')
     w.until_pixel(WIDTH // 2, 3, DARK_BAR)
     w.press('plus', 'zoom-in', zoom='1.125')
