@@ -30,6 +30,10 @@ async def take(queue, mark):
     say('take', mark, await queue.get())
 
 
+async def hear(event, mark):
+    say('hear', mark, await event.wait())
+
+
 async def listen(condition, mark):
     async with condition:
         say('listen', mark, await condition.wait())
@@ -191,7 +195,8 @@ class Borders:
     def inspect(self):
         t = self.a_task()
         self.put(self.pick(
-            f'say({t}.get_name(), {t}.get_coro())', f'say([f.f_lineno for f in {t}.get_stack(limit=1) if shows_line({t}, f)])',
+            f'say({t}.get_name(), {t}.get_coro())',
+            f'say([f.f_lineno for f in {t}.get_stack(limit=1) if shows_line({t}, f)])',
             f'{t}.set_name({self.mark()!r})', f'say({t}.remove_done_callback(on_done))',
             f'say({t}.get_context() is None)', f'say({t}.cancelling())',
             'say([t.get_name() for t in asyncio.all_tasks()])', f'say(asyncio.isfuture({t}))',

@@ -101,16 +101,20 @@ class Structures:
 
     def crowd(self):
         """Tasks in one line, of whom one is let through and perhaps cancelled in the same iteration."""
-        letter = self.pick('s', 'l', 'q', 'c')
+        letter = self.pick('s', 'l', 'q', 'c', 'e')
         thing = self.some(letter)
         take, give = {'q': ('take', f'{thing}.put_nowait({self.mark()!r})'),
+                      'e': ('hear', f'{thing}.set()'),
                       'c': ('listen', f'async with {thing}: {thing}.notify()')}.get(
                           letter, ('use', f'{thing}.release()'))
         if letter == 'l':
             self.put(f'await {thing}.acquire()')
+        elif letter == 'e':
+            self.put(f'{thing}.clear()')
         self.put(f'crowd = [asyncio.create_task({take}({thing}, {self.mark()!r})) for i in range(3)]')
         self.put('await asyncio.sleep(0)')
-        steps = [give, f'crowd[0].cancel({self.mark()!r})', self.pick('crowd[1].cancel()', give, 'await asyncio.sleep(0)')]
+        steps = [give, f'crowd[0].cancel({self.mark()!r})',
+                 self.pick('crowd[1].cancel()', give, 'await asyncio.sleep(0)')]
         self.random.shuffle(steps)
         for step in steps:
             self.put(step)

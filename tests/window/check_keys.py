@@ -86,6 +86,14 @@ def go_to(w, mode):
     assert w.state['screen'] == mode, f'{mode} cannot be reached: {w.state}'
 
 
+def wait_for_it(w):
+    """Until what a key did is done: by a key that does the same everywhere but where letters are typed."""
+    if w.state['screen'] == 'search':
+        w.listen(0.2)
+    else:
+        w.press('0', 'zoom-reset')
+
+
 def press_all(w, mode, back):
     known = read_table()
     for binding in known:
@@ -93,7 +101,7 @@ def press_all(w, mode, back):
             continue
         if mode not in binding.places:
             w.do('key', '--clearmodifiers', binding.key)  # may do nothing, or something else
-            w.listen(0.02)
+            wait_for_it(w)
         else:
             w.press(binding.key, binding.action)
         if binding.action in ('black-screen', 'full-screen') and mode in binding.places:

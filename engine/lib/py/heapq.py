@@ -9,16 +9,18 @@ def _check(heap):
         raise TypeError(f'heap argument must be a list, not {type(heap).__name__}')
 
 
+# Items change places two at a time: when a comparison fails, the list still has all of them. What a
+# function took out of it is let go then; the traceback would keep it.
+
+
 def _rise(heap, top, place):
     # The item at `place` goes up while it is smaller than its parent.
-    item = heap[place]
     while place > top:
         parent = (place - 1) >> 1
-        if not item < heap[parent]:
+        if not heap[place] < heap[parent]:
             break
-        heap[place] = heap[parent]
+        heap[place], heap[parent] = heap[parent], heap[place]
         place = parent
-    heap[place] = item
 
 
 def _sink(heap, place):
@@ -26,16 +28,14 @@ def _sink(heap, place):
     # That takes fewer comparisons than comparing the item on the way down.
     top = place
     end = len(heap)
-    item = heap[place]
     child = 2 * place + 1
     while child < end:
         other = child + 1
         if other < end and not heap[child] < heap[other]:
             child = other
-        heap[place] = heap[child]
+        heap[place], heap[child] = heap[child], heap[place]
         place = child
         child = 2 * place + 1
-    heap[place] = item
     _rise(heap, top, place)
 
 
@@ -49,12 +49,15 @@ def heappop(heap, /):
     _check(heap)
     if not heap:
         raise IndexError('index out of range')
-    last = heap.pop()
+    first = heap.pop()
     if not heap:
-        return last
-    first = heap[0]
-    heap[0] = last
-    _sink(heap, 0)
+        return first
+    first, heap[0] = heap[0], first
+    try:
+        _sink(heap, 0)
+    except BaseException:
+        first = None
+        raise
     return first
 
 
@@ -62,17 +65,24 @@ def heapreplace(heap, item, /):
     _check(heap)
     if not heap:
         raise IndexError('index out of range')
-    first = heap[0]
-    heap[0] = item
-    _sink(heap, 0)
+    first, heap[0] = heap[0], item
+    try:
+        _sink(heap, 0)
+    except BaseException:
+        first = item = None
+        raise
     return first
 
 
 def heappushpop(heap, item, /):
     _check(heap)
-    if heap and heap[0] < item:
-        item, heap[0] = heap[0], item
-        _sink(heap, 0)
+    try:
+        if heap and heap[0] < item:
+            item, heap[0] = heap[0], item
+            _sink(heap, 0)
+    except BaseException:
+        item = None
+        raise
     return item
 
 
