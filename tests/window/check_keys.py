@@ -1,7 +1,9 @@
 """Every key of the help table in every mode, and a monkey that presses what comes to its mind.
 
-The table is read from app/input/keys.c. Without arguments the monkey does 1,500 things; the number
-and a seed may be given: check_keys.py 20000 7.
+The table is read from app/input/keys.c. Without arguments: the keys of the card of mistakes, and a
+monkey that does 1,500 things; the number and a seed may be given: check_keys.py 20000 7.
+`check_keys.py all` presses every key in every mode too, which takes minutes and a machine that
+answers in time: it is no part of the tests that always run.
 """
 import pathlib
 import random
@@ -201,7 +203,7 @@ def difference(a, b):
 
 
 def check_monkey(display, folder):
-    count = int(sys.argv[1]) if sys.argv[1:] else 1500
+    count = int(sys.argv[1]) if sys.argv[1:] and sys.argv[1] != 'all' else 1500
     seed = int(sys.argv[2]) if sys.argv[2:] else 1
     chance = random.Random(seed)
     # What is kept beyond a lesson, and what ends the program, is left out.
@@ -230,7 +232,8 @@ def main():
         display = Display(pictures)
         checks = [check for name, check in globals().items() if name.startswith('check_')]
         try:
-            for check in checks[-1:] if sys.argv[1:] else checks:
+            wanted = {'all': checks, '': checks[1:]}.get(''.join(sys.argv[1:2]), checks[-1:])
+            for check in wanted:
                 with tempfile.TemporaryDirectory() as folder:
                     failed += not run(check, display, folder)
         finally:
