@@ -55,8 +55,9 @@ void predict_shuffle(PredictQuestion *q, uint64_t seed) {
     }
 }
 
+/* The same for a moment of a program, whatever the engine counts inside. */
 static uint64_t seed_of(const PredictMoment *m) {
-    return (uint64_t)m->facts->now->instruction * 31 + m->facts->now->step;
+    return (uint64_t)m->facts->now->step * 31 + (uint64_t)m->facts->now->time_ns;
 }
 
 /* ---- Which handle runs next ---------------------------------------------------------------- */
