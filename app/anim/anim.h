@@ -82,5 +82,7 @@ float anim_track_length(DrawRect track);
 /* For anim.c: how a thing moves that is in both pictures, that appears (only `late`) or that goes
    (only `early`). Fills all but the two items. */
 void anim_plan(AnimTrack *track, AnimPicture from, AnimPicture to);
+/* The same for what has no place in the loop (anim_views.c). False: it is none of it. */
+bool anim_plan_view(AnimTrack *track, AnimPicture from, AnimPicture to);
 
 #endif

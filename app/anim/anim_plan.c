@@ -265,6 +265,10 @@ static void plan_staying(AnimTrack *track, const Case *c) {
 void anim_plan(AnimTrack *track, AnimPicture from, AnimPicture to) {
     Case c = {track->has_early ? &track->early : NULL, track->has_late ? &track->late : NULL, from,
               to};
+    if (anim_plan_view(track, from, to)) {
+        if (memcmp(&track->from, &track->to, sizeof track->from) == 0) track->length = 0;
+        return;
+    }
     if (c.earlier && c.later)
         plan_staying(track, &c);
     else if (c.later)

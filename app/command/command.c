@@ -23,6 +23,10 @@ typedef enum {
     OPTION_LANGUAGE = 128,
     OPTION_LOG_ACTIONS = 256,
     OPTION_WORLD = 512,
+    OPTION_WATCH = 1 << 10,
+    OPTION_EXPLAIN = 1 << 11,
+    OPTION_CHECK = 1 << 12,
+    OPTION_TEACHER = 1 << 13,
     OPTION_MODULES = 1 << 16,
     OPTION_ONLY = 1 << 17,
     OPTION_OF = 1 << 18,
@@ -31,6 +35,8 @@ typedef enum {
     OPTION_JSON = 1 << 21,
     OPTION_VIEW = 1 << 22,
     OPTION_ANSWER = 1 << 23,
+    OPTION_VARIANT = 1 << 25,
+    OPTION_MOTION = 1 << 24,
     OPTION_PROJECTOR = 1 << 28,
     OPTION_SHEET = 1 << 29
 } OptionSet;
@@ -43,7 +49,8 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
-    {"run", "FILE", "run to the end: output as Python prints it", command_run, 1, 1, OPTION_WORLD},
+    {"run", "FILE", "run to the end: output as Python prints it", command_run, 1, 1,
+     OPTION_WORLD | OPTION_VARIANT},
     {"report", "FILE", "output, handle trace and errors as one JSON object", command_report, 1, 1,
      OPTION_WORLD},
     {"trace", "FILE [--format json | perfetto] [--out FILE]",
@@ -54,15 +61,23 @@ static const Command commands[] = {
      command_why, 1, 1,
      OPTION_WORLD | OPTION_STEP | OPTION_TIME | OPTION_EVENT | OPTION_OF | OPTION_JSON |
          OPTION_LANGUAGE},
-    {"check", "FILE...", "is the lesson sound: it loads, its moments happen, it does as expected",
-     command_check, 1, 64, OPTION_LANGUAGE},
+    {"check", "FILE|FOLDER... [--watch] [--explain] [--json]",
+     "are lessons sound: they load, their moments happen, they do as expected; status 0 or 1",
+     command_check, 1, 64, OPTION_LANGUAGE | OPTION_WATCH | OPTION_EXPLAIN | OPTION_JSON},
+    {"new", "NAME", "write a small lesson NAME.json with NAME.py and NAME.notes.md", command_new, 1,
+     1, 0},
+    {"format", "FILE... [--check]", "lay lessons out anew, in the usual order of fields",
+     command_format, 1, 64, OPTION_CHECK},
+    {"handout", "FILE --out X.pdf | X.html [--teacher]",
+     "the lesson on paper: program, pictures of its moments, questions, answers", command_handout,
+     1, 1, OPTION_OUT | OPTION_LANGUAGE | OPTION_TEACHER},
     {"transcript", "FILE", "the walk through a lesson as text", command_transcript, 1, 1,
      OPTION_LANGUAGE},
     {"render", "FILE --step N | --time T | --moments  --out X.png | --out-dir FOLDER",
      "the picture of a moment without a window", command_render, 1, 1,
      OPTION_OUT | OPTION_OUT_DIR | OPTION_SIZE | OPTION_THEME | OPTION_TIME | OPTION_STEP |
          OPTION_MOMENTS | OPTION_LANGUAGE | OPTION_PROJECTOR | OPTION_SHEET | OPTION_VIEW |
-         OPTION_OF | OPTION_ANSWER},
+         OPTION_OF | OPTION_ANSWER | OPTION_VARIANT | OPTION_MOTION},
     {"unittest", "FILE...", "run the tests of files: one line a test, then the totals",
      command_unittest, 1, 64, OPTION_MODULES | OPTION_ONLY},
 };
@@ -96,8 +111,18 @@ static const Option options[] = {
      OPTION_VIEW, offsetof(CommandOptions, view)},
     {"--answer", "N", "the answer to the question of --view predict, checked", OPTION_ANSWER,
      offsetof(CommandOptions, answer)},
+    {"--variant", "N", "the N-th what-if of the lesson in place of its run", OPTION_VARIANT,
+     offsetof(CommandOptions, variant)},
     {"--json", NULL, "the answer as a JSON object", OPTION_JSON, offsetof(CommandOptions, json)},
     {"--format", "NAME", "json or perfetto", OPTION_FORMAT, offsetof(CommandOptions, format)},
+    {"--watch", NULL, "check again at every save, until Ctrl+C", OPTION_WATCH,
+     offsetof(CommandOptions, watch)},
+    {"--explain", NULL, "list moments, checkpoints with their answers, and what variants come to",
+     OPTION_EXPLAIN, offsetof(CommandOptions, explain)},
+    {"--teacher", NULL, "with the notes for teachers", OPTION_TEACHER,
+     offsetof(CommandOptions, teacher)},
+    {"--check", NULL, "only say which files are not laid out so", OPTION_CHECK,
+     offsetof(CommandOptions, check)},
     {"--out", "FILE", "where the picture or the trace goes", OPTION_OUT,
      offsetof(CommandOptions, out)},
     {"--out-dir", "FOLDER", "where the pictures go", OPTION_OUT_DIR,
@@ -106,6 +131,8 @@ static const Option options[] = {
      offsetof(CommandOptions, size)},
     {"--projector", NULL, "as on a projector: larger, with a layout of its own", OPTION_PROJECTOR,
      offsetof(CommandOptions, projector)},
+    {"--motion", "MS", "so many ms after the step to there began, in the midst of its motion",
+     OPTION_MOTION, offsetof(CommandOptions, motion)},
     {"--sheet", NULL, "FILE is a list of scenes, each a line; all on one picture, small",
      OPTION_SHEET, offsetof(CommandOptions, sheet)},
     {"--theme", "NAME", "dark, light or contrast", OPTION_THEME, offsetof(CommandOptions, theme)},
@@ -195,8 +222,10 @@ static int run_command(const Command *c, int argc, char **argv, int first) {
             o.files[o.file_count++] = argv[i];
         }
     }
-    if (o.file_count < c->files_min)
-        return usage("%s needs a file: a lesson or a program", c->name);
+    if (o.file_count < c->files_min) {
+        fprintf(stderr, "coroscope: %s wants %s\n", c->name, c->arguments);
+        return EXIT_USAGE;
+    }
     if (o.file_count > c->files_max)
         return usage("\"%s\" is one file too many", o.files[c->files_max]);
     return c->run(&o);

@@ -15,8 +15,8 @@ typedef struct {
     const char *files[64];
     int file_count;
     const char *out, *out_dir, *size, *theme, *time, *step, *language, *world, *modules, *only;
-    const char *of, *event, *format, *view, *answer;
-    bool moments, log_actions, json, projector, sheet;
+    const char *of, *event, *format, *view, *answer, *motion, *variant;
+    bool moments, log_actions, json, projector, sheet, watch, explain, check, teacher;
 } CommandOptions;
 
 typedef int (*CommandRun)(const CommandOptions *options);
@@ -28,6 +28,9 @@ int command_check(const CommandOptions *o);      /* command_check.c */
 int command_render(const CommandOptions *o);     /* command_render.c */
 int command_transcript(const CommandOptions *o); /* command_transcript.c */
 int command_unittest(const CommandOptions *o);   /* command_unittest.c */
+int command_format(const CommandOptions *o);     /* command_format.c */
+int command_handout(const CommandOptions *o);    /* command_handout.c */
+int command_new(const CommandOptions *o);        /* command_new.c */
 int command_why(const CommandOptions *o);        /* command_why.c */
 int command_window(const CommandOptions *o);     /* command_window.c */
 
@@ -36,6 +39,11 @@ int command_main(int argc, char **argv);
 
 /* Opens a lesson or program, and prints to standard error what keeps it from being opened. */
 bool command_open(Session *s, const CommandOptions *o);
+/* The variant that --variant names, in the session's place: recorded, once the original is. False:
+   there is none, or it does not run, as standard error says. */
+bool command_variant(Session *s, const CommandOptions *o);
+/* The number of it, from 0; -1 where there is none, as standard error says. */
+int command_variant_number(const Session *s, const char *text);
 /* NULL leaves the theme as it is. False: there is none of that name, as standard error says. */
 bool command_theme(const char *name, ThemeId *theme);
 /* The reader of files that all commands use. */

@@ -1,75 +1,139 @@
 #include "command/command.h"
 
-#include <math.h>
 #include <string.h>
 
-/* Is the lesson sound: it loads, its selectors happen, the run does what it expects. */
+#include "command/check_explain.h"
+#include "command/check_files.h"
+#include "command/check_json.h"
+#include "command/check_watch.h"
+#include "command/json_out.h"
+#include "lesson/lesson_index.h"
 
-static void check_stdout(Session *s, const LessonExpect *expect) {
-    size_t count, at = 0, wanted = strlen(expect->stdout_text);
-    const CsOutput *o = cs_outputs(s->engine, &count);
-    bool same = true;
-    for (size_t i = 0; same && i < count; i++) {
-        if (o[i].stream != 1) continue;
-        same =
-            at + o[i].size <= wanted && memcmp(expect->stdout_text + at, o[i].text, o[i].size) == 0;
-        at += o[i].size;
+/* Are lessons sound: they load, their selectors happen, their checkpoints have answers, their runs
+ * do what they expect. Exit status: 0 sound, 1 there are problems, 2 the command line is wrong. */
+
+typedef struct {
+    const CommandOptions *options;
+    const CheckFiles *files;
+    LessonCourse course;
+    size_t lessons, unsound, problems;
+} Check;
+
+/* ---- In words ------------------------------------------------------------------------------- */
+
+static void print_lesson(Check *c, CheckRun *run, bool sound) {
+    Session *s = &run->session;
+    if (s->problems.count) lesson_problems_print(&s->problems, stderr);
+    if (s->diag.kind != DIAG_NONE) command_print_diag(s, stderr);
+    if (sound) {
+        printf("%s: sound, %zu moments, %llu steps, %.3f s\n", run->path, s->moment_count,
+               (unsigned long long)cs_step_count(s->engine),
+               (double)cs_result(s->engine).time_ns / 1e9);
     }
-    if (same && at == wanted) return;
-    LessonProblem *p = lesson_problem_add(&s->problems, &expect->place,
-                                          "the program prints something else than \"stdout\" says");
-    if (p) lesson_problem_hint(&s->problems, p, "run `coroscope run` to see what it prints");
+    if (c->options->explain && run->open) check_explain(run, stdout);
 }
 
-static void check_expectations(Session *s) {
-    const LessonExpect *expect = &s->lesson.expect;
-    CsResult r = cs_result(s->engine);
-    if (expect->stdout_text) check_stdout(s, expect);
-    double elapsed = (double)r.time_ns / 1e9;
-    if (expect->elapsed >= 0 && fabs(elapsed - expect->elapsed) > 1e-6) {
-        lesson_problem_add(&s->problems, &expect->place,
-                           "the program takes %.6g virtual seconds, not %.6g", elapsed,
-                           expect->elapsed);
+/* ---- As JSON -------------------------------------------------------------------------------- */
+
+/* Problems are gathered in a file of their own, since they stand behind the lessons. */
+static void put_lesson(Check *c, CheckRun *run, bool sound, FILE *problems) {
+    printf("%s{\"file\": ", c->lessons ? ",\n  " : "");
+    json_string(stdout, run->path);
+    printf(", \"sound\": %s", sound ? "true" : "false");
+    if (run->open) {
+        printf(", \"steps\": %llu, \"time\": ",
+               (unsigned long long)cs_step_count(run->session.engine));
+        json_seconds(stdout, cs_result(run->session.engine).time_ns);
+        if (c->options->explain) check_explain_json(run, stdout);
     }
-    const char *exception = r.exception ? r.exception : "";
-    if (expect->exception && strcmp(exception, expect->exception) != 0) {
-        lesson_problem_add(&s->problems, &expect->place, "the program ends with %s, not with %s",
-                           *exception ? exception : "no exception",
-                           *expect->exception ? expect->exception : "none");
-    }
+    putchar('}');
+    check_json_problems(&run->session.problems, &c->problems, problems);
+    check_json_diag(&run->session, &c->problems, problems);
 }
 
-static void check_end(Session *s) {
-    CsResult r = cs_result(s->engine);
-    if (r.message && *r.message && s->lesson.expect.exception == NULL) {
-        lesson_problem_add(&s->problems, NULL, "%s", r.message);
-    }
+static void copy_file(FILE *from) {
+    char buffer[4096];
+    size_t size;
+    rewind(from);
+    while ((size = fread(buffer, 1, sizeof buffer, from)) > 0) fwrite(buffer, 1, size, stdout);
 }
 
-static bool check_one(const char *path, const CommandOptions *o) {
-    Session s;
-    SessionContext context = command_context(o->language);
-    bool ok = session_open(&s, &context, path);
-    if (ok) {
-        session_record_all(&s);
-        check_expectations(&s);
-        if (s.lesson.is_bare) check_end(&s);
-        lesson_problems_sort(&s.problems);
-        ok = s.problems.count == 0;
+/* ---- One, and all --------------------------------------------------------------------------- */
+
+static void check_lesson(Check *c, const char *path, FILE *problems) {
+    CheckRun run = {0};
+    bool sound = check_run_open(&run, path, c->options, c->files->folders ? &c->course : NULL);
+    if (problems)
+        put_lesson(c, &run, sound, problems);
+    else
+        print_lesson(c, &run, sound);
+    c->lessons++;
+    if (!sound) c->unsound++;
+    check_run_close(&run);
+}
+
+static void check_index(Check *c, const char *path, FILE *problems) {
+    SessionContext context = command_context(c->options->language);
+    LessonContext load = {.reader = context.reader};
+    LessonIndex index;
+    LessonProblems found = {0};
+    if (!lesson_index_load(&load, path, &index, &found)) {
+        c->unsound++;
+        if (problems)
+            check_json_problems(&found, &c->problems, problems);
+        else
+            lesson_problems_print(&found, stderr);
     }
-    if (s.problems.count) lesson_problems_print(&s.problems, stderr);
-    if (s.diag.kind != DIAG_NONE) command_print_diag(&s, stderr);
-    if (ok) {
-        printf("%s: sound, %zu moments, %llu steps, %.3f s\n", path, s.moment_count,
-               (unsigned long long)cs_step_count(s.engine),
-               (double)cs_result(s.engine).time_ns / 1e9);
+    lesson_index_clear(&index);
+    lesson_problems_clear(&found);
+}
+
+static void check_files(Check *c, FILE *problems) {
+    SessionContext context = command_context(c->options->language);
+    for (size_t i = 0; c->files->folders && i < c->files->lesson_count; i++)
+        lesson_course_add(&c->course, &context.reader, c->files->lessons[i]);
+    for (size_t i = 0; i < c->files->lesson_count; i++)
+        check_lesson(c, c->files->lessons[i], problems);
+    for (size_t i = 0; i < c->files->index_count; i++)
+        check_index(c, c->files->indexes[i], problems);
+    lesson_course_clear(&c->course);
+}
+
+static int check_as_json(Check *c) {
+    FILE *problems = tmpfile();
+    if (!problems) {
+        fputs("coroscope: there is no place for a temporary file\n", stderr);
+        return EXIT_FAILED;
     }
-    session_close(&s);
-    return ok;
+    fputs("{\"lessons\": [", stdout);
+    check_files(c, problems);
+    fputs("],\n \"problems\": [", stdout);
+    copy_file(problems);
+    printf("],\n \"sound\": %s}\n", c->unsound ? "false" : "true");
+    fclose(problems);
+    return c->unsound ? EXIT_FAILED : 0;
+}
+
+static int check_in_words(Check *c) {
+    check_files(c, NULL);
+    if (c->files->folders) printf("%zu lessons, %zu with problems\n", c->lessons, c->unsound);
+    return c->unsound ? EXIT_FAILED : 0;
+}
+
+static int check_once(const CommandOptions *o, const CheckFiles *files) {
+    Check c = {.options = o, .files = files};
+    int status = o->json ? check_as_json(&c) : check_in_words(&c);
+    fflush(stdout);
+    return status;
 }
 
 int command_check(const CommandOptions *o) {
-    bool ok = true;
-    for (int i = 0; i < o->file_count; i++) ok = check_one(o->files[i], o) && ok;
-    return ok ? 0 : EXIT_FAILED;
+    if (o->watch) return check_watch(o, check_once);
+    CheckFiles files;
+    bool found = check_files_find(&files, o->files, o->file_count);
+    if (found && files.folders && !files.lesson_count)
+        fprintf(stderr, "coroscope: %s holds no lesson\n", o->files[0]);
+    int status = found && files.lesson_count ? check_once(o, &files) : EXIT_FAILED;
+    check_files_clear(&files);
+    return status;
 }

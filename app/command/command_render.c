@@ -16,7 +16,7 @@
 
 enum { SMALLEST_SIDE = 320, LARGEST_SIDE = 8192, DEFAULT_WIDTH = 1920, DEFAULT_HEIGHT = 1080 };
 
-enum { MOST_PARTS = 10000 };
+enum { MOST_PARTS = 10000, LONGEST_MOTION = 10000 };
 
 typedef struct {
     SessionContext context;
@@ -28,7 +28,8 @@ typedef struct {
     DrawList list;
     int width, height;
     ThemeId theme;
-    bool projector;
+    bool projector, moves;
+    uint64_t motion_ns; /* since the step began; where it moves */
 } Render;
 
 /* ---- Options -------------------------------------------------------------------------------- */
@@ -58,11 +59,23 @@ static bool read_size(Render *r, const char *text) {
     return true;
 }
 
+static bool read_motion(Render *r, const char *text) {
+    if (!text) return true;
+    char *end;
+    long ms = strtol(text, &end, 10);
+    if (*end || !*text || ms < 0 || ms > LONGEST_MOTION)
+        return say_usage("--motion wants milliseconds from 0 to 10000, not \"%s\"", text);
+    r->moves = true;
+    r->motion_ns = (uint64_t)ms * 1000000;
+    return true;
+}
+
 static bool check_options(const CommandOptions *o) {
     int places = (o->step != NULL) + (o->time != NULL) + o->moments;
     if (places != 1) return say_usage("render wants one of --step N, --time T and --moments%s", "");
     if (o->moments && (!o->out_dir || o->out))
         return say_usage("--moments wants --out-dir FOLDER for its pictures%s", "");
+    if (o->moments && o->motion) return say_usage("--motion wants --step or --time%s", "");
     if (!o->moments && (!o->out || o->out_dir))
         return say_usage("render wants --out X.png for its picture%s", "");
     return true;
@@ -92,7 +105,7 @@ static bool render_start(Render *r) {
                       .height = r->height,
                       .zoom = 1,
                       .theme = r->theme,
-                      .reduced_motion = true,
+                      .reduced_motion = !r->moves,
                       .spotlight = true,
                       .projector = r->projector,
                       .speed = 1};
@@ -111,12 +124,21 @@ static void render_end(Render *r) {
     if (r->fonts) platform_fonts_destroy(r->fonts);
 }
 
+/* Shows the moment at once, or as coming from the step before it. */
+static void show_moment(Render *r) {
+    Session *s = &r->player.session;
+    Playhead there = s->playhead;
+    stage_forget(r->player.stage); /* a picture does not depend on the one before */
+    bool comes = r->moves && session_go(s, GO_STEP_BACK);
+    player_refresh(&r->player, 0);
+    if (comes) player_seek(&r->player, there, 0);
+}
+
 static bool write_picture(Render *r, const char *path) {
     char error[512];
-    stage_forget(r->player.stage); /* a picture does not depend on the one before */
-    player_refresh(&r->player, 0);
+    show_moment(r);
     draw_list_reset(&r->list, stage_background(r->player.stage));
-    player_draw(&r->player, &r->list, 0);
+    player_draw(&r->player, &r->list, r->motion_ns);
     command_view_draw(&r->list, &r->mode, &r->player, r->theme, r->fonts);
     PixelRect all = {0, 0, r->width, r->height};
     if (!raster_draw(r->raster, &r->list, &r->surface, all)) return out_of_memory();
@@ -213,7 +235,8 @@ static int render_file(Render *r, const CommandOptions *o) {
     if (session.problems.count) lesson_problems_print(&session.problems, stderr);
     bool sound = session.problems.count == 0;
     player_take(&r->player, &session);
-    int status = 0;
+    int status = command_view_enter(o, &r->mode, &r->player);
+    if (status) return status;
     if (o->step) status = go_step(r, o->step);
     if (o->time) status = go_time(r, o->time);
     player_refresh(&r->player, 0);
@@ -226,7 +249,8 @@ static int render_file(Render *r, const CommandOptions *o) {
 int command_render(const CommandOptions *o) {
     if (o->sheet) return command_sheet(o);
     Render r = {.context = command_context(o->language), .projector = o->projector};
-    if (!check_options(o) || !read_size(&r, o->size) || !command_theme(o->theme, &r.theme))
+    if (!check_options(o) || !read_size(&r, o->size) || !read_motion(&r, o->motion) ||
+        !command_theme(o->theme, &r.theme))
         return EXIT_USAGE;
     int status = render_file(&r, o);
     render_end(&r);

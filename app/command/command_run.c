@@ -22,6 +22,10 @@ int command_run(const CommandOptions *o) {
         session_close(&s);
         return EXIT_FAILED;
     }
+    if (o->variant && !command_variant(&s, o)) {
+        session_close(&s);
+        return EXIT_FAILED;
+    }
     size_t printed = 0;
     bool ended;
     do {

@@ -27,7 +27,7 @@ static void put_record(FILE *to, const EventWords *w, const CsEvent *e) {
     fputs("}\n", to);
 }
 
-static bool put_records(FILE *to, const EventWords *w, const char *program) {
+static bool put_records(FILE *to, const EventWords *w, const LessonProgram *program) {
     (void)program;
     for (size_t i = 0; i < w->facts->event_count; i++) {
         model_pool_reset(w->pool); /* one sentence at a time */
@@ -36,7 +36,7 @@ static bool put_records(FILE *to, const EventWords *w, const char *program) {
     return true;
 }
 
-typedef bool (*Format)(FILE *to, const EventWords *words, const char *program);
+typedef bool (*Format)(FILE *to, const EventWords *words, const LessonProgram *program);
 
 static const struct {
     const char *name;
@@ -56,7 +56,7 @@ static bool write_trace(Session *s, const CommandOptions *o, Format format, FILE
     EventFacts facts;
     event_facts_build(&facts, s->engine, &table);
     EventWords words = {.facts = &facts, .words = text_table(o->language), .pool = &sentences};
-    bool ok = format(to, &words, s->lesson.program.name);
+    bool ok = format(to, &words, &s->lesson.program);
     model_pool_clear(&sentences);
     model_pool_clear(&table);
     if (!ok) fputs("coroscope: there is not enough memory to write this trace\n", stderr);

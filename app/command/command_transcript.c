@@ -14,6 +14,8 @@ int command_transcript(const CommandOptions *o) {
         fputs(ok ? text : "", stdout);
         if (!ok) fprintf(stderr, "coroscope: there is not enough memory for the transcript\n");
         free(text);
+        SessionContext context = command_context(o->language);
+        if (ok) transcript_whatifs(&s, &context, text_table(o->language), stdout);
         if (s.problems.count) lesson_problems_print(&s.problems, stderr);
     }
     session_close(&s);

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const views[] = {"why", "inspect", "predict", "cancel", "generators"};
+static const char *const views[] = {"why", "inspect", "predict", "cancel", "generators", "whatif"};
 
 enum { VIEWS = sizeof views / sizeof *views };
 
@@ -38,8 +38,31 @@ static int answer(Mode *mode, const char *text) {
     return good ? 0 : refuse("--answer wants the number of a card, not \"%s\"", text);
 }
 
+/* The number of a what-if: --variant, or --answer as for other questions. */
+static int open_whatif(const CommandOptions *o, Mode *mode, Player *player) {
+    const char *number = o->variant ? o->variant : o->answer ? o->answer : "1";
+    int variant = command_variant_number(&player->session, number);
+    if (variant < 0 || !whatif_open(&mode->whatif, player, variant)) return EXIT_FAILED;
+    whatif_record_all(&mode->whatif, player);
+    mode->kind = MODE_WHATIF;
+    return 0;
+}
+
+int command_view_enter(const CommandOptions *o, Mode *mode, Player *player) {
+    bool beside = o->view && strcmp(o->view, "whatif") == 0;
+    if (!o->variant || beside) return 0;
+    int variant = command_variant_number(&player->session, o->variant);
+    if (variant < 0 || !whatif_open(&mode->whatif, player, variant)) return EXIT_FAILED;
+    whatif_record_all(&mode->whatif, player);
+    if (whatif_enter(&mode->whatif, player, 0)) return 0;
+    fprintf(stderr, "coroscope: this what-if does not run: %s\n",
+            mode->whatif.variants[variant].problem);
+    return EXIT_FAILED;
+}
+
 static int open_view(const CommandOptions *o, Mode *mode, Player *player, uint32_t object) {
     bool open = false;
+    if (strcmp(o->view, "whatif") == 0) return open_whatif(o, mode, player);
     player_select(player, object, 0);
     if (strcmp(o->view, "why") == 0) open = mode_why(mode, player, object);
     if (strcmp(o->view, "inspect") == 0) open = mode_inspect(mode, player, object, 0);
@@ -63,8 +86,8 @@ int command_view(const CommandOptions *o, Mode *mode, Player *player) {
     bool known = false;
     for (int i = 0; i < VIEWS; i++) known = known || strcmp(o->view, views[i]) == 0;
     if (!known)
-        return refuse("there is no view \"%s\"; there are why, inspect, predict, cancel and "
-                      "generators",
+        return refuse("there is no view \"%s\"; there are why, inspect, predict, cancel, "
+                      "generators and whatif",
                       o->view);
     if (strcmp(o->view, "inspect") == 0 && !o->of)
         return refuse("--view %s wants --of NAME", o->view);

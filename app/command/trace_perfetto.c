@@ -1,6 +1,7 @@
 #include "command/trace_perfetto.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "command/json_out.h"
 #include "command/trace_tracks.h"
@@ -9,12 +10,14 @@ typedef struct {
     FILE *to;
     const EventWords *words;
     const Tracks *tracks;
+    const LessonProgram *program;
     bool first;
 } Writer;
 
 static const char how_time_is_drawn[] =
-    "Virtual time. Computing takes none, so every record is drawn one microsecond after the one "
-    "before it, or at its own time where that is later; args.t is the exact virtual time in "
+    "Virtual time. Computing takes none, so every record and line is drawn one microsecond after "
+    "the "
+    "one before it, or at its own time where that is later; args.t is the exact virtual time in "
     "seconds.";
 
 static void begin(Writer *w, const char *phase, uint32_t track) {
@@ -44,6 +47,13 @@ static void put_args(Writer *w, const CsEvent *e, const char *sentence) {
         json_string(w->to, sentence);
     }
     fputs("}}", w->to);
+}
+
+static void put_line_args(Writer *w, uint64_t step) {
+    const CsEngine *engine = w->words->facts->engine;
+    fputs(", \"args\": {\"t\": ", w->to);
+    json_seconds(w->to, cs_step_time(engine, step));
+    fprintf(w->to, ", \"step\": %" PRIu64 ", \"line\": %d}}", step, cs_step_line(engine, step));
 }
 
 static void put_metadata(Writer *w, uint32_t track, const char *key, const char *value) {
@@ -96,6 +106,25 @@ static const char *waiting_for(Writer *w, const CsEvent *e, uint32_t track) {
     return "waits";
 }
 
+/* "line 12: await q.get()" */
+static const char *line_name(Writer *w, int number) {
+    enum { LONGEST = 100 };
+    const char *at = w->program->text, *end = at + w->program->length;
+    for (int n = 1; at < end && n < number; n++) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        at = stop ? stop + 1 : end;
+    }
+    while (at < end && (*at == ' ' || *at == '\t')) at++;
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    size_t length = (size_t)((stop ? stop : end) - at);
+    if (length && at[length - 1] == '\r') length--;
+    bool cut = length > LONGEST;
+    if (cut) length = LONGEST;
+    while (cut && length && ((unsigned char)at[length] & 0xC0) == 0x80) length--;
+    return model_print(w->words->pool, "line %d: %.*s%s", number, (int)length, at,
+                       cut ? "\u2026" : "");
+}
+
 static const char *slice_name(Writer *w, const Mark *m, const CsEvent *e) {
     ModelPool *pool = w->words->pool;
     switch ((SliceName)m->name) {
@@ -111,6 +140,7 @@ static const char *slice_name(Writer *w, const Mark *m, const CsEvent *e) {
     case SLICE_THREAD: return "worker thread";
     case SLICE_READY: return "ready";
     case SLICE_WAITING: return waiting_for(w, e, m->track);
+    case SLICE_LINE: return line_name(w, cs_step_line(w->words->facts->engine, m->value));
     }
     return "";
 }
@@ -118,7 +148,7 @@ static const char *slice_name(Writer *w, const Mark *m, const CsEvent *e) {
 static const char *const slice_categories[] = {
     [SLICE_PROGRAM] = "program", [SLICE_ITERATION] = "loop", [SLICE_IDLE] = "loop",
     [SLICE_HANDLE] = "handle",   [SLICE_STEP] = "step",      [SLICE_READY] = "ready",
-    [SLICE_WAITING] = "waiting", [SLICE_THREAD] = "thread",
+    [SLICE_WAITING] = "waiting", [SLICE_THREAD] = "thread",  [SLICE_LINE] = "line",
 };
 
 static void put_slice(Writer *w, const Mark *m, const CsEvent *e) {
@@ -126,7 +156,11 @@ static void put_slice(Writer *w, const Mark *m, const CsEvent *e) {
     put_time(w, "ts", m->at);
     put_time(w, "dur", m->duration);
     put_name(w, slice_categories[m->name], slice_name(w, m, e));
-    put_args(w, e, say(w, e));
+    if (m->name == SLICE_LINE) {
+        put_line_args(w, m->value);
+    } else {
+        put_args(w, e, say(w, e));
+    }
 }
 
 static void put_flow(Writer *w, const Mark *m, const CsEvent *e) {
@@ -169,17 +203,17 @@ static void put_mark(Writer *w, const Mark *m) {
     }
 }
 
-bool trace_perfetto(FILE *to, const EventWords *words, const char *program) {
+bool trace_perfetto(FILE *to, const EventWords *words, const LessonProgram *program) {
     Tracks tracks;
     bool ok = tracks_build(&tracks, words->facts, TRACE_SLIVER_NS);
-    Writer w = {.to = to, .words = words, .tracks = &tracks, .first = true};
+    Writer w = {.to = to, .words = words, .tracks = &tracks, .program = program, .first = true};
     if (ok) {
         fputs("{\"displayTimeUnit\": \"ms\",\n\"otherData\": {\"program\": ", to);
-        json_string(to, program);
+        json_string(to, program->name);
         fputs(", \"time\": ", to);
         json_string(to, how_time_is_drawn);
         fputs("},\n\"traceEvents\": [\n", to);
-        put_tracks(&w, program);
+        put_tracks(&w, program->name);
         for (size_t i = 0; i < tracks.count; i++) {
             model_pool_reset(words->pool); /* one sentence at a time */
             put_mark(&w, &tracks.marks[i]);

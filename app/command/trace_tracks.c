@@ -11,6 +11,16 @@ typedef struct {
     bool in_handle, ended;
 } Doing;
 
+/* So many lines are drawn between two records, and in a trace: a loop that only computes would bury
+ * all the rest. */
+enum { LINES_TOGETHER = 1000, LINES_AT_MOST = 200000, OWN_TRACKS = TRACK_CALLBACKS + 1 };
+
+/* A line of the program that is about to run. */
+typedef struct {
+    uint64_t step; /* 0 = none */
+    int64_t at;    /* ns as drawn */
+} Line;
+
 typedef struct {
     Tracks *out;
     const EventFacts *facts;
@@ -18,6 +28,9 @@ typedef struct {
     size_t *open_steps, *thread_since; /* thread_since: by place, as Doing's */
     size_t open_count;
     size_t iteration, handle; /* one more than the record's place */
+    Line *lines;              /* all that are drawn, by step */
+    size_t line_count, next_line;
+    Line *task_lines, *thread_lines, own_lines[OWN_TRACKS]; /* the one that runs, by track */
     uint32_t ready, timers;
 } Build;
 
@@ -78,6 +91,51 @@ static uint32_t acting_track(const Build *b, const CsEvent *e) {
     return task_track(b, actor->kind == EVENT_TASK_STEP ? actor->subject : actor->arg);
 }
 
+/* ---- Slices of lines ------------------------------------------------------------------------ */
+
+static Line *line_on(Build *b, uint32_t track) {
+    if (track >= TRACK_THREADS) return &b->thread_lines[track - TRACK_THREADS];
+    return track >= TRACK_TASKS ? &b->task_lines[track - TRACK_TASKS] : &b->own_lines[track];
+}
+
+static void end_line(Build *b, uint32_t track, int64_t at) {
+    Line *line = line_on(b, track);
+    if (!line->step) return;
+    add(b->out, (Mark){.at = line->at,
+                       .duration = at - line->at,
+                       .track = track,
+                       .value = (uint32_t)line->step,
+                       .kind = MARK_SLICE,
+                       .name = SLICE_LINE});
+    line->step = 0;
+}
+
+/* `before`: the record before it. */
+static uint32_t track_of_line(const Build *b, uint64_t step, const CsEvent *before) {
+    uint32_t task = cs_step_task(b->facts->engine, step);
+    if (task_number(b, task)) return task_track(b, task);
+    uint32_t acting = before ? acting_track(b, before) : TRACK_PROGRAM;
+    if (acting >= TRACK_THREADS) return acting;
+    return b->handle ? TRACK_CALLBACKS : TRACK_PROGRAM;
+}
+
+/* The lines that run before the record at this place. */
+static void add_lines(Build *b, size_t at) {
+    for (; b->next_line < b->line_count; b->next_line++) {
+        const Line *line = &b->lines[b->next_line];
+        if (cs_step_event(b->facts->engine, line->step) > at) return;
+        uint32_t track = track_of_line(b, line->step, at ? record(b, at - 1) : NULL);
+        end_line(b, track, line->at);
+        *line_on(b, track) = *line;
+    }
+}
+
+static void end_lines(Build *b, size_t threads, int64_t at) {
+    for (uint32_t track = 1; track < OWN_TRACKS; track++) end_line(b, track, at);
+    for (uint32_t n = 1; n <= b->out->tasks; n++) end_line(b, TRACK_TASKS + n, at);
+    for (uint32_t i = 0; i < threads; i++) end_line(b, TRACK_THREADS + i, at);
+}
+
 /* ---- Slices of tasks ------------------------------------------------------------------------ */
 
 static Doing *doing_of(Build *b, uint32_t task) {
@@ -116,6 +174,7 @@ static void end_handle(Build *b, const CsEvent *e, size_t at) {
     } else if (b->handle) {
         add_slice(b, TRACK_CALLBACKS, SLICE_HANDLE, b->handle - 1, at);
     }
+    if (!d) end_line(b, TRACK_CALLBACKS, b->out->drawn[at]);
     b->handle = 0;
 }
 
@@ -128,6 +187,7 @@ static void begin_step(Build *b, const CsEvent *e, size_t at) {
 
 static void end_step(Build *b, const CsEvent *e, size_t at) {
     Doing *d = doing_of(b, e->subject);
+    if (d) end_line(b, task_track(b, e->subject), b->out->drawn[at]);
     for (size_t i = b->open_count; i-- > 0;) {
         if (record(b, b->open_steps[i])->subject != e->subject) continue;
         add_slice(b, task_track(b, e->subject), SLICE_STEP, b->open_steps[i], at);
@@ -199,6 +259,7 @@ static void begin_thread(Build *b, const CsEvent *e, size_t at) {
 static void end_thread(Build *b, const CsEvent *e, size_t at) {
     size_t place = thread_place(b, e->subject);
     if (place == b->out->thread_count || !b->thread_since[place]) return;
+    end_line(b, TRACK_THREADS + (uint32_t)place, b->out->drawn[at]);
     add_slice(b, TRACK_THREADS + (uint32_t)place, SLICE_THREAD, b->thread_since[place] - 1, at);
     b->thread_since[place] = 0;
 }
@@ -295,10 +356,26 @@ static void close_all(Build *b) {
     add_slice(b, TRACK_PROGRAM, SLICE_PROGRAM, 0, last);
 }
 
+/* Draws the lines between two records; when the later one may come. */
+static int64_t draw_lines(Build *b, uint64_t *step, size_t at, int64_t after, int64_t sliver) {
+    const CsEngine *engine = b->facts->engine;
+    size_t together = 0;
+    for (; *step <= cs_step_count(engine) && cs_step_event(engine, *step) <= at; ++*step) {
+        if (together++ >= LINES_TOGETHER || b->line_count >= LINES_AT_MOST) continue;
+        int64_t own = cs_step_time(engine, *step);
+        if (own > after) after = own;
+        b->lines[b->line_count++] = (Line){*step, after};
+        after += sliver;
+    }
+    return after;
+}
+
 static void draw_times(Build *b, int64_t sliver) {
     int64_t *drawn = b->out->drawn;
+    uint64_t step = 1;
     for (size_t i = 0; i < b->facts->event_count; i++) {
-        int64_t after = i ? drawn[i - 1] + sliver : 0, own = record(b, i)->time;
+        int64_t after = draw_lines(b, &step, i, i ? drawn[i - 1] + sliver : 0, sliver);
+        int64_t own = record(b, i)->time;
         drawn[i] = own > after ? own : after;
     }
 }
@@ -325,16 +402,28 @@ bool tracks_build(Tracks *t, const EventFacts *facts, int64_t sliver_ns) {
     b.open_steps = calloc(tasks + 1, sizeof *b.open_steps);
     t->threads = calloc(threads, sizeof *t->threads);
     b.thread_since = calloc(threads, sizeof *b.thread_since);
-    t->failed = !t->drawn || !b.tasks || !b.open_steps || !t->threads || !b.thread_since;
+    uint64_t steps = cs_step_count(facts->engine);
+    b.lines = calloc(steps < LINES_AT_MOST ? (size_t)steps + 1 : LINES_AT_MOST, sizeof *b.lines);
+    b.task_lines = calloc(tasks + 1, sizeof *b.task_lines);
+    b.thread_lines = calloc(threads, sizeof *b.thread_lines);
+    t->failed = !t->drawn || !b.tasks || !b.open_steps || !t->threads || !b.thread_since ||
+                !b.lines || !b.task_lines || !b.thread_lines;
     if (!t->failed && events) {
         draw_times(&b, sliver_ns);
-        for (size_t i = 0; i < events; i++) look_at(&b, i);
+        for (size_t i = 0; i < events; i++) {
+            add_lines(&b, i);
+            look_at(&b, i);
+        }
+        end_lines(&b, threads, t->drawn[events - 1]);
         close_all(&b);
     }
     if (t->count) qsort(t->marks, t->count, sizeof *t->marks, compare);
     free(b.tasks);
     free(b.open_steps);
     free(b.thread_since);
+    free(b.lines);
+    free(b.task_lines);
+    free(b.thread_lines);
     return !t->failed;
 }
 

@@ -34,7 +34,8 @@ typedef enum {
     SLICE_STEP,
     SLICE_THREAD,
     SLICE_READY,
-    SLICE_WAITING
+    SLICE_WAITING,
+    SLICE_LINE /* inside the one that runs it; `value` is its step, and there is no record */
 } SliceName;
 
 typedef struct {

@@ -47,6 +47,24 @@ bool png_write(const char *path, const Surface *surface, char *error, size_t err
     return written || fail(error, error_size, path, image.message);
 }
 
+uint8_t *png_encode(const Surface *surface, size_t *length) {
+    png_image image = {.version = PNG_IMAGE_VERSION,
+                       .width = (png_uint_32)surface->width,
+                       .height = (png_uint_32)surface->height,
+                       .format = PNG_FORMAT_RGB};
+    uint8_t *pixels = to_bytes(surface), *bytes = NULL;
+    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
+    if (pixels) bytes = malloc(size);
+    bool written = bytes && png_image_write_to_memory(&image, bytes, &size, 0, pixels, 0, NULL);
+    free(pixels);
+    if (!written) {
+        free(bytes);
+        return NULL;
+    }
+    *length = size;
+    return bytes;
+}
+
 bool png_read(const char *path, Surface *surface, char *error, size_t error_size) {
     png_image image = {.version = PNG_IMAGE_VERSION};
     *surface = (Surface){0};

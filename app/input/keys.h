@@ -38,6 +38,7 @@
     X(EXCEPTION_BACK, "exception-back")                                                            \
     X(OUTPUT, "output")                                                                            \
     X(OUTPUT_BACK, "output-back")                                                                  \
+    X(COPY_MOMENT, "copy-moment")                                                                  \
     X(CHOOSE_LINE, "choose-line")                                                                  \
     X(RUN_TO, "run-to")                                                                            \
     X(RUN_BACK_TO, "run-back-to")                                                                  \
@@ -65,6 +66,7 @@
     X(CANCEL_VIEW, "cancellation")                                                                 \
     X(GENERATORS, "generators")                                                                    \
     X(PREDICT, "predict")                                                                          \
+    X(WHATIF, "what-if")                                                                           \
     X(CAUSE, "cause") /* a click on one */                                                         \
     X(ROW, "row")     /* of the inspector */                                                       \
     X(ANSWER, "answer")                                                                            \
@@ -105,6 +107,9 @@
     X(RELOAD, "reload")                                                                            \
     X(COPY, "copy")                                                                                \
     X(OPEN, "open") /* a file that was dropped or given */                                         \
+    X(OPEN_FILE, "open-file")                                                                      \
+    X(FOLDER_UP, "folder-up")                                                                      \
+    X(FIND, "find")                                                                                \
     X(CLOSE, "close")                                                                              \
     X(QUIT, "quit")
 
@@ -121,8 +126,13 @@ enum {
     IN_WHY = 16,
     IN_INSPECT = 32,
     IN_PREDICT = 64,
+    IN_WHATIF = 128,
     IN_SEARCH = 512, /* of lessons; letters are typed */
-    IN_ALL = IN_STAGE | IN_PICKER | IN_HELP | IN_ERROR | IN_WHY | IN_INSPECT | IN_PREDICT
+    IN_FIND = 1024,  /* names of the open lesson; the same */
+    IN_FILES = 2048, /* choosing a file; the same */
+    IN_TYPED = IN_SEARCH | IN_FIND | IN_FILES,
+    IN_ALL =
+        IN_STAGE | IN_PICKER | IN_HELP | IN_ERROR | IN_WHY | IN_INSPECT | IN_PREDICT | IN_WHATIF
 };
 
 /* `typed`: the key is known by what it types, wherever it lies on the keyboard; else by key and

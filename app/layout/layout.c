@@ -135,6 +135,9 @@ static bool is_solid(const LayoutItem *item) {
     case PART_SEATS:
     case PART_GRAPH:
     case PART_EDGE:
+    case PART_SLASH:
+    case PART_CAPSULE:
+    case PART_NEWEST:
     case PART_PLAYHEAD: return false;
     default: return !item->ghost;
     }

@@ -70,11 +70,16 @@ typedef enum {
     PART_GEN,         /* a generator's frame: frame */
     PART_DRIVER,      /* who drives them, with the links: frame */
     PART_TALK,        /* their conversation, in place of the timeline */
+    /* Seen only on their way; at rest their value is 1. */
+    PART_SLASH,   /* a cancellation is asked for: task */
+    PART_CAPSULE, /* what a call returned: the caller's frame */
+    PART_NEWEST,  /* the part that was evaluated last: which; unseen by itself */
     PART_COUNT
 } LayoutPart;
 
 typedef enum {
     BUTTON_BACK = 1,
+    BUTTON_FIRST, /* in a deadlock */
     BUTTON_PLAY,
     BUTTON_STEP,
     BUTTON_LINE, /* while a step is a part of an expression */
@@ -196,6 +201,7 @@ enum {
     CODE_LINE = 23, /* where no projector asks for more: StageLayout.code_line */
     CODE_TOP = 45,  /* from the source panel's top to its first line's top */
 
+    HOLDS_LINE = 34, /* "holds desk" in the frame that runs, where the slot has room for it */
     FUTURE_ROW = 25,
     TIMER_ROW = 47,
     THREADS_GAP = 8,         /* between the tasks' lanes and those of threads */

@@ -21,11 +21,12 @@ static const struct {
     unsigned panel;
     TextKey key;
 } toggles[] = {
-    {PANEL_TIMELINE, TEXT_PANEL_TIMELINE},
-    {PANEL_OUTPUT, TEXT_PANEL_OUTPUT},
-    {PANEL_STAGE, TEXT_PANEL_STAGE},
+    {PANEL_BOXES, TEXT_PANEL_BOXES},   {PANEL_TIMELINE, TEXT_PANEL_TIMELINE},
+    {PANEL_OUTPUT, TEXT_PANEL_OUTPUT}, {PANEL_STAGE, TEXT_PANEL_STAGE},
     {PANEL_SOURCE, TEXT_PANEL_SOURCE},
 };
+
+enum { TOGGLES = sizeof toggles / sizeof *toggles };
 
 /* Narrower bars have no room for the toggles; their keys work all the same. */
 static const float NARROW_BAR = 900;
@@ -42,11 +43,11 @@ static void add_top(Bars *b) {
     /* The projector's bar is quiet: panels come and go by key. */
     if (layout->projector || layout->width < NARROW_BAR) return;
     if (b->model->view == VIEW_PREDICT) return; /* the score stands there */
-    for (size_t i = 0; i < sizeof toggles / sizeof *toggles; i++) {
+    for (size_t i = 0; i < TOGGLES; i++) {
         float w = compact ? 26 : 42 + measure(b, FONT_UI_MEDIUM, word(b, toggles[i].key));
         float h = compact ? 28 : 38;
         x -= w;
-        LayoutItem *item = layout_add(layout, PART_TOGGLE, toggles[i].panel, 3 - (int)i,
+        LayoutItem *item = layout_add(layout, PART_TOGGLE, toggles[i].panel, TOGGLES - 1 - (int)i,
                                       (DrawRect){x, middle - h / 2, w, h});
         item->style = compact ? STYLE_SHORT : STYLE_FULL;
         item->value = b->model->panels & toggles[i].panel ? 1 : 0;
@@ -82,6 +83,7 @@ static const struct {
     bool arrow;
 } buttons[BUTTON_COUNT] = {
     [BUTTON_BACK] = {TEXT_BACK, TEXT_COUNT, true},
+    [BUTTON_FIRST] = {TEXT_FIRST_STEP, TEXT_KEY_HOME_NAME, false},
     [BUTTON_PLAY] = {TEXT_PLAY, TEXT_KEY_SPACE_NAME, false},
     [BUTTON_STEP] = {TEXT_STEP_BUTTON, TEXT_COUNT, true},
     [BUTTON_LINE] = {TEXT_LINE_BUTTON, TEXT_KEY_ALT_NAME, true},
@@ -100,11 +102,13 @@ static float word_width(const Bars *b, int button) {
     return w > pause ? w : pause;
 }
 
-/* Stepping by expression, lines take the place of iterations. */
+/* Stepping by expression, lines take the place of iterations; where nothing comes any more, the way
+   back to the start is shown. */
 static bool is_shown(const Bars *b, int button) {
-    bool by_part = b->model->source.by_part;
+    bool by_part = b->model->source.by_part, dead = b->model->graph.node_count > 0;
     if (button == BUTTON_LINE) return by_part;
-    return button != BUTTON_ITERATION || !by_part;
+    if (button == BUTTON_FIRST) return dead;
+    return button != BUTTON_ITERATION || (!by_part && !dead);
 }
 
 static float add_buttons(Bars *b) {

@@ -8,13 +8,20 @@ static float rows_top(const StageLayout *layout) {
     return layout->compact ? 118 : 158;
 }
 
+/* How many frames the exception has reached. */
+static float climbed(const ModelCancel *c) {
+    int frames = 0;
+    for (int i = 0; c->thrown && i < c->frame_count; i++) frames += c->frames[i].part != PATH_OUTER;
+    return (float)frames;
+}
+
 void layout_cancel(StageLayout *layout, const Model *model) {
     DrawRect r = layout->grid.popover;
     if (r.w < 200 || r.h < 60) return;
     float gap = layout->compact ? 18 : 26, path = r.w * PATH_SHARE;
     const ModelCancel *c = &model->cancel;
     if (!c->on) path = r.w;
-    layout_add(layout, PART_PATH, 0, 0, (DrawRect){r.x, r.y, path, r.h});
+    layout_add(layout, PART_PATH, 0, 0, (DrawRect){r.x, r.y, path, r.h})->value = climbed(c);
     if (!c->on) return;
     DrawRect journey = {r.x + path + gap, r.y, r.w - path - gap, r.h};
     LayoutItem *item = layout_add(layout, PART_JOURNEY, 0, 0, journey);

@@ -39,7 +39,8 @@ void layout_gens(StageLayout *layout, const Model *model) {
     }
     /* Its links end over the seats. */
     layout_add(layout, PART_DRIVER, g->driver.id, 0,
-               (DrawRect){r.x + 6, r.y + (r.h - dh) / 2, dw, dh});
+               (DrawRect){r.x + 6, r.y + (r.h - dh) / 2, dw, dh})
+        ->value = 1;
 }
 
 float layout_talk_height(const StageLayout *layout, const Model *model) {

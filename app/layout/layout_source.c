@@ -98,6 +98,18 @@ static void add_marks(StageLayout *layout, const Model *model, DrawRect code, in
     }
 }
 
+/* The part that was evaluated last, by its place and its turn. */
+static void add_newest(StageLayout *layout, const Model *model, DrawRect code) {
+    const ModelSource *source = &model->source;
+    for (int i = 0; layout->open_line > 0 && i < source->part_count; i++) {
+        const ModelPart *part = &source->parts[i];
+        if (!part->newest) continue;
+        uint32_t id =
+            (uint32_t)(layout->open_line * 65536 + part->column * 64 + source->part_count);
+        layout_add(layout, PART_NEWEST, id, i, (DrawRect){code.x, code.y, 0, 0})->value = 1;
+    }
+}
+
 void layout_source(StageLayout *layout, const Model *model, const LayoutView *view) {
     DrawRect panel = layout->grid.source;
     if (panel.w <= 0) return;
@@ -114,6 +126,7 @@ void layout_source(StageLayout *layout, const Model *model, const LayoutView *vi
         layout_add(layout, PART_NEXT_BOX, 0, next, line_rect(layout, code, next));
     layout_add(layout, PART_CODE, 0, room, code)->value = (float)layout->first_line;
     add_marks(layout, model, code, room);
+    add_newest(layout, model, code);
     if (!shows_foot(layout, model)) return;
     DrawRect foot = {panel.x + 16, panel.y + panel.h - 34, panel.w - 32, 24};
     layout_add(layout, PART_SOURCE_FOOT, 0, room, foot);

@@ -66,7 +66,8 @@ static void add_slot(Box *b, int i, int shown, DrawRect r) {
         item->value = (float)(b->sync->slot_count - shown + 1);
 }
 
-static void add_queue(Box *b, DrawRect body) {
+/* In a tab the slots stand beside the words for those who wait to get; else in the middle. */
+static void add_queue(Box *b, DrawRect body, bool tab) {
     const ModelSync *sync = b->sync;
     float left = line_width(b, sync->left_name, sync->left_count, body.w);
     float right = line_width(b, sync->right_name, sync->right_count, body.w);
@@ -75,8 +76,8 @@ static void add_queue(Box *b, DrawRect body) {
     float width = (room - gap * (float)(count - 1)) / (float)count;
     if (width > 94) width = 94;
     float h = body.h < SLOT_HEIGHT ? body.h : SLOT_HEIGHT, y = body.y + (body.h - h) / 2;
-    float x = body.x + (left > 0 ? left : PAD) +
-              (room - width * (float)count - gap * (float)(count - 1)) / 2;
+    float spare = room - width * (float)count - gap * (float)(count - 1);
+    float x = body.x + (left > 0 ? left : PAD) + (tab ? 0 : spare / 2);
     for (int i = 0; i < count; i++)
         add_slot(b, i, count, (DrawRect){x + (width + gap) * (float)i, y, width, h});
     float liners = y + h / 2 + 3;
@@ -195,6 +196,6 @@ void layout_sync(StageLayout *layout, const Model *model, const LayoutView *view
     float top = tab ? 4 : 42, foot = tab ? 4 : 26;
     if (!tab && r.h < 120) top = 34, foot = *b.sync->foot ? 22 : 8;
     DrawRect body = {r.x, r.y + top, r.w, r.h - top - foot};
-    if (tab) body.w *= r.w < 640 ? 0.8F : 0.68F;
-    add_queue(&b, body);
+    if (tab) body.w *= r.w < 640 ? 0.8F : 0.62F;
+    add_queue(&b, body, tab);
 }

@@ -1,6 +1,23 @@
 /* The lanes of the timeline and its playhead. */
 #include "layout/layout.h"
 
+/* 1: the task's end lies at the playhead or before it. */
+static float has_ended(const StageLayout *layout, const Model *model, size_t lane) {
+    const TimelineLane *l = &model->timeline->lanes[lane];
+    if (l->end == LANE_OPEN) return 0;
+    return timeline_x(model->timeline, &layout->fit, l->ended) <=
+                   timeline_x(model->timeline, &layout->fit, model->playhead)
+               ? 1
+               : 0;
+}
+
+/* The object of the worker thread with that number. */
+static uint32_t thread_of(const Timeline *t, int number) {
+    for (size_t i = 0; i < t->job_count; i++)
+        if (t->jobs[i].number == number) return t->jobs[i].thread;
+    return 0;
+}
+
 static void add_lanes(StageLayout *layout, const Model *model, DrawRect panel, float top) {
     const Timeline *t = model->timeline;
     const LayoutGrid *g = &layout->grid;
@@ -8,17 +25,18 @@ static void add_lanes(StageLayout *layout, const Model *model, DrawRect panel, f
         int row = t->lanes[i].row - layout->first_lane;
         if (t->lanes[i].row < 0 || row < 0 || row >= g->lanes_shown) continue;
         DrawRect r = {panel.x + 8, top + (float)row * g->lane, panel.w - 16, g->lane};
-        layout_add(layout, PART_LANE, t->lanes[i].task, (int)i, r);
+        layout_add(layout, PART_LANE, t->lanes[i].task, (int)i, r)->value =
+            has_ended(layout, model, i);
     }
 }
 
 /* Worker threads have lanes of their own; `index` is their number. */
-static void add_threads(StageLayout *layout, DrawRect panel, float top) {
+static void add_threads(StageLayout *layout, const Model *model, DrawRect panel, float top) {
     const LayoutGrid *g = &layout->grid;
     float y = top + (float)g->lanes_shown * g->lane + THREADS_GAP;
     for (int i = 0; i < g->threads_shown; i++) {
         DrawRect r = {panel.x + 8, y + (float)i * g->lane, panel.w - 16, g->lane};
-        layout_add(layout, PART_LANE, (uint32_t)i + 1, i + 1, r)->sub = 1;
+        layout_add(layout, PART_LANE, thread_of(model->timeline, i + 1), i + 1, r)->sub = 1;
     }
 }
 
@@ -72,7 +90,7 @@ void layout_timeline(StageLayout *layout, const Model *model, const LayoutView *
     choose_lanes(layout, model, view->first_lane);
     if (layout->grid.lanes_as == LANES_BARS) {
         add_lanes(layout, model, panel, top);
-        add_threads(layout, panel, top);
+        add_threads(layout, model, panel, top);
     }
     float foot = panel.y + panel.h - (compact ? 4 : 10);
     DrawRect head = {layout->lanes_x + x - layout->scroll, top - 4, 0, foot - top + 4};

@@ -63,12 +63,12 @@ void layout_track(StageLayout *layout, const Model *model, const LayoutView *vie
 /* Heights of an outer and of the last frame, and the room between; the first that fits is taken. */
 static const struct {
     float outer, last, gap;
-} frame_sizes[] = {{64, 64, 20}, {44, 64, 20}, {38, 60, 20},
+} frame_sizes[] = {{64, 64, 20}, {54, 60, 18}, {44, 64, 20}, {38, 60, 20},
                    {34, 56, 18}, {30, 50, 6},  {26, 30, 4}};
 
 static float frame_height(const ModelFrame *frame, float most) {
     if (frame->blocks) return most;
-    return frame->local_count == 0 && most > 44 ? 44 : most;
+    return frame->local_count == 0 && !frame->note && most > 44 ? 44 : most;
 }
 
 static float stack_height(const Model *model, const int *shown, int count, int size) {
@@ -97,6 +97,15 @@ static int choose_frames(const StageLayout *layout, const Model *model, int *sho
     return n;
 }
 
+/* Where a value that a call returned flies to. */
+static void add_capsule(StageLayout *layout, const ModelFrame *frame, int index, DrawRect r) {
+    bool changed = false;
+    for (int i = 0; i < frame->local_count; i++) changed = changed || frame->locals[i].changed;
+    if (!changed || frame->blocks) return;
+    DrawRect at = {r.x + 14, r.y + r.h - 30, 120, 26};
+    layout_add(layout, PART_CAPSULE, frame->id, index, at)->value = 1;
+}
+
 void layout_running(StageLayout *layout, const Model *model) {
     DrawRect slot = layout->grid.running;
     if (slot.w <= 0) return;
@@ -114,6 +123,8 @@ void layout_running(StageLayout *layout, const Model *model) {
         float most = last ? frame_sizes[size].last : frame_sizes[size].outer;
         const ModelFrame *frame = shown[i] < 0 ? NULL : &running->frames[shown[i]];
         float h = frame ? frame_height(frame, most) : 24;
+        bool holds = frame && frame->current && running->holds.count > 0;
+        if (holds && y + h + HOLDS_LINE <= bottom) h += HOLDS_LINE;
         if (y + h > bottom) h = bottom - y;
         float x = slot.x + pad + INDENT * (float)i;
         DrawRect r = {x, y, slot.x + slot.w - pad - x, h};
@@ -123,6 +134,7 @@ void layout_running(StageLayout *layout, const Model *model) {
             item->style = frame && h < 50 && frame->local_count ? STYLE_SHORT : STYLE_FULL;
             item->value = i > 0 ? frame_sizes[size].gap : 0;
         }
+        if (last && frame && h > 12) add_capsule(layout, frame, shown[i], r);
         y += h + frame_sizes[size].gap;
     }
 }
@@ -143,6 +155,17 @@ static bool is_liveliest(const Model *model, int index, int each) {
     return true;
 }
 
+/* Where a mark flies to when a cancellation is asked for: the glyph of each seat. */
+static void add_slashes(StageLayout *layout, const Model *model) {
+    for (int i = 0; i < model->seat_count; i++) {
+        if (model->seats[i].state != STATE_CANCELLING) continue;
+        const LayoutItem *seat = layout_find(layout, PART_SEAT, model->seats[i].id, 0);
+        if (!seat || seat->style > STYLE_CHIP) continue;
+        DrawRect r = {seat->rect.x + seat->rect.w - 34, seat->rect.y + 12, 22, 22};
+        layout_add(layout, PART_SLASH, model->seats[i].id, i, r)->value = 1;
+    }
+}
+
 void layout_seats(StageLayout *layout, const Model *model) {
     const LayoutGrid *g = &layout->grid;
     if (g->seats.w <= 0) return;
@@ -157,4 +180,5 @@ void layout_seats(StageLayout *layout, const Model *model) {
         LayoutItem *item = layout_add(layout, PART_SEAT, model->seats[i].id, i, r);
         item->style = (uint8_t)g->seat_style;
     }
+    add_slashes(layout, model);
 }

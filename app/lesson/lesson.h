@@ -252,7 +252,8 @@ typedef struct Lesson {
     int64_t level;           /* LessonLevel */
     LessonText title, summary;
     LessonTexts objectives;
-    LessonStrings requires; /* ids of lessons to see before */
+    LessonStrings requires;  /* ids of lessons to see before */
+    LessonStrings languages; /* every text is in; count 0: nothing is promised */
     LessonProgram program;
     int64_t seed;
     LESSON_LIST(LessonInput) input;

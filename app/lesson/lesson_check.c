@@ -1,5 +1,6 @@
 #include "lesson/lesson_check.h"
 
+#include "lesson/lesson_languages.h"
 #include "lesson/lesson_nearest.h"
 #include "lesson/lesson_program.h"
 
@@ -331,4 +332,5 @@ void lesson_check(const LessonContext *context, Lesson *lesson, const JsonScan *
     check_input(&c, lesson->input.items, lesson->input.count);
     check_world(&c, &lesson->world);
     check_requires(&c);
+    lesson_languages_check(lesson, scan, problems);
 }

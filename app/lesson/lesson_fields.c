@@ -25,6 +25,7 @@
 #define EMPTY            .may_be_empty = true
 #define ABOVE            .above_min = true
 #define MANY             .count = LESSON_MANY
+#define SPREAD           .spread = true
 #define AT_LEAST(n)      .count = LESSON_MANY, .least = (n)
 #define MAP(name)        .count = LESSON_MAP, .format = &LESSON_FORMAT_##name
 #define IN(type, member) .offset = offsetof(type, member)
@@ -219,6 +220,7 @@ static const LessonShape CHECKPOINT = {.def = "checkpoint",
                                        .about = "A question; the engine knows the answer.",
                                        FIELDS(CHECKPOINT_FIELDS),
                                        FORMS(CHECKPOINT_FORMS),
+                                       .form_at = 1,
                                        .size = sizeof(LessonCheckpoint)};
 
 /* ---- Variants ---------------------------------------------------------------------------- */
@@ -542,8 +544,8 @@ static const LessonField LIMITS_FIELDS[] = {
      ABOUT("How far the virtual clock may go."), EXAMPLE("60")},
     {"instructions", INTEGER(1, 1e12), IN(LessonLimits, instructions),
      ABOUT("How many instructions may run."), EXAMPLE("1000000")},
-    {"memory_mib", INTEGER(1, 64), IN(LessonLimits, memory_mib),
-     ABOUT("How much memory the program may have."), EXAMPLE("16")},
+    {"memory_mib", INTEGER(4, 64), IN(LessonLimits, memory_mib),
+     ABOUT("How many MiB of memory the program may have."), EXAMPLE("16")},
     {"output", INTEGER(1, 1 << 24), IN(LessonLimits, output),
      ABOUT("How many characters may be printed."), EXAMPLE("10000")}};
 static const LessonShape LIMITS = {.def = "limits",
@@ -593,13 +595,17 @@ static const LessonField LESSON_FIELDS[] = {
      ABOUT("Version of the lesson format; Coroscope reads version 1."), EXAMPLE("1")},
     {"id", FORMAT(ID), REQUIRED, IN(Lesson, id), ABOUT("The name other lessons know it by."),
      EXAMPLE("\"queues/producer-consumer\"")},
+    {"languages", FORMAT(LANGUAGE), AT_LEAST(1), IN(Lesson, languages),
+     ABOUT("The languages that every text is in; a plain string is in the first of them."),
+     EXAMPLE("[\"en\", \"es\"]")},
     {"title", TEXT, REQUIRED, IN(Lesson, title), ABOUT("The title."),
      EXAMPLE("\"A queue between two speeds\"")},
     {"summary", TEXT, IN(Lesson, summary), ABOUT("What it is about, in a sentence."),
      EXAMPLE("\"One producer, two consumers, and a queue that holds two items.\"")},
     {"level", LEVEL, IN(Lesson, level), ABOUT("For whom it is."), EXAMPLE("\"beginner\"")},
     {"minutes", INTEGER(1, 120), IN(Lesson, minutes), ABOUT("How long it takes."), EXAMPLE("8")},
-    {"objectives", TEXT, MANY, IN(Lesson, objectives), ABOUT("What a learner can do afterwards."),
+    {"objectives", TEXT, MANY, SPREAD, IN(Lesson, objectives),
+     ABOUT("What a learner can do afterwards."),
      EXAMPLE("[\"See what put() does when the queue is full\"]")},
     {"requires", FORMAT(ID), MANY, IN(Lesson, requires), ABOUT("Ids of lessons to see before."),
      EXAMPLE("[\"tasks/three-sleepers\"]")},
@@ -615,14 +621,15 @@ static const LessonField LESSON_FIELDS[] = {
      EXAMPLE("{\"virtual_seconds\": 60}")},
     {"view", OBJECT(VIEW), IN(Lesson, view), ABOUT("How the window begins."),
      EXAMPLE("{\"panels\": [\"source\", \"stage\"]}")},
-    {"moments", OBJECT(MOMENT), MANY, IN(Lesson, moments), ABOUT("What to tell, and when."),
+    {"moments", OBJECT(MOMENT), MANY, SPREAD, IN(Lesson, moments), ABOUT("What to tell, and when."),
      EXAMPLE("[{\"at\": {\"time\": 1}, \"say\": \"The first sleeper wakes.\"}]")},
-    {"checkpoints", OBJECT(CHECKPOINT), MANY, IN(Lesson, checkpoints), ABOUT("What to ask."),
-     EXAMPLE("[{\"at\": {\"time\": 1}, \"ask\": \"next-handle\"}]")},
-    {"variants", OBJECT(VARIANT), MANY, IN(Lesson, variants), ABOUT("What-ifs beside the run."),
+    {"checkpoints", OBJECT(CHECKPOINT), MANY, SPREAD, IN(Lesson, checkpoints),
+     ABOUT("What to ask."), EXAMPLE("[{\"at\": {\"time\": 1}, \"ask\": \"next-handle\"}]")},
+    {"variants", OBJECT(VARIANT), MANY, SPREAD, IN(Lesson, variants),
+     ABOUT("What-ifs beside the run."),
      EXAMPLE("[{\"title\": \"Slower\", \"source\": {\"find\": \"sleep(1)\", \"put\": "
              "\"sleep(2)\"}}]")},
-    {"expect", OBJECT(EXPECT), IN(Lesson, expect), ABOUT("What the run must come to."),
+    {"expect", OBJECT(EXPECT), SPREAD, IN(Lesson, expect), ABOUT("What the run must come to."),
      EXAMPLE("{\"stdout\": \"done\\n\", \"elapsed\": 2, \"exception\": null}")}};
 
 static const Lesson PLAIN_LESSON = {.view = {.zoom = 1}, .expect = {.elapsed = -1}};
@@ -654,7 +661,7 @@ static const LessonField INDEX_FIELDS[] = {
      EXAMPLE("\"index.schema.json\"")},
     {"format", INTEGER(LESSON_FORMAT, LESSON_FORMAT), REQUIRED, IN(LessonIndex, format),
      ABOUT("Version of the lesson format; Coroscope reads version 1."), EXAMPLE("1")},
-    {"chapters", OBJECT(CHAPTER), REQUIRED, MANY, IN(LessonIndex, chapters),
+    {"chapters", OBJECT(CHAPTER), REQUIRED, MANY, SPREAD, IN(LessonIndex, chapters),
      ABOUT("The chapters, by their numbers."),
      EXAMPLE("[{\"number\": 5, \"title\": \"Queues\", \"lessons\": []}]")}};
 

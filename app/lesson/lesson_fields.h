@@ -35,11 +35,12 @@ typedef struct LessonField {
     LessonFieldType type;
     LessonFieldCount count;
     bool required;
-    bool nullable;              /* a string: null is kept as "" */
-    bool may_be_empty;          /* a string */
-    bool above_min;             /* a number: min itself is refused */
-    double min, max;            /* of an integer or a number */
-    size_t least;               /* items of a list */
+    bool nullable;     /* a string: null is kept as "" */
+    bool may_be_empty; /* a string */
+    bool above_min;    /* a number: min itself is refused */
+    double min, max;   /* of an integer or a number */
+    size_t least;      /* items of a list */
+    bool spread; /* laid out on several lines even if one would do, and so are its items' fields */
     const LessonFormat *format; /* of FORMAT, THING, WORD, LEVEL; otherwise of a map's keys */
     const LessonShape *shape;   /* of OBJECT */
     size_t offset;              /* in the struct of the object that has the field */
@@ -64,6 +65,7 @@ struct LessonShape {
     size_t field_count;
     const LessonForm *forms;
     size_t form_count;
+    size_t form_at;       /* after so many of `fields` stand those of the kind; 0: after all */
     size_t size;          /* of the struct; 0 for the shape of a form */
     const void *defaults; /* a struct to begin with; NULL: zeroes */
 };

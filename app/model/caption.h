@@ -27,6 +27,8 @@ bool caption_is_named(const Caption *c, uint32_t id);
 bool caption_events(Caption *c);
 /* Says what follows from the step: who was woken, what runs next. */
 void caption_follows(Caption *c);
+/* Says what the shown journey of a cancellation is about; false: none is shown. */
+bool caption_journey(Caption *c);
 /* Says which part of the line was evaluated last; false: stepping is not that fine here. */
 bool caption_part(Caption *c);
 /* Says what the step did that made no record: a call, a return, a variable, a line. */

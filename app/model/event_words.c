@@ -66,6 +66,12 @@ static const char *const reason_keys[] = {
     [CS_WHAT_CONDITION] = "condition",
     [CS_WHAT_BARRIER] = "barrier",
     [CS_WHAT_GROUP] = "group",
+    [CS_WHAT_READ] = "read",
+    [CS_WHAT_DRAIN] = "drain",
+    [CS_WHAT_CONNECT] = "connect",
+    [CS_WHAT_REPLY] = "reply",
+    [CS_WHAT_PROCESS] = "process",
+    [CS_WHAT_CLOSE] = "close",
     [CS_WHAT_CANCEL] = "future",
 };
 

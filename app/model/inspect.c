@@ -33,6 +33,8 @@ static const CsFrame *frame_in(const CsSnapshot *s, uint32_t id) {
     if (!s) return NULL;
     const CsFrame *f = model_find_frame(s->frames, s->frame_count, id);
     if (!f) f = model_find_frame(s->program, s->program_count, id);
+    for (int i = 0; !f && i < s->thread_count; i++)
+        f = model_find_frame(s->threads[i].frames, s->threads[i].frame_count, id);
     for (int i = 0; !f && i < s->task_count; i++)
         f = model_find_frame(s->tasks[i].frames, s->tasks[i].frame_count, id);
     return f;
@@ -109,6 +111,19 @@ static bool about_handle(const InspectMoment *m, uint32_t id, Inspect *out) {
     return true;
 }
 
+/* Worker threads count from 1; the main one is no worker. */
+static bool about_thread(const InspectMoment *m, uint32_t id, Inspect *out) {
+    const CsSnapshot *s = m->now;
+    int number = 0;
+    for (int i = 0; i < s->thread_count; i++) {
+        number += !s->threads[i].main;
+        if (s->threads[i].id != id) continue;
+        inspect_thread(m, &s->threads[i], number, out);
+        return true;
+    }
+    return false;
+}
+
 static bool about(const InspectMoment *m, uint32_t id, Inspect *out) {
     const CsTask *task = model_find_task(m->now, id);
     const CsFuture *future = model_find_future(m->now, id);
@@ -120,6 +135,7 @@ static bool about(const InspectMoment *m, uint32_t id, Inspect *out) {
     if (timer) inspect_timer(m, timer, out);
     if (sync) inspect_sync(m, sync, out);
     if (task || future || timer || sync) return true;
+    if (about_thread(m, id, out)) return true;
     if (about_handle(m, id, out)) return true;
     if (!frame) return false;
     about_frame(m, frame, out);

@@ -69,6 +69,7 @@ void inspect_task(const InspectMoment *m, const CsTask *task, Inspect *out);
 void inspect_future(const InspectMoment *m, const CsFuture *future, Inspect *out);
 void inspect_handle(const InspectMoment *m, const CsHandle *handle, int place, Inspect *out);
 void inspect_timer(const InspectMoment *m, const CsTimer *timer, Inspect *out);
+void inspect_thread(const InspectMoment *m, const CsThread *thread, int number, Inspect *out);
 void inspect_sync(const InspectMoment *m, const CsSync *sync, Inspect *out);
 void inspect_add(Inspect *out, const InspectMoment *m, TextKey name, ModelText value);
 void inspect_add_code(Inspect *out, const char *name, ModelText value);

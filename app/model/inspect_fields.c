@@ -158,6 +158,29 @@ void inspect_timer(const InspectMoment *m, const CsTimer *t, Inspect *out) {
     if (t->task) inspect_add(out, m, TEXT_FIELD_WAKES, badges(m, &t->task, 1));
 }
 
+/* ---- Threads ------------------------------------------------------------------------------- */
+
+void inspect_thread(const InspectMoment *m, const CsThread *t, int number_of, Inspect *out) {
+    static const TextKey states[] = {TEXT_STATE_READY, TEXT_STATE_RUNNING, TEXT_STATE_WAITING,
+                                     TEXT_STATE_WAITING, TEXT_STATE_WAITING};
+    static const ModelState marks[] = {STATE_READY, STATE_RUNNING, STATE_WAITING, STATE_WAITING,
+                                       STATE_WAITING};
+    const EventWords *w = m->words;
+    out->kind = TEXT_INSPECT_THREAD;
+    out->name = model_copy_z(w->pool, t->name);
+    if (!t->main)
+        out->mark =
+            mark_of_badge((ModelBadge){.who = WHO_THREAD, .number = number_of, .id = t->id});
+    out->status = mark_of_state(marks[t->state]);
+    out->status_word = text_get(w->words, states[t->state]);
+    inspect_add(out, m, TEXT_FIELD_NAME, inspect_code(m, t->name));
+    inspect_add(out, m, TEXT_FIELD_MADE_BY, maker(m, t->by_task, 0));
+    if (*t->function) inspect_add(out, m, TEXT_FIELD_FUNCTION, inspect_code(m, t->function));
+    if (t->wake_ns >= 0) inspect_add(out, m, TEXT_FIELD_DUE, clock_text(m, t->wake_ns));
+    inspect_add_code(out, "daemon", inspect_code(m, t->daemon ? "True" : "False"));
+    inspect_frames(m, out, t->frames, t->frame_count);
+}
+
 /* ---- Queues, locks ... --------------------------------------------------------------------- */
 
 static void add_queue(const InspectMoment *m, const CsSync *s, Inspect *out) {

@@ -45,6 +45,7 @@ typedef struct {
     const char *clock;                    /* "12.000" */
     const char *hold[2];                  /* two lines */
     bool clock_runs;                      /* time passes: the hold sign is a running one */
+    bool what_if;                         /* the chapter's place says which variant runs */
     bool stuck;                           /* the loop cannot go on: the sign is a failed one */
     const char *iteration, *step, *steps; /* "21", "161", "243" */
 } ModelTop;
@@ -118,6 +119,7 @@ typedef struct {
     bool blocks;           /* a call in which the loop's thread stands still while time passes */
     float share;           /* of that time which is over */
     const char *over;      /* "0.7 of 0.9 s over"; blocks only */
+    const char *note;      /* of the frame that calls it; NULL in others */
     ModelLocal locals[MODEL_FRAME_LOCALS];
     int local_count;
 } ModelFrame;
@@ -129,6 +131,7 @@ typedef struct {
     bool is_program;  /* module code: no loop runs */
     ModelFrame *frames;
     int frame_count;
+    ModelText holds; /* "holds desk"; empty where it holds nothing */
 } ModelRunning;
 
 typedef struct {
@@ -136,7 +139,8 @@ typedef struct {
     ModelBadge badge;
     const char *name; /* "Task-2 wakeup" */
     const char *because, *by, *by_short;
-    const char *place, *place_fresh; /* "3rd", "3rd, just now" */
+    const char *name_short, *because_short; /* "Ann wakes", "sleep over" */
+    const char *place, *place_fresh;        /* "3rd", "3rd, just now" */
     bool throws, next_iteration;
     bool fresh;        /* scheduled by this step */
     uint32_t by_timer; /* handle of the timer that made it ready; 0 = none */
@@ -250,6 +254,7 @@ typedef struct {
     const char *call;                 /* "time.sleep(0.9)" */
     const char *over, *to_go, *until; /* "0.7 of 0.9 s over", "0.2 s to go", "1.200"; or "" */
     float share;                      /* of the time that is over */
+    int64_t whole_ns;                 /* 0 = not known */
     int line;                         /* of the program; 0 = none */
 } ModelStuck;
 
@@ -282,6 +287,9 @@ typedef struct {
     const char *title, *words[2]; /* "Nothing can wake this program"; "A cycle of 2:" ... */
     const char *facts[3];         /* "ready queue empty" ... */
     const char *lanes;            /* "waits for ever: nothing is to come" */
+    bool dated;                   /* it is known when it became certain */
+    TimelineAt certain;
+    const char *certain_text; /* "Bob waits at step 22: from then on ..." */
 } ModelGraph;
 
 /* ---- Links --------------------------------------------------------------------------------- */
@@ -307,6 +315,14 @@ typedef struct {
         uint32_t id;
     } from, to;
 } ModelLink;
+
+/* ---- Exceptions on the timeline ------------------------------------------------------------- */
+
+typedef struct {
+    TimelineAt at;
+    bool escaped; /* it left its task, its callback or the program; else it was caught */
+    bool cancels;
+} ModelRaise;
 
 /* ---- The whole ----------------------------------------------------------------------------- */
 
@@ -385,6 +401,8 @@ typedef struct Model {
     int moment_count;
     TimelineAt *bookmarks, *checkpoints, *break_hits;
     int bookmark_count, checkpoint_count, break_hit_count;
+    ModelRaise *raises; /* exceptions that came up in the program */
+    int raise_count;
     int64_t time_ns;
     uint64_t step, step_count;
     bool playing;

@@ -27,6 +27,7 @@ static void build_top(Model *model, const ModelFacts *facts) {
     ModelTop *top = &model->top;
     const Lesson *lesson = facts->lesson;
     top->chapter = model_copy_z(pool, facts->chapter);
+    top->what_if = facts->what_if;
     top->title = "";
     if (lesson)
         top->title = model_copy_z(pool, lesson_text(&lesson->title, facts->words->language));
@@ -48,6 +49,15 @@ static TimelineAt *build_places(Model *model, const ModelFacts *facts, const Mom
     return at;
 }
 
+static void build_raises(Model *model, const ModelFacts *facts) {
+    model->raises = model_array(&model->pool, facts->raise_count, sizeof *model->raises);
+    for (size_t i = 0; i < facts->raise_count; i++) {
+        const CsRaise *r = &facts->raises[i];
+        TimelineAt at = timeline_at(facts->timeline, r->event, r->step, r->time_ns);
+        model->raises[model->raise_count++] = (ModelRaise){at, r->escaped, r->cancels};
+    }
+}
+
 static void build_timeline(Model *model, const ModelFacts *facts) {
     model->timeline = facts->timeline;
     if (!facts->timeline) return;
@@ -60,6 +70,7 @@ static void build_timeline(Model *model, const ModelFacts *facts) {
     model->bookmark_count = (int)facts->bookmark_count;
     model->break_hits = build_places(model, facts, facts->break_hits, facts->break_hit_count);
     model->break_hit_count = (int)facts->break_hit_count;
+    build_raises(model, facts);
     model->moment_shares =
         model_array(&model->pool, facts->moment_count, sizeof *model->moment_shares);
     float steps = facts->step_count ? (float)facts->step_count : 1;
@@ -107,8 +118,11 @@ static uint32_t spot_id(const ModelFacts *facts, const LessonThing *thing, Model
 static void build_spotlight(Model *model, const ModelFacts *facts) {
     const LessonThing *thing = facts->spotlight;
     if (!thing || !thing->kind) return;
+    bool panel = strcmp(thing->kind, "panel") == 0 && thing->name;
+    const char *kind = panel ? thing->name : thing->kind;
     for (size_t i = 0; i < sizeof spots / sizeof *spots; i++)
-        if (strcmp(spots[i].kind, thing->kind) == 0) model->spotlight = spots[i].spot;
+        if (strcmp(spots[i].kind, kind) == 0) model->spotlight = spots[i].spot;
+    if (panel) return;
     model->spotlight_id = spot_id(facts, thing, model->spotlight);
 }
 

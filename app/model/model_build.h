@@ -32,6 +32,7 @@ typedef struct {
     size_t output_count;
     uint64_t step_count; /* recorded so far */
     const char *chapter; /* "5 · Queues"; may be NULL */
+    bool what_if;        /* it says which variant runs */
     const Lesson *lesson;
     const TextTable *words;   /* (kept) */
     const SourceText *source; /* (kept) may be NULL */
@@ -56,6 +57,11 @@ typedef struct {
     uint32_t hidden_task; /* its state is asked for; 0 = none */
     const CsTalk *talks;  /* all recorded ones */
     size_t talk_count;
+    const CsAnswer *answers; /* what threads brought; all recorded ones */
+    size_t answer_count;
+    const CsRaise *raises; /* all recorded ones */
+    size_t raise_count;
+    const CsRaise *raised;    /* that came up right here; NULL: none */
     const CsSnapshot *thrown; /* VIEW_CANCEL: when the exception came in; NULL: it did not */
 } ModelFacts;
 

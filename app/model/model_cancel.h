@@ -44,6 +44,7 @@ typedef struct {
     const char *call;          /* fetch("news", 1.0) */
     const char *line;          /* "line 12 runs next"; "" */
     const char *clause, *says; /* "finally:" or "", "holds the exception" */
+    const char *note;          /* "cancelling() = 1" where the exception is; "" */
     uint8_t part;              /* ModelPathPart */
     bool library;
 } ModelPathFrame;

@@ -21,6 +21,23 @@ static bool say_end(Caption *c) {
     return false;
 }
 
+/* An exception has come up right here. */
+static bool say_raise(Caption *c) {
+    const CsRaise *r = c->facts->raised;
+    if (!r) return false;
+    bool caught = *r->caught_by && !r->escaped;
+    TextKey key = caught       ? TEXT_SAY_RAISED_CAUGHT
+                  : r->escaped ? TEXT_SAY_RAISED_OUT
+                               : TEXT_SAY_RAISED;
+    const char *names[] = {r->type, r->function, model_print(c->pool, "%d", r->line), r->caught_by};
+    ModelText args[4];
+    for (int i = 0; i < 4; i++)
+        args[i] = i == 2 ? caption_plain(c, names[i])
+                         : sentence_piece(c->pool, SPAN_CODE, model_copy_z(c->pool, names[i]));
+    caption_say_all(c, key, args, 4);
+    return true;
+}
+
 void model_caption(Model *model, const ModelFacts *facts) {
     Caption c = {.model = model, .facts = facts, .pool = &model->pool, .out.pool = &model->pool};
     const CsSnapshot *s = facts->now;
@@ -31,7 +48,7 @@ void model_caption(Model *model, const ModelFacts *facts) {
         model->can_ask_why = false;
     } else if (s->step == 0) {
         caption_say1(&c, TEXT_SAY_START, (ModelText){0});
-    } else if (!caption_part(&c)) {
+    } else if (!caption_journey(&c) && !say_raise(&c) && !caption_part(&c)) {
         if (caption_events(&c))
             caption_follows(&c);
         else

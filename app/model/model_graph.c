@@ -186,6 +186,32 @@ static void add_words(const Builder *b) {
                                                 : TEXT_CYCLE_MANY);
 }
 
+/* The last of those in a circle (of all, where there is none) that began to wait: from then on
+   nobody could help. */
+static const CsEvent *last_wait(const Builder *b) {
+    const ModelGraph *g = b->graph;
+    for (size_t i = b->facts->now->event; i-- > 0;) {
+        const CsEvent *e = &b->facts->events[i];
+        int node = e->kind == EVENT_TASK_SUSPENDED ? node_of(g, e->subject) : -1;
+        if (node >= 0 && (g->circles == 0 || g->nodes[node].circle)) return e;
+    }
+    return NULL;
+}
+
+static void date(const Builder *b) {
+    ModelGraph *g = b->graph;
+    Model *m = b->model;
+    const CsEvent *e = last_wait(b);
+    g->certain_text = "";
+    if (!e || !b->facts->timeline) return;
+    const CsTask *task = model_find_task(b->facts->now, e->subject);
+    const char *name = task ? model_find_short_name(task) : "";
+    g->dated = true;
+    g->certain = timeline_at(b->facts->timeline, e->id, e->step, e->time);
+    g->certain_text = model_fill(&m->pool, PICK(m, TEXT_DEADLOCK_CERTAIN), name,
+                                 model_print(&m->pool, "%u", (unsigned)e->step));
+}
+
 void model_graph(Model *model, const ModelFacts *facts) {
     const CsSnapshot *s = facts->now;
     ModelGraph *g = &model->graph;
@@ -196,4 +222,5 @@ void model_graph(Model *model, const ModelFacts *facts) {
     add_nodes(&b);
     add_edges(&b);
     add_words(&b);
+    date(&b);
 }

@@ -30,6 +30,12 @@ static bool has_future(const Model *model, uint32_t id) {
     return false;
 }
 
+static LinkEnd thread_end(const Model *model, uint32_t id) {
+    for (int i = 0; i < model->thread_count; i++)
+        if (model->threads[i].id == id) return end_of(END_THREAD, id);
+    return end_of(END_NOTHING, 0);
+}
+
 /* The future that woke the task: the record before handle.scheduled resolved it. */
 static LinkEnd cause_of(const Model *model, const ModelFacts *facts, const CsHandle *handle) {
     if (model_find_sync(facts->now, handle->because.about)) {
@@ -43,6 +49,7 @@ static LinkEnd cause_of(const Model *model, const ModelFacts *facts, const CsHan
         if (cause->kind == EVENT_FUTURE_RESOLVED && has_future(model, cause->subject))
             return end_of(END_FUTURE, cause->subject);
         if (cause->kind == EVENT_TASK_DONE) return end_of(END_SEAT, cause->subject);
+        if (model_thread_number(facts, cause->subject)) return thread_end(model, cause->subject);
     }
     return end_of(END_NOTHING, 0);
 }

@@ -86,7 +86,10 @@ static void build_frames(Model *model, const ModelFacts *facts, const CsFrame *f
 static void add_block(Model *model) {
     ModelRunning *running = &model->running;
     ModelFrame *frame = &running->frames[running->frame_count++];
-    if (running->frame_count > 1) frame[-1].current = false;
+    if (running->frame_count > 1) {
+        frame[-1].current = false;
+        frame[-1].note = PICK(model, TEXT_BLOCK_NO_AWAIT);
+    }
     frame->id = UINT32_MAX; /* of no object */
     frame->call = model->stuck.call;
     frame->over = model->stuck.over;
@@ -102,6 +105,7 @@ void model_running(Model *model, const ModelFacts *facts) {
         running->badge = model_find_badge(s, s->running.task);
         running->name = model_copy_z(&model->pool, s->running.name);
         build_frames(model, facts, s->frames, s->frame_count);
+        if (s->running.task) running->holds = model_holds(model, facts, s->running.task);
         if (model->stuck.on) add_block(model);
         return;
     }
@@ -164,6 +168,20 @@ static void build_causer(ModelCard *card, Model *model, const ModelFacts *facts,
     }
 }
 
+/* For a projector: who it is in place of the handle's own name. */
+static void build_short(ModelCard *card, Model *model, const ModelFacts *facts,
+                        const CsHandle *handle) {
+    const CsTask *task = model_find_task(facts->now, handle->task);
+    bool wakes = strstr(card->name, "wakeup") != NULL;
+    bool first = handle->because.what == CS_WHAT_FIRST_STEP;
+    TextKey key = wakes ? TEXT_CARD_WAKES : first ? TEXT_CARD_STARTS : TEXT_CARD_GOES_ON;
+    card->because_short = model_words_ready(model, facts, handle, true);
+    card->name_short =
+        task ? model_fill(&model->pool, PICK(model, key),
+                          model_copy_z(&model->pool, model_find_short_name(task)), NULL)
+             : PICK(model, TEXT_CARD_CALLBACK);
+}
+
 static void build_card(ModelCard *card, Model *model, const ModelFacts *facts,
                        const CsHandle *handle, int place) {
     card->id = handle->id;
@@ -171,6 +189,7 @@ static void build_card(ModelCard *card, Model *model, const ModelFacts *facts,
     card->name = model_copy_z(&model->pool, handle->name);
     card->fresh = model_find_fresh(facts, handle->event);
     card->because = model_words_ready(model, facts, handle, false);
+    build_short(card, model, facts, handle);
     build_causer(card, model, facts, handle);
     card->place = place_text(model, place);
     int64_t kept = kept_waiting(facts, handle);
@@ -189,9 +208,10 @@ static void build_card(ModelCard *card, Model *model, const ModelFacts *facts,
 
 static const char *nothing_ready(Model *model, const ModelFacts *facts) {
     const CsSnapshot *s = facts->now;
-    if (s->end == CS_END_DEADLOCK || (s->phase == CS_PHASE_WAIT && s->waits_until_ns < 0))
-        return PICK(model, TEXT_READY_NOTHING_EVER);
+    if (s->end == CS_END_DEADLOCK) return PICK(model, TEXT_READY_NOTHING_EVER);
     if (s->phase != CS_PHASE_WAIT) return PICK(model, TEXT_READY_NOTHING);
+    if (s->waits_until_ns < 0)
+        return PICK(model, s->thread_count ? TEXT_READY_NOTHING_THREAD : TEXT_READY_NOTHING_WORLD);
     return model_fill(&model->pool, PICK(model, TEXT_READY_NOTHING_UNTIL),
                       model_clock(&model->pool, s->waits_until_ns), NULL);
 }
@@ -242,6 +262,12 @@ static const char *awaited_call(const CsReason *reason) {
     }
 }
 
+/* What the library calls by itself, also as a method: TaskGroup.__aexit__. */
+static bool is_inner(const CsFrame *frame) {
+    const char *dot = strrchr(frame->function, '.');
+    return frame->library && (dot ? dot[1] : frame->function[0]) == '_';
+}
+
 static const char *chain_of(Model *model, const CsSnapshot *s, const CsTask *task,
                             const CsReason *reason) {
     ModelPool *pool = &model->pool;
@@ -251,11 +277,11 @@ static const char *chain_of(Model *model, const CsSnapshot *s, const CsTask *tas
     const char *chain = "";
     for (int i = 0; i < count; i++) {
         /* What the library calls by itself, as _ContextManagerMixin.__aenter__, tells nothing. */
-        if (frames[i].library && frames[i].function[0] == '_') continue;
+        if (is_inner(&frames[i])) continue;
         chain = model_print(pool, "%s%s%s", chain, *chain ? " \u203A " : "", frames[i].function);
     }
     const CsFrame *inner = count > 0 ? &frames[count - 1] : NULL;
-    bool library = inner && inner->library && inner->function[0] != '_';
+    bool library = inner && inner->library && !is_inner(inner);
     const char *last = reason && !library ? awaited_call(reason) : NULL;
     return last && count > 0 ? model_print(pool, "%s \u203A %s", chain, last) : chain;
 }

@@ -104,7 +104,7 @@ static void build_frame(Path *p, int index, bool thrown) {
     out->library = frame->library;
     out->call = model_print(&m->pool, "%s(%s)", frame->function, frame->arguments);
     out->line = line_words(p, frame, now);
-    out->clause = out->says = "";
+    out->clause = out->says = out->note = "";
     out->part = PATH_OUTER;
     if (!thrown) return;
     if (now) {
@@ -147,6 +147,10 @@ void model_path(Model *model, const ModelFacts *facts, const CancelPick *pick) {
     out->frames = model_array(&model->pool, (size_t)p.then_count, sizeof *out->frames);
     out->frame_count = p.then_count;
     for (int i = 0; i < p.then_count; i++) build_frame(&p, i, out->thrown);
+    for (int i = 0; i < p.then_count; i++)
+        if (t && t->cancel_requests > 0 && out->frames[i].part == PATH_HEAD)
+            out->frames[i].note =
+                model_print(&model->pool, "cancelling() = %d", t->cancel_requests);
     out->out = out->thrown && p.then_count && out->frames[0].part != PATH_HEAD &&
                out->frames[0].part != PATH_OUTER;
     out->foot = PICK(model, out->out      ? TEXT_PATH_OUT

@@ -84,6 +84,37 @@ static void build_busy(ModelThread *out, Model *model, const ModelFacts *facts,
     out->fresh = model_find_fresh(facts, job->event);
 }
 
+/* What the callback will give to the future that the task awaits; "" where it is not recorded. */
+static const char *answer_of(Model *model, const ModelFacts *facts, const CsHandle *callback) {
+    bool runs = false;
+    for (uint32_t id = callback->event + 1; id <= facts->event_count; id++) {
+        const CsEvent *e = model_find_event(facts, id);
+        bool own = e->subject == callback->id;
+        if (own && e->kind == EVENT_HANDLE_RUN) runs = true;
+        if (own && e->kind == EVENT_HANDLE_DONE) return "";
+        if (!runs || e->kind != EVENT_FUTURE_RESOLVED) continue;
+        for (size_t i = 0; i < facts->answer_count; i++)
+            if (facts->answers[i].event == id)
+                return model_copy_z(&model->pool, facts->answers[i].value);
+    }
+    return "";
+}
+
+/* "returned 'cat'", and below it when and for whom. */
+static void say_answer(ModelThread *out, Model *model, const ModelFacts *facts,
+                       const TimelineJob *job, const CsHandle *callback) {
+    const char *value = answer_of(model, facts, callback);
+    const CsTask *task = model_find_task(facts->now, job->task);
+    const CsEvent *end = model_find_event(facts, job->event_end);
+    if (!*value || !task) return;
+    TextKey word = job->failed ? TEXT_THREAD_FAILED_WORD : TEXT_THREAD_RETURNED_WORD;
+    out->call = model_print(&model->pool, "%s %s", PICK(model, word), value);
+    const char *rest =
+        model_fill(&model->pool, PICK(model, TEXT_THREAD_AT_FOR),
+                   model_clock(&model->pool, end ? end->time : 0), model_find_short_name(task));
+    out->doing = words_of(model, out->state, NULL, rest);
+}
+
 static void build_over(ModelThread *out, Model *model, const ModelFacts *facts,
                        const TimelineJob *job, const CsHandle *callback) {
     ModelPool *pool = &model->pool;
@@ -94,6 +125,7 @@ static void build_over(ModelThread *out, Model *model, const ModelFacts *facts,
     TextKey word = job->failed ? TEXT_THREAD_FAILED_WORD : TEXT_THREAD_RETURNED_WORD;
     out->state = job->failed ? STATE_FAILED : STATE_DONE;
     out->doing = words_of(model, out->state, PICK(model, word), when);
+    say_answer(out, model, facts, job, callback);
     out->then = PICK(model, TEXT_THREAD_QUEUED_NOW);
     if (ago > 0)
         out->then =
@@ -188,6 +220,7 @@ static void build_sleep(ModelStuck *out, Model *model, const ModelFacts *facts,
     out->over = model_fill(pool, PICK(model, TEXT_BLOCK_OVER), model_seconds(pool, over),
                            model_seconds(pool, whole));
     out->share = (float)((double)over / (double)whole);
+    out->whole_ns = whole;
 }
 
 void model_stuck(Model *model, const ModelFacts *facts) {

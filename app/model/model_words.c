@@ -22,6 +22,12 @@ static const TextKey ready_keys[] = {
     [CS_WHAT_CONDITION] = TEXT_READY_CONDITION,
     [CS_WHAT_BARRIER] = TEXT_READY_BARRIER,
     [CS_WHAT_GROUP] = TEXT_READY_GROUP,
+    [CS_WHAT_READ] = TEXT_READY_READ,
+    [CS_WHAT_DRAIN] = TEXT_READY_DRAIN,
+    [CS_WHAT_CONNECT] = TEXT_READY_CONNECT,
+    [CS_WHAT_REPLY] = TEXT_READY_REPLY,
+    [CS_WHAT_PROCESS] = TEXT_READY_PROCESS,
+    [CS_WHAT_CLOSE] = TEXT_READY_CLOSE,
 };
 
 static const TextKey waits_keys[] = {
@@ -45,6 +51,12 @@ static const TextKey waits_keys[] = {
     [CS_WHAT_CONDITION] = TEXT_WAITS_CONDITION,
     [CS_WHAT_BARRIER] = TEXT_WAITS_BARRIER,
     [CS_WHAT_GROUP] = TEXT_WAITS_GROUP,
+    [CS_WHAT_READ] = TEXT_WAITS_READ,
+    [CS_WHAT_DRAIN] = TEXT_WAITS_DRAIN,
+    [CS_WHAT_CONNECT] = TEXT_WAITS_CONNECT,
+    [CS_WHAT_REPLY] = TEXT_WAITS_REPLY,
+    [CS_WHAT_PROCESS] = TEXT_WAITS_PROCESS,
+    [CS_WHAT_CLOSE] = TEXT_WAITS_CLOSE,
 };
 
 /* Shorter ones where there is little room; TEXT_COUNT: the long one will do. */
@@ -69,6 +81,12 @@ static const TextKey short_ready_keys[] = {
     [CS_WHAT_CONDITION] = TEXT_COUNT,
     [CS_WHAT_BARRIER] = TEXT_COUNT,
     [CS_WHAT_GROUP] = TEXT_COUNT,
+    [CS_WHAT_READ] = TEXT_COUNT,
+    [CS_WHAT_DRAIN] = TEXT_COUNT,
+    [CS_WHAT_CONNECT] = TEXT_COUNT,
+    [CS_WHAT_REPLY] = TEXT_COUNT,
+    [CS_WHAT_PROCESS] = TEXT_COUNT,
+    [CS_WHAT_CLOSE] = TEXT_COUNT,
 };
 
 static const TextKey short_waits_keys[] = {
@@ -92,6 +110,12 @@ static const TextKey short_waits_keys[] = {
     [CS_WHAT_CONDITION] = TEXT_SHORT_WAITS_THING,
     [CS_WHAT_BARRIER] = TEXT_SHORT_WAITS_THING,
     [CS_WHAT_GROUP] = TEXT_SHORT_WAITS_THESE,
+    [CS_WHAT_READ] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_DRAIN] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_CONNECT] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_REPLY] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_PROCESS] = TEXT_SHORT_WAITS_THING,
+    [CS_WHAT_CLOSE] = TEXT_SHORT_WAITS_THING,
 };
 
 enum { WHAT_COUNT = sizeof ready_keys / sizeof *ready_keys };
@@ -140,7 +164,13 @@ static ModelText first_argument(Model *model, const ModelFacts *facts, const CsT
     case CS_WHAT_EVENT:
     case CS_WHAT_SEMAPHORE:
     case CS_WHAT_CONDITION:
-    case CS_WHAT_BARRIER: {
+    case CS_WHAT_BARRIER:
+    case CS_WHAT_READ:
+    case CS_WHAT_DRAIN:
+    case CS_WHAT_CONNECT:
+    case CS_WHAT_REPLY:
+    case CS_WHAT_PROCESS:
+    case CS_WHAT_CLOSE: {
         const char *name = model_find_name(facts->now, r->about);
         return sentence_piece(pool, SPAN_PLAIN, model_copy_z(pool, name));
     }

@@ -32,13 +32,31 @@ static const char *name_of_thing(const WhyMoment *m, const WhyThing *thing) {
     return model_copy_z(m->words->pool, task ? task->label : thing->name);
 }
 
+/* What a cause is called in short; those that are not listed have their record's own name. */
+static const struct {
+    uint16_t kind;
+    TextKey key;
+} short_names[] = {
+    {EVENT_TASK_CREATED, TEXT_WHY_TASK_CREATED},  {EVENT_TASK_STEP, TEXT_WHY_TASK_STEP},
+    {EVENT_TASK_DONE, TEXT_WHY_TASK_DONE},        {EVENT_TIMER_SET, TEXT_WHY_TIMER_SET},
+    {EVENT_TIMER_FIRED, TEXT_WHY_TIMER_FIRED},    {EVENT_FUTURE_RESOLVED, TEXT_WHY_FUTURE_DONE},
+    {EVENT_HANDLE_SCHEDULED, TEXT_WHY_SCHEDULED}, {EVENT_HANDLE_RUN, TEXT_WHY_RUNS},
+    {EVENT_QUEUE_PUT, TEXT_WHY_QUEUE_PUT},        {EVENT_QUEUE_GOT, TEXT_WHY_QUEUE_GOT},
+};
+
+static const char *short_name(const WhyMoment *m, const CsEvent *e, const char *otherwise) {
+    for (size_t i = 0; e && i < sizeof short_names / sizeof *short_names; i++)
+        if (short_names[i].kind == e->kind) return text_get(m->words->words, short_names[i].key);
+    return otherwise;
+}
+
 static WhyCause cause_of(const WhyMoment *m, const WhyLink *link) {
     const CsEvent *e = event_facts_get(m->words->facts, link->event);
     return (WhyCause){
         .event = link->event,
         .mark = mark_of_event(e),
         .time = model_clock(m->words->pool, link->time_ns),
-        .name = link->kind,
+        .name = short_name(m, e, link->kind),
         .line = link->text,
     };
 }

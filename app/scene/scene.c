@@ -57,6 +57,8 @@ static const Painter painters[PART_COUNT] = {
     [PART_TALK] = scene_talk,
     [PART_JOURNEY] = scene_journey,
     [PART_JOURNEY_ROW] = scene_journey_row,
+    [PART_SLASH] = scene_slash,
+    [PART_CAPSULE] = scene_capsule,
 };
 
 static void paint(Scene *s, const LayoutItem *item) {
@@ -84,5 +86,6 @@ void scene_draw(DrawList *list, const SceneView *view) {
     s.model = view->model;
     scene_selection(&s);
     scene_links(&s);
+    scene_motion(&s);
     scene_spotlight(&s);
 }

@@ -18,6 +18,7 @@ typedef struct {
     const TypeScale *type;
     Fonts *fonts;
     float spotlight; /* how dark its cover is: 0..1 */
+    bool corners;    /* reduced motion: marks what the step changed */
 } SceneView;
 
 /* Appends the picture to the list. The list's background is the caller's (theme->bg0). */
@@ -61,6 +62,8 @@ typedef struct {
 } SentenceStyle;
 void scene_sentence(Scene *s, const ModelText *text, const SentenceStyle *style, float x,
                     float baseline, float width);
+/* On one line. */
+float scene_sentence_width(Scene *s, const ModelText *text, const SentenceStyle *style);
 
 void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size);
 DrawColour scene_hue(Scene *s, ModelBadge badge);
@@ -133,6 +136,8 @@ void scene_button(Scene *s, const LayoutItem *item);
 void scene_transport(Scene *s, const LayoutItem *item);
 void scene_speed(Scene *s, const LayoutItem *item);
 void scene_popover(Scene *s, const LayoutItem *item);
+void scene_slash(Scene *s, const LayoutItem *item);
+void scene_capsule(Scene *s, const LayoutItem *item);
 /* The projector's own (scene_projector.c). */
 bool scene_projected(const Scene *s);
 void scene_projector_topbar(Scene *s, const LayoutItem *item);
@@ -161,10 +166,14 @@ void scene_count_note(Scene *s, DrawRect code);
 /* Over all items. */
 void scene_selection(Scene *s);
 void scene_links(Scene *s);
+void scene_motion(Scene *s);
 void scene_spotlight(Scene *s);
 /* The lane of one task alone, with its times below it: `own` has lanes_x, lanes_width, fit, scroll.
  */
 void scene_own_lane(Scene *s, const StageLayout *own, uint32_t task, DrawRect r);
+/* The lanes of a whole run from the top of the rectangle on, with their times below them: `own` has
+   grid.lane and grid.lanes_shown besides. The playhead's x is given. */
+void scene_run_lanes(Scene *s, const StageLayout *own, DrawRect r, float playhead);
 /* A chart instead of lanes, for many tasks. */
 void scene_chart(Scene *s, DrawRect panel);
 

@@ -32,7 +32,7 @@ static PathFit fit_frames(Scene *s, DrawRect r) {
                    s->compact ? 10 : PATH_GAP,
                    s->compact ? 52 : 76,
                    s->compact ? 28 : 44};
-    float least = 30, most = s->compact ? 56 : 76;
+    float least = 30, most = s->compact ? 56 : 84;
     while (fit.count > 1 && (room + fit.gap) / (float)fit.count - fit.gap < least) {
         if (fit.gap > 6) {
             fit.gap = 6;
@@ -43,7 +43,13 @@ static PathFit fit_frames(Scene *s, DrawRect r) {
     }
     if (fit.count < 1) return fit;
     fit.height = (room + fit.gap) / (float)fit.count - fit.gap;
-    if (fit.height > most) fit.height = most;
+    if (fit.height <= most) return fit;
+    /* What is left goes between the cards, so that the way up is seen. */
+    fit.height = most;
+    float left = room - (most + fit.gap) * (float)fit.count + fit.gap,
+          widest = s->compact ? 16 : 34;
+    if (fit.count > 1) fit.gap += left / (float)(fit.count - 1);
+    if (fit.gap > widest) fit.gap = widest;
     return fit;
 }
 
@@ -70,9 +76,16 @@ static void put_says(Scene *s, const ModelPathFrame *frame, float x, float basel
         scene_text_fit(s, FONT_UI_REGULAR, 16, x, baseline, right - x, colour, frame->says);
 }
 
-static void put_frame(Scene *s, const ModelPathFrame *frame, DrawRect r) {
+/* "cancelling() = 1": the request stands until the task is done with it. */
+static void put_note(Scene *s, const ModelPathFrame *frame, float x, float baseline, float width) {
+    draw_icon(s->list, ICON_CANCELLING, x + 8, baseline - 5.5F, 17, s->theme->cancelled);
+    scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 24, baseline, width - 24, s->theme->text,
+                   frame->note);
+}
+
+static void put_frame(Scene *s, const ModelPathFrame *frame, DrawRect r, bool reached) {
     const Theme *t = s->theme;
-    bool head = frame->part == PATH_HEAD, outer = frame->part == PATH_OUTER;
+    bool head = frame->part == PATH_HEAD && reached, outer = frame->part == PATH_OUTER || !reached;
     bool two = r.h >= 48 && *frame->says;
     DrawColour fill = head ? t->frame_tint : outer ? (scene_dark(s) ? t->bg2 : t->bg1) : tint_of(s);
     if (frame->library && outer) fill = DRAW_NONE;
@@ -80,7 +93,8 @@ static void put_frame(Scene *s, const ModelPathFrame *frame, DrawRect r) {
     if (!head && !outer) stroke.on = 7, stroke.off = 5;
     draw_box(s->list, r, 10, fill, head ? t->runline : outer ? t->line2 : hue_of(s), stroke);
     float x = r.x + 14, right = r.x + r.w - 14;
-    float baseline = two ? r.y + r.h / 2 - 6 : r.y + r.h / 2 + 6;
+    bool three = two && head && *frame->note && r.h >= 74;
+    float baseline = three ? r.y + r.h / 2 - 17 : two ? r.y + r.h / 2 - 6 : r.y + r.h / 2 + 6;
     float line = right;
     if (*frame->line)
         line = scene_text_right(s, head ? FONT_UI_MEDIUM : FONT_UI_REGULAR, 16, right, baseline,
@@ -90,14 +104,28 @@ static void put_frame(Scene *s, const ModelPathFrame *frame, DrawRect r) {
         line = x + (right - x) * 0.5F;
     scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, line - x,
                    frame->library ? t->text2 : t->text, frame->call);
-    if (two)
-        put_says(s, frame, x, baseline + 25, right - x);
-    else if (*frame->says && !*frame->line)
-        put_says(s, frame, line + 10, baseline, right - line - 10);
+    if (two) put_says(s, frame, x, baseline + (three ? 23 : 25), right - x);
+    if (three) put_note(s, frame, x, baseline + 46, right - x);
+    if (two) return;
+    if (*frame->says && !*frame->line) put_says(s, frame, line + 10, baseline, right - line - 10);
+}
+
+/* The last frame that it has to do with, and how many there are. */
+static int innermost(const ModelCancel *c) {
+    int last = 0;
+    for (int i = 0; i < c->frame_count; i++)
+        if (c->frames[i].part != PATH_OUTER) last = i;
+    return last;
+}
+
+static float frames_reached(const ModelCancel *c) {
+    int frames = 0;
+    for (int i = 0; i < c->frame_count; i++) frames += c->frames[i].part != PATH_OUTER;
+    return (float)frames;
 }
 
 /* From the frame where it came in up to where it is; frames it has left hang on it by a dot. */
-static void put_line(Scene *s, const PathFit *fit, DrawRect r) {
+static void put_line(Scene *s, const PathFit *fit, DrawRect r, float reached) {
     const ModelCancel *c = &s->model->cancel;
     DrawStroke stroke = {.width = 4, .bend = 10, .cap = DRAW_CAP_ROUND};
     float x = r.x + fit->line, from = -1, to = -1;
@@ -113,6 +141,14 @@ static void put_line(Scene *s, const PathFit *fit, DrawRect r) {
     }
     if (c->out) to = r.y + 44;
     if (from < 0 || to < 0) return;
+    float all = frames_reached(c);
+    if (reached < all && all > 1) { /* on its way */
+        float share = reached > 1 ? (reached - 1) / (all - 1) : 0;
+        DrawStroke way = stroke;
+        way.arrow = 14;
+        draw_line(s->list, x, from - 14, x, from - 14 + (to - from + 14) * share, hue_of(s), way);
+        return;
+    }
     DrawStroke end = stroke;
     end.arrow = 14;
     if (c->out)
@@ -167,8 +203,8 @@ void scene_path(Scene *s, const LayoutItem *item) {
     put_path_heading(s, r);
     PathFit fit = fit_frames(s, r);
     for (int i = fit.first; i < fit.first + fit.count; i++)
-        put_frame(s, &c->frames[i], card_of(&fit, r, i));
-    put_line(s, &fit, r);
+        put_frame(s, &c->frames[i], card_of(&fit, r, i), innermost(c) - i < item->value);
+    put_line(s, &fit, r, item->value);
     if (fit.first > 0) {
         char number[16], words[64];
         const char *arg[] = {number};

@@ -11,13 +11,14 @@ void scene_caption(Scene *s, const LayoutItem *item) {
     draw_fill_corners(s->list, r, 12, DRAW_RIGHT, t->bg1);
     draw_fill_corners(s->list, (DrawRect){r.x, r.y, 6, r.h}, 3, DRAW_LEFT,
                       s->model->graph.node_count ? t->failed : t->runline);
-    float size = compact ? 20 : s->type->caption, leading = compact ? 28 : 33;
+    float size = compact ? 20 : s->type->caption, leading = compact || r.h < 72 ? 28 : 33;
     SentenceStyle style = {FONT_UI_MEDIUM, size, t->text, compact ? 26 : 28, leading, 2};
     const LayoutItem *why = layout_part(s->view->layout, PART_WHY);
     float left = r.x + (compact ? 22 : 26);
     float right = why ? why->rect.x - 16 : r.x + r.w - 24;
-    /* Two lines stand in the middle of the panel; one line stays where the first would be. */
-    float baseline = r.y + r.h / 2 - leading / 2 + size * 0.36F;
+    /* One line or two stand in the middle of the panel. */
+    bool one = scene_sentence_width(s, &s->model->caption, &style) <= right - left;
+    float baseline = r.y + r.h / 2 - (one ? 0 : leading / 2) + size * 0.36F;
     scene_sentence(s, &s->model->caption, &style, left, baseline, right - left);
 }
 

@@ -142,6 +142,32 @@ static void put_side(Chart *c, DrawRect panel) {
     }
 }
 
+/* How many wait and how many have ended at the playhead, on plain patches left of it. */
+static void put_amounts(Chart *c, float playhead) {
+    Scene *s = c->s;
+    const Theme *t = s->theme;
+    int column = (int)((playhead - c->area.x) / COLUMN);
+    if (s->compact || column < 1 || c->columns < 1) return;
+    if (column >= c->columns) column = c->columns - 1;
+    const int from[] = {ended_level(c, column), waiting_level(c, column)};
+    const int lower[] = {0, from[1]}, upper[] = {from[0], born_level(c, column)};
+    const TextKey words[] = {TEXT_CHART_ENDED, TEXT_CHART_WAITING};
+    const DrawColour inks[] = {t->done, t->text};
+    float unit = c->area.h / (float)(c->timeline->rows ? c->timeline->rows : 1);
+    for (int i = 0; i < 2; i++) {
+        char text[80];
+        int amount = upper[i] - lower[i];
+        float tall = unit * (float)amount, x = playhead - 10;
+        snprintf(text, sizeof text, "%d %s", amount, text_get(s->model->words, words[i]));
+        float w = scene_measure(s, FONT_UI_SEMIBOLD, 16, text);
+        if (tall < 26 || x - w - 16 < c->area.x) continue;
+        float cy = c->area.y + c->area.h - unit * (float)(lower[i] + upper[i]) / 2;
+        draw_fill(s->list, (DrawRect){x - w - 8, cy - 12, w + 16, 24}, 6,
+                  i == 0 ? t->done_tint : t->bg1);
+        scene_text(s, FONT_UI_SEMIBOLD, 16, x - w, cy + 5.5F, inks[i], text);
+    }
+}
+
 static void put_twice(Chart *c, float playhead, float strip) {
     DrawList *list = c->s->list;
     float left = c->area.x, right = left + c->area.w, h = c->area.y + c->area.h - strip;
@@ -173,4 +199,5 @@ void scene_chart(Scene *s, DrawRect panel) {
         if (c.timeline->lanes[i].row >= 0) count_lane(&c, &c.timeline->lanes[i]);
     put_side(&c, panel);
     put_twice(&c, head ? head->rect.x : c.area.x, strip);
+    if (head) put_amounts(&c, head->rect.x);
 }

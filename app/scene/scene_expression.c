@@ -14,8 +14,9 @@ typedef struct {
 typedef struct {
     Scene *s;
     const SourceLine *line;
-    float x, right, baseline; /* of the code */
-    float top;                /* of the line */
+    float x, right, baseline;      /* of the code */
+    float top;                     /* of the line */
+    float newest_alpha, newest_dy; /* of the newest value, while it comes */
 } Row;
 
 static size_t bytes_of(const SourceLine *line, int columns) {
@@ -120,8 +121,11 @@ static float put_values(const Row *row, const ModelSource *source, float right) 
         float limit = part->newest || passed ? right : newest - GAP;
         passed |= part->newest;
         if (limit - x < LEAST && limit - x < value_width(row, part)) continue;
-        end = scene_text_fit(s, value_font(part), s->type->code, x, baseline, limit - x,
+        if (part->newest) draw_alpha_push(s->list, row->newest_alpha);
+        end = scene_text_fit(s, value_font(part), s->type->code, x,
+                             baseline + (part->newest ? row->newest_dy : 0), limit - x,
                              part->newest ? s->theme->runtext : s->theme->text2, part->value);
+        if (part->newest) draw_alpha_pop(s->list);
     }
     return end;
 }
@@ -154,7 +158,13 @@ void scene_open_line(Scene *s, const LayoutItem *code, float top) {
         .right = code->rect.x + code->rect.w - 8,
         .baseline = scene_code_baseline(s, source->open_line, top),
         .top = top + 3,
+        .newest_alpha = 1,
     };
+    const LayoutItem *newest = layout_part(layout, PART_NEWEST);
+    if (newest) {
+        row.newest_alpha = newest->alpha;
+        row.newest_dy = newest->rect.y - code->rect.y;
+    }
     if (row.x + fonts_measure(s->fonts, FONT_MONO_REGULAR, s->type->code, row.line->text,
                               row.line->length) >
         code->rect.x + code->rect.w)
@@ -164,7 +174,10 @@ void scene_open_line(Scene *s, const LayoutItem *code, float top) {
         if (!source->parts[i].newest) put_older(&row, &source->parts[i]);
     }
     for (int i = 0; i < source->part_count; i++) {
-        if (source->parts[i].newest) put_newest(&row, &source->parts[i]);
+        if (!source->parts[i].newest) continue;
+        draw_alpha_push(s->list, row.newest_alpha);
+        put_newest(&row, &source->parts[i]);
+        draw_alpha_pop(s->list);
     }
     put_next(&row, &source->next);
     float right = put_count(&row, source, box), end = put_values(&row, source, right);

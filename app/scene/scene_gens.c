@@ -120,19 +120,19 @@ static void put_capsule(Scene *s, const ModelGen *gen, DrawPoint at, float width
 }
 
 /* Solid, with the value that travels; an exception in the hue of failure. */
-static void put_linked(Scene *s, const ModelGen *gen, const DrawPoint *p) {
+static void put_linked(Scene *s, const ModelGen *gen, const DrawPoint *p, float at) {
     const Theme *t = s->theme;
     bool waits = gen->state == TALK_WAITS;
     DrawColour colour = waits ? t->line2 : gen->throws ? t->failed : t->runline;
     draw_curve(s->list, p[0], p[1], p[2], p[3], colour, (DrawStroke){.width = 4, .arrow = 16});
     draw_disc(s->list, p[0].x, p[0].y, 8, colour);
-    if (!waits) put_capsule(s, gen, on_curve(p, 0.5F), p[3].x - p[0].x - 24);
+    if (!waits) put_capsule(s, gen, on_curve(p, at), p[3].x - p[0].x - 24);
 }
 
 /* Two stubs: an open socket at the driver's, a plug at the generator's. */
-static void put_apart(Scene *s, const ModelGen *gen, const DrawPoint *p) {
+static void put_apart(Scene *s, const ModelGen *gen, const DrawPoint *p, float apart) {
     const Theme *t = s->theme;
-    DrawPoint a = on_curve(p, 0.27F), b = on_curve(p, 0.73F);
+    DrawPoint a = on_curve(p, 0.5F - 0.23F * apart), b = on_curve(p, 0.5F + 0.23F * apart);
     DrawStroke stub = {.width = 3}, thin = {.width = 2, .on = 4, .off = 6};
     draw_curve(s->list, p[0], (DrawPoint){(p[0].x + a.x) / 2, p[0].y},
                (DrawPoint){(p[0].x + a.x) / 2, a.y}, a, t->line2, stub);
@@ -145,6 +145,7 @@ static void put_apart(Scene *s, const ModelGen *gen, const DrawPoint *p) {
     draw_disc(s->list, p[3].x, p[3].y, 8, t->stage);
     draw_ring(s->list, p[0].x, p[0].y, 8, t->line2, (DrawStroke){.width = 2.4F});
     draw_ring(s->list, p[3].x, p[3].y, 8, t->line2, (DrawStroke){.width = 2.4F});
+    if (apart < 1) return;
     char words[128];
     const char *arg[] = {gen->capsule};
     bool gave = gen->state == TALK_PARKED && *gen->capsule;
@@ -156,6 +157,32 @@ static void put_apart(Scene *s, const ModelGen *gen, const DrawPoint *p) {
     float y = (p[0].y + p[3].y) / 2 + (p[3].y >= p[0].y ? 44 : -30);
     scene_text_fit(s, FONT_UI_REGULAR, 16, (p[0].x + p[3].x - w) / 2 - 8, y, w + 1, t->text2,
                    words);
+}
+
+static bool was_linked(Scene *s, const ModelGen *gen) {
+    const Model *before = s->view->before;
+    for (int i = 0; before && i < before->gens.gen_count; i++)
+        if (before->gens.gens[i].id == gen->id) return before->gens.gens[i].linked;
+    return gen->linked;
+}
+
+/* `share` of a motion: the plug goes in and the value to the generator, or the value comes back and
+   the plug goes out. */
+static void put_link(Scene *s, const ModelGen *gen, const DrawPoint *p, float share) {
+    const float plug = 0.37F;
+    bool turns = share < 1 && was_linked(s, gen) != gen->linked;
+    if (!turns && gen->linked)
+        put_linked(s, gen, p, 0.5F);
+    else if (!turns)
+        put_apart(s, gen, p, 1);
+    else if (gen->linked && share < plug)
+        put_apart(s, gen, p, 0.99F - 0.99F * share / plug);
+    else if (gen->linked)
+        put_linked(s, gen, p, 0.12F + 0.38F * (share - plug) / (1 - plug));
+    else if (share < 1 - plug)
+        put_linked(s, gen, p, 0.88F - 0.76F * share / (1 - plug));
+    else
+        put_apart(s, gen, p, 0.99F * (share - 1 + plug) / plug);
 }
 
 /* From the driver's right edge to each generator's left one; those that another one drives hang on
@@ -176,10 +203,7 @@ static void put_links(Scene *s, const LayoutItem *driver) {
         float to = seat->rect.y + seat->rect.h / 2, x0 = from.x + from.w, x1 = seat->rect.x,
               half = (x1 - x0) * 0.5F;
         DrawPoint p[4] = {{x0, y}, {x0 + half, y}, {x1 - half, to}, {x1 - 1, to}};
-        if (gen->linked)
-            put_linked(s, gen, p);
-        else
-            put_apart(s, gen, p);
+        put_link(s, gen, p, driver->value);
     }
 }
 

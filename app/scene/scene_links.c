@@ -44,6 +44,23 @@ static void put_arrow(Scene *s, DrawPoint p, DrawPoint q) {
     draw_line(s->list, q.x, q.y + head + 1, q.x, q.y, colour, stroke);
 }
 
+/* From a worker thread's box straight up to the queue, between two seats where that goes. */
+static void put_thread(Scene *s, DrawRect a, DrawRect b) {
+    const StageLayout *layout = s->view->layout;
+    const LayoutGrid *g = &layout->grid;
+    float left = (a.x > b.x ? a.x : b.x) + 14, step = g->seat_width + g->seat_gap;
+    float right = (a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w) - 14;
+    if (right < left || g->seat_style > STYLE_SHORT || step < 1) return;
+    int column = (int)((left - g->seats.x) / step);
+    for (int i = column; i < g->seat_columns; i++) {
+        float x = g->seats.x + step * (float)(i + 1) - g->seat_gap / 2;
+        if (x < left || x > right) continue;
+        draw_line(s->list, x, a.y, x, b.y + b.h + 2, s->theme->runline,
+                  (DrawStroke){.width = 3, .arrow = 11});
+        return;
+    }
+}
+
 /* Upwards: from the top of the lower thing to the bottom of the upper one. */
 static void put_cause(Scene *s, const ModelLink *link) {
     const LayoutItem *from = item_or_stack(s, link->from), *to = item_or_stack(s, link->to);
@@ -54,6 +71,10 @@ static void put_cause(Scene *s, const ModelLink *link) {
     bool chip = (link->from.kind == END_SEAT && from->style >= STYLE_CHIP) ||
                 (link->to.kind == END_SEAT && to->style >= STYLE_CHIP);
     if (!up || chip) return;
+    if (link->from.kind == END_THREAD) {
+        put_thread(s, a, b);
+        return;
+    }
     bool seat_to_card = link->from.kind == END_SEAT && link->to.kind == END_CARD;
     DrawPoint p = {a.x + a.w / 2, a.y}, q = {b.x + b.w / 2, b.y + b.h + 2};
     if (link->to.kind == END_SEAT && b.w > 100) q.x = b.x + 47;

@@ -79,6 +79,38 @@ static void put_all(const SceneMarkers *m, const TimelineAt *places, int count, 
     }
 }
 
+/* An exception that somebody caught is a mere cross; one that got away has its state's whole sign.
+ */
+static void put_raise(const SceneMarkers *m, float x, const ModelRaise *r) {
+    const Theme *t = m->scene->theme;
+    DrawList *list = m->scene->list;
+    DrawColour colour = r->cancels ? t->cancelled : t->failed;
+    if (r->escaped) {
+        draw_icon(list, r->cancels ? ICON_CANCELLED : ICON_FAILED, x, m->y, 18, colour);
+        return;
+    }
+    for (int i = 0; i < 2; i++) { /* on a rim, so that it stands out of what lies below */
+        DrawStroke pen = {.width = i ? 2.4F : 5, .cap = DRAW_CAP_ROUND};
+        DrawColour ink = i ? colour : t->bg0;
+        draw_line(list, x - 4.5F, m->y - 4.5F, x + 4.5F, m->y + 4.5F, ink, pen);
+        draw_line(list, x - 4.5F, m->y + 4.5F, x + 4.5F, m->y - 4.5F, ink, pen);
+    }
+}
+
+/* Those that got away last, so that they are never hidden by others. */
+static void put_raises(const SceneMarkers *m, bool escaped) {
+    const Model *model = m->scene->model;
+    float last = m->left - 1000;
+    for (int i = 0; i < model->raise_count; i++) {
+        const ModelRaise *r = &model->raises[i];
+        float x = x_of(m, r->at);
+        bool near = x >= last && x - last < MARKS_APART;
+        if (r->escaped != escaped || near || !is_seen(m, x)) continue;
+        put_raise(m, x, r);
+        last = x;
+    }
+}
+
 static void put_failures(const SceneMarkers *m) {
     const Timeline *t = m->scene->model->timeline;
     float last = m->left - 1000;
@@ -94,7 +126,9 @@ static void put_failures(const SceneMarkers *m) {
 void scene_markers(const SceneMarkers *m) {
     const Model *model = m->scene->model;
     put_prints(m);
+    put_raises(m, false);
     put_failures(m);
+    put_raises(m, true);
     put_all(m, model->break_hits, model->break_hit_count, MARKS_APART, put_break);
     put_all(m, model->moments, model->moment_count, MARKS_APART, put_diamond);
     put_all(m, model->checkpoints, model->checkpoint_count, QUESTIONS_APART, put_question);

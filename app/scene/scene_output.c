@@ -18,10 +18,10 @@ void scene_output_row(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     const Theme *t = s->theme;
     float cy = r.y + r.h / 2, baseline = cy + 6;
-    scene_text_right(s, FONT_MONO_REGULAR, 17, r.x + (s->compact ? 72 : 62), baseline, t->text2,
+    scene_text_right(s, FONT_MONO_REGULAR, 17, r.x + (s->compact ? 82 : 62), baseline, t->text2,
                      row->time);
-    scene_badge(s, row->badge, r.x + (s->compact ? 98 : 88), cy, 24);
-    float x = r.x + (s->compact ? 121 : 114);
+    scene_badge(s, row->badge, r.x + (s->compact ? 108 : 88), cy, 24);
+    float x = r.x + (s->compact ? 131 : 114);
     if (row->is_error) {
         draw_icon(s->list, ICON_FAILED, x + 9, cy, 18, t->failed);
         x += 26;

@@ -144,12 +144,15 @@ typedef struct {
     Scene *s;
     const SentenceStyle *style;
     float left, width, x, baseline;
+    float tail; /* of the punctuation that must not begin a line of its own */
     int line;
     bool cut; /* no room is left */
 } Pen;
 
 static FontId span_font(const Pen *p, const ModelSpan *span) {
-    if (span->kind == SPAN_CODE) return FONT_MONO_REGULAR;
+    /* Beside semibold words plain code would look thin. */
+    bool heavy = p->style->font == FONT_UI_SEMIBOLD;
+    if (span->kind == SPAN_CODE) return heavy ? FONT_MONO_SEMIBOLD : FONT_MONO_REGULAR;
     if (span->kind == SPAN_STATE) return FONT_UI_SEMIBOLD;
     return p->style->font;
 }
@@ -177,9 +180,18 @@ static float room(const Pen *p) {
     return p->left + p->width - p->x;
 }
 
+/* How wide the punctuation is that follows a piece without a space. */
+static float tail_after(const Pen *p, const ModelText *text, int i) {
+    if (i + 1 >= text->count || text->spans[i + 1].kind == SPAN_BADGE) return 0;
+    const ModelSpan *next = &text->spans[i + 1];
+    size_t length = strspn(next->text, ".,:;!?)");
+    if (length == 0 || (next->text[length] && next->text[length] != ' ')) return 0;
+    return fonts_measure(p->s->fonts, span_font(p, next), p->style->size, next->text, length);
+}
+
 static void put_badge(Pen *p, ModelBadge badge) {
     float size = p->style->badge;
-    if (size > room(p) && !next_line(p)) {
+    if (size + p->tail > room(p) && !next_line(p)) {
         if (room(p) > 10)
             scene_text(p->s, FONT_UI_REGULAR, p->style->size, p->x, p->baseline, p->style->colour,
                        ELLIPSIS);
@@ -207,7 +219,8 @@ static void put_words(Pen *p, const ModelSpan *span) {
     while (*text && !p->cut) {
         size_t with_space, length = word_length(text, &with_space);
         float wide = fonts_measure(fonts, font, size, text, length);
-        if (wide > room(p) && p->x > p->left + 0.5F && p->line + 1 < p->style->lines) {
+        float whole = wide + (text[with_space] ? 0 : p->tail);
+        if (whole > room(p) && p->x > p->left + 0.5F && p->line + 1 < p->style->lines) {
             draw_text(p->s->list, font, size, run_x, p->baseline, span_colour(p, span), run,
                       (size_t)(text - run));
             next_line(p);
@@ -229,15 +242,28 @@ static void put_words(Pen *p, const ModelSpan *span) {
 
 void scene_sentence(Scene *s, const ModelText *text, const SentenceStyle *style, float x,
                     float baseline, float width) {
-    Pen pen = {s, style, x, width, x, baseline, 0, false};
+    Pen pen = {s, style, x, width, x, baseline, 0, 0, false};
     for (int i = 0; i < text->count && !pen.cut; i++) {
         const ModelSpan *span = &text->spans[i];
         bool badge = span->kind == SPAN_BADGE;
         bool beside = i > 0 && text->spans[i - 1].kind == SPAN_BADGE;
         if (badge && beside) pen.x += 4;
+        pen.tail = tail_after(&pen, text, i);
         if (badge)
             put_badge(&pen, span->badge);
         else
             put_words(&pen, span);
     }
+}
+
+float scene_sentence_width(Scene *s, const ModelText *text, const SentenceStyle *style) {
+    Pen pen = {s, style, 0, 0, 0, 0, 0, 0, false};
+    for (int i = 0; i < text->count; i++) {
+        const ModelSpan *span = &text->spans[i];
+        bool badge = span->kind == SPAN_BADGE;
+        if (badge && i > 0 && text->spans[i - 1].kind == SPAN_BADGE) pen.x += 4;
+        pen.x +=
+            badge ? style->badge : scene_measure(s, span_font(&pen, span), style->size, span->text);
+    }
+    return pen.x;
 }

@@ -62,7 +62,7 @@ void scene_projector_topbar(Scene *s, const LayoutItem *item) {
     right = put_fact(s, right - 26, middle + 6, TEXT_ITERATION, top->iteration, "") - 24;
     float clock = r.w * 0.355F;
     scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->title, 65, middle + 8, clock - 65 - 24, t->text,
-                   top->title);
+                   top->what_if ? top->chapter : top->title);
     float x = put_clock(s, clock, middle) + 36;
     bool runs = top->clock_runs || s->view->layout->time_runs;
     if (x + 60 > right) return;
@@ -105,9 +105,12 @@ void scene_projector_card(Scene *s, const ModelCard *card, DrawRect r) {
     else
         scene_text_fit(s, FONT_UI_SEMIBOLD, 16, r.x + pad + 36, top + 6, width - 36, ink,
                        card->place);
+    bool name = scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, card->name) <= width;
+    bool because = scene_measure(s, FONT_UI_REGULAR, 16, card->because) <= width;
     scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->card, r.x + pad, r.y + 64, width, t->text,
-                   card->name);
-    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad, r.y + 89, width, t->text, card->because);
+                   name ? card->name : card->name_short);
+    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad, r.y + 89, width, t->text,
+                   because ? card->because : card->because_short);
 }
 
 /* ---- Seats ----------------------------------------------------------------------------------- */
@@ -133,7 +136,7 @@ static float sentence_width(Scene *s, const ModelText *text, float size, float b
     float width = 0;
     for (int i = 0; i < text->count; i++) {
         const ModelSpan *span = &text->spans[i];
-        FontId font = span->kind == SPAN_CODE ? FONT_MONO_REGULAR : FONT_UI_SEMIBOLD;
+        FontId font = span->kind == SPAN_CODE ? FONT_MONO_SEMIBOLD : FONT_UI_SEMIBOLD;
         width += span->kind == SPAN_BADGE ? badge + 4 : scene_measure(s, font, size, span->text);
     }
     return width;

@@ -10,7 +10,7 @@ static void put_iterations(Scene *s, const LayoutItem *item) {
     const LayoutItem *divider = layout_part(layout, PART_DIVIDER);
     float baseline = item->rect.y + (scene_projected(s)   ? 54
                                      : s->compact         ? 37
-                                     : item->rect.h < 180 ? 40
+                                     : item->rect.h < 180 ? 36
                                                           : 47);
     float x = item->rect.x, right = x + item->rect.w;
     bool now = ready->count > 0 && !ready->cards[0].next_iteration;
@@ -38,7 +38,10 @@ static void put_queue(Scene *s, const LayoutItem *item) {
     put_belt(s, item);
     put_iterations(s, item);
     if (ready->count > 0 || s->model->ended) return;
-    float baseline = (r.y + 40 + item->value) / 2 + 6;
+    /* Low above the timers' box the words stand right below the heading. */
+    bool low = item->value < r.y + 110;
+    float baseline = low ? item->value - 22 : (r.y + 40 + item->value) / 2 + 6;
+    if (low && r.h < 100) baseline = (r.y + 40 + item->value) / 2 + 6;
     if (baseline > r.y + r.h - 4) return;
     scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, baseline, r.w, s->theme->text2, ready->empty);
 }

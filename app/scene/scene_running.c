@@ -71,7 +71,7 @@ static void put_locals(Scene *s, const ModelFrame *frame, float x, float baselin
 }
 
 /* "line 9 runs next" in the frame that runs, "line 14" in the others. */
-static float put_place(Scene *s, const ModelFrame *frame, float right, float baseline) {
+static float put_place(Scene *s, const ModelFrame *frame, float left, float right, float baseline) {
     char number[16], words[96];
     const char *arg[] = {number};
     if (frame->line == 0) return right;
@@ -80,8 +80,18 @@ static float put_place(Scene *s, const ModelFrame *frame, float right, float bas
     if (frame->current && s->model->source.inside) key = TEXT_IN_LINE_N;
     if (!frame->current) key = TEXT_LINE_N;
     text_format(words, sizeof words, text_get(s->model->words, key), arg, 1);
-    return scene_text_right(s, frame->current ? FONT_UI_MEDIUM : FONT_UI_REGULAR, 16, right,
-                            baseline, frame->current ? s->theme->runtext : s->theme->text2, words);
+    FontId font = frame->current ? FONT_UI_MEDIUM : FONT_UI_REGULAR;
+    if (scene_measure(s, font, 16, words) > right - left) return right;
+    return scene_text_right(s, font, 16, right, baseline,
+                            frame->current ? s->theme->runtext : s->theme->text2, words);
+}
+
+/* While the clock runs the stripes fill with it. */
+static float share_now(Scene *s, const ModelFrame *frame) {
+    int64_t whole = s->model->stuck.whole_ns, shown = s->view->layout->time_ns;
+    if (!s->view->layout->time_runs || whole <= 0) return frame->share;
+    float share = frame->share - (float)((double)(s->model->time_ns - shown) / (double)whole);
+    return share < 0 ? 0 : share > 1 ? 1 : share;
 }
 
 /* The call in which the loop's thread stands still: stripes for the time that is over. */
@@ -101,8 +111,19 @@ static void put_block(Scene *s, const ModelFrame *frame, DrawRect r, bool both) 
     if (!both || !*frame->over) return;
     DrawRect bar = {x, r.y + r.h - 22, right - x, 14};
     draw_outline(s->list, bar, 4, t->runline, (DrawStroke){.width = 1.4F});
-    bar.w *= frame->share;
+    bar.w *= share_now(s, frame);
     if (bar.w > 2) glyph_hazard(s->list, bar, 4, t->running, t->running_ink, bar.x);
+}
+
+/* What the task has in hand, at the foot of the frame that runs; the height that this takes. */
+static float put_holds(Scene *s, const ModelFrame *frame, const LayoutItem *item, float x,
+                       float right) {
+    const ModelText *holds = &s->model->running.holds;
+    float usual = frame->local_count ? 64 : 44;
+    if (!frame->current || holds->count == 0 || item->rect.h < usual + HOLDS_LINE - 16) return 0;
+    SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text, 22, 0, 1};
+    scene_sentence(s, holds, &style, x, item->rect.y + item->rect.h - 16, right - x);
+    return HOLDS_LINE;
 }
 
 void scene_frame(Scene *s, const LayoutItem *item) {
@@ -119,12 +140,18 @@ void scene_frame(Scene *s, const LayoutItem *item) {
     DrawStroke stroke = {.width = frame->current ? 2 : 1.4F};
     draw_box(s->list, r, 10, fill, frame->current ? t->runline : t->line2, stroke);
     float pad = 14, x = r.x + pad, right = r.x + r.w - pad;
-    bool locals = frame->local_count > 0 && item->style == STYLE_FULL && r.h >= 50;
+    r.h -= put_holds(s, frame, item, x, right);
+    bool locals = (frame->local_count > 0 || frame->note) && item->style == STYLE_FULL && r.h >= 50;
     float baseline = locals ? r.y + r.h / 2 - 4 : r.y + r.h / 2 + 6;
-    float place = put_place(s, frame, right, baseline - 0.5F);
+    float place = put_place(s, frame, x, right, baseline - 0.5F);
     scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, place - 12 - x,
                    frame->library ? t->text2 : t->text, frame->call);
-    if (locals) put_locals(s, frame, x, baseline + (r.h > 58 ? 24 : 22), right);
+    if (!locals) return;
+    float second = baseline + (r.h > 58 ? 24 : 22);
+    if (frame->note)
+        scene_text_fit(s, FONT_UI_REGULAR, 16, x, second, right - x, t->text2, frame->note);
+    else
+        put_locals(s, frame, x, second, right);
 }
 
 void scene_frames_more(Scene *s, const LayoutItem *item) {

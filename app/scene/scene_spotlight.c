@@ -25,9 +25,12 @@ static void cover(Scene *s, float x0, float y0, float x1, float y1, DrawColour c
 void scene_spotlight(Scene *s) {
     const LayoutItem *item = spot_item(s);
     const LayoutItem *caption = layout_part(s->view->layout, PART_CAPTION);
-    if (!item || s->view->spotlight <= 0) return;
+    /* It rests where a question or a popover is what one should look at. */
+    bool stage = s->model->view == VIEW_STAGE;
+    if (!item || !stage || s->view->spotlight <= 0) return;
     DrawColour shade = draw_fade(s->theme->bg0, s->view->spotlight);
-    DrawRect r = draw_grow(item->rect, item->part == PART_READY && scene_projected(s) ? 16 : 8);
+    DrawRect r =
+        draw_grow(item->rect, item->part == PART_READY ? (scene_projected(s) ? 16 : 12) : 8);
     float w = s->view->layout->width, h = s->view->layout->height;
     DrawRect low = caption ? caption->rect : (DrawRect){0, h, w, 0};
     bool below = r.y + r.h > low.y; /* the panel reaches down past the caption's top */

@@ -167,7 +167,9 @@ static void put_hazard(const View *v, const TimelineBlock *block, DrawRect r, fl
     snprintf(text, sizeof text, "time.sleep(%g)", (double)block->slept_ms / 1000);
     float w = scene_measure(s, FONT_MONO_SEMIBOLD, 15, text);
     if (w + 40 > r.w) return;
-    float cx = r.x + r.w / 2;
+    /* Left of the playhead, where there is room, so that it is not cut into two shades. */
+    float over = v->playhead - r.x;
+    float cx = r.x + (over > w + 40 && over < r.w ? over : r.w) / 2;
     draw_fill(s->list, (DrawRect){cx - w / 2 - 8, r.y, w + 16, r.h}, 0, t->running);
     scene_text_centre(s, FONT_MONO_SEMIBOLD, 15, cx, r.y + r.h / 2 + 5, t->running_ink, text);
 }
@@ -201,12 +203,15 @@ static void put_block(const View *v, const TimelineBlock *block, float cy, float
 }
 
 static void put_cap(const View *v, const TimelineLane *lane, float cy) {
+    const LayoutItem *item = layout_find(v->layout, PART_LANE, lane->task, 0);
+    float size = item && item->value > 0 && item->value < 1 ? 0.6F + 0.4F * item->value : 1;
     static const ModelState states[] = {STATE_DONE, STATE_DONE, STATE_FAILED, STATE_CANCELLED};
     if (lane->end == LANE_OPEN) return;
     float x = x_of(v, lane->ended) + 12;
     if (!is_seen(v, x, x)) return;
     ModelState state = states[lane->end];
-    draw_icon(v->s->list, scene_state_icon(state), x, cy, 17, scene_state_colour(v->s, state));
+    draw_icon(v->s->list, scene_state_icon(state), x, cy, 17 * size,
+              scene_state_colour(v->s, state));
 }
 
 static void put_blocks(const View *v, const TimelineLane *lane, float cy, float tall) {
@@ -398,6 +403,19 @@ static void put_diamond(Scene *s, float x, float y, float radius) {
     draw_icon(s->list, ICON_DIAMOND, x, y, radius * 2 - 3, t->bg0);
 }
 
+/* From when on a deadlock was certain, and in words behind the playhead. */
+static void put_certain(const View *v, float playhead, float y) {
+    Scene *s = v->s;
+    const ModelGraph *g = &s->model->graph;
+    if (g->node_count == 0 || !g->dated) return;
+    float x = x_of(v, g->certain);
+    if (is_seen(v, x, x)) put_diamond(s, x < playhead - 14 ? x : playhead - 14, y, 8);
+    float left = playhead + 22, right = v->panel.x + v->panel.w - 16;
+    if (right - left > 200)
+        scene_text_fit(s, FONT_UI_REGULAR, 16, left, y + 5.5F, right - left, s->theme->text2,
+                       g->certain_text);
+}
+
 static void put_scrub(const View *v, float y) {
     Scene *s = v->s;
     const Theme *t = s->theme;
@@ -409,6 +427,7 @@ static void put_scrub(const View *v, float y) {
     draw_line(s->list, x, y, right, y, t->line, (DrawStroke){.width = 6, .cap = DRAW_CAP_ROUND});
     draw_line(s->list, left, y, x, y, t->runline, (DrawStroke){.width = 6, .cap = DRAW_CAP_ROUND});
     if (s->model->view == VIEW_PREDICT) right = x;
+    put_certain(v, x, y);
     SceneMarkers markers = {s, v->layout->lanes_x - v->scroll, left, right, y};
     scene_markers(&markers);
 }
@@ -469,6 +488,28 @@ void scene_own_lane(Scene *s, const StageLayout *own, uint32_t task, DrawRect r)
     draw_line(s->list, v.playhead, v.top - 5, v.playhead, v.bottom + 4, s->theme->runline,
               (DrawStroke){.width = 2.5F});
     put_times(&v, v.bottom + 22);
+    s->view = kept;
+}
+
+static void put_rows(const View *v) {
+    float lane = v->layout->grid.lane, tall = lane >= 25 ? lane * 0.62F : 14;
+    for (size_t i = 0; i < v->timeline->lane_count; i++) {
+        const TimelineLane *its = &v->timeline->lanes[i];
+        if (its->row < 0 || its->row >= v->layout->grid.lanes_shown) continue;
+        put_blocks(v, its, v->top + ((float)its->row + 0.5F) * lane, tall);
+    }
+}
+
+void scene_run_lanes(Scene *s, const StageLayout *own, DrawRect r, float playhead) {
+    View v = {.s = s, .layout = own, .timeline = s->model->timeline, .panel = r};
+    const SceneView *kept = s->view, alone = {.model = s->model, .layout = own, .fonts = s->fonts};
+    v.top = r.y;
+    v.bottom = r.y + own->grid.lane * (float)own->grid.lanes_shown;
+    v.playhead = playhead;
+    s->view = &alone;
+    put_halves(&v, put_bands);
+    put_halves(&v, put_rows);
+    put_times(&v, v.bottom + 21);
     s->view = kept;
 }
 

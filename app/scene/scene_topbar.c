@@ -148,7 +148,8 @@ void scene_topbar(Scene *s, const LayoutItem *item) {
     bool chapter = *s->model->top.chapter != 0;
     float title = chapter ? middle + 17 : middle + 7;
     if (chapter)
-        scene_text_fit(s, FONT_UI_REGULAR, 16, left, middle - 7, width, t->text2,
+        scene_text_fit(s, s->model->top.what_if ? FONT_UI_SEMIBOLD : FONT_UI_REGULAR, 16, left,
+                       middle - 7, width, s->model->top.what_if ? t->text : t->text2,
                        s->model->top.chapter);
     scene_text_fit(s, FONT_UI_SEMIBOLD, s->compact ? 18 : s->type->title, left, title, width,
                    t->text, s->model->top.title);
@@ -157,7 +158,7 @@ void scene_topbar(Scene *s, const LayoutItem *item) {
 
 void scene_toggle(Scene *s, const LayoutItem *item) {
     static const TextKey keys[] = {TEXT_PANEL_SOURCE, TEXT_PANEL_STAGE, TEXT_PANEL_OUTPUT,
-                                   TEXT_PANEL_TIMELINE};
+                                   TEXT_PANEL_TIMELINE, TEXT_PANEL_BOXES};
     const Theme *t = s->theme;
     DrawRect r = item->rect;
     float cy = r.y + r.h / 2;

@@ -6,6 +6,7 @@ static const struct {
     int arrow;
 } buttons[BUTTON_COUNT] = {
     [BUTTON_BACK] = {ICON_BACK, TEXT_BACK, TEXT_COUNT, -1},
+    [BUTTON_FIRST] = {ICON_LOOP, TEXT_FIRST_STEP, TEXT_KEY_HOME_NAME, 0},
     [BUTTON_PLAY] = {ICON_PLAY, TEXT_PLAY, TEXT_KEY_SPACE_NAME, 0},
     [BUTTON_STEP] = {ICON_STEP, TEXT_STEP_BUTTON, TEXT_COUNT, 1},
     [BUTTON_LINE] = {ICON_STEP, TEXT_LINE_BUTTON, TEXT_KEY_ALT_NAME, 1},
@@ -22,7 +23,8 @@ void scene_button(Scene *s, const LayoutItem *item) {
     float cy = r.y + r.h / 2, keys = item->value;
     DrawColour ink = live ? t->running_ink : t->text;
     DrawColour fill = live ? t->running : scene_dark(s) ? t->bg2 : t->bg1;
-    bool nothing_comes = s->model->graph.node_count > 0 && number != BUTTON_BACK;
+    bool back = number == BUTTON_BACK || number == BUTTON_FIRST;
+    bool nothing_comes = s->model->graph.node_count > 0 && !back;
     if (nothing_comes) ink = t->text3;
     if (nothing_comes)
         draw_outline(s->list, r, 10, t->line2, (DrawStroke){.width = 1.4F, .on = 5, .off = 4});
@@ -50,7 +52,8 @@ void scene_transport(Scene *s, const LayoutItem *item) {
     box.w = item->rect.x + item->rect.w - box.x;
     draw_fill(s->list, box, 10, scene_dark(s) ? t->bg2 : t->bg1);
     if (s->compact) return;
-    int end = s->model->source.by_part ? BUTTON_CALLBACK : BUTTON_ITERATION;
+    bool fewer = s->model->source.by_part || s->model->graph.node_count > 0;
+    int end = fewer ? BUTTON_CALLBACK : BUTTON_ITERATION;
     const LayoutItem *last = layout_find(s->view->layout, PART_BUTTON, (uint32_t)end, 0);
     const char *word = text_get(s->model->words, TEXT_SPEED);
     float width = scene_measure(s, FONT_UI_REGULAR, 16, word);

@@ -194,6 +194,7 @@ static void draw_picture(Stage *stage, DrawList *list, const Picture *picture,
         .type = stage->type,
         .fonts = stage->fonts,
         .spotlight = cover,
+        .corners = stage->view.marks_changes,
     };
     scene_draw(list, &view);
 }

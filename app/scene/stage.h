@@ -24,6 +24,7 @@ typedef struct {
     float zoom;        /* the person's, 1 = none */
     ThemeId theme;
     bool reduced_motion;
+    bool marks_changes; /* a corner on each thing that the step changed, as nothing moves there */
     bool spotlight; /* show what the model's spotlight names */
     bool projector;
     bool only_source; /* nothing but the source and the top bar */

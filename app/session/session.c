@@ -3,11 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/event_facts.h"
 #include "session/session_parts.h"
 
 enum { RECORD_SLICE = 5000000 };
 
-static CsConfig config_of(const Lesson *lesson) {
+CsConfig session_config(const Lesson *lesson) {
     CsConfig c;
     cs_config_init(&c);
     c.seed = lesson->seed;
@@ -25,7 +26,7 @@ bool session_open(Session *s, const SessionContext *context, const char *path) {
     for (int i = 1; i < EVENT_KIND_COUNT; i++) names[i - 1] = event_info[i].name;
     LessonContext load = {context->reader, names, EVENT_KIND_COUNT - 1, context->world};
     if (!lesson_load(&load, path, &s->lesson, &s->problems)) return false;
-    CsConfig config = config_of(&s->lesson);
+    CsConfig config = session_config(&s->lesson);
     s->engine = cs_create(&config);
     if (!s->engine) {
         lesson_problem_add(&s->problems, NULL, "there is not enough memory to run this lesson");
@@ -81,9 +82,7 @@ static bool find_event(const Session *s, const LessonSelector *sel, Playhead *at
     for (size_t i = 0; i < count; i++) {
         const CsEvent *e = &events[i];
         if (strcmp(event_info[e->kind].name, sel->text) != 0) continue;
-        if (sel->task && !task_is(s, e->subject, sel->task) && !task_is(s, e->arg, sel->task)) {
-            continue;
-        }
+        if (sel->task && !task_is(s, event_facts_task(e), sel->task)) continue;
         if (sel->object && !task_is(s, e->subject, sel->object)) continue;
         if (++hits < sel->nth) continue;
         *at = at_event(e);

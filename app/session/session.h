@@ -50,6 +50,8 @@ typedef struct {
  * why; the session must still be closed. */
 bool session_open(Session *s, const SessionContext *context, const char *path);
 void session_close(Session *s);
+/* The limits and the seed that a lesson gives to its engine. */
+CsConfig session_config(const Lesson *lesson);
 /* Records on for a while; true when the whole run is known. Then moments are found: selectors that
  * never happen become problems. */
 bool session_record(Session *s, uint64_t instructions);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "session/predict.h"
+#include "session/session_walk.h"
 
 #include "model/cancel_pick.h"
 
@@ -117,6 +118,9 @@ void session_facts_give(const SessionFacts *f, const Session *s, const char *lan
     out->outputs = cs_outputs(s->engine, &out->output_count);
     out->step_count = cs_step_count(s->engine);
     out->talks = cs_talks(s->engine, &out->talk_count);
+    out->answers = cs_answers(s->engine, &out->answer_count);
+    out->raises = cs_raises(s->engine, &out->raise_count);
+    out->raised = session_raise_here(s);
     out->lesson = &s->lesson;
     out->moments = f->moments;
     out->moment_count = f->moment_count;

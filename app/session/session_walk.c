@@ -113,7 +113,6 @@ bool session_walk(Session *s, SessionGo where) {
 bool session_is_exception(const CsEvent *event) {
     switch (event->kind) {
     case EVENT_EXCEPTION_LEFT_TASK:
-    case EVENT_TASK_CANCEL_DELIVERED:
     case EVENT_DEADLOCK: return true;
     case EVENT_FUTURE_RESOLVED:
     case EVENT_THREAD_FINISHED:
@@ -135,30 +134,82 @@ static Playhead place_of(const CsEvent *event) {
     return (Playhead){.step = event->step, .event = event->id};
 }
 
-static bool record_forward(Session *s, bool (*is)(const CsEvent *)) {
+/* The first such record after the place, or the last one before it; 0: there is none. */
+static uint32_t record_after(const Session *s, bool (*is)(const CsEvent *)) {
     size_t count;
     const CsEvent *events = cs_events(s->engine, &count);
     for (size_t i = session_order(s); i < count; i++)
-        if (begins(events, i, is)) return session_seek(s, place_of(&events[i]));
-    return false;
+        if (begins(events, i, is)) return events[i].id;
+    return 0;
 }
 
-static bool record_back(Session *s, bool (*is)(const CsEvent *)) {
+static uint32_t record_before(const Session *s, bool (*is)(const CsEvent *)) {
     size_t count, from = session_order(s);
     const CsEvent *events = cs_events(s->engine, &count);
     if (from > count) from = count;
     if (s->playhead.event && from) from--; /* it stands on one */
     for (size_t i = from; i-- > 0;)
-        if (begins(events, i, is)) return session_seek(s, place_of(&events[i]));
-    return false;
+        if (begins(events, i, is)) return events[i].id;
+    return 0;
+}
+
+static bool go_record(Session *s, uint32_t event) {
+    size_t count;
+    const CsEvent *events = cs_events(s->engine, &count);
+    return event && session_seek(s, place_of(&events[event - 1]));
+}
+
+/* ---- Exceptions ----------------------------------------------------------------------------- */
+
+/* Below 0: it came up before the playhead; 0: the playhead stands on it. */
+static int compare_raise(const Session *s, const CsRaise *r) {
+    const Playhead *at = &s->playhead;
+    uint32_t order = session_order(s);
+    if (r->event != order) return r->event < order ? -1 : 1;
+    if (r->step != at->step) return r->step < at->step ? -1 : 1;
+    if (r->instruction == at->instruction) return 0;
+    return r->instruction < at->instruction ? -1 : 1;
+}
+
+static bool go_raise(Session *s, const CsRaise *r) {
+    return session_seek(
+        s, (Playhead){.step = r->step, .made = r->event, .instruction = r->instruction});
+}
+
+/* Exceptions that came up in the program, and records that tell of others. */
+static bool exception_forward(Session *s) {
+    size_t count, i = 0;
+    const CsRaise *raises = cs_raises(s->engine, &count);
+    uint32_t event = record_after(s, session_is_exception);
+    while (i < count && compare_raise(s, &raises[i]) <= 0) i++;
+    if (i < count && (!event || raises[i].event < event)) return go_raise(s, &raises[i]);
+    return go_record(s, event);
+}
+
+static bool exception_back(Session *s) {
+    size_t count;
+    const CsRaise *raises = cs_raises(s->engine, &count);
+    uint32_t event = record_before(s, session_is_exception);
+    while (count > 0 && compare_raise(s, &raises[count - 1]) >= 0) count--;
+    if (count > 0 && (!event || raises[count - 1].event >= event))
+        return go_raise(s, &raises[count - 1]);
+    return go_record(s, event);
+}
+
+const CsRaise *session_raise_here(const Session *s) {
+    size_t count;
+    const CsRaise *raises = cs_raises(s->engine, &count);
+    for (size_t i = 0; s->playhead.instruction && i < count; i++)
+        if (raises[i].instruction == s->playhead.instruction) return &raises[i];
+    return NULL;
 }
 
 bool session_walk_records(Session *s, SessionGo where) {
     switch (where) {
-    case GO_EXCEPTION: return record_forward(s, session_is_exception);
-    case GO_EXCEPTION_BACK: return record_back(s, session_is_exception);
-    case GO_OUTPUT: return record_forward(s, is_output);
-    case GO_OUTPUT_BACK: return record_back(s, is_output);
+    case GO_EXCEPTION: return exception_forward(s);
+    case GO_EXCEPTION_BACK: return exception_back(s);
+    case GO_OUTPUT: return go_record(s, record_after(s, is_output));
+    case GO_OUTPUT_BACK: return go_record(s, record_before(s, is_output));
     default: return false;
     }
 }

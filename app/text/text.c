@@ -32,9 +32,16 @@ const TextTable *const *text_tables(size_t *count) {
     return tables;
 }
 
+const char *text_find(const TextTable *table, TextKey key) {
+    for (size_t i = 0; i < sizeof table->parts / sizeof *table->parts; i++) {
+        if (table->parts[i] && table->parts[i][key]) return table->parts[i][key];
+    }
+    return NULL;
+}
+
 const char *text_get(const TextTable *table, TextKey key) {
-    const char *text = table ? table->texts[key] : NULL;
-    if (!text) text = text_english.texts[key];
+    const char *text = table ? text_find(table, key) : NULL;
+    if (!text) text = text_find(&text_english, key);
     return text ? text : "";
 }
 

@@ -18,13 +18,15 @@ typedef struct {
     const char *language, *name; /* "es", "español" */
     TextScript script;
     const struct Phrase *phrases; /* text/phrases.h */
-    const char *texts[TEXT_COUNT];
+    const char *const *parts[4];  /* each holds its own keys' wordings, else NULL */
 } TextTable;
 
 /* The table of a language ("es", "es-MX"), else English's. Lives for ever. */
 const TextTable *text_table(const char *language);
 /* All tables, English first. */
 const TextTable *const *text_tables(size_t *count);
+/* The language's own wording; NULL where it lacks it. */
+const char *text_find(const TextTable *table, TextKey key);
 /* The wording, in English where the language lacks it. */
 const char *text_get(const TextTable *table, TextKey key);
 const char *text_key_name(TextKey key);

@@ -1,6 +1,6 @@
 #ifndef WINDOW_BOOKMARKS_H
 #define WINDOW_BOOKMARKS_H
-/* Places in a run that a person marked, to come back to. Kept while the lesson is open. */
+/* Places in a run that a person marked, to come back to. keep/keep_marks.h keeps them. */
 
 #include "model/model_build.h"
 #include "session/session.h"
@@ -16,6 +16,9 @@ typedef struct {
 
 /* Marks where the session stands, or takes that mark away. False: there are too many. */
 bool bookmarks_toggle(Bookmarks *marks, const Session *s, int64_t time_ns);
+/* Takes over what was kept of this run, which is recorded: places that it does not have any more
+   are left out. */
+void bookmarks_take(Bookmarks *marks, Session *s, const Playhead *at, int count);
 /* The next mark after the session's place, or with `by` < 0 the one before; NULL: there is none. */
 const Playhead *bookmarks_beside(const Bookmarks *marks, const Session *s, int by);
 

@@ -4,7 +4,7 @@
 
 enum { MOST_ROWS = 96, CAPS_A_ROW = 4, MOST_COLUMNS = 3 };
 
-static const float ROW = 35, HEADING = 46, COLUMN = 436, WIDE_COLUMN = 480, COLUMN_GAP = 28,
+static const float ROW = 32, HEADING = 46, COLUMN = 436, WIDE_COLUMN = 480, COLUMN_GAP = 28,
                    EDGE = 32, TITLE = 78;
 
 typedef enum { ROW_HEADING, ROW_KEYS, ROW_STATE, ROW_TEXT } RowKind;

@@ -9,6 +9,7 @@ void mode_forget(Mode *mode) {
     ModelPool pool = mode->pool, facts_pool = mode->facts_pool;
     free(mode->places);
     free(mode->asked);
+    whatif_clear(&mode->whatif);
     *mode = (Mode){.pool = pool, .facts_pool = facts_pool};
 }
 
@@ -98,6 +99,7 @@ static bool read_thing(Mode *mode, Player *player, uint32_t object) {
         if (mode->rows[i] > last) mode->rows[i] = last < 0 ? 0 : last;
     }
     mode->object = object;
+    mode_add_lines(mode, player);
     return true;
 }
 

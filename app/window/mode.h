@@ -8,8 +8,9 @@
 #include "session/predict.h"
 #include "window/player.h"
 #include "window/screen.h"
+#include "window/whatif.h"
 
-typedef enum { MODE_NONE, MODE_WHY, MODE_INSPECT, MODE_PREDICT } ModeKind;
+typedef enum { MODE_NONE, MODE_WHY, MODE_INSPECT, MODE_PREDICT, MODE_WHATIF } ModeKind;
 
 enum { MODE_QUESTIONS = 2, MODE_MARKS = 64, MODE_COLUMNS = 3 };
 
@@ -25,6 +26,14 @@ typedef struct {
     bool shown;   /* the answers are on the table */
     bool nothing; /* nothing can be asked here */
 } ModeRound;
+
+/* Zeroed: everything stands. */
+typedef struct {
+    ModeKind kind; /* when it was asked last */
+    bool shown;
+    uint64_t since_ns, shown_ns; /* since the popover, and the answer, stand there */
+    float coming, flying;        /* what is left of their motions: 1 .. 0 */
+} ModeMotion;
 
 typedef struct {
     ModeKind kind;
@@ -46,6 +55,9 @@ typedef struct {
     uint8_t *asked;            /* ModeAnswer of each checkpoint, by its number */
     uint8_t marks[MODE_MARKS]; /* ModeAnswer of each question that was answered, oldest first */
     int mark_count, right, answered;
+    ModeMotion motion;
+    WhatIf whatif;
+    size_t kept_places; /* while a variant runs on the stage, which has no checkpoints */
 } Mode;
 
 void mode_clear(Mode *mode);
@@ -89,6 +101,8 @@ uint32_t mode_target(const Mode *mode);
 
 /* ---- Drawing -------------------------------------------------------------------------------- */
 
+/* Before drawing: how far the motions have come. True: draw again at the next refresh. */
+bool mode_motion(Mode *mode, uint64_t now_ns, bool still);
 /* Over the stage; spots are added for the pointer. */
 void mode_draw(DrawList *list, const ScreenView *view, ScreenSpots *spots, Mode *mode,
                const Player *player);
@@ -99,6 +113,9 @@ PredictMoment mode_moment(Mode *mode, Player *player);
 void mode_learn_places(Mode *mode, const Player *player);
 void mode_show_view(Player *player, ModelView view, uint32_t hidden_task, uint64_t now_ns);
 void mode_ask_why(Mode *mode, Player *player, uint32_t object, WhyPanel *out);
+
+/* Adds what is evaluated of each frame's line, where it stands in the middle of one. */
+void mode_add_lines(Mode *mode, Player *player);
 
 /* A mark in a box of `size`. */
 void mode_put_mark(Scene *s, const ModelMark *mark, float cx, float cy, float size);

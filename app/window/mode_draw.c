@@ -65,13 +65,13 @@ static int first_cause(const WhyPanel *why, int chosen, int shown) {
 static void put_cause(Scene *s, const WhyCause *cause, DrawRect r, bool chosen) {
     const Theme *t = s->theme;
     bool now = cause->event == 0;
-    SentenceStyle style = {FONT_UI_REGULAR, 16, t->text2, 20, 21, 2};
+    SentenceStyle style = {FONT_UI_REGULAR, 16, t->text2, 20, 21, r.h > 130 ? 3 : 2};
     if (chosen) draw_outline(s->list, r, 10, t->text, (DrawStroke){.width = 2.5F});
     float x = r.x + 12, cy = r.y + 24, width = r.w - 22;
     mode_put_mark(s, &cause->mark, x + 14, cy, 28);
     scene_text_fit(s, now ? FONT_UI_SEMIBOLD : FONT_MONO_SEMIBOLD, 16, x + 38, cy + 6, width - 36,
                    t->text, cause->time);
-    scene_text_fit(s, FONT_MONO_SEMIBOLD, 16, x, r.y + 62, width, t->text, cause->name);
+    scene_text_fit(s, FONT_UI_SEMIBOLD, 16, x, r.y + 62, width, t->text, cause->name);
     scene_sentence(s, &cause->line, &style, x, r.y + 86, width);
 }
 
@@ -126,31 +126,40 @@ static float put_title(Scene *s, const ScreenView *view, const WhyPanel *why, in
     right = mode_put_hint(s, view, right, cy, escape, TEXT_INSPECT_CLOSE) - 18;
     right = mode_put_hint(s, view, right, cy, enter, TEXT_INSPECT_JUMP) - 18;
     right = mode_put_hint(s, view, right, cy, "\u2190 \u2192", TEXT_WHY_CAUSE) - 24;
-    if (first > 0) {
-        char number[16], text[96];
-        snprintf(number, sizeof number, "%d", first);
-        screen_fill(view, TEXT_WHY_EARLIER, text, sizeof text, number, NULL, NULL);
-        right = scene_text_right(s, FONT_UI_REGULAR, 16, right, cy + 5.5F, t->text3, text) - 20;
-    }
     float x =
         scene_text(s, FONT_UI_SEMIBOLD, 20, r.x + 20, cy + 7, t->text, screen_word(view, TEXT_WHY));
     SentenceStyle style = {FONT_UI_MEDIUM, 18, t->text, 24, 24, 1};
+    float room = right - x - 14 - scene_sentence_width(s, &why->is, &style);
+    if (first > 0 && room > 80) {
+        char number[16], text[96], brief[24];
+        snprintf(number, sizeof number, "%d", first);
+        snprintf(brief, sizeof brief, "\u2190 %d", first);
+        screen_fill(view, TEXT_WHY_EARLIER, text, sizeof text, number, NULL, NULL);
+        bool whole = scene_measure(s, FONT_UI_REGULAR, 16, text) + 20 < room;
+        right = scene_text_right(s, FONT_UI_REGULAR, 16, right, cy + 5.5F, t->text3,
+                                 whole ? text : brief) -
+                20;
+    }
     scene_sentence(s, &why->is, &style, x + 14, cy + 7, right - x - 14);
     return cy + 24;
 }
 
 void why_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, const Mode *mode,
                    const StageLayout *layout) {
-    enum { HEIGHT = 188 };
+    enum { HEIGHT = 206 };
     const LayoutItem *item = find_thing(layout, mode->object, s->model);
     DrawRect track =
         layout->grid.track.w > 0 ? layout->grid.track : (DrawRect){12, 80, view->width - 24, 400};
     DrawRect thing = item ? item->rect : layout->grid.caption;
     float width = track.w - (s->compact ? 8 : 40);
     DrawRect r = {track.x + (track.w - width) / 2, thing.y + thing.h + 22, width, HEIGHT};
+    /* It leaves the caption free where it is nearly there. */
+    float free = layout->grid.caption.y - 8 - r.y;
+    if (free >= 170 && free < r.h) r.h = free;
     bool above = r.y + r.h > view->height - 12;
     if (above) r.y = thing.y - 22 - HEIGHT;
     if (r.y < layout->grid.top.h + 8) r.y = layout->grid.top.h + 8;
+    r.y += (above ? 8 : -8) * mode->motion.coming;
     bool touches = !draw_rect_has(draw_grow(r, 8), thing.x + thing.w / 2, thing.y + thing.h / 2);
     mode_put_popover(s, r, touches ? thing.x + thing.w / 2 : -1, above);
     int shown = (int)((r.w - 32) / CAUSE_WIDTH);
@@ -164,12 +173,16 @@ void why_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, const M
 
 void mode_draw(DrawList *list, const ScreenView *view, ScreenSpots *spots, Mode *mode,
                const Player *player) {
-    if (mode->kind == MODE_NONE || !player->open) return;
+    if ((mode->kind == MODE_NONE && !mode->whatif.inside) || !player->open) return;
     const StageLayout *layout = stage_layout(player->stage);
     Scene s = screen_scene(view, list);
     s.model = stage_model(player->stage);
     s.compact = layout->compact;
+    if (mode->whatif.inside) whatif_draw_frame(&s, view, player);
+    bool comes = mode->motion.coming > 0;
+    if (comes) draw_alpha_push(list, 1 - mode->motion.coming);
     switch (mode->kind) {
+    case MODE_WHATIF: whatif_draw(&s, view, spots, &mode->whatif, player); break;
     case MODE_WHY: why_card_draw(&s, view, spots, mode, layout); break;
     case MODE_INSPECT: inspect_card_draw(&s, view, spots, mode, layout); break;
     case MODE_PREDICT:
@@ -178,4 +191,5 @@ void mode_draw(DrawList *list, const ScreenView *view, ScreenSpots *spots, Mode 
         break;
     case MODE_NONE: break;
     }
+    if (comes) draw_alpha_pop(list);
 }

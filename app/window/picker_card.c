@@ -204,7 +204,10 @@ void picker_card(const PickerPen *p, int index, DrawRect r) {
     const char *title = lesson->broken
                             ? lesson->path
                             : lesson_text(&lesson->lesson.title, p->shelf->context.language);
-    scene_text_fit(p->s, FONT_UI_SEMIBOLD, 20, r.x + 20, r.y + 204, r.w - 40, t->text, title);
+    /* A long title is set smaller before it is cut. */
+    bool wide = scene_measure(p->s, FONT_UI_SEMIBOLD, 20, title) > r.w - 40;
+    scene_text_fit(p->s, FONT_UI_SEMIBOLD, wide ? 17 : 20, r.x + 20, r.y + 204, r.w - 40, t->text,
+                   title);
     put_facts(p, lesson, r.x + 20, r.y + 228, r.w - 40);
     screen_spot(p->spots, r, ACTION_OPEN, index);
 }

@@ -1,5 +1,6 @@
 #include "window/player.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "platform/platform.h"
@@ -31,7 +32,8 @@ static void close_session(Player *p) {
     p->open = p->playing = p->moving = false;
     p->selected = p->hovered = p->hidden_task = 0;
     p->view = VIEW_STAGE;
-    p->bookmarks.count = 0;
+    p->bookmarks.count = p->other_bookmarks.count = 0;
+    *p->what_if = 0;
     source_panel_forget(&p->source);
 }
 
@@ -47,7 +49,8 @@ void player_clear(Player *p) {
 static void show(Player *p, AnimChange change, uint64_t now_ns) {
     if (!p->open || !session_facts_update(&p->facts, &p->session)) return;
     ModelFacts facts = {
-        .chapter = p->chapter,
+        .chapter = *p->what_if ? p->what_if : p->chapter,
+        .what_if = *p->what_if != 0,
         .words = p->words,
         .playing = p->playing,
         .speed = player_speed(p),
@@ -101,6 +104,22 @@ void player_take(Player *p, Session *session) {
     p->open = true;
     shelf_chapter(p->context, &p->session.lesson, p->chapter, sizeof p->chapter);
     show(p, CHANGE_CUT, 0);
+}
+
+void player_swap(Player *p, Session *other, const char *what_if, uint64_t now_ns) {
+    Session session = p->session;
+    Bookmarks bookmarks = p->bookmarks;
+    p->session = *other;
+    *other = session;
+    p->bookmarks = p->other_bookmarks;
+    p->other_bookmarks = bookmarks;
+    session_facts_clear(&p->facts);
+    stage_forget(p->stage);
+    p->playing = p->moving = false;
+    p->selected = p->hovered = p->hidden_task = 0;
+    p->view = VIEW_STAGE;
+    snprintf(p->what_if, sizeof p->what_if, "%s", what_if);
+    show(p, CHANGE_CUT, now_ns);
 }
 
 /* ---- Recording ------------------------------------------------------------------------------ */

@@ -19,14 +19,15 @@ typedef struct {
     bool open; /* the session has an engine */
     SessionFacts facts;
     char chapter[PLAYER_CHAPTER];
-    bool playing, moving; /* moving: the last picture was one of a motion */
-    bool stale;           /* the picture lacks something that can wait for the motion's end */
-    int speed;            /* 0 .. PLAYER_SPEEDS - 1 */
-    unsigned panels;      /* PANEL_... */
+    char what_if[PLAYER_CHAPTER]; /* in the chapter's place, while a variant runs; "" = none */
+    bool playing, moving;         /* moving: the last picture was one of a motion */
+    bool stale;      /* the picture lacks something that can wait for the motion's end */
+    int speed;       /* 0 .. PLAYER_SPEEDS - 1 */
+    unsigned panels; /* PANEL_... */
     uint32_t selected, hovered;
     ModelView view;
-    uint32_t hidden_task; /* whose state is asked for; 0 = none */
-    Bookmarks bookmarks;
+    uint32_t hidden_task;                 /* whose state is asked for; 0 = none */
+    Bookmarks bookmarks, other_bookmarks; /* other: of the session that was swapped out */
     SourcePanel source;
     uint64_t next_ns;      /* when playing goes on */
     uint64_t refreshed_ns; /* when the picture last learned how far the record is */
@@ -38,6 +39,9 @@ void player_clear(Player *player);
 
 /* Takes over an open session (and zeroes it), closing the one before. Stands at its start. */
 void player_take(Player *player, Session *session);
+/* The session and `other` change places: a variant and its original, both recorded. Breakpoints
+   stay; what is kept of a run goes with it. */
+void player_swap(Player *player, Session *other, const char *what_if, uint64_t now_ns);
 /* Records until the time is used up; true when all is recorded. */
 bool player_record(Player *player, uint64_t until_ns);
 void player_record_all(Player *player);

@@ -113,11 +113,15 @@ static void put_because(const Bars *b, DrawRect r) {
     const Theme *t = s->theme;
     draw_fill_corners(s->list, r, 12, DRAW_RIGHT, t->bg1);
     draw_fill_corners(s->list, (DrawRect){r.x, r.y, 6, r.h}, 3, DRAW_LEFT, t->runline);
-    if (!b->round->shown || !b->round->count) return;
+    if (!b->round->count) return;
     float size = s->compact ? 20 : s->type->caption, leading = s->compact ? 28 : 33;
     SentenceStyle style = {FONT_UI_MEDIUM, size, t->text, 28, leading, 2};
-    scene_sentence(s, &b->round->questions[0].because, &style, r.x + 26,
-                   r.y + r.h / 2 - leading / 2 + size * 0.36F, r.w - 50);
+    ModelSpan hint = {.kind = SPAN_QUIET, .text = screen_word(b->view, TEXT_PREDICT_HINT)};
+    ModelText ask = {&hint, 1};
+    const ModelText *text = b->round->shown ? &b->round->questions[0].because : &ask;
+    bool one = scene_sentence_width(s, text, &style) <= r.w - 50;
+    scene_sentence(s, text, &style, r.x + 26,
+                   r.y + r.h / 2 - (one ? 0 : leading / 2) + size * 0.36F, r.w - 50);
 }
 
 /* ---- Buttons -------------------------------------------------------------------------------- */

@@ -34,19 +34,59 @@ static bool answered_right(const Card *c, int number) {
 
 /* ---- Heading -------------------------------------------------------------------------------- */
 
-/* "Not yet Task-4 wakeup: Task-2 wakeup runs next". */
-static void verdict_text(const Card *c, char *out, size_t size) {
+static TextKey verdict_key(const Card *c) {
     const PredictQuestion *q = question(c);
     bool handle = q->ask == LESSON_ASK_NEXT_HANDLE, good = answered_right(c, 0);
     int right = right_option(q), chosen = c->round->chosen[0];
-    const char *is = right >= 0 ? q->options[right].name : "";
-    const char *said = chosen >= 0 ? q->options[chosen].name : "";
     bool named = handle && right >= 0 && q->options[right].place;
-    TextKey key = good ? TEXT_PREDICT_HEAD_RIGHT : TEXT_PREDICT_HEAD_NOT_YET;
     bool none = chosen < 0 || q->options[chosen].place == 0;
     if (named && (good || !none))
-        key = good ? TEXT_PREDICT_HANDLE_RIGHT : TEXT_PREDICT_HANDLE_NOT_YET;
-    screen_fill(c->view, key, out, size, is, said, NULL);
+        return good ? TEXT_PREDICT_HANDLE_RIGHT : TEXT_PREDICT_HANDLE_NOT_YET;
+    return good ? TEXT_PREDICT_HEAD_RIGHT : TEXT_PREDICT_HEAD_NOT_YET;
+}
+
+enum { VERDICT_SPANS = 12, VERDICT_WORDS = 256 };
+
+typedef struct {
+    ModelSpan spans[VERDICT_SPANS];
+    int count;
+    char words[VERDICT_WORDS];
+    size_t used;
+} Verdict;
+
+static void add_words(Verdict *v, const char *text, size_t length) {
+    if (length == 0 || v->count == VERDICT_SPANS || v->used + length + 2 > VERDICT_WORDS) return;
+    char *copy = v->words + v->used;
+    memcpy(copy, text, length);
+    copy[length] = 0;
+    v->used += length + 1;
+    v->spans[v->count++] = (ModelSpan){.kind = SPAN_PLAIN, .text = copy};
+}
+
+static void add_option(Verdict *v, const PredictOption *o) {
+    if (o->mark.kind == MARK_BADGE && v->count + 1 < VERDICT_SPANS) {
+        v->spans[v->count++] = (ModelSpan){.kind = SPAN_BADGE, .badge = o->mark.badge};
+        add_words(v, " ", 1);
+    }
+    add_words(v, o->name, strlen(o->name));
+}
+
+/* "Not yet (4) Task-4 wakeup: (2) Task-2 wakeup runs next": {0} is right, {1} was said. */
+static void make_verdict(const Card *c, Verdict *v) {
+    const PredictQuestion *q = question(c);
+    const int which[] = {right_option(q), c->round->chosen[0]};
+    const char *text = word(c, verdict_key(c));
+    *v = (Verdict){.count = 0};
+    while (*text) {
+        size_t length = strcspn(text, "{");
+        add_words(v, text, length);
+        text += length;
+        if (!*text) return;
+        int option = text[1] == '0' || text[1] == '1' ? which[text[1] - '0'] : -1;
+        if (option >= 0) add_option(v, &q->options[option]);
+        text += strcspn(text, "}");
+        if (*text) text++;
+    }
 }
 
 static void put_heading(const Card *c, float baseline) {
@@ -60,11 +100,13 @@ static void put_heading(const Card *c, float baseline) {
         return;
     }
     bool good = answered_right(c, 0);
-    char text[256];
-    verdict_text(c, text, sizeof text);
+    Verdict verdict;
+    make_verdict(c, &verdict);
+    ModelText text = {verdict.spans, verdict.count};
+    SentenceStyle style = {FONT_UI_SEMIBOLD, size, t->text, size * 1.15F, 0, 1};
     draw_icon(s->list, good ? ICON_DONE : ICON_FAILED, r.x + 17, baseline - size * 0.35F, 28,
               good ? t->done : t->failed);
-    scene_text_fit(s, FONT_UI_SEMIBOLD, size, r.x + 46, baseline, r.w - 50, t->text, text);
+    scene_sentence(s, &text, &style, r.x + 46, baseline, r.w - 50);
 }
 
 /* ---- The slot ------------------------------------------------------------------------------- */
@@ -100,6 +142,13 @@ static void put_right_card(const Card *c, const PredictOption *o, DrawRect r) {
                    word(c, TEXT_PREDICT_RIGHT_ANSWER));
 }
 
+/* Of the right card, in the slot. */
+static DrawRect right_place(const Card *c, DrawRect slot) {
+    bool handle = question(c)->ask == LESSON_ASK_NEXT_HANDLE;
+    float top = handle ? 52 : 18, height = slot.h < 200 ? 76 : 84;
+    return (DrawRect){slot.x + 14, slot.y + top, slot.w - 28, height};
+}
+
 static void put_slot(const Card *c, DrawRect r) {
     Scene *s = c->s;
     const Theme *t = s->theme;
@@ -108,17 +157,19 @@ static void put_slot(const Card *c, DrawRect r) {
     int right = right_option(q);
     if (!c->round->shown)
         put_question_mark(c, r);
-    else
+    else {
+        glyph_glow(s->list, r, 16, t->running);
         draw_box(s->list, r, 16, t->run_tint, t->runline, (DrawStroke){.width = 3});
+    }
     if (handle) {
         draw_icon(s->list, ICON_RUNNING, r.x + 28, r.y + 28, 22, t->runline);
         scene_heading(s, r.x + 46, r.y + 34, t->runtext, word(c, TEXT_RUNNING));
     }
     if (!c->round->shown || right < 0) return;
-    float top = handle ? 52 : 18, height = r.h < 200 ? 76 : 84;
-    put_right_card(c, &q->options[right], (DrawRect){r.x + 14, r.y + top, r.w - 28, height});
+    DrawRect card = right_place(c, r);
+    if (c->mode->motion.flying <= 0) put_right_card(c, &q->options[right], card);
     if (c->round->count == 1) return; /* then its reason stands in the caption's place */
-    float below = r.y + top + height + 24;
+    float below = card.y + card.h + 24;
     int lines = (int)((r.y + r.h - 10 - below) / 21) + 1;
     SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 20, 21, lines < 1 ? 1 : lines};
     if (below < r.y + r.h - 4) scene_sentence(s, &q->because, &style, r.x + 18, below, r.w - 34);
@@ -225,18 +276,29 @@ static void put_option(const Card *c, int index, DrawRect r) {
 }
 
 /* Two or three columns, so that no card is lower than its two lines. */
-static void put_options(const Card *c, DrawRect r) {
+static DrawRect option_place(const Card *c, DrawRect r, int i) {
     int count = question(c)->count;
     int columns = r.w < 420 ? 1 : count > 6 && r.w > 800 ? 3 : 2;
     int rows = (count + columns - 1) / columns;
     float gap = 14, w = (r.w - gap * (float)(columns - 1)) / (float)columns;
     float h = (r.h - gap * (float)(rows - 1)) / (float)rows;
     if (h > 124) h = 124;
-    for (int i = 0; i < count; i++) {
-        float x = r.x + (w + gap) * (float)(i % columns),
-              y = r.y + (h + gap) * (float)(i / columns);
-        put_option(c, i, (DrawRect){x, y, w, h});
-    }
+    return (DrawRect){r.x + (w + gap) * (float)(i % columns),
+                      r.y + (h + gap) * (float)(i / columns), w, h};
+}
+
+static void put_options(const Card *c, DrawRect r) {
+    for (int i = 0; i < question(c)->count; i++) put_option(c, i, option_place(c, r, i));
+}
+
+/* The right card on its way from its place into the slot. */
+static void put_flight(const Card *c, DrawRect slot, DrawRect options) {
+    int right = right_option(question(c));
+    float left = c->mode->motion.flying;
+    if (!c->round->shown || right < 0 || left <= 0) return;
+    DrawRect to = right_place(c, slot), from = option_place(c, options, right);
+    DrawRect r = {to.x + (from.x - to.x) * left, to.y + (from.y - to.y) * left, to.w, to.h};
+    put_right_card(c, &question(c)->options[right], r);
 }
 
 /* ---- The order, after the answer ------------------------------------------------------------ */
@@ -307,6 +369,11 @@ static void put_below(const Card *c, DrawRect r) {
     }
     bool handle = q->ask == LESSON_ASK_NEXT_HANDLE && at_place(q, 1);
     if (c->round->shown && handle) put_order(c, r);
+    if (c->round->shown || !handle) return;
+    /* Dashed is not yet: where the order will be told. */
+    draw_outline(s->list, r, 14, t->line2, (DrawStroke){.width = 1.5F, .on = 7, .off = 6});
+    scene_text_centre(s, FONT_UI_REGULAR, 16, r.x + r.w / 2, r.y + r.h / 2 + 6, t->text2,
+                      word(c, TEXT_PREDICT_LATER));
 }
 
 /* ---- Where nothing can be asked -------------------------------------------------------------- */
@@ -346,8 +413,11 @@ void predict_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, con
     if (cards > room * least && (order || mode->asks_why)) cards = room * least;
     if (cards > room) cards = room;
     float slot = inside.w * 0.24F;
-    put_slot(&c, (DrawRect){inside.x, top, slot, cards});
-    put_options(&c, (DrawRect){inside.x + slot + 24, top, inside.w - slot - 24, cards});
+    DrawRect place = {inside.x, top, slot, cards};
+    DrawRect options = {inside.x + slot + 24, top, inside.w - slot - 24, cards};
+    put_slot(&c, place);
+    put_options(&c, options);
+    put_flight(&c, place, options);
     float below = top + cards + 18;
     put_below(&c, (DrawRect){inside.x, below, inside.w, inside.y + inside.h - below});
 }

@@ -72,6 +72,17 @@ float screen_button(Scene *s, const ScreenView *view, ScreenSpots *spots,
     return r.x + r.w;
 }
 
+void screen_field(Scene *s, DrawRect r, const char *text) {
+    draw_box(s->list, r, 8, s->theme->bg0, s->theme->text, (DrawStroke){.width = 3});
+    float room = r.w - 24, width = scene_measure(s, FONT_MONO_REGULAR, 17, text);
+    float x = r.x + 12 - (width > room ? width - room : 0), middle = r.y + r.h / 2;
+    draw_clip_push(s->list, (DrawRect){r.x + 8, r.y, r.w - 16, r.h});
+    x = scene_text(s, FONT_MONO_REGULAR, 17, x, middle + 6, s->theme->text, text);
+    draw_line(s->list, x + 2, middle - 11, x + 2, middle + 11, s->theme->text,
+              (DrawStroke){.width = 2});
+    draw_clip_pop(s->list);
+}
+
 float screen_paragraph(Scene *s, FontId font, float size, float x, float baseline, float width,
                        DrawColour colour, const char *text, int lines) {
     float leading = size * s->type->leading;

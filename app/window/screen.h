@@ -62,6 +62,9 @@ float screen_button_width(Scene *s, const ScreenView *view, const ScreenButton *
 float screen_button(Scene *s, const ScreenView *view, ScreenSpots *spots,
                     const ScreenButton *button, float x, float y);
 
+/* A field in which is typed: the text ends with a bar; of a long one the end is seen. */
+void screen_field(Scene *s, DrawRect r, const char *text);
+
 /* A text broken into lines of `width`; returns the baseline after the last one. */
 float screen_paragraph(Scene *s, FontId font, float size, float x, float baseline, float width,
                        DrawColour colour, const char *text, int lines);

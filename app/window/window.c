@@ -53,10 +53,12 @@ static uint64_t draw_screens(Window *w, DrawList *list) {
     unsigned place = window_place(w);
     if (!(place & (IN_PICKER | IN_SEARCH))) w->spots.count = 0;
     if (window_caption_alone(w)) kit_draw_caption(list, &view, stage_model(w->player.stage));
+    if (w->screen == SCREEN_STAGE && mode_motion(&w->mode, w->now_ns, w->still)) wake = 0;
     if (w->screen == SCREEN_STAGE) mode_draw(list, &view, &w->spots, &w->mode, &w->player);
     if (w->screen == SCREEN_STAGE) window_source_draw(w, list, &view);
     if (place & (IN_HELP | IN_ERROR)) w->spots.count = 0;
     error_card_draw(list, &view, &w->spots, &w->error, w->behind);
+    window_find_draw(w, list, &view);
     if (w->help) {
         w->spots.count = 0;
         help_draw(list, &view, &w->spots, window_place_under_help(w), &w->help_scroll);
@@ -141,7 +143,9 @@ static void stop(Window *w) {
     if (w->player.stage) player_clear(&w->player);
     shelf_clear(&w->shelf);
     error_card_clear(&w->error);
+    chooser_close(&w->chooser);
     keep_breaks_clear(&w->breaks);
+    keep_marks_clear(&w->marks);
     for (int i = 0; i < 2; i++) draw_list_clear(&w->lists[i]);
     raster_destroy(w->raster);
     platform_destroy(w->platform);

@@ -3,11 +3,14 @@
 /* The window: which screen is shown, what lies over it, and everything that is open behind. */
 
 #include "keep/keep_files.h"
+#include "keep/keep_marks.h"
 #include "keep/progress.h"
 #include "keep/settings.h"
 #include "platform/platform.h"
 #include "platform/platform_files.h"
+#include "window/chooser.h"
 #include "window/error_card.h"
+#include "window/finder.h"
 #include "window/help.h"
 #include "window/mode.h"
 #include "window/picker.h"
@@ -69,6 +72,8 @@ typedef struct {
     bool shelf_read, shelf_recorded;
     Picker picker;
     WindowKit kit;
+    Finder finder;
+    Chooser chooser;
 
     Settings settings; /* as they were written last */
     Progress progress;
@@ -76,6 +81,8 @@ typedef struct {
     bool files_stale; /* they changed since they were written */
     KeepBreaks breaks;
     bool breaks_stale;   /* they changed since they were written */
+    KeepMarks marks;     /* bookmarks */
+    bool marks_stale;    /* they changed since they were written */
     uint64_t keep_ns;    /* when to write what changed; 0 = nothing did */
     bool progress_stale; /* it changed since it was written */
     char notice[KEEP_NOTICE_SIZE];
@@ -118,6 +125,8 @@ void window_log(const Window *w, const char *action, bool done);
 
 /* Running, stopping and choosing in the source; `*known`: whether it was such an action. */
 bool window_source_act(Window *w, Action action, int index, bool *known);
+/* What the lesson is called in the lists of breakpoints and bookmarks. */
+const char *window_lesson_id(const Window *w);
 /* A click on the source. False: it was none of its own. */
 bool window_source_click(Window *w, const InputEvent *event);
 /* The pointer has moved: a name under it shows its value. */
@@ -166,6 +175,25 @@ bool window_caption_alone(const Window *w);
 /* Over all else. When to draw again: 0 at once, or UINT64_MAX. */
 uint64_t window_kit_draw(const Window *w, DrawList *list, const ScreenView *view);
 
+/* Going on to the next moment, or back, out of whatever is open: a clicker has no other keys. */
+bool window_clicker(Window *w, bool back);
+
+/* ---- window_copy.c -------------------------------------------------------------------------- */
+
+/* The chosen value, the selected thing, the mistake in hand, else the output. */
+bool window_copy(Window *w);
+
+/* ---- window_find.c: the search among names, choosing a file ---------------------------------- */
+
+/* `*known` tells whether it was something of theirs. */
+bool window_find_act(Window *w, Action action, int index, bool *known);
+/* False: none of them is open. */
+bool window_find_close(Window *w);
+/* Types into what is open; false: nothing is. */
+bool window_find_typed(Window *w, const InputEvent *event);
+bool window_find_wheel(Window *w, const InputEvent *event);
+void window_find_draw(Window *w, DrawList *list, const ScreenView *view);
+
 /* ---- window_mode.c: why, the inspector, predictions ------------------------------------------ */
 
 /* What is done in one of them, or opens one; `*known`: whether it was such an action. */
@@ -177,8 +205,21 @@ void window_mode_follow(Window *w);
 /* A checkpoint was answered for the first time. */
 void window_keep_answer(Window *w, bool right);
 
+/* ---- window_whatif.c: variants of the lesson --------------------------------------------------
+ */
+
+/* Shows them, or leaves the one that is on the stage. */
+bool window_whatif_toggle(Window *w);
+/* Back to the original. False: no variant is on the stage. */
+bool window_whatif_leave(Window *w);
+bool window_whatif_act(Window *w, Action action, bool *known);
+/* Spends spare time on the shown one. True: there is nothing more to record. */
+bool window_whatif_record(Window *w, uint64_t until_ns);
+
 /* ---- window_keep.c: settings and progress, kept from one time to the next ------------------- */
 
+/* Copies the selector of the moment on the stage (window_moment.c). */
+bool window_copy_moment(Window *w);
 /* Reads what is kept; a broken file becomes a notice. */
 void window_keep_load(Window *w, const WindowOptions *options);
 /* Writes what changed once it has been quiet for a while; `now`: at once. */
@@ -190,6 +231,8 @@ void window_notice_draw(const Window *w, DrawList *list, const ScreenView *view)
 
 /* `*known` tells whether the action is one of these. */
 bool window_timeline_act(Window *w, Action action, bool *known);
+/* All is recorded: the lesson's bookmarks come back. */
+void window_marks_come_back(Window *w);
 /* False: the pointer is not on the timeline. */
 bool window_timeline_wheel(Window *w, const InputEvent *event);
 

@@ -1,20 +1,18 @@
 #include "window/window.h"
 
-#include <stdlib.h>
-
 static const float zooms[] = {0.75F, 0.875F, 1, 1.125F, 1.25F, 1.5F, 1.75F, 2};
 
 enum { ZOOMS = sizeof zooms / sizeof *zooms, HELP_LINE = 35 };
 
 unsigned window_place_under_help(const Window *w) {
     static const unsigned modes[] = {
-        [MODE_NONE] = IN_STAGE,
-        [MODE_WHY] = IN_WHY,
-        [MODE_INSPECT] = IN_INSPECT,
-        [MODE_PREDICT] = IN_PREDICT,
+        [MODE_NONE] = IN_STAGE,      [MODE_WHY] = IN_WHY,       [MODE_INSPECT] = IN_INSPECT,
+        [MODE_PREDICT] = IN_PREDICT, [MODE_WHATIF] = IN_WHATIF,
     };
+    if (w->chooser.open) return IN_FILES;
     if (error_card_is_open(&w->error)) return IN_ERROR;
     if (w->screen == SCREEN_PICKER) return w->picker.searching ? IN_SEARCH : IN_PICKER;
+    if (w->finder.open) return IN_FIND;
     return modes[w->mode.kind];
 }
 
@@ -29,6 +27,7 @@ void window_apply_view(Window *w) {
         .zoom = w->zoom,
         .theme = w->theme,
         .reduced_motion = w->still,
+        .marks_changes = w->still,
         .spotlight = w->spotlight,
         .speed = player_speed(&w->player),
         .projector = w->projector,
@@ -184,23 +183,13 @@ static bool go_to_change(Window *w, uint32_t object) {
     return object && go_to_record(w, session_last_change(&w->player.session, object));
 }
 
-/* ---- Copying -------------------------------------------------------------------------------- */
-
-static bool copy_text(Window *w) {
-    bool wrong = error_card_is_open(&w->error);
-    char *text = NULL;
-    if (wrong) text = error_card_text(&w->error);
-    if (!wrong && w->player.open) text = session_output(&w->player.session);
-    bool copied = text && platform_set_clipboard(w->platform, text);
-    free(text);
-    return copied;
-}
-
 /* ---- Each screen's own ---------------------------------------------------------------------- */
 
 static bool close_top(Window *w) {
     if (w->help) {
         w->help = false;
+    } else if (window_place(w) & (IN_FIND | IN_FILES)) {
+        window_find_close(w);
     } else if (error_card_is_open(&w->error)) {
         error_card_clear(&w->error);
         if (!w->player.open) window_show_picker(w);
@@ -208,6 +197,9 @@ static bool close_top(Window *w) {
         bool searching = w->picker.searching;
         if (searching) picker_search(&w->picker, &w->shelf, false);
         return searching;
+    } else if (w->mode.kind == MODE_WHATIF) {
+        bool known;
+        window_whatif_act(w, ACTION_CLOSE, &known);
     } else if (w->mode.kind != MODE_NONE) {
         mode_close(&w->mode, &w->player, w->now_ns);
     } else if (w->player.source.chosen) {
@@ -220,7 +212,7 @@ static bool close_top(Window *w) {
         window_apply_view(w);
     } else if (w->player.selected) {
         player_select(&w->player, 0, w->now_ns);
-    } else {
+    } else if (!window_whatif_leave(w)) {
         window_show_picker(w);
     }
     return true;
@@ -291,7 +283,7 @@ static bool act_anywhere(Window *w, Action action, bool *known) {
     case ACTION_ZOOM_RESET: return set_zoom(w, 0);
     case ACTION_FULLSCREEN: return toggle_fullscreen(w);
     case ACTION_HELP: return toggle_help(w);
-    case ACTION_COPY: return copy_text(w);
+    case ACTION_COPY: return window_copy(w);
     case ACTION_CLOSE: return close_top(w);
     case ACTION_QUIT: return w->quit = true;
     default: *known = false; return false;
@@ -301,7 +293,11 @@ static bool act_anywhere(Window *w, Action action, bool *known) {
 bool window_act(Window *w, Action action, int index) {
     bool known;
     player_finish(&w->player);
+    if (action == ACTION_MOMENT || action == ACTION_MOMENT_BACK)
+        if (!(window_place(w) & (IN_STAGE | IN_INSPECT)))
+            return window_clicker(w, action == ACTION_MOMENT_BACK);
     bool done = act_anywhere(w, action, &known);
+    if (!known) done = window_find_act(w, action, index, &known);
     if (!known) done = window_kit_act(w, action, &known);
     if (known) return done;
     switch (window_place(w)) {
@@ -310,6 +306,7 @@ bool window_act(Window *w, Action action, int index) {
     case IN_STAGE:
     case IN_WHY:
     case IN_INSPECT:
+    case IN_WHATIF:
     case IN_PREDICT: return act_on_stage(w, action, index);
     default: break;
     }

@@ -53,6 +53,7 @@ static void take_session(Window *w, Session *session, bool same_file) {
     snprintf(w->path, sizeof w->path, "%s", w->wanted);
     error_card_clear(&w->error);
     mode_forget(&w->mode);
+    w->finder.open = false;
     player_take(&w->player, session);
     window_source_opened(w);
     w->recorded = false;
@@ -127,6 +128,7 @@ static void resume(Window *w, bool done) {
 /* A selector that never happens shows only when all is recorded. */
 static void finish_record(Window *w) {
     w->recorded = true;
+    window_marks_come_back(w);
     if (w->player.session.problems.count) {
         player_play(&w->player, false, w->now_ns);
         error_card_take_session(&w->error, &w->player.session, w->words);
@@ -148,5 +150,6 @@ bool window_record(Window *w) {
     bool done = player_record(&w->player, until);
     resume(w, done);
     if (done && !w->recorded) finish_record(w);
-    return !done || record_shelf(w, until);
+    bool what_if = !done || window_whatif_record(w, until);
+    return !done || !what_if || record_shelf(w, until);
 }

@@ -19,7 +19,10 @@ static const char *place_name(const Window *w) {
     case IN_WHY: return "why";
     case IN_INSPECT: return "inspect";
     case IN_PREDICT: return "predict";
+    case IN_WHATIF: return "what-if";
     case IN_SEARCH: return "search";
+    case IN_FIND: return "find";
+    case IN_FILES: return "files";
     default: return "picker";
     }
 }
@@ -62,6 +65,7 @@ static const Action button_actions[BUTTON_COUNT] = {
     [BUTTON_BACK] = ACTION_STEP_BACK,      [BUTTON_PLAY] = ACTION_PLAY,
     [BUTTON_STEP] = ACTION_STEP,           [BUTTON_CALLBACK] = ACTION_HANDLE,
     [BUTTON_ITERATION] = ACTION_ITERATION, [BUTTON_LINE] = ACTION_LINE,
+    [BUTTON_FIRST] = ACTION_START,
 };
 
 static void scrub(Window *w, float x) {
@@ -108,6 +112,7 @@ static Action panel_action(uint32_t panel) {
     case PANEL_SOURCE: return ACTION_PANEL_1;
     case PANEL_STAGE: return ACTION_PANEL_2;
     case PANEL_OUTPUT: return ACTION_PANEL_3;
+    case PANEL_BOXES: return ACTION_PANEL_5;
     default: return ACTION_PANEL_4;
     }
 }
@@ -178,10 +183,13 @@ static void click_beside(Window *w, const InputEvent *e) {
         click_stage(w, e);
         return;
     }
-    if (!inspects) {
-        act(w, ACTION_CLOSE, 0);
-        return;
+    bool twice = inspects && e->clicks == 2 && object == w->mode.object;
+    if (!inspects || twice) act(w, ACTION_CLOSE, 0);
+    if (twice) {
+        act(w, ACTION_SELECT, (int)object);
+        act(w, ACTION_CHANGED, 0);
     }
+    if (!inspects || twice) return;
     act(w, ACTION_SELECT, (int)object);
     act(w, ACTION_INSPECT, 0);
 }
@@ -195,6 +203,7 @@ static void clicked(Window *w, const InputEvent *e) {
         return;
     }
     const ScreenSpot *spot = screen_hit(&w->spots, e->x, e->y);
+    if (spot && spot->action == ACTION_NONE) return; /* the card itself */
     if (spot)
         act(w, spot->action, spot->index);
     else if (window_place(w) & (IN_WHY | IN_INSPECT))
@@ -203,6 +212,7 @@ static void clicked(Window *w, const InputEvent *e) {
 
 static void wheel(Window *w, const InputEvent *e) {
     unsigned place = window_place(w);
+    if (window_find_wheel(w, e)) return;
     if (place == IN_STAGE && !window_timeline_wheel(w, e)) {
         if (e->wheel_y < 0) act(w, ACTION_STEP, 0);
         if (e->wheel_y > 0) act(w, ACTION_STEP_BACK, 0);
@@ -219,6 +229,7 @@ static void key(Window *w, const InputEvent *e) {
 void window_event(Window *w, const InputEvent *e) {
     if (window_kit_event(w, e)) return;
     if (window_picker_typed(w, e)) return;
+    if (window_find_typed(w, e)) return;
     if (window_source_typed(w, e)) return;
     switch (e->kind) {
     case INPUT_KEY:

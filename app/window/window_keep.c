@@ -33,6 +33,8 @@ void window_keep_load(Window *w, const WindowOptions *options) {
     tell(w, notice);
     keep_breaks_load(&w->breaks, w->words, notice, sizeof notice);
     tell(w, notice);
+    keep_marks_load(&w->marks, w->words, notice, sizeof notice);
+    tell(w, notice);
     keep_files_load(&w->files, w->words, notice, sizeof notice);
     tell(w, notice);
     w->theme = options->theme_given ? options->theme : w->settings.theme;
@@ -47,7 +49,7 @@ void window_keep_load(Window *w, const WindowOptions *options) {
 
 static void note_progress(Window *w) {
     const char *id = w->player.session.lesson.id;
-    if (!w->player.open || !id || !*id) return;
+    if (!w->player.open || !id || !*id || w->mode.whatif.inside) return;
     const ProgressLesson *last = w->progress.count ? &w->progress.lessons[0] : NULL;
     uint64_t here = player_step(&w->player), steps = player_step_count(&w->player);
     bool same = last && strcmp(last->id, id) == 0 && last->here == here && last->steps == steps;
@@ -80,6 +82,13 @@ static void write_breaks(Window *w) {
     tell(w, notice);
 }
 
+static void write_marks(Window *w) {
+    char notice[KEEP_NOTICE_SIZE];
+    w->marks_stale = false;
+    keep_marks_save(&w->marks, w->words, notice, sizeof notice);
+    tell(w, notice);
+}
+
 static void write_files(Window *w) {
     char notice[KEEP_NOTICE_SIZE];
     w->files_stale = false;
@@ -106,6 +115,7 @@ void window_keep(Window *w, bool now) {
     if (w->progress_stale) write_progress(w);
     if (w->files_stale) write_files(w);
     if (w->breaks_stale) write_breaks(w);
+    if (w->marks_stale) write_marks(w);
 }
 
 void window_notice_draw(const Window *w, DrawList *list, const ScreenView *view) {

@@ -115,11 +115,13 @@ bool window_mode_act(Window *w, Action action, int index, bool *known) {
     case MODE_WHY: return act_in_why(w, action, index, known);
     case MODE_INSPECT: return act_in_inspector(w, action, index, known);
     case MODE_PREDICT: return act_in_predict(w, action, index, known);
+    case MODE_WHATIF: return window_whatif_act(w, action, known);
     case MODE_NONE: break;
     }
     switch (action) {
     case ACTION_WHY: return open_why(w);
     case ACTION_INSPECT: return open_inspector(w);
+    case ACTION_WHATIF: return window_whatif_toggle(w);
     case ACTION_PREDICT: return mode_predict(&w->mode, &w->player, w->now_ns);
     default: *known = false; return false;
     }

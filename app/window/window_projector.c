@@ -28,11 +28,50 @@ bool window_kit_act(Window *w, Action action, bool *known) {
     case ACTION_ONLY_CAPTION: return show_alone(w, ALONE_CAPTION);
     case ACTION_ONLY_SOURCE: return show_alone(w, ALONE_SOURCE);
     case ACTION_TRANSCRIPT: return copy_transcript(w);
+    case ACTION_COPY_MOMENT: return window_copy_moment(w);
     default: *known = false; return false;
     }
 }
 
-/* Any key and any click brings the picture back, and does nothing else. */
+/* ---- Clickers ------------------------------------------------------------------------------- */
+
+/* A chosen answer is confirmed before it is left. */
+static bool confirms(const Window *w) {
+    const ModeRound *round = &w->mode.round;
+    if (window_place(w) != IN_PREDICT || round->shown) return false;
+    for (int i = 0; i < round->count; i++)
+        if (round->chosen[i] >= 0) return true;
+    return false;
+}
+
+/* Closes what lies over the stage. False: no lesson is open. */
+static bool come_to_stage(Window *w) {
+    enum { LAYERS = 8 };
+    if (!w->player.open) return false;
+    for (int i = 0; i < LAYERS && !(window_place(w) & (IN_STAGE | IN_INSPECT)); i++) {
+        if (window_place(w) == IN_PICKER)
+            w->screen = SCREEN_STAGE;
+        else
+            window_act(w, ACTION_CLOSE, 0);
+    }
+    return (window_place(w) & (IN_STAGE | IN_INSPECT)) != 0;
+}
+
+bool window_clicker(Window *w, bool back) {
+    if (!back && confirms(w) && window_act(w, ACTION_CHECK, 0)) return true;
+    if (come_to_stage(w)) {
+        window_act(w, back ? ACTION_MOMENT_BACK : ACTION_MOMENT, 0);
+        return true; /* also where there is none: something was closed */
+    }
+    if (window_place(w) != IN_PICKER) return window_act(w, ACTION_CLOSE, 0);
+    return window_act(w, back ? ACTION_UP : ACTION_DOWN, 0);
+}
+
+static bool is_clicker(const InputEvent *e) {
+    return e->kind == INPUT_KEY && (e->key == KEY_PAGE_DOWN || e->key == KEY_PAGE_UP);
+}
+
+/* Any key and any click brings the picture back; only a clicker's goes on at once. */
 bool window_kit_event(Window *w, const InputEvent *e) {
     if (e->kind == INPUT_MOUSE_MOVE) kit_point(&w->kit, e->x, e->y, w->now_ns);
     if (!w->kit.black) return e->kind == INPUT_TEXT && w->kit.lifted_ns == w->now_ns;
@@ -40,6 +79,7 @@ bool window_kit_event(Window *w, const InputEvent *e) {
         w->kit.black = false;
         w->kit.lifted_ns = w->now_ns;
         window_log(w, keys_action_name(ACTION_BLACK), true);
+        if (is_clicker(e)) return false;
     }
     return e->kind != INPUT_QUIT && e->kind != INPUT_RESIZE && e->kind != INPUT_FOCUS;
 }

@@ -1,8 +1,8 @@
 #include "window/window.h"
 
 /* What can be selected, in the order of Tab; all are known by an object's id. */
-static const LayoutPart groups[] = {PART_FRAME, PART_CARD,  PART_SEAT,       PART_FUTURE,
-                                    PART_SYNC,  PART_TIMER, PART_JOURNEY_ROW};
+static const LayoutPart groups[] = {PART_FRAME, PART_CARD,   PART_SEAT, PART_FUTURE,     PART_SYNC,
+                                    PART_TIMER, PART_THREAD, PART_NODE, PART_JOURNEY_ROW};
 
 enum { GROUPS = sizeof groups / sizeof *groups };
 
@@ -15,6 +15,8 @@ uint32_t window_object(const LayoutHit *hit) {
     case PART_SYNC:
     case PART_SLOT:
     case PART_TIMER:
+    case PART_THREAD:
+    case PART_NODE:
     case PART_LINER:
     case PART_JOURNEY_ROW:
     case PART_GUTTER:

@@ -8,14 +8,13 @@
 
 /* ---- Breakpoints ---------------------------------------------------------------------------- */
 
-/* What the lesson is called in the list of breakpoints. */
-static const char *lesson_id(const Window *w) {
+const char *window_lesson_id(const Window *w) {
     const char *id = w->player.session.lesson.id;
     return id && *id ? id : w->path;
 }
 
 void window_source_opened(Window *w) {
-    const Breaks *kept = keep_breaks_find(&w->breaks, lesson_id(w));
+    const Breaks *kept = keep_breaks_find(&w->breaks, window_lesson_id(w));
     w->entry.line = w->look.line = 0;
     if (!kept) return;
     w->player.source.breaks = *kept;
@@ -25,7 +24,7 @@ void window_source_opened(Window *w) {
 
 static bool changed(Window *w) {
     enum { SOON_NS = 500000000 };
-    keep_breaks_note(&w->breaks, lesson_id(w), &w->player.source.breaks);
+    keep_breaks_note(&w->breaks, window_lesson_id(w), &w->player.source.breaks);
     w->breaks_stale = true;
     if (!w->keep_ns || w->keep_ns > w->now_ns + SOON_NS) w->keep_ns = w->now_ns + SOON_NS;
     source_panel_changed(&w->player.source);
@@ -115,6 +114,10 @@ bool window_source_typed(Window *w, const InputEvent *e) {
     if (!entry->line || window_place(w) != IN_STAGE) return false;
     if (e->kind == INPUT_TEXT && w->now_ns != entry->opened_ns) type_text(entry, e->text);
     if (e->kind == INPUT_MOUSE_DOWN) entry->line = 0;
+    if (e->kind == INPUT_KEY && (e->key == KEY_PAGE_DOWN || e->key == KEY_PAGE_UP)) {
+        entry->line = 0; /* a clicker goes on */
+        return false;
+    }
     if (e->kind != INPUT_KEY) return e->kind == INPUT_TEXT || e->kind == INPUT_MOUSE_DOWN;
     if (e->key == KEY_BACKSPACE) type_back(entry);
     if (e->key == KEY_ESCAPE) entry->line = 0;
@@ -323,18 +326,6 @@ static void draw_look(const Window *w, Scene *s, const ScreenView *view) {
                    view->theme->text2, place);
 }
 
-/* What is typed ends with a bar; of a long text the end is seen. */
-static void draw_field(Scene *s, DrawRect r, const char *text) {
-    draw_box(s->list, r, 8, s->theme->bg0, s->theme->text, (DrawStroke){.width = 3});
-    float room = r.w - 24, width = scene_measure(s, FONT_MONO_REGULAR, 17, text);
-    float x = r.x + 12 - (width > room ? width - room : 0), middle = r.y + r.h / 2;
-    draw_clip_push(s->list, (DrawRect){r.x + 8, r.y, r.w - 16, r.h});
-    x = scene_text(s, FONT_MONO_REGULAR, 17, x, middle + 6, s->theme->text, text);
-    draw_line(s->list, x + 2, middle - 11, x + 2, middle + 11, s->theme->text,
-              (DrawStroke){.width = 2});
-    draw_clip_pop(s->list);
-}
-
 static void draw_entry(const Window *w, Scene *s, const ScreenView *view) {
     const SourceEntry *entry = &w->entry;
     const Theme *t = view->theme;
@@ -352,7 +343,7 @@ static void draw_entry(const Window *w, Scene *s, const ScreenView *view) {
                          TEXT_BREAK_SET);
     scene_text_fit(s, FONT_UI_SEMIBOLD, 17, r.x + PAD, r.y + 32, keys - 12 - r.x - PAD, t->text,
                    title);
-    draw_field(s, (DrawRect){r.x + PAD, r.y + 48, r.w - 2 * PAD, 42}, entry->text);
+    screen_field(s, (DrawRect){r.x + PAD, r.y + 48, r.w - 2 * PAD, 42}, entry->text);
     bool wrong = *entry->problem;
     scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + PAD, r.y + 118, r.w - 2 * PAD,
                    wrong ? t->failed : t->text2,

@@ -15,9 +15,30 @@ static bool pan(Window *w, float share) {
     return stage_timeline_pan(w->player.stage, share * lanes_width(w));
 }
 
+/* Before all is recorded those that are kept have not come back: then they would be lost. */
+static void note_bookmarks(Window *w) {
+    enum { SOON_NS = 500000000 };
+    const Bookmarks *marks = &w->player.bookmarks;
+    if (!w->recorded || w->mode.whatif.inside) return;
+    keep_marks_note(&w->marks, window_lesson_id(w), marks->at, marks->count);
+    w->marks_stale = true;
+    if (!w->keep_ns || w->keep_ns > w->now_ns + SOON_NS) w->keep_ns = w->now_ns + SOON_NS;
+}
+
+void window_marks_come_back(Window *w) {
+    Player *p = &w->player;
+    const KeptMarks *kept = keep_marks_find(&w->marks, window_lesson_id(w));
+    bool marked = p->bookmarks.count > 0;
+    if (!p->open) return;
+    if (kept) bookmarks_take(&p->bookmarks, &p->session, kept->at, kept->count);
+    if (marked) note_bookmarks(w);
+    if (kept) player_refresh(p, w->now_ns);
+}
+
 static bool toggle_bookmark(Window *w) {
     Player *p = &w->player;
     if (!p->open || !bookmarks_toggle(&p->bookmarks, &p->session, player_time_ns(p))) return false;
+    note_bookmarks(w);
     player_refresh(p, w->now_ns);
     return true;
 }

@@ -40,7 +40,13 @@ enum {
     WHAT_SEMAPHORE,
     WHAT_CONDITION,
     WHAT_BARRIER,
-    WHAT_GROUP
+    WHAT_GROUP,
+    WHAT_READ, /* those that the world outside resolves: asyncio/waits.py */
+    WHAT_DRAIN,
+    WHAT_CONNECT,
+    WHAT_REPLY,
+    WHAT_PROCESS,
+    WHAT_CLOSE
 };
 
 typedef struct AioLoop AioLoop;
@@ -61,6 +67,7 @@ typedef struct AioFuture {
     Obj *source;                   /* Tuple: where it was created, in debug mode; else NULL */
     struct AioFuture *prev, *next; /* living futures and tasks in order of creation; borrowed */
     AioReason reason;              /* what it stands for */
+    Str *other_side;               /* who resolves it from outside; owned, NULL = nobody */
     uint32_t created_event, resolved_event;
     uint32_t resolved_iteration;
     int64_t resolved_time;
@@ -127,12 +134,18 @@ struct AioHandle {
 
 typedef enum { PHASE_PROGRAM, PHASE_RUN, PHASE_WAIT, PHASE_TIMERS } AioPhase;
 
+/* A timer's place in the heap, with what places are compared by. */
+typedef struct {
+    int64_t when_ns;
+    AioHandle *handle; /* owned */
+} AioTimer;
+
 struct AioLoop {
     Obj h;
     Dict *dict;
     AioHandle *ready_head, *ready_tail; /* head owned, linked by next */
     uint32_t ready_count;
-    AioHandle **timers; /* binary heap of owned handles, arena block */
+    AioTimer *timers; /* binary heap, arena block */
     uint32_t timer_count, timer_capacity;
     AioHandle *running_handle; /* owned while it runs */
     uint32_t todo;             /* handles of this iteration that are still to run */
@@ -169,6 +182,7 @@ struct AioState {
     const AioHandle *run_handle; /* whose run was recorded last; borrowed, valid in its record */
     AioFuture *first_future, *last_future; /* living ones, tasks included */
     struct AioPrimitive *first_primitive, *last_primitive;
+    Dict *entered;          /* loop -> task by _enter_task(), None = it left; owned, NULL = never */
     Obj *context;           /* the current Context; owned */
     Obj *policy;            /* a loop policy that is not the default one; owned, NULL = none */
     Tuple *stack_functions; /* the library's get_stack() and print_stack() of tasks; owned */
@@ -179,6 +193,7 @@ struct AioState {
     uint32_t iterations; /* of all loops, as the handle trace counts them */
     uint32_t task_name_counter;
     uint8_t loop_was_set;
+    uint8_t injected; /* what is done from outside was put into the queue: aio_inject.h */
 };
 
 /* aio_future.c */
@@ -216,6 +231,8 @@ bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested);
 /* The native frame that runs one step: pushes; exception NULL = send(None). */
 Res aio_task_step(Engine *e, AioTask *t, Obj *exception);
 Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f);
+/* It no longer waits for the future: the exception comes at its next step. */
+bool aio_task_throw(Engine *e, AioTask *t, Obj *exception);
 
 /* aio_handle.c */
 AioHandle *aio_handle_new(Engine *e, AioLoop *loop, HandleKind kind, Obj *callback, Obj *args,

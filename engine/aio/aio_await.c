@@ -54,7 +54,7 @@ static Res iter_self(Engine *e, Obj *o, Obj **out) {
 }
 
 static void iter_release(Engine *e, Obj *o) {
-    clear_ref(e, FUTURE_ITER(o)->future);
+    drop_ref(e, FUTURE_ITER(o)->future);
 }
 
 /* Slots: self, value. */

@@ -9,7 +9,7 @@
 
 typedef struct {
     Obj h;
-    Dict *values;  /* owned */
+    Dict *values;  /* owned; copies of the context share it until one of them changes */
     Obj *previous; /* owned while entered */
     Obj *weakrefs;
     uint8_t entered;
@@ -35,9 +35,18 @@ typedef struct {
 static Obj *context_with(Engine *e, Dict *values) {
     Context *c = (Context *)obj_new(e, TYPE(e, Context), sizeof(Context));
     if (!c) return NULL;
-    c->values = values ? dict_copy(e, values) : dict_new(e);
+    c->values = values ? (Dict *)incref(values) : dict_new(e);
     if (!c->values) clear_ref(e, c);
     return OBJ(c);
+}
+
+/* To be changed: no other context and no iterator sees it. Borrowed. */
+static Dict *own_values(Engine *e, Obj *context) {
+    Context *c = CONTEXT(context);
+    if (c->values->h.refs == 1) return c->values;
+    Dict *copy = dict_copy(e, c->values);
+    if (copy) set_ref(e, c->values, copy);
+    return copy;
 }
 
 Obj *aio_context_current(Engine *e) {
@@ -71,8 +80,8 @@ void aio_context_leave(Engine *e, Obj *previous) {
 }
 
 static void context_release(Engine *e, Obj *o) {
-    clear_ref(e, CONTEXT(o)->values);
-    clear_ref(e, CONTEXT(o)->previous);
+    drop_ref(e, CONTEXT(o)->values);
+    drop_ref(e, CONTEXT(o)->previous);
 }
 
 static Res context_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
@@ -201,8 +210,8 @@ static Res variable_construct(Engine *e, Type *type, Obj *const *args, int nargs
 }
 
 static void variable_release(Engine *e, Obj *o) {
-    clear_ref(e, VARIABLE(o)->name);
-    clear_ref(e, VARIABLE(o)->fallback);
+    drop_ref(e, VARIABLE(o)->name);
+    drop_ref(e, VARIABLE(o)->fallback);
 }
 
 static Obj *variable_get(Engine *e, Obj *const *a) {
@@ -221,7 +230,8 @@ static Obj *variable_set(Engine *e, Obj *const *a) {
     t->context = incref(context);
     t->variable = incref(a[0]);
     t->old = xincref(old);
-    if (!dict_set(e, CONTEXT(context)->values, a[0], a[1])) clear_ref(e, t);
+    Dict *values = own_values(e, context);
+    if (!values || !dict_set(e, values, a[0], a[1])) clear_ref(e, t);
     return OBJ(t);
 }
 
@@ -241,8 +251,9 @@ static Obj *variable_reset(Engine *e, Obj *const *a) {
         done = err_null(e, T_ValueError, "%s was created in a different Context", text->text);
     } else {
         t->used = 1;
-        Dict *values = CONTEXT(t->context)->values;
-        bool ok = t->old ? dict_set(e, values, a[0], t->old) : dict_pop(e, values, a[0], &removed);
+        Dict *values = own_values(e, t->context);
+        bool ok = values && (t->old ? dict_set(e, values, a[0], t->old)
+                                    : dict_pop(e, values, a[0], &removed));
         xdecref(e, removed);
         done = ok ? e->none : NULL;
     }
@@ -287,9 +298,9 @@ const TypeSpec context_var_spec = {
 };
 
 static void token_release(Engine *e, Obj *o) {
-    clear_ref(e, TOKEN(o)->context);
-    clear_ref(e, TOKEN(o)->variable);
-    clear_ref(e, TOKEN(o)->old);
+    drop_ref(e, TOKEN(o)->context);
+    drop_ref(e, TOKEN(o)->variable);
+    drop_ref(e, TOKEN(o)->old);
 }
 
 static Obj *token_repr(Engine *e, Obj *o) {

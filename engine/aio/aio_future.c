@@ -58,18 +58,33 @@ Obj *aio_future_new(Engine *e, AioLoop *loop, AioReason reason) {
     return OBJ(f);
 }
 
+/* CPython keeps the first callback apart, with its context, and frees lists from the back. */
+static void drop_callbacks(Engine *e, AioFuture *f) {
+    List *callbacks = f->callbacks;
+    f->callbacks = NULL;
+    if (callbacks && callbacks->h.refs == 1 && callbacks->size >= 2) {
+        for (uint32_t i = 0; i < 2; i++) {
+            Obj *first = callbacks->items[i];
+            callbacks->items[i] = e->none;
+            obj_drop(e, first);
+        }
+    }
+    if (callbacks) obj_drop(e, OBJ(callbacks));
+}
+
 void aio_future_release(Engine *e, Obj *o) {
     AioFuture *f = FUTURE(o);
     unlink_future(e, f);
-    clear_ref(e, f->dict);
-    clear_ref(e, f->loop);
-    clear_ref(e, f->result);
-    clear_ref(e, f->exception);
-    clear_ref(e, f->exception_tb);
-    clear_ref(e, f->callbacks);
-    clear_ref(e, f->cancel_message);
-    clear_ref(e, f->cancelled_exc);
-    clear_ref(e, f->source);
+    drop_ref(e, f->loop);
+    drop_callbacks(e, f);
+    drop_ref(e, f->result);
+    drop_ref(e, f->exception);
+    drop_ref(e, f->exception_tb);
+    drop_ref(e, f->source);
+    drop_ref(e, f->other_side);
+    drop_ref(e, f->cancel_message);
+    drop_ref(e, f->cancelled_exc);
+    drop_ref(e, f->dict);
 }
 
 static AioHandle *callback_handle(Engine *e, AioFuture *f, Obj *callback, Obj *context) {
@@ -390,6 +405,10 @@ static Obj *future_stands_for(Engine *e, Obj *const *a) {
     r->seconds = HAS_LAYOUT(a[3], FLOAT) ? float_value(a[3])
                  : HAS_LAYOUT(a[3], INT) ? (double)int_value(a[3])
                                          : 0;
+    if (HAS_LAYOUT(a[2], STR)) { /* a name: the future itself is what it is about */
+        set_ref(e, FUTURE(a[0])->other_side, (Str *)incref(a[2]));
+        r->about = a[0]->id;
+    }
     if (a[2]->type->layout != LAYOUT_PRIMITIVE) return e->none;
     const AioPrimitive *p = (const AioPrimitive *)a[2];
     if (p->part_of) r->about = p->part_of;

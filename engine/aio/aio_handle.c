@@ -13,6 +13,13 @@
 /* _call_soon and call_soon, or call_at and call_later, are no places that debug mode shows. */
 enum { HANDLE_FRAMES = 2 };
 
+/* Its name as the trace shows it is made here: showing it makes nothing. */
+static bool name_callback(Engine *e, Obj *callback) {
+    while (IS(e, callback, partial)) callback = PARTIAL(callback)->func;
+    if (!IS(e, callback, builtin_function_or_method)) return true;
+    return native_own_qualname(e, NATIVE(callback)) != NULL;
+}
+
 AioHandle *aio_handle_new(Engine *e, AioLoop *loop, HandleKind kind, Obj *callback, Obj *args,
                           Obj *context, AioReason reason) {
     AioHandle *h = (AioHandle *)obj_new(e, TYPE(e, Handle), sizeof(AioHandle));
@@ -25,6 +32,10 @@ AioHandle *aio_handle_new(Engine *e, AioLoop *loop, HandleKind kind, Obj *callba
     h->context = context && context != e->none ? incref(ctx) : ctx;
     h->reason = reason;
     h->cause_task = e->vm->task_id;
+    if (kind == HANDLE_CALL && !name_callback(e, callback)) {
+        clear_ref(e, h);
+        return NULL;
+    }
     if (!aio_remember_handle(e, h, HANDLE_FRAMES)) clear_ref(e, h);
     return h;
 }
@@ -49,13 +60,13 @@ void aio_handle_cancel(Engine *e, AioHandle *h) {
 static void handle_release(Engine *e, Obj *o) {
     AioHandle *h = HANDLE(o);
     detach(h);
-    clear_ref(e, h->callback);
-    clear_ref(e, h->args);
-    clear_ref(e, h->context);
-    clear_ref(e, h->source);
-    clear_ref(e, h->when_given);
-    clear_ref(e, h->text);
-    clear_ref(e, h->next);
+    drop_ref(e, h->args); /* CPython frees slots by name */
+    drop_ref(e, h->callback);
+    drop_ref(e, h->context);
+    drop_ref(e, h->source);
+    drop_ref(e, h->when_given);
+    drop_ref(e, h->text);
+    drop_ref(e, h->next);
 }
 
 /* A callable's __qualname__ without any attribute lookup; partials show what they wrap. */

@@ -12,6 +12,7 @@
 #include "vm/signals.h"
 #include "vm/thread.h"
 #include "vm/vm.h"
+#include "aio/aio_inject.h"
 #include "aio/aio_timers.h"
 
 /* The loop's queue and the run of it: run ready handles, wait, fire due timers. */
@@ -95,7 +96,7 @@ AioLoop *aio_event_loop(Engine *e) {
  * that is left is counted in floats, as CPython does. */
 static bool must_wait(Engine *e, AioLoop *loop) {
     bool noticed = loop->ready_head && (!loop->deaf || loop->woken);
-    if (noticed || loop->stopping || loop->signal_came) return false;
+    if (noticed || loop->stopping || loop->signal_came || aio_inject_due(e)) return false;
     const AioHandle *first = timers_first(e, loop);
     return !first || first->when - aio_seconds(e->vm->now) > 0;
 }
@@ -116,6 +117,10 @@ static Res wait_for_work(Engine *e, NFrame *f, AioLoop *loop, Obj **out) {
     if (!timer) until = loop->world_ns;
     if (signals_next(e) < until) {
         until = signals_next(e);
+        timer = false;
+    }
+    if (aio_inject_next(e) < until) {
+        until = aio_inject_next(e);
         timer = false;
     }
     bool known = e->vm->threads.alive <= 1;
@@ -180,6 +185,7 @@ static bool take_ready(Engine *e, AioLoop *loop) {
     loop->deaf = loop->woken = 0;
     if (loop->signal_came && !read_from_self(e, loop)) return false;
     if (!fire_due(e, loop)) return false;
+    if (aio_inject_due(e) && !aio_inject(e, loop)) return false;
     loop->phase = PHASE_RUN;
     loop->todo = loop->ready_count;
     return true;
@@ -188,7 +194,7 @@ static bool take_ready(Engine *e, AioLoop *loop) {
 static void end_wait(Engine *e, const NFrame *f, const AioLoop *loop) {
     int64_t began = f->number[0];
     if (began < 0 || began == e->vm->now) return;
-    const AioHandle *first = loop->timer_count ? loop->timers[0] : NULL;
+    const AioHandle *first = loop->timer_count ? loop->timers[0].handle : NULL;
     bool timer = first && first->when_ns <= e->vm->now;
     const AioHandle *woke = timer ? first : loop->ready_head;
     tell_wait(e, loop, e->vm->now - began, woke ? woke->scheduled_event : 0);
@@ -334,6 +340,13 @@ static bool end_poll(NFrame *f, AioLoop *loop) {
     return for_world;
 }
 
+/* In the iteration that runs, behind the handle that ran last. */
+static bool inject_between(Engine *e, AioLoop *loop) {
+    if (!aio_inject_due(e)) return true;
+    loop->todo++;
+    return aio_inject(e, loop);
+}
+
 /* As CPython 3.13's run_forever() does even where it refuses: a loop that runs no longer knows. */
 static void forget_running(Engine *e, AioLoop *loop) {
     loop->stopping = loop->running = 0;
@@ -381,7 +394,10 @@ Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out) {
                 LOOP(f->slot[0])->deaf = !LOOP(f->slot[0])->woken;
                 continue;
             }
-            if (!LOOP(f->slot[0])->polls) break;
+            while (f->in_res == R_OK && signals_tripped(e)) {
+                STEP_TRY(8, signals_deliver(e, STEP_OUT));
+            }
+            if (f->in_res != R_OK || !LOOP(f->slot[0])->polls) break;
             f->number[1] = e->vm->now >= LOOP(f->slot[0])->world_ns;
             STEP_TRY(5, poll_world(e, LOOP(f->slot[0]), STEP_OUT));
             if (!end_poll(f, LOOP(f->slot[0]))) break;
@@ -399,6 +415,10 @@ Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out) {
             }
             /* before the clock moves, and before a deadlock ends the run */
             STEP_TRY(2, finalize_now(e, STEP_OUT));
+            if (!inject_between(e, LOOP(f->slot[0]))) {
+                leave_loop(e, LOOP(f->slot[0]));
+                return R_ERR;
+            }
         }
     } while (!LOOP(f->slot[0])->stopping);
     leave_loop(e, LOOP(f->slot[0]));

@@ -318,7 +318,7 @@ static void loop_release(Engine *e, Obj *o) {
     AioLoop *loop = LOOP(o);
     clear_ref(e, loop->dict);
     clear_ref(e, loop->ready_head);
-    for (uint32_t i = 0; i < loop->timer_count; i++) clear_ref(e, loop->timers[i]);
+    for (uint32_t i = 0; i < loop->timer_count; i++) clear_ref(e, loop->timers[i].handle);
     arena_free(&e->arena, loop->timers);
     clear_ref(e, loop->running_handle);
     clear_ref(e, loop->exception_handler);

@@ -38,7 +38,7 @@ static void release(Engine *e, Obj *o) {
     } else if (e->aio->last_primitive == p) {
         e->aio->last_primitive = p->prev;
     }
-    clear_ref(e, p->dict);
+    drop_ref(e, p->dict);
 }
 
 /* The kind by its name; EVENT_NONE: there is none. */

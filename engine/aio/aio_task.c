@@ -1,4 +1,5 @@
 #include "aio/aio.h"
+#include "aio/aio_registry.h"
 
 #include <string.h>
 
@@ -272,16 +273,11 @@ static bool wait_for(Engine *e, AioTask *t, Obj *yielded) {
     return throw_next(e, t, message);
 }
 
-static bool refuse_to_enter(Engine *e, AioTask *t) {
-    Str *now = obj_repr(e, OBJ(e->aio->current_task)), *task = now ? obj_repr(e, OBJ(t)) : NULL;
-    if (task) {
-        err_null(e, T_RuntimeError,
-                 "Cannot enter into task %s while another task %s is being executed.", task->text,
-                 now->text);
-    }
-    xdecref(e, now);
-    xdecref(e, task);
-    return false;
+static bool may_enter(Engine *e, AioTask *t) {
+    const AioTask *now = e->aio->current_task;
+    if (!aio_registry_check(e, OBJ(now ? now->f.loop : t->f.loop), OBJ(t))) return false;
+    aio_registry_begin_step(e, OBJ(t->f.loop));
+    return true;
 }
 
 static void set_current(Engine *e, AioTask *t) {
@@ -358,7 +354,7 @@ static Res step_step(Engine *e, NFrame *f, Obj **out) {
     Obj *exc = exception_to_throw(e, t, f->slot[1], &failed);
     if (failed) return R_ERR;
     set_ref(e, f->slot[1], exc);
-    if (e->aio->current_task) return refuse_to_enter(e, t), R_ERR;
+    if ((e->aio->current_task || e->aio->entered) && !may_enter(e, t)) return R_ERR;
     begin(e, t, e->vm->cause);
     if (exc && obj_is(exc, TYPE(e, CancelledError))) deliver_event(e, t, requested);
     STEP_TRY(1, drive(e, TASK(f->slot[0])->coro, f->slot[1], STEP_OUT));
@@ -409,9 +405,12 @@ Res aio_task_start(Engine *e, AioTask *t, bool give_task) {
     return res;
 }
 
+/* Futures are looked into; one of a subclass (gather's is) is asked for its result, which raises.
+ */
 Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f) {
     Obj *result = NULL, *exception = NULL;
-    if (f->state == FUTURE_FINISHED && f->exception) {
+    bool plain = IS(e, f, Future) || IS(e, f, Task);
+    if (plain && f->state == FUTURE_FINISHED && f->exception) {
         exception = incref(aio_future_get_exception(e, f)); /* not raised: it gets no context */
     } else if (aio_future_outcome(e, f, &result) == R_ERR) {
         exception = err_take(e);
@@ -423,7 +422,7 @@ Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f) {
 }
 
 /* Tasks that wait for each other in a circle pass a cancellation round for ever. */
-enum { CANCEL_CHAIN = 10000 };
+enum { CANCEL_CHAIN = 9996 }; /* as CPython has room for, seen from a coroutine that is warm */
 
 static void count_request(Engine *e, AioTask *t) {
     t->cancel_requests++;
@@ -469,4 +468,15 @@ bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested) {
     bool ok = pass_on(e, t, message);
     e->vm->cause = cause;
     return ok;
+}
+
+bool aio_task_throw(Engine *e, AioTask *t, Obj *exception) {
+    List *callbacks = t->waiter && aio_is_future(t->waiter) ? FUTURE(t->waiter)->callbacks : NULL;
+    for (uint32_t i = 0; callbacks && i < callbacks->size; i += 2) {
+        if (callbacks->items[i] != OBJ(t)) continue;
+        if (!list_replace(e, callbacks, i, i + 2, NULL, 0)) return false;
+        break;
+    }
+    clear_ref(e, t->waiter);
+    return schedule_step(e, t, exception, next_step);
 }

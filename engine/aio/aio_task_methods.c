@@ -225,11 +225,11 @@ static const GetSetDef task_getset[] = {
 static void task_release(Engine *e, Obj *o) {
     AioTask *t = TASK(o);
     if (e->aio->current_task == t) e->aio->current_task = NULL;
-    clear_ref(e, t->coro);
-    clear_ref(e, t->name);
-    clear_ref(e, t->context);
-    clear_ref(e, t->waiter);
     aio_future_release(e, o);
+    drop_ref(e, t->context);
+    drop_ref(e, t->name);
+    drop_ref(e, t->coro);
+    drop_ref(e, t->waiter);
 }
 
 /* "Task was destroyed but it is pending!" and "exception was never retrieved". */

@@ -3,58 +3,63 @@
 #include "object/error.h"
 #include "vm/vm.h"
 
-static bool earlier(const AioHandle *a, const AioHandle *b) {
-    return a->when_ns != b->when_ns ? a->when_ns < b->when_ns : a->sequence < b->sequence;
+enum { NEXT_TIMERS = 7 }; /* the next few timers lie among the first places of the heap */
+
+static bool earlier(const AioTimer *a, const AioTimer *b) {
+    if (a->when_ns != b->when_ns) return a->when_ns < b->when_ns;
+    return a->handle->sequence < b->handle->sequence;
 }
 
-static void sift_up(AioHandle **heap, uint32_t at) {
-    AioHandle *h = heap[at];
-    while (at > 0 && earlier(h, heap[(at - 1) / 2])) {
+static void sift_up(AioTimer *heap, uint32_t at) {
+    AioTimer timer = heap[at];
+    while (at > 0 && earlier(&timer, &heap[(at - 1) / 2])) {
         heap[at] = heap[(at - 1) / 2];
         at = (at - 1) / 2;
     }
-    heap[at] = h;
+    heap[at] = timer;
 }
 
-static void sift_down(AioHandle **heap, uint32_t count, uint32_t at) {
-    AioHandle *h = heap[at];
+static void sift_down(AioTimer *heap, uint32_t count, uint32_t at) {
+    AioTimer timer = heap[at];
     for (uint32_t child; (child = at * 2 + 1) < count; at = child) {
-        if (child + 1 < count && earlier(heap[child + 1], heap[child])) child++;
-        if (!earlier(heap[child], h)) break;
+        if (child + 1 < count && earlier(&heap[child + 1], &heap[child])) child++;
+        if (!earlier(&heap[child], &timer)) break;
         heap[at] = heap[child];
     }
-    heap[at] = h;
+    heap[at] = timer;
 }
 
 bool timers_push(Engine *e, AioLoop *loop, AioHandle *h) {
     if (loop->timer_count == loop->timer_capacity) {
         uint32_t wanted = loop->timer_capacity ? loop->timer_capacity * 2 : 8;
-        void *fresh = arena_realloc(&e->arena, loop->timers, wanted * sizeof(AioHandle *));
+        void *fresh = arena_realloc(&e->arena, loop->timers, wanted * sizeof *loop->timers);
         if (!fresh) return err_memory(e), false;
         loop->timers = fresh;
         loop->timer_capacity = wanted;
     }
-    loop->timers[loop->timer_count++] = (AioHandle *)incref(h);
+    loop->timers[loop->timer_count++] = (AioTimer){h->when_ns, (AioHandle *)incref(h)};
     sift_up(loop->timers, loop->timer_count - 1);
     h->scheduled = 1;
     return true;
 }
 
 AioHandle *timers_pop(AioLoop *loop) {
-    AioHandle *first = loop->timers[0];
-    loop->timers[0] = loop->timers[--loop->timer_count];
-    loop->timers[loop->timer_count] = NULL;
-    if (loop->timer_count > 1) sift_down(loop->timers, loop->timer_count, 0);
+    AioTimer *heap = loop->timers;
+    AioHandle *first = heap[0].handle;
+    heap[0] = heap[--loop->timer_count];
+    heap[loop->timer_count] = (AioTimer){0, NULL};
+    if (loop->timer_count > 1) sift_down(heap, loop->timer_count, 0);
+    for (uint32_t i = 1; i < NEXT_TIMERS && i < loop->timer_count; i++) PREFETCH(heap[i].handle);
     first->scheduled = 0;
     return first;
 }
 
 AioHandle *timers_first(Engine *e, AioLoop *loop) {
-    while (loop->timer_count && loop->timers[0]->cancelled) {
+    while (loop->timer_count && loop->timers[0].handle->cancelled) {
         AioHandle *gone = timers_pop(loop);
         decref(e, gone);
     }
-    return loop->timer_count ? loop->timers[0] : NULL;
+    return loop->timer_count ? loop->timers[0].handle : NULL;
 }
 
 bool aio_call_at(Engine *e, AioLoop *loop, AioHandle *h, double when) {
@@ -75,4 +80,19 @@ bool aio_call_at(Engine *e, AioLoop *loop, AioHandle *h, double when) {
     if (!timers_push(e, loop, h)) return false;
     thread_loop_timer(loop->thread, h->when_ns);
     return true;
+}
+
+void timers_delay(Engine *e, AioHandle *h, double seconds) {
+    AioLoop *loop = h->loop;
+    h->when += seconds;
+    h->when_ns = aio_nanoseconds(h->when);
+    uint32_t future = TUPLE(h->args)->size && aio_is_future(TUPLE(h->args)->items[0])
+                          ? TUPLE(h->args)->items[0]->id
+                          : 0;
+    h->scheduled_event = event_emit(e, EVENT_TIMER_SET, h->h.id, future);
+    for (uint32_t i = 0; i < loop->timer_count; i++) {
+        if (loop->timers[i].handle != h) continue;
+        loop->timers[i].when_ns = h->when_ns;
+        sift_down(loop->timers, loop->timer_count, i);
+    }
 }

@@ -8,5 +8,7 @@
 AioHandle *timers_first(Engine *e, AioLoop *loop);
 AioHandle *timers_pop(AioLoop *loop);                     /* owned */
 bool timers_push(Engine *e, AioLoop *loop, AioHandle *h); /* increfs */
+/* Its deadline comes so much later. */
+void timers_delay(Engine *e, AioHandle *h, double seconds);
 
 #endif

@@ -44,6 +44,32 @@ typedef struct {
 /* Before cs_load(), until which all of it is borrowed; a mistake in them is cs_load()'s too. */
 void cs_set_modules(CsEngine *e, const CsModule *modules, size_t count);
 
+/* What is done to a run from outside, once, between two handles: as a handle labelled `lesson`. */
+typedef enum { CS_INJECT_CANCEL, CS_INJECT_RAISE, CS_INJECT_DELAY } CsInjectKind;
+typedef struct {
+    CsInjectKind kind;
+    int64_t at_ns;   /* when the clock has reached it; -1: after this record and line */
+    uint32_t event;  /* records made by then */
+    uint64_t step;   /* lines that were about to run by then */
+    uint32_t target; /* object id, the same in every run of the program up to there: the task to
+                        cancel, the task that waits or its future, the task that sleeps or its
+                        timer */
+    const char *exception; /* raise: a Python expression; copied */
+    double seconds;        /* delay */
+} CsInjection;
+typedef enum {
+    CS_INJECTED_NOT, /* the run was over before */
+    CS_INJECTED_DONE,
+    CS_INJECTED_GONE,
+    CS_INJECTED_NOT_WAITING,
+    CS_INJECTED_NOT_SLEEPING,
+    CS_INJECTED_NO_EXCEPTION /* the expression gives none */
+} CsInjected;
+/* After cs_load(), before anything is recorded. False: not enough memory. */
+bool cs_inject(CsEngine *e, const CsInjection *injection);
+/* What came of it in the recorded run; `*run`: the record of its handle's run, 0 = none. */
+CsInjected cs_injected(const CsEngine *e, uint32_t *run);
+
 typedef enum { CS_RUNNING, CS_ENDED } CsStatus;
 /* Records on from the frontier for about `instructions`; the playhead ends at the frontier. */
 CsStatus cs_record(CsEngine *e, uint64_t instructions);
@@ -214,6 +240,30 @@ typedef struct {
     const char *function, *value; /* what was sent, thrown or yielded; "" */
 } CsTalk;
 const CsTalk *cs_talks(const CsEngine *e, size_t *count); /* all recorded ones */
+
+/* An exception that came up in a frame of the program: raised there, or handed to it by what it
+ * called or awaits. Those by which generators end are left out, and all beyond the 20 000th. */
+typedef struct {
+    uint32_t exception;   /* object id */
+    uint32_t frame, task; /* object ids; task 0 = none */
+    uint32_t event;       /* records made before it */
+    uint64_t step, instruction;
+    int64_t time_ns;
+    int line;
+    bool cancels;          /* a CancelledError */
+    bool escaped;          /* it left its task, its callback or the program */
+    const char *type;      /* "ValueError" */
+    const char *function;  /* where it came up */
+    const char *caught_by; /* the function whose `except`, `finally` or `with` took it last; "" */
+} CsRaise;
+const CsRaise *cs_raises(const CsEngine *e, size_t *count); /* all recorded ones, in order */
+
+/* What a future got that no task resolved, in a program with threads: a worker thread's result. */
+typedef struct {
+    uint32_t event; /* its future.resolved record */
+    const char *value;
+} CsAnswer;
+const CsAnswer *cs_answers(const CsEngine *e, size_t *count); /* all recorded ones, by event */
 
 /* Hash of everything that makes up the moment: equal hashes, equal states. */
 uint64_t cs_hash(const CsEngine *e);

@@ -74,9 +74,11 @@ static void say_who_waits(Message *m, Engine *e) {
 
 /* The lines that took most steps: where an endless loop is. */
 static void say_busy_lines(Message *m, const Engine *e) {
-    const History *h = e->history;
+    StepLog *steps = &e->history->steps;
     uint32_t *hits = calloc(LINE_LIMIT, sizeof *hits);
-    for (size_t i = 0; hits && i < h->step_count; i++) hits[h->steps[i].line % LINE_LIMIT]++;
+    for (size_t i = 0; hits && i < steps->count; i++) {
+        hits[step_log_get(steps, i)->line % LINE_LIMIT]++;
+    }
     uint32_t most = 0;
     for (int n = 0; hits && n < BUSY_LINES; n++) {
         uint32_t best = 0;
@@ -94,9 +96,9 @@ static void say_busy_lines(Message *m, const Engine *e) {
 
 /* The line that ran last, marked: where the run was stopped. */
 static void say_where(Message *m, const Engine *e) {
-    const History *h = e->history;
-    if (!h->step_count) return;
-    uint32_t number = h->steps[h->step_count - 1].line;
+    StepLog *steps = &e->history->steps;
+    if (!steps->count) return;
+    uint32_t number = step_log_get(steps, steps->count - 1)->line;
     const char *line = e->program_text;
     for (uint32_t n = 1; line && n < number; n++) {
         line = strchr(line, '\n');

@@ -49,6 +49,8 @@ void cs_destroy(CsEngine *e) {
     labels_clear(&api->labels);
     things_clear(&api->things);
     talks_clear(&api->talks);
+    raises_clear(&api->raises);
+    answers_clear(&api->answers);
     free(api->runs);
     for (size_t i = 0; i < api->output_count; i++) free((void *)(uintptr_t)api->outputs[i].text);
     free(api->outputs);
@@ -57,6 +59,7 @@ void cs_destroy(CsEngine *e) {
     free(api->exception);
     free(api->message);
     free(api->exit_text);
+    free(api->injected);
     free((ApiEngine *)(void *)e);
 }
 
@@ -130,6 +133,7 @@ bool cs_load(CsEngine *e, const char *filename, const char *source, size_t lengt
     if (!history_start(e, KEYFRAME_BYTES)) return fail_memory(diag);
     e->history->fresh_event = api_log_event;
     e->hooks.talk = talks_log;
+    e->hooks.raised = raises_log;
     return true;
 }
 
@@ -162,7 +166,7 @@ CsMoment cs_now(const CsEngine *e) {
 CsMoment cs_frontier(const CsEngine *e) {
     const History *h = e->history;
     const Event *last = h->event_count ? &h->events[h->event_count - 1] : NULL;
-    return (CsMoment){h->frontier, h->step_count,         (uint32_t)h->event_count,
+    return (CsMoment){h->frontier, h->steps.count,        (uint32_t)h->event_count,
                       0,           last ? last->time : 0, h->ended};
 }
 
@@ -185,8 +189,8 @@ const CsEvent *cs_events(const CsEngine *e, size_t *count) {
 }
 
 static const StepRecord *step_record(const CsEngine *e, uint64_t step) {
-    const History *h = e->history;
-    return step >= 1 && step <= h->step_count ? &h->steps[step - 1] : NULL;
+    StepLog *log = &e->history->steps;
+    return step >= 1 && step <= log->count ? step_log_get(log, step - 1) : NULL;
 }
 
 int cs_step_line(const CsEngine *e, uint64_t step) {
@@ -199,32 +203,28 @@ bool cs_step_is_hit(const CsEngine *e, uint64_t step) {
     return s && !s->inside;
 }
 
-static const StepContext *step_context(const CsEngine *e, uint64_t step) {
-    return step_record(e, step) ? history_step_context(e->history, step - 1) : NULL;
-}
-
 uint32_t cs_step_frame(const CsEngine *e, uint64_t step) {
-    const StepContext *c = step_context(e, step);
-    return c ? c->frame : 0;
+    const StepRecord *s = step_record(e, step);
+    return s ? s->frame : 0;
 }
 
 uint32_t cs_step_event(const CsEngine *e, uint64_t step) {
-    const StepContext *c = step_context(e, step);
-    return c ? c->event : 0;
+    const StepRecord *s = step_record(e, step);
+    return s ? s->event : 0;
 }
 
 uint32_t cs_step_task(const CsEngine *e, uint64_t step) {
-    const StepContext *c = step_context(e, step);
-    return c ? c->task : 0;
+    const StepRecord *s = step_record(e, step);
+    return s ? s->task : 0;
 }
 
 int64_t cs_step_time(const CsEngine *e, uint64_t step) {
-    const StepContext *c = step_context(e, step);
-    return c && c->event ? e->history->events[c->event - 1].time : 0;
+    const StepRecord *s = step_record(e, step);
+    return s && s->event ? e->history->events[s->event - 1].time : 0;
 }
 
 uint64_t cs_step_count(const CsEngine *e) {
-    return e->history->step_count;
+    return e->history->steps.count;
 }
 
 const CsOutput *cs_outputs(const CsEngine *e, size_t *count) {

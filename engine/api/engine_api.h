@@ -2,9 +2,11 @@
 #define API_ENGINE_API_H
 /* The engine with what the public functions keep beside it; private to api/. */
 
-#include "aio/aio.h"
+#include "aio/aio_inject.h"
+#include "api/answers.h"
 #include "api/coroscope.h"
 #include "api/labels.h"
+#include "api/raises.h"
 #include "api/talks.h"
 #include "api/things.h"
 #include "base/region.h"
@@ -47,9 +49,13 @@ typedef struct ApiState {
     Labels labels; /* of handle runs */
     Things things;
     Talks talks;
+    Raises raises;
+    Answers answers;
     CsResult result;
     char *exception, *message, *exit_text;
-    bool failed; /* memory for the record ran out */
+    Injection injection; /* the engine points to it once one is given */
+    char *injected;      /* its expression */
+    bool failed;         /* memory for the record ran out */
 } ApiState;
 
 /* Engine comes first, so that the two pointers are one. */

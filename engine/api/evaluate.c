@@ -160,6 +160,7 @@ bool cs_evaluate(CsEngine *e, const char *in, const char *expression, char *text
     e->hooks.event = NULL;
     e->hooks.output = NULL;
     e->hooks.talk = NULL;
+    e->hooks.raised = NULL;
     bool good = evaluate(e, in, expression, text, size);
     e->hooks = hooks;
     e->max_instructions = limit;

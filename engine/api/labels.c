@@ -11,23 +11,33 @@ static uint32_t hash_text(const char *text) {
     return hash ^ hash >> 15;
 }
 
-/* The slot that holds this text's number or would take it; there is always a free one. */
-static uint32_t *slot_of(const Labels *l, const char *text) {
-    size_t at = hash_text(text) & (l->slot_count - 1);
-    while (l->slots[at] && strcmp(l->texts[l->slots[at]], text) != 0) {
-        at = (at + 1) & (l->slot_count - 1);
+/* The slot that holds this text's number or would take it; there is always a free one. Texts are
+ * compared only where the hashes are equal: most lie far from each other in memory. */
+static LabelSlot *slot_of(const Labels *l, const char *text, uint32_t hash) {
+    size_t at = hash & (l->slot_count - 1);
+    for (LabelSlot *slot; (slot = &l->slots[at])->number; at = (at + 1) & (l->slot_count - 1)) {
+        if (slot->hash == hash && strcmp(l->texts[slot->number], text) == 0) break;
     }
     return &l->slots[at];
 }
 
+static void move_slot(Labels *l, const LabelSlot *from) {
+    size_t at = from->hash & (l->slot_count - 1);
+    while (l->slots[at].number) at = (at + 1) & (l->slot_count - 1);
+    l->slots[at] = *from;
+}
+
 static bool grow_slots(Labels *l) {
     size_t wanted = l->slot_count ? l->slot_count * 2 : MIN_SLOTS;
-    uint32_t *fresh = calloc(wanted, sizeof *fresh);
+    LabelSlot *fresh = calloc(wanted, sizeof *fresh), *old = l->slots;
     if (!fresh) return false;
-    free(l->slots);
+    size_t count = l->slot_count;
     l->slots = fresh;
     l->slot_count = wanted;
-    for (uint32_t i = 1; i < l->count; i++) *slot_of(l, l->texts[i]) = i;
+    for (size_t i = 0; i < count; i++) {
+        if (old[i].number) move_slot(l, &old[i]);
+    }
+    free(old);
     return true;
 }
 
@@ -41,13 +51,13 @@ static bool grow_texts(Labels *l) {
     return true;
 }
 
-static uint32_t add(Labels *l, const char *text) {
+static uint32_t add(Labels *l, const char *text, uint32_t hash) {
     if (!grow_texts(l) || (l->count * 2 >= l->slot_count && !grow_slots(l))) return 0;
     size_t size = strlen(text) + 1;
     char *copy = malloc(size);
     if (!copy) return 0;
     memcpy(copy, text, size);
-    *slot_of(l, text) = l->count;
+    *slot_of(l, text, hash) = (LabelSlot){hash, l->count};
     l->texts[l->count] = copy;
     l->bytes += size;
     return l->count++;
@@ -69,8 +79,8 @@ void labels_clear(Labels *l) {
 }
 
 static uint32_t find_or_add(Labels *l, const char *text) {
-    uint32_t number = *slot_of(l, text);
-    return number ? number : add(l, text);
+    uint32_t hash = hash_text(text), number = slot_of(l, text, hash)->number;
+    return number ? number : add(l, text, hash);
 }
 
 uint32_t labels_intern(Labels *l, const char *text, uint32_t id) {

@@ -7,9 +7,13 @@
 enum { LABELS_REMEMBERED = 256 };
 
 typedef struct {
+    uint32_t hash, number; /* 0 = free */
+} LabelSlot;
+
+typedef struct {
     char **texts; /* malloc'ed, by number; texts[0] is "" */
     uint32_t count, capacity;
-    uint32_t *slots; /* open addressing: numbers, 0 = free; a power of two of them */
+    LabelSlot *slots; /* open addressing; a power of two of them */
     size_t slot_count;
     size_t bytes; /* of the texts */
     struct {

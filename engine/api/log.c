@@ -100,6 +100,19 @@ static const char *keep_text(ApiState *api, const char *text) {
     return copy ? copy : "";
 }
 
+/* As "%s %s", which is slow for something that each task needs. */
+static void join(char *out, size_t size, const char *name, const char *argument) {
+    size_t length = strlen(name), more = argument ? strlen(argument) + 1 : 0;
+    if (length >= size) length = size - 1;
+    memcpy(out, name, length);
+    if (more > size - 1 - length) more = size - 1 - length;
+    if (more) {
+        out[length] = ' ';
+        memcpy(out + length + 1, argument, more - 1);
+    }
+    out[length + more] = 0;
+}
+
 /* The first argument that is a short text or a number tells tasks of one function apart. */
 static void task_label(Engine *e, const Gen *g, char *out, size_t size) {
     const PFrame *f = g->frame;
@@ -108,15 +121,17 @@ static void task_label(Engine *e, const Gen *g, char *out, size_t size) {
         const Obj *value = pframe_slot_value(e, f, i);
         if (!value) continue;
         if (HAS_LAYOUT(value, STR) && STR(value)->size <= 12) {
-            snprintf(out, size, "%s %s", name, STR(value)->text);
+            join(out, size, name, STR(value)->text);
             return;
         }
         if (IS(e, value, int)) {
-            snprintf(out, size, "%s %lld", name, (long long)int_value(value));
+            char digits[SNAP_DIGITS];
+            snap_digits(digits, int_value(value));
+            join(out, size, name, digits);
             return;
         }
     }
-    snprintf(out, size, "%s", name);
+    join(out, size, name, NULL);
 }
 
 static void log_task_created(Engine *e, const Event *event) {
@@ -194,8 +209,17 @@ void api_log_event(Engine *e, const Event *event) {
     switch ((EventKind)event->kind) {
     case EVENT_HANDLE_RUN: log_handle_run(e, event); break;
     case EVENT_TASK_CREATED: log_task_created(e, event); break;
-    case EVENT_TASK_DONE: log_task_done(e, event); break;
-    case EVENT_FUTURE_RESOLVED: log_task_value(e, event); break;
+    case EVENT_TASK_DONE:
+        log_task_done(e, event);
+        if (event->arg) raises_escaped(e);
+        break;
+    case EVENT_HANDLE_DONE:
+        if (!event->arg) raises_escaped(e);
+        break;
+    case EVENT_FUTURE_RESOLVED:
+        log_task_value(e, event);
+        answers_log(e, event);
+        break;
     case EVENT_DEADLOCK: API(e)->message = end_message(e, CS_END_DEADLOCK); break;
     default: break;
     }

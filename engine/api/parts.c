@@ -135,6 +135,82 @@ static bool part_position(const PFrame *f, uint32_t at, Position *out) {
     return true;
 }
 
+/* ---- Where two ways to a value meet --------------------------------------------------------- */
+
+/* `a and b`, `a if b else c`, `a < b < c` and comprehensions end where their jumps come to: no
+   instruction there makes their value, it lies on the stack already. */
+enum { JOIN_REACH = 400 };
+
+static bool same_position(const Position *a, const Position *b) {
+    return memcmp(a, b, sizeof *a) == 0;
+}
+
+static bool starts_before(const Position *a, const Position *b) {
+    return a->line < b->line || (a->line == b->line && a->column <= b->column);
+}
+
+static bool encloses(const Position *a, const Position *b) {
+    bool ends =
+        b->end_line < a->end_line || (b->end_line == a->end_line && b->end_column <= a->end_column);
+    return a->line && b->line && starts_before(a, b) && ends;
+}
+
+static bool is_op(const Code *code, uint32_t at, Opcode op, const Position *position) {
+    return op_at(code, at) == op && same_position(&code->positions[at], position);
+}
+
+/* The jump of `and` or `or`: it keeps what it has tested, unless it goes on. */
+static bool joins_truth(const Code *code, uint32_t jump) {
+    const Position *p = &code->positions[jump];
+    uint32_t target = arg_at(code, jump), test = jump > 0 ? jump - 1 : 0;
+    if (op_at(code, test) == OPCODE_TO_BOOL && test > 0) test--;
+    bool keeps = is_op(code, test, OPCODE_COPY, p) && is_op(code, jump + 1, OPCODE_POP, p);
+    return keeps && !is_op(code, target, OPCODE_SWAP, p); /* that is a chain of comparisons */
+}
+
+/* The jump over another way to the same value. */
+static bool joins_value(const Code *code, uint32_t jump) {
+    const Position *p = &code->positions[jump];
+    if (jump < 2 || !p->line) return false;
+    Opcode before = op_at(code, jump - 1);
+    if (before == OPCODE_STORE_FAST) /* a comprehension's variables end with it */
+        return is_op(code, jump - 1, OPCODE_STORE_FAST, p) &&
+               is_op(code, jump - 2, OPCODE_PUSH_NULL, p);
+    bool makes = kinds[before] != PART_NONE || before == OPCODE_LOAD_CONST || before == OPCODE_SEND;
+    return makes && encloses(p, &code->positions[jump - 1]);
+}
+
+static bool is_join(const Code *code, uint32_t jump, uint32_t target) {
+    Opcode op = op_at(code, jump);
+    bool truth = op == OPCODE_JUMP_IF_FALSE || op == OPCODE_JUMP_IF_TRUE;
+    if ((!truth && op != OPCODE_JUMP) || arg_at(code, jump) != target) return false;
+    return truth ? joins_truth(code, jump) : joins_value(code, jump);
+}
+
+/* The widest expression that ends at `at`. */
+static bool join_position(const Code *code, uint32_t at, Position *out) {
+    bool found = false;
+    for (uint32_t back = 1; back <= JOIN_REACH && back < at; back++) {
+        const Position *p = &code->positions[at - back];
+        if (!is_join(code, at - back, at) || (found && !encloses(p, out))) continue;
+        *out = *p;
+        found = true;
+    }
+    return found;
+}
+
+/* A comparison within a chain stands from the chain's beginning to its own right side. */
+static void cut_chain(const Code *code, uint32_t at, Position *position) {
+    Opcode op = op_at(code, at);
+    bool compares = op == OPCODE_COMPARE || op == OPCODE_IS || op == OPCODE_CONTAINS;
+    if (!compares || at < 3 || !is_op(code, at - 1, OPCODE_COPY, position)) return;
+    if (!is_op(code, at - 2, OPCODE_SWAP, position)) return;
+    const Position *right = &code->positions[at - 3];
+    if (!encloses(position, right)) return;
+    position->end_line = right->end_line;
+    position->end_column = right->end_column;
+}
+
 /* ---- Collecting ----------------------------------------------------------------------------- */
 
 static bool is_wanted(const Parts *p, const PFrame *f) {
@@ -177,6 +253,21 @@ static const PFrame *top_frame(const Engine *e) {
     return top && IS(e, top, frame) ? (const PFrame *)top : NULL;
 }
 
+/* The last comparison of a chain has given the whole of it, and jumps over what is not needed. */
+static bool is_said(const Parts *p, const PFrame *f, const Position *at) {
+    const CsPart *last = p->parts.count ? &p->parts.items[p->parts.count - 1] : NULL;
+    return last && last->frame == f->f.h.id && last->instruction + 1 >= p->b.e->vm->instructions &&
+           last->line == (int)at->line && last->column == (int)at->column &&
+           last->end_line == (int)at->end_line && last->end_column == (int)at->end_column;
+}
+
+static bool add_join(Parts *p, const PFrame *f) {
+    Position position;
+    if (!join_position(f->code, f->ip, &position) || is_said(p, f, &position)) return true;
+    const Obj *value = f->sp ? f->stack[f->sp - 1] : NULL;
+    return !value || add_part(p, f, &position, value);
+}
+
 /* A frame that is on top again was given what it had asked for. False: not enough memory. */
 static bool look(Parts *p, const Place *before) {
     const PFrame *f = top_frame(p->b.e);
@@ -184,10 +275,14 @@ static bool look(Parts *p, const Place *before) {
     Position position;
     bool same = before->id == f->f.h.id;
     uint32_t at = same ? before->ip : f->ip - 1;
-    if ((same && before->raised) || !part_position(f, at, &position)) return true;
-    const Obj *value = value_of(f, at);
-    if (!value || position.line == 0) return true;
-    return add_part(p, f, &position, value);
+    if (same && before->raised) return true;
+    bool gives = part_position(f, at, &position);
+    const Obj *value = gives ? value_of(f, at) : NULL;
+    if (value && position.line) {
+        cut_chain(f->code, at, &position);
+        if (!add_part(p, f, &position, value)) return false;
+    }
+    return add_join(p, f);
 }
 
 static Place place_now(const Engine *e) {
@@ -211,7 +306,7 @@ static bool is_over(const Parts *p, uint64_t step) {
     const Engine *e = p->b.e;
     if (e->vm->steps <= step) return false;
     if (!p->frame) return true;
-    return history_step_context(e->history, e->vm->steps - 1)->frame == p->frame;
+    return cs_step_frame(e, e->vm->steps) == p->frame;
 }
 
 static void collect(Parts *p, uint64_t step) {

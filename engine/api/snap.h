@@ -17,6 +17,9 @@ typedef struct {
 
 void *snap_alloc(Snap *b, size_t size); /* zeroed; a shared empty block when memory is out */
 const char *snap_text(Snap *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Writes the number in decimal; returns its length. */
+enum { SNAP_DIGITS = 24 };
+size_t snap_digits(char *to, int64_t number);
 /* A value as its repr would show it, without running any of the program's code; cut at CS_TEXT_MAX
  * bytes. Instances show class and attributes, whatever __repr__ the class has. */
 const char *snap_value(Snap *b, const Obj *o);

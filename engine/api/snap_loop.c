@@ -118,7 +118,8 @@ static void fill_timers(Snap *b, const AioLoop *loop) {
     if (b->failed) return;
     uint32_t count = 0;
     for (uint32_t i = 0; i < loop->timer_count; i++) {
-        if (!loop->timers[i]->cancelled) sorted[count++] = loop->timers[i];
+        const AioHandle *h = loop->timers[i].handle;
+        if (!h->cancelled) sorted[count++] = h;
     }
     if (count) qsort(sorted, count, sizeof *sorted, compare_timers);
     for (uint32_t i = 0; i < count && !b->failed; i++) {

@@ -37,6 +37,18 @@ const char *snap_text(Snap *b, const char *format, ...) {
     return copy ? copy : "";
 }
 
+size_t snap_digits(char *to, int64_t number) {
+    char digits[SNAP_DIGITS];
+    size_t count = 0, size = 0;
+    uint64_t rest = number < 0 ? 0u - (uint64_t)number : (uint64_t)number;
+    do digits[count++] = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (number < 0) to[size++] = '-';
+    while (count) to[size++] = digits[--count];
+    to[size] = 0;
+    return size;
+}
+
 /* A text of bounded size that remembers when it overflowed. */
 typedef struct {
     Engine *e;
@@ -155,7 +167,7 @@ static void put_number(Value *v, const Obj *o) {
     if (HAS_LAYOUT(o, FLOAT)) {
         float_repr_text(float_value(o), text);
     } else {
-        snprintf(text, sizeof text, "%lld", (long long)int_value(o));
+        snap_digits(text, int_value(o));
     }
     puts_text(v, text);
 }

@@ -81,6 +81,16 @@ static const char *about_name(Snap *b, AioReason reason, const char *otherwise) 
     return name ? name : otherwise;
 }
 
+/* The name of who resolves it from outside; known also when the future is gone. */
+static const char *other_side(Snap *b, uint32_t future) {
+    const Obj *o = snap_find(b, future);
+    if (o && aio_is_future(o) && FUTURE(o)->other_side) {
+        return snap_text(b, "%s", FUTURE(o)->other_side->text);
+    }
+    const CsThing *thing = things_find(&API(b->e)->things, future);
+    return thing ? snap_text(b, "%s", thing->name) : "future";
+}
+
 const char *snap_reason_label(Snap *b, AioReason reason) {
     switch ((CsWhat)reason.what) {
     case CS_WHAT_TASK: {
@@ -101,6 +111,12 @@ const char *snap_reason_label(Snap *b, AioReason reason) {
     case CS_WHAT_CONDITION: return snap_text(b, "%s.wait()", about_name(b, reason, "condition"));
     case CS_WHAT_BARRIER: return snap_text(b, "%s.wait()", about_name(b, reason, "barrier"));
     case CS_WHAT_GROUP: return snap_text(b, "%s", about_name(b, reason, "group"));
+    case CS_WHAT_READ:
+    case CS_WHAT_DRAIN:
+    case CS_WHAT_CONNECT:
+    case CS_WHAT_REPLY:
+    case CS_WHAT_PROCESS:
+    case CS_WHAT_CLOSE: return other_side(b, reason.about);
     case CS_WHAT_FUTURE:
     case CS_WHAT_CALLBACK:
     case CS_WHAT_FIRST_STEP:
@@ -112,7 +128,6 @@ const char *snap_reason_label(Snap *b, AioReason reason) {
 
 static void fill_moment(Snap *b) {
     const VmState *vm = b->e->vm;
-    const History *h = b->e->history;
     CsSnapshot *s = &b->s;
     s->time_ns = vm->now;
     s->step = vm->steps;
@@ -123,8 +138,8 @@ static void fill_moment(Snap *b) {
     bool is_line = INSTR_OP(last) == OPCODE_LINE || INSTR_OP(last) == OPCODE_LINE_INSIDE;
     bool at_line = top && top->ip > 0 && vm->steps > 0 && is_line;
     uint64_t next = at_line ? vm->steps : vm->steps + 1;
-    s->line_next = next >= 1 && next <= h->step_count ? (int)h->steps[next - 1].line : 0;
-    s->line_before = next >= 2 && next - 1 <= h->step_count ? (int)h->steps[next - 2].line : 0;
+    s->line_next = cs_step_line(b->e, next);
+    s->line_before = cs_step_line(b->e, next - 1);
 }
 
 static void fill_end(Snap *b) {

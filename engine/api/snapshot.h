@@ -52,7 +52,13 @@ typedef enum {
     CS_WHAT_SEMAPHORE,  /* about = the semaphore, ...: a permit */
     CS_WHAT_CONDITION,  /* to be notified */
     CS_WHAT_BARRIER,    /* the other parties */
-    CS_WHAT_GROUP       /* the group's tasks */
+    CS_WHAT_GROUP,      /* the group's tasks */
+    CS_WHAT_READ,       /* about = the future itself, whose label is the other side's name: data */
+    CS_WHAT_DRAIN,      /* that it reads */
+    CS_WHAT_CONNECT,    /* the connection */
+    CS_WHAT_REPLY,      /* the answer to a request */
+    CS_WHAT_PROCESS,    /* its end */
+    CS_WHAT_CLOSE       /* that it is closed */
 } CsWhat;
 
 typedef struct {

@@ -101,6 +101,23 @@ static void look_for_name(Things *t, CsEngine *e, uint32_t id) {
     region_clear(&b.memory);
 }
 
+/* The other side of a wait keeps its name when the future is gone. */
+static bool add_other_side(Things *t, const AioFuture *f, const CsEvent *event) {
+    size_t at = place_of(t, f->h.id);
+    if (at < t->thing_count && t->things[at].id == f->h.id) return true;
+    void *items = t->things;
+    if (!room(&items, &t->thing_capacity, t->thing_count, sizeof *t->things)) return false;
+    t->things = items;
+    memmove(&t->things[at + 1], &t->things[at], (t->thing_count - at) * sizeof *t->things);
+    t->thing_count++;
+    CsThing thing = {
+        .id = f->h.id, .event = event->id, .maker = event->subject, .tries = NAME_TRIES};
+    snprintf(thing.kind, sizeof thing.kind, "outside");
+    snprintf(thing.name, sizeof thing.name, "%s", f->other_side->text);
+    t->things[at] = thing;
+    return true;
+}
+
 static bool log_wait(Things *t, const CsEngine *e, const CsEvent *event) {
     const AioTask *task = e->aio->current_task;
     if (!task || task->f.h.id != event->subject || !event->arg || !task->waiter) return true;
@@ -111,7 +128,7 @@ static bool log_wait(Things *t, const CsEngine *e, const CsEvent *event) {
     const AioFuture *f = (const AioFuture *)(const void *)task->waiter;
     t->waits[t->wait_count++] =
         (CsWait){.event = event->id, .future = event->arg, .reason = snap_reason(f->reason)};
-    return true;
+    return !aio_is_future(OBJ((uintptr_t)f)) || !f->other_side || add_other_side(t, f, event);
 }
 
 bool things_log(Things *t, CsEngine *e, const CsEvent *event) {

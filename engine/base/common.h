@@ -13,4 +13,11 @@ _Noreturn void assert_failed(const char *cond, const char *why, const char *file
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 #define FALLTHROUGH     __attribute__((fallthrough))
 
+/* What lies there is needed soon; any pointer will do. */
+#if defined(__GNUC__)
+#define PREFETCH(p) __builtin_prefetch(p)
+#else
+#define PREFETCH(p) ((void)(p))
+#endif
+
 #endif

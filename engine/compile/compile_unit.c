@@ -231,6 +231,18 @@ static void add_passed_on(Unit *u) {
     }
 }
 
+/* By name, as CPython sorts the variables that closures share. */
+static void sort_slots(UnitSlot *slots, uint32_t count) {
+    for (uint32_t i = 1; i < count; i++) {
+        UnitSlot slot = slots[i];
+        uint32_t at = i;
+        for (; at > 0 && strcmp(slot.name->text, slots[at - 1].name->text) < 0; at--) {
+            slots[at] = slots[at - 1];
+        }
+        slots[at] = slot;
+    }
+}
+
 static void lay_out_slots(Unit *u) {
     const SymScope *scope = u->host;
     for (int i = 0; i < scope->param_count; i++) {
@@ -245,6 +257,9 @@ static void lay_out_slots(Unit *u) {
     }
     add_region(u, scope, REGION_FREE);
     add_passed_on(u);
+    if (u->cell_count + u->free_count == 0) return;
+    sort_slots(u->slots + u->local_count, u->cell_count);
+    sort_slots(u->slots + u->local_count + u->cell_count, u->free_count);
 }
 
 uint32_t unit_slot(const Unit *u, const SymScope *owner, const AstIdent *name) {

@@ -160,11 +160,11 @@ static void add_units(Gather *g, uint32_t line, const uint32_t units[UNITS]) {
     if (mask) add_line(g, line, (uint16_t)mask, n);
 }
 
-void gather_joined(Gather *g, const Difference *a, const Difference *b) {
+void gather_joined(Gather *g, const Difference *a, const Difference *b, size_t end) {
     Cursor x = {.d = a, .units = a->units}, y = {.d = b, .units = b->units};
     for (;;) {
         uint32_t at_x = line_of(&x), at_y = line_of(&y), at = at_x < at_y ? at_x : at_y;
-        if (at == UINT32_MAX || !room(g)) return;
+        if (at >= end / ARENA_LINE || !room(g)) return;
         uint32_t line[UNITS] = {0};
         if (at_x == at) take_line(&x, line);
         if (at_y == at) take_line(&y, line);
@@ -172,29 +172,33 @@ void gather_joined(Gather *g, const Difference *a, const Difference *b) {
     }
 }
 
-bool difference_take(Difference *d, const Gather *g) {
+/* A block that ends behind the last used item. */
+static void *fitted(void *block, size_t bytes) {
+    void *smaller = realloc(block, bytes);
+    return smaller ? smaller : block;
+}
+
+bool difference_take(Difference *d, Gather *g) {
     if (g->failed) return false;
-    size_t runs = g->run_count * sizeof *g->runs, units = g->unit_count * sizeof *g->units,
+    *d = (Difference){.run_count = (uint32_t)g->run_count,
+                      .line_count = (uint32_t)g->line_count,
+                      .unit_count = (uint32_t)g->unit_count};
+    if (!g->line_count) return true;
+    size_t runs = g->run_count * sizeof *g->runs, units = (g->unit_count + 1) * sizeof *g->units,
            masks = g->line_count * sizeof *g->masks;
-    size_t bytes = runs + units + sizeof *g->units + masks;
-    unsigned char *block = malloc(bytes);
-    if (!block) return false;
-    *d = (Difference){(LineRun *)(void *)block,
-                      (uint32_t *)(void *)(block + runs),
-                      (uint16_t *)(void *)(block + runs + units + sizeof *g->units),
-                      (uint32_t)g->run_count,
-                      (uint32_t)g->line_count,
-                      (uint32_t)g->unit_count,
-                      bytes};
-    if (runs) memcpy(d->runs, g->runs, runs);
-    if (units) memcpy(d->units, g->units, units);
-    d->units[g->unit_count] = 0;
-    if (masks) memcpy(d->masks, g->masks, masks);
+    g->units[g->unit_count] = 0;
+    d->runs = fitted(g->runs, runs);
+    d->units = fitted(g->units, units);
+    d->masks = fitted(g->masks, masks);
+    d->bytes = runs + units + masks;
+    *g = (Gather){0};
     return true;
 }
 
 void difference_free(Difference *d) {
     free(d->runs);
+    free(d->units);
+    free(d->masks);
     *d = (Difference){0};
 }
 

@@ -11,7 +11,6 @@ typedef struct {
     uint32_t first, count; /* in lines */
 } LineRun;
 
-/* One block of memory: runs, then units, then masks. */
 typedef struct {
     LineRun *runs;
     uint32_t *units; /* one more is readable */
@@ -20,7 +19,7 @@ typedef struct {
     size_t bytes;
 } Difference;
 
-/* Where differences are gathered before they get their block; used again and again. */
+/* Where a difference is gathered. */
 typedef struct {
     LineRun *runs;
     uint32_t *units;
@@ -35,10 +34,10 @@ void gather_clear(Gather *g);
 /* Adds the lines that differ in [start, end), multiples of ARENA_LINE; `old` takes the new content.
  * Ranges come in ascending order. */
 void gather_range(Gather *g, unsigned char *old, const unsigned char *now, ArenaRange range);
-/* Gathers what leads from before `a` to after `b`, where `b` follows `a`. */
-void gather_joined(Gather *g, const Difference *a, const Difference *b);
-/* A block of its own for what is gathered. False: out of memory, also what g->failed says. */
-bool difference_take(Difference *d, const Gather *g);
+/* Gathers what leads from before `a` to after `b`, where `b` follows `a`, below offset `end`. */
+void gather_joined(Gather *g, const Difference *a, const Difference *b, size_t end);
+/* Takes over what is gathered; false, and nothing changed, where memory ran out before. */
+bool difference_take(Difference *d, Gather *g);
 void difference_free(Difference *d);
 void difference_apply(const Difference *d, unsigned char *to);
 /* Undoes gather_range(). */

@@ -12,7 +12,7 @@ enum { KEYFRAME_DISTANCE = 150000, KEYFRAME_LARGE = 300000, STRETCH_MAX = 1 };
 /* Makes room for one more item; false ends the recording. */
 static bool room(History *h, void **items, size_t *capacity, size_t count, size_t size) {
     if (count < *capacity) return true;
-    size_t wanted = *capacity ? *capacity * 2 : 256;
+    size_t wanted = *capacity + *capacity / 2 + 256;
     void *fresh = realloc(*items, wanted * size);
     if (!fresh) {
         h->failed = true;
@@ -27,20 +27,6 @@ static bool grow_events(History *h) {
     void *items = h->events;
     bool ok = room(h, &items, &h->event_capacity, h->event_count, sizeof(Event));
     h->events = items;
-    return ok;
-}
-
-static bool grow_steps(History *h) {
-    void *items = h->steps;
-    bool ok = room(h, &items, &h->step_capacity, h->step_count, sizeof(StepRecord));
-    h->steps = items;
-    return ok;
-}
-
-static bool grow_contexts(History *h) {
-    void *items = h->contexts;
-    bool ok = room(h, &items, &h->context_capacity, h->context_count, sizeof(StepContext));
-    h->contexts = items;
     return ok;
 }
 
@@ -78,33 +64,22 @@ static bool is_inside(const PFrame *f) {
     return f->ip > 0 && INSTR_OP(f->code->instrs[f->ip - 1]) == OPCODE_LINE_INSIDE;
 }
 
-static bool note_context(History *h, uint32_t frame, const VmState *vm) {
-    const StepContext *last = h->context_count ? &h->contexts[h->context_count - 1] : NULL;
-    if (last && last->frame == frame && last->event == vm->events && last->task == vm->task_id) {
-        return true;
-    }
-    if (!grow_contexts(h)) return false;
-    h->contexts[h->context_count++] =
-        (StepContext){(uint32_t)h->step_count, frame, vm->events, vm->task_id};
-    return true;
-}
-
 static void on_step(Engine *e, PFrame *f, uint32_t line) {
     History *h = e->history;
     const VmState *vm = e->vm;
-    if (vm->steps <= h->step_count) {
-        ASSERT(h->steps[vm->steps - 1].line == line, "a run that is repeated takes the same steps");
+    if (vm->steps <= h->steps.count) {
+        ASSERT(step_log_get(&h->steps, vm->steps - 1)->line == line,
+               "a run that is repeated takes the same steps");
         return;
     }
-    if (note_context(h, f->f.h.id, vm) && (h->step_count < h->step_capacity || grow_steps(h))) {
-        h->steps[h->step_count++] = (StepRecord){line & 0x7FFFFFFF, is_inside(f)};
-    }
+    StepRecord step = {line, f->f.h.id, vm->events, vm->task_id, is_inside(f)};
+    if (!step_log_add(&h->steps, &step)) h->failed = true;
 }
 
 static void on_output(Engine *e, int stream, const char *text, size_t size) {
     History *h = e->history;
     uint32_t event = e->vm->events;
-    if (h->output_count && h->outputs[h->output_count - 1].event >= event) return;
+    if (e->vm->output_bytes <= h->text_size) return; /* a part of the run that is repeated */
     if (!grow_text(h, size) || !grow_outputs(h)) {
         h->failed = true;
         return;
@@ -137,8 +112,7 @@ void history_destroy(Engine *e) {
     if (!h) return;
     keyframes_clear(&h->keyframes);
     free(h->events);
-    free(h->steps);
-    free(h->contexts);
+    step_log_clear(&h->steps);
     free(h->outputs);
     free(h->text);
     free(h);
@@ -179,6 +153,15 @@ static uint64_t next_keyframe(const History *h) {
     return newest(h)->instructions + distance + (more < most ? more : most);
 }
 
+/* The log grows no more. */
+static void fit(History *h) {
+    step_log_fit(&h->steps);
+    Event *events = h->event_count ? realloc(h->events, h->event_count * sizeof *events) : NULL;
+    if (!events) return;
+    h->events = events;
+    h->event_capacity = h->event_count;
+}
+
 bool history_record(Engine *e, uint64_t instructions) {
     History *h = e->history;
     if (!history_seek_frontier(e)) return false;
@@ -189,6 +172,7 @@ bool history_record(Engine *e, uint64_t instructions) {
         h->ended = vm_run(e, slice) == RUN_ENDED;
         h->frontier = e->vm->instructions;
         if ((h->ended || h->frontier >= due) && !add_keyframe(e)) h->failed = true;
+        if (h->ended) fit(h);
     }
     return !h->failed;
 }
@@ -231,7 +215,7 @@ static bool run_to(Engine *e, Before before, uint64_t moment, EngineStop stop) {
 }
 
 bool history_seek_step(Engine *e, uint64_t step) {
-    if (step > e->history->step_count) return false;
+    if (step > e->history->steps.count) return false;
     EngineStop stop = {step == 0 ? 0 : UINT64_MAX, step == 0 ? UINT64_MAX : step, UINT32_MAX};
     return run_to(e, before_step, step, stop);
 }
@@ -248,34 +232,10 @@ bool history_seek_instruction(Engine *e, uint64_t instruction) {
                   (EngineStop){instruction, UINT64_MAX, UINT32_MAX});
 }
 
-static bool holds_for(const History *h, size_t context, uint64_t step) {
-    return h->contexts[context].first <= step &&
-           (context + 1 == h->context_count || step < h->contexts[context + 1].first);
-}
-
-/* Steps are mostly asked for one after the other. */
-const StepContext *history_step_context(History *h, uint64_t index) {
-    size_t low = h->context_asked, high = h->context_count;
-    if (low + 1 < high && !holds_for(h, low, index)) low++;
-    if (!holds_for(h, low, index)) {
-        low = 0;
-        while (low + 1 < high) {
-            size_t middle = (low + high) / 2;
-            if (h->contexts[middle].first <= index) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-    }
-    h->context_asked = low;
-    return &h->contexts[low];
-}
-
 size_t history_bytes(const History *h) {
-    return h->event_capacity * sizeof(Event) + h->step_capacity * sizeof(StepRecord) +
-           h->context_capacity * sizeof(StepContext) + h->output_capacity * sizeof(OutputRecord) +
-           h->text_capacity + keyframes_memory(&h->keyframes);
+    return h->event_capacity * sizeof(Event) + step_log_memory(&h->steps) +
+           h->output_capacity * sizeof(OutputRecord) + h->text_capacity +
+           keyframes_memory(&h->keyframes);
 }
 
 #if defined(__SANITIZE_ADDRESS__)

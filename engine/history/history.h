@@ -4,23 +4,10 @@
  * (keyframes), and the seek that joins the two. Lies outside the arena. */
 
 #include "history/keyframe.h"
+#include "history/step_log.h"
 #include "object/engine.h"
 #include "vm/event.h"
 #include "vm/vm.h"
-
-/* A line that was about to run. There are millions: what they share is kept once. */
-typedef struct {
-    uint32_t line : 31;
-    uint32_t inside : 1; /* within a statement (LINE_INSIDE): no hit of its line */
-} StepRecord;
-
-/* What holds for a step and those after it, up to the next of these. */
-typedef struct {
-    uint32_t first; /* index of the step */
-    uint32_t frame; /* object id */
-    uint32_t event; /* records made before it */
-    uint32_t task;  /* object id, 0 = none */
-} StepContext;
 
 typedef struct {
     uint32_t event; /* its record */
@@ -31,11 +18,7 @@ typedef struct {
 struct History {
     Event *events;
     size_t event_count, event_capacity;
-    StepRecord *steps;
-    size_t step_count, step_capacity;
-    StepContext *contexts;
-    size_t context_count, context_capacity;
-    size_t context_asked; /* the one that history_step_context() found last */
+    StepLog steps;
     OutputRecord *outputs;
     size_t output_count, output_capacity;
     char *text;
@@ -59,8 +42,6 @@ bool history_seek_step(Engine *e, uint64_t step);
 bool history_seek_event(Engine *e, uint32_t event);
 bool history_seek_instruction(Engine *e, uint64_t instruction);
 bool history_seek_frontier(Engine *e);
-/* What held when step number `index` (from 0) was about to run. */
-const StepContext *history_step_context(History *h, uint64_t index);
 /* Memory that the record takes: log, index, keyframes and their shadow. */
 size_t history_bytes(const History *h);
 /* Hash of everything that changes: root and heap. */

@@ -15,12 +15,11 @@ copy_words(unsigned char *to, const unsigned char *from, size_t bytes) {
 #define copy_words memcpy
 #endif
 
-/* The shadow covers the arena's offsets up to its peak; fresh parts begin as zeroes. */
+/* The shadow covers the arena's offsets up to its peak. */
 static bool cover(Keyframes *k, size_t size) {
     if (size <= k->shadow_size) return true;
-    unsigned char *fresh = k->shadow ? realloc(k->shadow, size) : calloc(1, size);
+    unsigned char *fresh = realloc(k->shadow, size);
     if (!fresh) return false;
-    if (k->shadow) memset(fresh + k->shadow_size, 0, size - k->shadow_size);
     k->shadow = fresh;
     k->shadow_size = size;
     return true;
@@ -45,11 +44,12 @@ static void move_shadow(Keyframes *k, size_t n) {
     while (k->cursor > n) difference_apply(&k->frames[k->cursor--].difference, k->shadow);
 }
 
-/* Joins frame n - 1 into frame n, whose difference then reaches back to n - 2. */
+/* Joins frame n - 1 into frame n, whose difference then reaches back to n - 2. What is fresh in
+ * either is fresh in the joined one: the shadow, at a later frame, holds it as it was at n. */
 static bool merge(Keyframes *k, size_t n) {
     Difference *a = &k->frames[n - 1].difference, *b = &k->frames[n].difference, joined;
     gather_begin(&k->gather);
-    gather_joined(&k->gather, a, b);
+    gather_joined(&k->gather, a, b, k->frames[n - 2].end);
     if (!difference_take(&joined, &k->gather)) return false;
     k->bytes = k->bytes - a->bytes - b->bytes + joined.bytes;
     difference_free(a);
@@ -80,16 +80,35 @@ static bool grow_frames(Keyframes *k) {
     return true;
 }
 
+static void copy_range(unsigned char *to, const unsigned char *from, size_t start, size_t end) {
+    if (start < end) copy_words(to + start, from + start, end - start);
+}
+
+/* Brings the shadow up to the present: what it held at the newest keyframe is compared, what is
+ * fresh since then is only copied. */
+static void gather_present(Keyframes *k, const ArenaRange ranges[2]) {
+    const unsigned char *now = k->arena->base;
+    bool first = k->count == 0;
+    size_t known = first ? ranges[1].start : k->frames[k->count - 1].end;
+    gather_begin(&k->gather);
+    if (first) {
+        copy_range(k->shadow, now, ranges[0].start, ranges[0].end);
+    } else {
+        gather_range(&k->gather, k->shadow, now, ranges[0]);
+        gather_range(&k->gather, k->shadow, now, (ArenaRange){ranges[1].start, known});
+    }
+    copy_range(k->shadow, now, known, ranges[1].end);
+}
+
 bool keyframes_add(Keyframes *k, uint64_t instructions, uint64_t steps, uint32_t events) {
     ASSERT(k->count == 0 || k->cursor == k->count - 1, "the shadow is at the newest keyframe");
     ArenaRange ranges[2];
     arena_ranges(k->arena, ranges);
     if (!grow_frames(k) || !cover(k, ranges[1].end)) return false;
     Gather *g = &k->gather;
-    gather_begin(g);
-    for (int i = 0; i < 2; i++) gather_range(g, k->shadow, k->arena->base, ranges[i]);
+    gather_present(k, ranges);
     Keyframe *frame = &k->frames[k->count];
-    *frame = (Keyframe){instructions, steps, events, {0}};
+    *frame = (Keyframe){instructions, steps, events, ranges[1].end, {0}};
     if (!difference_take(&frame->difference, g)) {
         gather_undo(g, k->shadow);
         return false;
@@ -100,19 +119,28 @@ bool keyframes_add(Keyframes *k, uint64_t instructions, uint64_t steps, uint32_t
     return true;
 }
 
+/* Freed blocks may be poisoned, as above. */
+#if defined(__SANITIZE_ADDRESS__)
+__attribute__((no_sanitize("address"), noinline)) static void zero_words(unsigned char *to,
+                                                                         size_t bytes) {
+    for (size_t i = 0; i < bytes; i += 8) *(uint64_t *)(void *)(to + i) = 0;
+}
+#else
+#define zero_words(to, bytes) memset((to), 0, (bytes))
+#endif
+
 bool keyframes_restore(Keyframes *k, size_t n) {
     if (n >= k->count) return false;
     move_shadow(k, n);
     Arena arena = *k->arena;
     arena_unpoison_all(&arena);
     ArenaRange ranges[2];
-    /* Pages that were used later hold what they held then: zeroes in the shadow. */
     arena_ranges(k->arena, ranges);
-    ranges[1].end = k->shadow_size;
-    for (int i = 0; i < 2; i++) {
-        copy_words(arena.base + ranges[i].start, k->shadow + ranges[i].start,
-                   ranges[i].end - ranges[i].start);
-    }
+    size_t end = k->frames[n].end, used = ranges[1].end;
+    if (used < k->shadow_size) used = k->shadow_size;
+    copy_range(arena.base, k->shadow, ranges[0].start, ranges[0].end);
+    copy_range(arena.base, k->shadow, ranges[1].start, end);
+    if (end < used) zero_words(arena.base + end, used - end); /* pages that are used only later */
     arena_repoison(&arena);
     return true;
 }

@@ -4,19 +4,23 @@
  *
  * A keyframe holds what differs from the keyframe before it, so the shadow copy of the arena walks
  * in both directions. Differences are found by comparing the arena with the shadow: write barriers
- * could miss a store. */
+ * could miss a store.
+ *
+ * Memory that was first used between two keyframes is in no difference: beyond the end of the
+ * keyframe at which it stands, the shadow keeps what it held at the first keyframe that has it. */
 
 #include "history/difference.h"
 
 typedef struct {
     uint64_t instructions, steps; /* the moment */
     uint32_t events;
-    Difference difference; /* to the keyframe before */
+    size_t end;            /* one past the heap's last used page */
+    Difference difference; /* to the keyframe before, up to its end */
 } Keyframe;
 
 typedef struct {
     const Arena *arena;
-    unsigned char *shadow; /* the arena as it was at keyframe `cursor` */
+    unsigned char *shadow; /* the arena as it was at keyframe `cursor`, up to its end */
     size_t shadow_size;    /* bytes of the arena's offsets that it covers */
     Keyframe *frames;
     size_t count, capacity, cursor;

@@ -106,7 +106,7 @@ Deque *deque_copy(Engine *e, const Deque *d, Type *type) {
 
 static void release(Engine *e, Obj *o) {
     deque_clear(e, DEQUE(o));
-    clear_ref(e, DEQUE(o)->dict);
+    drop_ref(e, DEQUE(o)->dict);
     arena_free(&e->arena, DEQUE(o)->items);
 }
 

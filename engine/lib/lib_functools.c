@@ -46,10 +46,10 @@ static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *
 
 static void release(Engine *e, Obj *o) {
     Partial *p = PARTIAL(o);
-    clear_ref(e, p->dict);
-    clear_ref(e, p->func);
-    clear_ref(e, p->args);
-    clear_ref(e, p->kwargs);
+    drop_ref(e, p->func);
+    drop_ref(e, p->args);
+    drop_ref(e, p->kwargs);
+    drop_ref(e, p->dict);
 }
 
 /* ---- calling ------------------------------------------------------------------------------- */

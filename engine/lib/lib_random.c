@@ -241,7 +241,7 @@ static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *
 }
 
 static void release(Engine *e, Obj *o) {
-    clear_ref(e, RANDOM(o)->dict);
+    drop_ref(e, RANDOM(o)->dict);
 }
 
 const TypeSpec random_spec = {

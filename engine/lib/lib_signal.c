@@ -35,6 +35,14 @@ static Obj *end_native(Engine *e, Obj *const *a) {
     return NULL;
 }
 
+/* number, whether it ends what the main thread waits for */
+static Obj *tell_main_native(Engine *e, Obj *const *a) {
+    uint32_t number = (uint32_t)int_value(a[0]);
+    if (a[1] == e->true_) return signals_interrupt(e, number) ? e->none : NULL;
+    signals_trip(e, number);
+    return e->none;
+}
+
 static Obj *in_main_thread_native(Engine *e, Obj *const *a) {
     (void)a;
     return obj_bool(e, thread_is_main(e));
@@ -48,6 +56,7 @@ static Obj *default_int_handler_native(Engine *e, Obj *const *a) {
 static const NativeDef defs[] = {
     {.name = "_table", .signature = "", .fn = table_native},
     {.name = "_end", .signature = "number, /", .fn = end_native},
+    {.name = "_tell_main", .signature = "number, interrupts, /", .fn = tell_main_native},
     {.name = "_in_main_thread", .signature = "", .fn = in_main_thread_native},
     {.name = "default_int_handler",
      .signature = "signalnum, frame, /",

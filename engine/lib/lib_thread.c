@@ -112,8 +112,9 @@ static Res join_step(Engine *e, NFrame *f, Obj **out) {
     while (!THREAD(f->slot[0])->done && f->number[0] > e->vm->now) {
         STEP(1, thread_block(e, f, &THREAD(f->slot[0])->joiners, lib_thread_until(e, f->number[0]),
                              f->slot[0], STEP_OUT));
-        if (signals_next(e) <= e->vm->now) { STEP(2, signals_deliver(e, STEP_OUT)); }
+        while (signals_next(e) <= e->vm->now) { STEP(2, signals_deliver(e, STEP_OUT)); }
     }
+    while (signals_tripped(e)) { STEP(3, signals_deliver(e, STEP_OUT)); }
     *out = e->none;
     return R_OK;
     STEPS_END;
@@ -178,13 +179,13 @@ static const GetSetDef thread_getset[] = {
 
 static void release(Engine *e, Obj *o) {
     Thread *t = THREAD(o);
-    clear_ref(e, t->name);
-    clear_ref(e, t->object);
-    clear_ref(e, t->function);
-    clear_ref(e, t->args);
-    clear_ref(e, t->kwargs);
-    clear_ref(e, t->context);
-    clear_ref(e, t->current_loop);
+    drop_ref(e, t->name);
+    drop_ref(e, t->object);
+    drop_ref(e, t->function);
+    drop_ref(e, t->args);
+    drop_ref(e, t->kwargs);
+    drop_ref(e, t->context);
+    drop_ref(e, t->current_loop);
 }
 
 static Obj *repr(Engine *e, Obj *o) {

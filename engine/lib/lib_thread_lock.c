@@ -45,16 +45,18 @@ static Res take_lock(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     while (LOCK(f->slot[0])->locked) {
         if (f->number[0] <= e->vm->now) {
+            while (signals_tripped(e)) { STEP(4, signals_deliver(e, STEP_OUT)); }
             *out = e->false_;
             return R_OK;
         }
         if (thread_current(e)) thread_current(e)->held_by = LOCK(f->slot[0])->holder;
         STEP(1, thread_block(e, f, &LOCK(f->slot[0])->waiters, lib_thread_until(e, f->number[0]),
                              f->slot[0], STEP_OUT));
-        if (signals_next(e) <= e->vm->now) { STEP(2, signals_deliver(e, STEP_OUT)); }
+        while (signals_next(e) <= e->vm->now) { STEP(2, signals_deliver(e, STEP_OUT)); }
     }
     LOCK(f->slot[0])->locked = 1;
     LOCK(f->slot[0])->holder = thread_current(e) ? thread_current(e)->h.id : 0;
+    while (signals_tripped(e)) { STEP(3, signals_deliver(e, STEP_OUT)); }
     *out = e->true_;
     return R_OK;
     STEPS_END;

@@ -69,6 +69,10 @@ int64_t clock_after(const Engine *e, double seconds) {
     return seconds > 0 && until <= e->vm->now ? e->vm->now + 1 : until;
 }
 
+static int64_t sleep_until(const Engine *e, int64_t end) {
+    return signals_next(e) < end ? signals_next(e) : end;
+}
+
 /* A loop in the same thread stands still meanwhile: that is what makes sleep() a blocking call.
  * Slots: seconds. number[0] = when it began, number[1] = when it
  * ends. */
@@ -80,11 +84,11 @@ static Res sleep_step(Engine *e, NFrame *f, Obj **out) {
     if (!clock_check_range(e, f->slot[0], seconds)) return R_ERR;
     f->number[0] = e->vm->now;
     f->number[1] = aio_nanoseconds(aio_seconds(e->vm->now) + seconds);
-    while (signals_next(e) <= f->number[1]) { /* it goes on unless a signal's handler raises */
-        STEP(2, thread_sleep(e, f, signals_next(e), STEP_OUT));
-        STEP(3, signals_deliver(e, STEP_OUT));
-    }
-    STEP(1, thread_sleep(e, f, f->number[1], STEP_OUT));
+    do { /* it goes on after a signal, unless the handler raises */
+        STEP(1, thread_sleep(e, f, sleep_until(e, f->number[1]), STEP_OUT));
+        while (signals_next(e) <= e->vm->now) { STEP(2, signals_deliver(e, STEP_OUT)); }
+    } while (e->vm->now < f->number[1]);
+    while (signals_tripped(e)) { STEP(3, signals_deliver(e, STEP_OUT)); }
     if (thread_is_main(e)) {
         double milliseconds = (double)(e->vm->now - f->number[0]) / 1e6;
         event_emit(e, EVENT_TIME_SLEPT, e->vm->task_id,

@@ -1,10 +1,22 @@
 #include "lib/lib_parts.h"
 
 #include "aio/aio.h"
+#include "vm/vm.h"
 
-/* The names of the builtins module, for programs that import it. */
+/* The names of the builtins module, for programs that import it: what these change there, everybody
+ * finds from then on. The engine's own table lies in the sealed part, which never changes. */
 bool lib_builtins_init(Engine *e, Obj *module) {
-    return dict_update(e, MODULE(module)->dict, e->builtins);
+    Dict *names = MODULE(module)->dict;
+    if (e->vm->builtins != e->builtins) { /* imported once more: frames keep those names */
+        set_ref(e, MODULE(module)->dict, (Dict *)incref(e->vm->builtins));
+        return true;
+    }
+    if (!dict_update(e, names, e->builtins)) return false;
+    e->vm->builtins = (Dict *)incref(names);
+    for (Frame *f = e->vm->top; f; f = f->back) {
+        if (IS(e, f, frame)) PFRAME(f)->builtins = names;
+    }
+    return true;
 }
 
 const NativeModule native_modules[] = {

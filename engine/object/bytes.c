@@ -326,7 +326,7 @@ static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *
 }
 
 static void release(Engine *e, Obj *o) {
-    clear_ref(e, BYTES(o)->dict);
+    drop_ref(e, BYTES(o)->dict);
 }
 
 static const NativeDef methods[] = {TEXT_METHODS(TEXT_ROW) BYTES_METHODS(BYTES_ROW){0}};

@@ -12,7 +12,7 @@ Obj *cell_new(Engine *e, Obj *value) {
 }
 
 static void release(Engine *e, Obj *o) {
-    clear_ref(e, CELL(o)->value);
+    drop_ref(e, CELL(o)->value);
 }
 
 static Obj *repr(Engine *e, Obj *o) {

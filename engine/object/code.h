@@ -31,7 +31,7 @@ typedef struct {
 /* When an exception leaves an instruction in [start, end), the value stack is cut to `depth`, then
  * (if `push_lasti`) the faulting instruction's number is pushed as an int, then the exception, and
  * execution goes on at `target`. Inner ranges come first. */
-typedef struct {
+typedef struct Handler {
     uint32_t start, end, target;
     uint16_t depth;
     uint16_t push_lasti;

@@ -97,7 +97,19 @@ static bool find(Engine *e, const Dict *d, Obj *key, uint32_t hash, int64_t *fou
     return true;
 }
 
+/* The attributes of most instances: mostly the very object that is looked for, or nothing. */
+static int64_t find_str_unindexed(const Dict *d, const Str *key, uint32_t hash) {
+    for (uint32_t i = d->first; i < d->filled; i++) {
+        const DictEntry *entry = &d->entries[i];
+        if (entry->key == (const Obj *)key) return i;
+        if (entry->hash != hash || !entry->key || !HAS_LAYOUT(entry->key, STR)) continue;
+        if (str_equal((const Str *)entry->key, key)) return i;
+    }
+    return -1;
+}
+
 static int64_t find_str(const Dict *d, const Str *key, uint32_t hash) {
+    if (!d->mask) return find_str_unindexed(d, key, hash);
     Probe p = probe_start(d, hash);
     int64_t found;
     while ((found = probe_next(&p)) >= 0) {
@@ -193,8 +205,8 @@ static DictEntry take_entry(Engine *e, Dict *d, uint32_t at) {
 
 static void drop_entries(Engine *e, DictEntry *entries, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
-        xdecref(e, entries[i].key);
-        xdecref(e, entries[i].value);
+        drop_ref(e, entries[i].key);
+        drop_ref(e, entries[i].value);
     }
     arena_free(&e->arena, entries);
 }

@@ -12,8 +12,8 @@
 static void release(Engine *e, Obj *o) {
     Dict *d = DICT(o);
     dict_clear(e, d);
-    clear_ref(e, d->dict);
-    clear_ref(e, d->extra);
+    drop_ref(e, d->dict);
+    drop_ref(e, d->extra);
 }
 
 /* ---- Slots --------------------------------------------------------------------------------- */

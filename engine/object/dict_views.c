@@ -17,7 +17,7 @@ Obj *dict_view_new(Engine *e, int type_id, Dict *d) {
 }
 
 static void release(Engine *e, Obj *o) {
-    clear_ref(e, DICT_VIEW(o)->dict);
+    drop_ref(e, DICT_VIEW(o)->dict);
 }
 
 static bool is_set_view(Engine *e, const Obj *o) {

@@ -10,6 +10,7 @@
 #include "object/types.h"
 
 typedef struct VmState VmState;           /* vm/vm.h; lies in the arena's root */
+typedef struct Injection Injection;       /* aio/aio_inject.h */
 typedef struct AioState AioState;         /* aio/aio.h; lies in the arena's root */
 typedef struct LibState LibState;         /* lib/lib.h; lies in the arena's root */
 struct Event;                             /* vm/event.h */
@@ -25,6 +26,7 @@ typedef struct {
 
 struct PFrame;
 struct Gen;
+struct Handler;                                                      /* object/code.h */
 typedef Res (*OpHandler)(Engine *e, struct PFrame *f, uint32_t arg); /* vm/interp.h */
 
 /* What the engine's owner wants to be told; any may be NULL. Hooks see the run, never change it. */
@@ -32,8 +34,11 @@ typedef struct {
     void (*step)(Engine *e, struct PFrame *f, uint32_t line);
     void (*event)(Engine *e, const struct Event *event);
     void (*output)(Engine *e, int stream, const char *text, size_t size); /* 1 stdout, 2 stderr */
-    /* Somebody drives a generator, or it answers; vm/gen.h: GenTalk, `value` may be NULL. */
+    /* Somebody drives a generator that is no coroutine, or it answers; vm/gen.h: GenTalk, `value` may be NULL. */
     void (*talk)(Engine *e, const struct Gen *g, int kind, const Obj *value);
+    /* An exception came to a frame; `handler` NULL: it leaves it; `again`: it was raised once more.
+     */
+    void (*raised)(Engine *e, struct PFrame *f, const struct Handler *handler, bool again);
     /* The asyncio layer's part in asynchronous generators (CPython's loop hooks). */
     void (*agen_first_iteration)(Engine *e, Obj *agen);
     bool (*agen_finalize)(Engine *e, Obj *agen);   /* true: the loop takes care of closing it */
@@ -75,6 +80,7 @@ struct Engine {
     uint64_t max_output;                       /* bytes that it may print */
     uint64_t max_iterations;                   /* of its loops; 0 = no limit */
     int64_t max_virtual_ns;                    /* how far its clock may go; 0 = no limit */
+    Injection *injection;                      /* aio/aio_inject.h; owned by the api, NULL = none */
     Dict *module_codes;                        /* compiled library modules by dotted name; sealed */
     Str **packed_texts;                        /* of their codes: compile/code_pack.h; sealed */
     const struct NativeModule *native_modules; /* vm/import.h; ends with a NULL name */
@@ -89,6 +95,7 @@ struct Engine {
     Lookups lookups;       /* outside the arena: see object/lookup.h */
     /* What changes during a run and the object layer needs: places in VmState. */
     uint32_t *next_id;
+    Obj **dying;              /* the List of what waits for its finalizer, see vm/finalize.h */
     Type **newest_class;      /* head of the chain of living classes of the program */
     uint32_t *int_max_digits; /* sys.get_int_max_str_digits(); 0 = no limit */
 };

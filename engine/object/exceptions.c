@@ -95,12 +95,12 @@ static Res exc_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tup
 
 static void exc_release(Engine *e, Obj *o) {
     Exc *x = EXC(o);
-    clear_ref(e, x->dict);
-    clear_ref(e, x->args);
-    for (size_t i = 0; i < COUNT_OF(x->extra); i++) clear_ref(e, x->extra[i]);
-    clear_ref(e, x->traceback);
-    clear_ref(e, x->cause);
-    clear_ref(e, x->context);
+    drop_ref(e, x->dict);
+    drop_ref(e, x->args);
+    for (size_t i = 0; i < COUNT_OF(x->extra); i++) drop_ref(e, x->extra[i]);
+    drop_ref(e, x->traceback);
+    drop_ref(e, x->cause);
+    drop_ref(e, x->context);
 }
 
 static Obj *exc_repr(Engine *e, Obj *o) {

@@ -29,7 +29,7 @@ Obj *iter_new_range(Engine *e, int64_t start, int64_t step, int64_t count) {
 }
 
 void iter_release(Engine *e, Obj *o) {
-    clear_ref(e, ITER(o)->source);
+    drop_ref(e, ITER(o)->source);
 }
 
 Res iter_self(Engine *e, Obj *o, Obj **out) {

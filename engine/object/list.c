@@ -59,13 +59,13 @@ void list_clear(Engine *e, List *l) {
     uint32_t size = l->size;
     l->items = NULL;
     l->size = l->capacity = 0;
-    while (size > 0) decref(e, items[--size]);
+    while (size > 0) obj_drop(e, items[--size]);
     arena_free(&e->arena, items);
 }
 
 static void release(Engine *e, Obj *o) {
     list_clear(e, LIST(o));
-    clear_ref(e, LIST(o)->dict);
+    drop_ref(e, LIST(o)->dict);
 }
 
 /* ---- Changing ------------------------------------------------------------------------------ */

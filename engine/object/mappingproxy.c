@@ -25,7 +25,7 @@ Obj *mappingproxy_new(Engine *e, Obj *mapping) {
 }
 
 static void release(Engine *e, Obj *o) {
-    clear_ref(e, MAPPINGPROXY(o)->mapping);
+    drop_ref(e, MAPPINGPROXY(o)->mapping);
 }
 
 /* ---- Slots: each is the mapping's own ------------------------------------------------------ */

@@ -16,6 +16,7 @@ typedef struct {
     Type *owner;    /* borrowed: the built-in type that has the method; NULL for functions */
     Str *name, *qualname;
     Obj *module; /* Str or NULL */
+    bool named;  /* qualname is that of the subclass that it is bound to */
 } Native;
 
 #define NATIVE(o) ((Native *)(o))
@@ -25,5 +26,7 @@ typedef struct {
 Obj *native_new(Engine *e, int type_id, const NativeDef *def, Type *owner, const char *module);
 /* Owned builtin_function_or_method with the same definition, bound to `self`. */
 Obj *native_bind(Engine *e, Native *unbound, Obj *self);
+/* A method bound to an instance of a subclass is named after that; borrowed, NULL = memory. */
+const Str *native_own_qualname(Engine *e, Native *n);
 
 #endif

@@ -4,6 +4,7 @@
 #include "object/dict.h"
 #include "object/error.h"
 #include "object/int.h"
+#include "object/list.h"
 #include "object/nest.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -73,6 +74,23 @@ static bool kept_by_finalizer(Engine *e, Obj *o) {
 /* Owns nothing, and nobody is told: numbers, texts. */
 static bool is_plain(const Type *type) {
     return !type->slots.release && !type->slots.finalize && !type->weak_offset;
+}
+
+/* A mark before it tells the reference from an object whose finalizer waits. */
+static bool drop_later(Engine *e, Obj *o) {
+    List *waiting = LIST(*e->dying);
+    if (!list_append(e, waiting, e->not_implemented)) return false;
+    if (!list_append(e, waiting, o)) {
+        waiting->size--;
+        return false;
+    }
+    o->refs--; /* the list has its own */
+    return true;
+}
+
+void obj_drop(Engine *e, Obj *o) {
+    bool waits = *e->dying && o->refs < IMMORTAL && !is_plain(o->type);
+    if (!waits || !drop_later(e, o)) decref(e, o);
 }
 
 void obj_dealloc(Engine *e, Obj *o) {

@@ -47,6 +47,15 @@ static inline void decref_obj(Engine *e, Obj *o) {
         (field) = NULL;                                                                            \
         xdecref((e), old_ref_);                                                                    \
     } while (0)
+/* The same for what an object owns that is freed. Behind a finalizer that waits to run the
+ * reference waits too: CPython would have run that first. */
+void obj_drop(Engine *e, Obj *o);
+#define drop_ref(e, field)                                                                         \
+    do {                                                                                           \
+        Obj *old_drop_ = OBJ(field);                                                               \
+        (field) = NULL;                                                                            \
+        if (old_drop_) obj_drop((e), old_drop_);                                                   \
+    } while (0)
 /* Stores an owned reference, then drops the old one. */
 #define set_ref(e, field, value)                                                                   \
     do {                                                                                           \

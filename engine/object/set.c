@@ -78,8 +78,8 @@ bool set_discard(Engine *e, Set *s, Obj *item, bool *found) {
 /* ---- Slots --------------------------------------------------------------------------------- */
 
 static void release(Engine *e, Obj *o) {
-    clear_ref(e, SET(o)->items);
-    clear_ref(e, SET(o)->dict);
+    drop_ref(e, SET(o)->items);
+    drop_ref(e, SET(o)->dict);
 }
 
 static bool put_items(Engine *e, StrBuf *text, const Set *s) {

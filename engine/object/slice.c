@@ -17,9 +17,9 @@ Obj *slice_new(Engine *e, Obj *start, Obj *stop, Obj *step) {
 
 static void release(Engine *e, Obj *o) {
     Slice *s = SLICE(o);
-    clear_ref(e, s->start);
-    clear_ref(e, s->stop);
-    clear_ref(e, s->step);
+    drop_ref(e, s->start);
+    drop_ref(e, s->stop);
+    drop_ref(e, s->step);
 }
 
 /* ---- Resolution ---------------------------------------------------------------------------- */

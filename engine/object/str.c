@@ -306,7 +306,7 @@ static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *
 }
 
 static void release(Engine *e, Obj *o) {
-    clear_ref(e, STR(o)->dict);
+    drop_ref(e, STR(o)->dict);
 }
 
 static const NativeDef methods[] = {

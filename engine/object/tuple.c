@@ -57,7 +57,7 @@ Tuple *tuple_from_native(Engine *e, Obj *iterable, bool *needs_call) {
 
 static void release(Engine *e, Obj *o) {
     Tuple *t = TUPLE(o);
-    for (uint32_t i = t->size; i-- > 0;) clear_ref(e, t->items[i]); /* backwards, as CPython does */
+    for (uint32_t i = t->size; i-- > 0;) drop_ref(e, t->items[i]); /* backwards, as CPython does */
 }
 
 /* ---- Slots --------------------------------------------------------------------------------- */

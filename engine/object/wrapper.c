@@ -270,7 +270,7 @@ static Res bound_compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
 }
 
 static void bound_release(Engine *e, Obj *o) {
-    clear_ref(e, WRAPPER(o)->self);
+    drop_ref(e, WRAPPER(o)->self);
 }
 
 static Obj *get_name(Engine *e, Obj *o) {

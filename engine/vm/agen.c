@@ -197,24 +197,35 @@ static Res await_self(Engine *e, Obj *o, Obj **out) {
 }
 
 static void await_release(Engine *e, Obj *o) {
-    clear_ref(e, AGEN_AWAIT(o)->gen);
-    clear_ref(e, AGEN_AWAIT(o)->value);
-    clear_ref(e, AGEN_AWAIT(o)->throw_value);
+    drop_ref(e, AGEN_AWAIT(o)->gen);
+    drop_ref(e, AGEN_AWAIT(o)->value);
+    drop_ref(e, AGEN_AWAIT(o)->throw_value);
 }
 
-static bool await_finalize(Engine *e, Obj *o) {
-    AgenAwait *a = AGEN_AWAIT(o);
-    if (a->state != AWAIT_INIT || e->vm->aborting) return false;
-    a->state = AWAIT_CLOSED;
+bool agen_is_await(Engine *e, const Obj *o) {
+    return IS(e, o, async_generator_asend) || IS(e, o, async_generator_athrow);
+}
+
+void agen_await_dropped(Engine *e, Obj *o) {
+    const AgenAwait *a = AGEN_AWAIT(o);
     Obj *in_flight = err_take(e);
     Str *text =
         str_format(e, "coroutine method '%s' of '%s' was never awaited",
                    a->drive == DRIVE_SEND ? "asend" : drive_name(a), a->gen->qualname->text);
-    bool ok = text && warn_at(e, TYPE(e, RuntimeWarning), text, vm_current_frame(e), true);
+    bool ok = text && warn_at(e, TYPE(e, RuntimeWarning), text, vm_current_frame(e), OBJ(a->gen));
     if (!ok && err_occurred(e)) unraisable_in_finalizer(e, o);
     xdecref(e, text);
     err_clear(e);
     err_restore(e, in_flight);
+}
+
+/* The warning waits for the finalizers of what died before. */
+static bool await_finalize(Engine *e, Obj *o) {
+    AgenAwait *a = AGEN_AWAIT(o);
+    if (a->state != AWAIT_INIT || e->vm->aborting) return false;
+    a->state = AWAIT_CLOSED;
+    if (e->vm->pending) return vm_queue_finalizer(e, o);
+    agen_await_dropped(e, o);
     return false;
 }
 

@@ -102,9 +102,9 @@ static Res anext_self(Engine *e, Obj *o, Obj **out) {
 }
 
 static void anext_release(Engine *e, Obj *o) {
-    clear_ref(e, ANEXT(o)->awaitable);
-    clear_ref(e, ANEXT(o)->fallback);
-    clear_ref(e, ANEXT(o)->iterator);
+    drop_ref(e, ANEXT(o)->awaitable);
+    drop_ref(e, ANEXT(o)->fallback);
+    drop_ref(e, ANEXT(o)->iterator);
 }
 
 const TypeSpec anext_awaitable_spec = {

@@ -21,6 +21,7 @@ static void place_states(Engine *e, size_t aio_size) {
     e->aio = (AioState *)(void *)(root + aligned(sizeof(VmState)));
     e->lib = (LibState *)(void *)(root + aligned(sizeof(VmState)) + aligned(aio_size));
     e->next_id = &e->vm->next_id;
+    e->dying = &e->vm->pending;
     e->newest_class = &e->vm->newest_class;
     e->int_max_digits = &e->vm->int_max_digits;
     e->vm->int_max_digits = INT_MAX_DIGITS;
@@ -48,6 +49,7 @@ bool engine_seal(Engine *e) {
     arena_seal(&e->arena);
     e->sealed = true;
     e->vm->modules = dict_new(e);
+    e->vm->builtins = e->builtins;
     e->vm->memory_error = exc_new(e, T_MemoryError, NULL);
     err_reserve(e);
     return e->vm->modules && e->vm->memory_error;

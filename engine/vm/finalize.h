@@ -4,7 +4,8 @@
 
 #include "object/engine.h"
 
-/* Pushes a frame for the objects that wait (there is one at least). */
+/* Pushes a frame for the objects that wait (there is one at least). An exception in flight stands
+ * aside until they have run, and then reaches the frame that is on top now. */
 void finalize_next(Engine *e);
 /* The same for a native that does not go on before they have run: R_PUSH, or R_OK where none waits.
  */

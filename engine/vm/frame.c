@@ -1,5 +1,6 @@
 #include "vm/frame.h"
 
+#include "compile/opcodes.h"
 #include "object/cell.h"
 #include "object/error.h"
 #include "object/int.h"
@@ -13,7 +14,7 @@ PFrame *pframe_new(Engine *e, Code *code, Dict *globals, Obj *function) {
     if (!f) return NULL;
     f->code = code;
     f->globals = (Dict *)incref(globals);
-    f->builtins = e->builtins;
+    f->builtins = e->vm->builtins;
     f->function = xincref(function);
     f->stack = f->slots + code_slots(code);
     f->line = code->first_line;
@@ -61,12 +62,12 @@ static void pframe_release(Engine *e, Obj *o) {
     PFrame *f = PFRAME(o);
     size_t values = code_slots(f->code) + f->sp; /* above the stack's top lies nothing */
     for (size_t i = 0; i < values; i++) {
-        if (f->slots[i]) clear_ref(e, f->slots[i]);
+        if (f->slots[i]) drop_ref(e, f->slots[i]);
     }
-    clear_ref(e, f->globals);
-    clear_ref(e, f->locals);
-    clear_ref(e, f->function);
-    clear_ref(e, f->f.back);
+    drop_ref(e, f->globals);
+    drop_ref(e, f->locals);
+    drop_ref(e, f->function);
+    drop_ref(e, f->f.back);
 }
 
 static Obj *frame_code(Engine *e, Obj *o) {
@@ -74,8 +75,18 @@ static Obj *frame_code(Engine *e, Obj *o) {
     return incref(PFRAME(o)->code);
 }
 
+/* The end of `except*`, which raises what is left over, has no line in CPython; all other
+ * instructions that raise again have one. */
+static bool left_by_star(const PFrame *f) {
+    if (!f->done || f->ip < 3) return false;
+    const Instr *last = f->code->instrs + f->ip - 1;
+    return last[0] == INSTR(OPCODE_RERAISE, 0) && INSTR_OP(last[-1]) == OPCODE_POP_EXCEPT &&
+           last[-2] == INSTR(OPCODE_SWAP, 2);
+}
+
 static Obj *frame_line(Engine *e, Obj *o) {
-    return int_new(e, pframe_position(PFRAME(o)).line);
+    PFrame *f = PFRAME(o);
+    return left_by_star(f) ? e->none : int_new(e, pframe_position(f).line);
 }
 
 static Obj *frame_globals(Engine *e, Obj *o) {
@@ -115,10 +126,10 @@ const TypeSpec frame_spec = {
 
 static void nframe_release(Engine *e, Obj *o) {
     NFrame *f = NFRAME(o);
-    for (uint32_t i = 0; i < f->slot_count; i++) clear_ref(e, f->slot[i]);
-    clear_ref(e, f->in);
-    clear_ref(e, f->callable);
-    clear_ref(e, f->f.back);
+    for (uint32_t i = 0; i < f->slot_count; i++) drop_ref(e, f->slot[i]);
+    drop_ref(e, f->in);
+    drop_ref(e, f->callable);
+    drop_ref(e, f->f.back);
 }
 
 const TypeSpec native_frame_spec = {

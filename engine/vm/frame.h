@@ -22,7 +22,7 @@ typedef struct PFrame {
     Frame f;
     Code *code;
     Dict *globals;       /* owned */
-    Dict *builtins;      /* borrowed from the engine */
+    Dict *builtins;      /* borrowed from the VM's state */
     Obj *locals;         /* Dict of a module or class body; else NULL. Owned */
     Obj *function;       /* owned; NULL for a module */
     Gen *gen;            /* the generator or coroutine that owns this frame; borrowed */
@@ -32,6 +32,7 @@ typedef struct PFrame {
     uint8_t done;        /* finished: only a traceback keeps it */
     uint32_t reraise_ip; /* RERAISE with lasti: where it stands plus one, for its handler; else 0 */
     uint8_t no_traceback; /* the exception in flight is raised again: no new entry */
+    uint8_t unwinds;      /* it waits for the finalizers of the values that it has cost */
     Obj **stack;          /* the value stack, right after the slots */
     Obj *slots[];         /* code_slots(code) slots, then the value stack; owned, NULL = empty */
 } PFrame;
@@ -55,6 +56,11 @@ typedef struct ExcItem {
     struct ExcItem *below;
 } ExcItem;
 
+/* Where an exception goes that is thrown in while the generator waits for its delegate. CPython
+ * does not count the generator's frame as running where the delegate is no generator or coroutine
+ * (or is only closed): what it calls has the frame below as its caller. */
+typedef enum { THROWN_NOT, THROWN_IN, THROWN_FROM_OUTSIDE } ThrownTo;
+
 typedef enum { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED } GenState;
 
 /* Generators, coroutines and async generators. */
@@ -72,7 +78,7 @@ struct Gen {
     uint32_t ag_owner;                 /* id of the asend or athrow that runs it */
     uint8_t state;                     /* GenState */
     uint8_t hooks_inited, ag_running, ag_closed, finalized;
-    uint8_t thrown; /* what its delegate answers, answers a throw() */
+    uint8_t thrown; /* ThrownTo: what its delegate answers, answers a throw() */
 };
 #define GEN(o) ((Gen *)(o))
 

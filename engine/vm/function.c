@@ -24,17 +24,17 @@ Obj *function_new(Engine *e, Code *code, Dict *globals, const Str *module_name) 
 
 static void function_release(Engine *e, Obj *o) {
     Function *f = FUNCTION(o);
-    clear_ref(e, f->defaults);
-    clear_ref(e, f->kwdefaults);
-    clear_ref(e, f->closure);
-    clear_ref(e, f->annotations);
-    clear_ref(e, f->dict);
-    clear_ref(e, f->doc);
-    clear_ref(e, f->module);
-    clear_ref(e, f->name);
-    clear_ref(e, f->qualname);
-    clear_ref(e, f->globals);
-    clear_ref(e, f->code);
+    drop_ref(e, f->defaults);
+    drop_ref(e, f->kwdefaults);
+    drop_ref(e, f->doc);
+    drop_ref(e, f->dict);
+    drop_ref(e, f->closure);
+    drop_ref(e, f->annotations);
+    drop_ref(e, f->module);
+    drop_ref(e, f->name);
+    drop_ref(e, f->qualname);
+    drop_ref(e, f->globals);
+    drop_ref(e, f->code);
 }
 
 static Obj *function_repr(Engine *e, Obj *o) {
@@ -221,8 +221,8 @@ static Res method_construct(Engine *e, Type *type, Obj *const *args, int nargs, 
 }
 
 static void method_release(Engine *e, Obj *o) {
-    clear_ref(e, METHOD(o)->function);
-    clear_ref(e, METHOD(o)->self);
+    drop_ref(e, METHOD(o)->function);
+    drop_ref(e, METHOD(o)->self);
 }
 
 /* Borrowed: the function's qualified name, "?" when it has none. */

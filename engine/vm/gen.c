@@ -63,23 +63,28 @@ static void leave_exc(Engine *e, Gen *g) {
     g->exc.below = NULL;
 }
 
+static void tell(Engine *e, const Gen *g, GenTalk kind, const Obj *value) {
+    if (!e->hooks.talk || (g->code->flags & CODE_COROUTINE)) return;
+    e->hooks.talk(e, g, kind, value);
+}
+
 void gen_suspended(Engine *e, Gen *g, const Obj *value, bool awaits) {
-    if (e->hooks.talk) e->hooks.talk(e, g, awaits ? GEN_AWAIT : GEN_YIELD, awaits ? NULL : value);
+    tell(e, g, awaits ? GEN_AWAIT : GEN_YIELD, awaits ? NULL : value);
     leave_exc(e, g);
     g->state = GEN_SUSPENDED;
 }
 
 void gen_finished(Engine *e, Gen *g) {
-    if (e->hooks.talk) e->hooks.talk(e, g, GEN_END, NULL);
+    tell(e, g, GEN_END, NULL);
     leave_exc(e, g);
     g->state = GEN_CLOSED;
     g->ag_running = 0;
-    clear_ref(e, g->exc.handled);
     if (g->frame) {
         g->frame->gen = NULL;
         g->frame->done = 1;
         clear_ref(e, g->frame);
     }
+    drop_ref(e, g->exc.handled);
 }
 
 static Res refuse_running(Engine *e, const Gen *g) {
@@ -93,10 +98,6 @@ static Res refuse_closed(Engine *e, const Gen *g, Obj **out) {
     if (IS(e, g, async_generator)) return err_res(e, T_StopAsyncIteration, NULL);
     *out = NULL;
     return R_STOP;
-}
-
-static void tell(Engine *e, const Gen *g, GenTalk kind, const Obj *value) {
-    if (e->hooks.talk) e->hooks.talk(e, g, kind, value);
 }
 
 /* An async generator that awaits is driven by the loop, through what it awaits. */
@@ -176,7 +177,7 @@ static bool is_generator_exit(Engine *e, const Obj *exception) {
 static bool enter_at_send(Engine *e, Gen *g) {
     if (!enter(e, g)) return false;
     g->frame->ip--;
-    g->thrown = 1;
+    g->thrown = THROWN_IN;
     return true;
 }
 
@@ -203,10 +204,12 @@ Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out) {
         }
         if (!enter_at_send(e, g)) return refuse_thrown(e, outer);
         Obj *both[2] = {delegate, exception};
+        bool drives = gen_is(e, delegate) && !IS(e, delegate, async_generator);
+        if (is_generator_exit(e, exception) || !drives) g->thrown = THROWN_FROM_OUTSIDE;
         if (is_generator_exit(e, exception)) {
             return native_push(e, &close_delegate_def, both, 2), R_PUSH;
         }
-        if (!gen_is(e, delegate) || IS(e, delegate, async_generator)) {
+        if (!drives) {
             return native_push(e, &throw_def, both, 2), R_PUSH;
         }
         outer = g;

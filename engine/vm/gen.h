@@ -44,6 +44,8 @@ const char *gen_kind(const Gen *g); /* "generator", "coroutine", "async generato
 
 /* Shared by the three types. */
 bool gen_finalize(Engine *e, Obj *o);
+/* The end of one that never ran, or that its loop closes; false: it must be closed here. */
+bool gen_dropped(Engine *e, Gen *g);
 void gen_release(Engine *e, Obj *o);
 Obj *gen_repr(Engine *e, Obj *o);
 bool gen_needs_closing(const Gen *g);
@@ -54,6 +56,8 @@ Res gen_make_exception(Engine *e, Obj *type, Obj *value, Obj **out);
  * the awaitables of async generators drive; NULL = none. Borrowed. */
 Gen *gen_behind(Engine *e, Obj *awaitable);
 Gen *agen_behind(Obj *awaitable); /* for asend and athrow objects */
+bool agen_is_await(Engine *e, const Obj *o);
+void agen_await_dropped(Engine *e, Obj *o); /* warns: nobody awaited it */
 
 /* agen.c: the awaitables of async generators. */
 Obj *agen_asend(Engine *e, Gen *g, Obj *value);              /* __anext__ and asend */

@@ -20,29 +20,39 @@ void gen_release(Engine *e, Obj *o) {
     Gen *g = GEN(o);
     if (g->finalizer && e->hooks.agen_forget) e->hooks.agen_forget(e, o);
     if (g->frame) g->frame->gen = NULL;
-    clear_ref(e, g->frame);
-    clear_ref(e, g->unused);
-    clear_ref(e, g->name);
-    clear_ref(e, g->qualname);
-    clear_ref(e, g->exc.handled);
-    clear_ref(e, g->origin);
-    clear_ref(e, g->finalizer);
+    drop_ref(e, g->frame);
+    drop_ref(e, g->unused);
+    drop_ref(e, g->name);
+    drop_ref(e, g->qualname);
+    drop_ref(e, g->exc.handled);
+    drop_ref(e, g->origin);
+    drop_ref(e, g->finalizer);
 }
 
-/* A coroutine that never ran says so; one that is suspended inside try or with is closed. */
+static bool is_the_loops(Engine *e, const Gen *g) {
+    return IS(e, g, async_generator) && !g->ag_closed && g->finalizer;
+}
+
+bool gen_dropped(Engine *e, Gen *g) {
+    if (is_the_loops(e, g)) {
+        /* Even one that did not start: the loop's task closes it; a closed loop does nothing. */
+        if (e->hooks.agen_finalize) e->hooks.agen_finalize(e, OBJ(g));
+        return true;
+    }
+    if (g->state != GEN_CREATED) return false;
+    if (IS(e, g, coroutine)) warn_never_awaited(e, g);
+    return true;
+}
+
+/* A coroutine that never ran says so; one that is suspended inside try or with is closed. All in
+ * the order of the deaths. */
 bool gen_finalize(Engine *e, Obj *o) {
     Gen *g = GEN(o);
     if (g->finalized || g->state == GEN_CLOSED || e->vm->aborting) return false;
     g->finalized = 1;
-    if (IS(e, g, async_generator) && !g->ag_closed && g->finalizer) {
-        /* Even one that did not start: the loop's task closes it; a closed loop does nothing. */
-        return e->hooks.agen_finalize && e->hooks.agen_finalize(e, o);
-    }
-    if (g->state == GEN_CREATED) {
-        if (IS(e, g, coroutine)) warn_never_awaited(e, g);
-        return false;
-    }
-    return gen_needs_closing(g) && vm_queue_finalizer(e, o);
+    bool plain = is_the_loops(e, g) || g->state == GEN_CREATED;
+    if (plain && !e->vm->pending) return gen_dropped(e, g), false;
+    return (plain || gen_needs_closing(g)) && vm_queue_finalizer(e, o);
 }
 
 /* Closing runs code only where a handler covers the place at which the frame is suspended. */
@@ -258,7 +268,7 @@ const TypeSpec coroutine_spec = {
 };
 
 static void wrapper_release(Engine *e, Obj *o) {
-    clear_ref(e, ((Awaiter *)o)->gen);
+    drop_ref(e, ((Awaiter *)o)->gen);
 }
 
 static Res wrapper_next(Engine *e, Obj *o, Obj **out) {

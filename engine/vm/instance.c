@@ -88,14 +88,14 @@ Obj *instance_object_init(Engine *e, Obj *const *a) {
 
 static void release_members(Engine *e, Obj *o, const Type *type) {
     Obj **members = (Obj **)(void *)((unsigned char *)o + type->member_offset);
-    for (uint32_t i = 0; i < type->member_count; i++) clear_ref(e, members[i]);
+    for (uint32_t i = 0; i < type->member_count; i++) drop_ref(e, members[i]);
 }
 
 void instance_release(Engine *e, Obj *o) {
     const Type *type = o->type;
     for (; type->flags & TYPE_HEAP; type = type->base) release_members(e, o, type);
     Dict **dict = obj_dict_slot(o);
-    if (dict) clear_ref(e, *dict);
+    if (dict) drop_ref(e, *dict);
     if (type->layout == LAYOUT_INT) int_release_limbs(e, o);
     if (type->slots.release) type->slots.release(e, o);
 }

@@ -3,6 +3,7 @@
 #include "object/error.h"
 #include "object/int.h"
 #include "object/tuple.h"
+#include "vm/finalize.h"
 #include "vm/gen.h"
 #include "vm/hooks.h"
 #include "vm/interp_fast.h"
@@ -126,9 +127,15 @@ bool vm_push(Engine *e, Frame *f) {
     return true;
 }
 
+static bool counts(Engine *e, const Frame *f) {
+    if (!IS(e, f, frame)) return false;
+    const Gen *g = ((const PFrame *)f)->gen;
+    return !g || g->thrown != THROWN_FROM_OUTSIDE;
+}
+
 PFrame *vm_current_frame(Engine *e) {
     Frame *f = e->vm->top;
-    while (f && !IS(e, f, frame)) f = f->back;
+    while (f && !counts(e, f)) f = f->back;
     return PFRAME(f);
 }
 
@@ -150,9 +157,8 @@ bool vm_add_traceback(Engine *e, Obj *exception, PFrame *frame) {
 
 /* The handler of the instruction that ran last, or NULL. RERAISE has moved `ip` to the place where
  * the exception came from; its own handler counts all the same. */
-static const Handler *find_handler(PFrame *f) {
+static const Handler *find_handler(const PFrame *f) {
     uint32_t ip = f->reraise_ip ? f->reraise_ip : f->ip;
-    f->reraise_ip = 0;
     if (ip == 0) return NULL;
     uint32_t at = ip - 1;
     for (uint32_t i = 0; i < f->code->handler_count; i++) {
@@ -172,19 +178,42 @@ static void note_exception(Engine *e, PFrame *f) {
     decref(e, exc);
 }
 
-/* Goes to the handler with the exception on the stack; false: the frame is left. */
-static bool handle(Engine *e, PFrame *f) {
-    VmState *vm = e->vm;
+static void drop_values(Engine *e, PFrame *f, uint32_t depth) {
+    while (f->sp > depth) {
+        f->sp--;
+        drop_ref(e, f->stack[f->sp]);
+    }
+}
+
+typedef enum { UNWIND_HANDLED, UNWIND_LEAVE, UNWIND_FINALIZE } Unwind;
+
+static const Handler *begin_unwinding(Engine *e, PFrame *f) {
+    bool again = f->no_traceback;
     note_exception(e, f);
-    const Handler *h = vm->aborting ? NULL : find_handler(f);
-    if (!h) return false;
+    const Handler *h = e->vm->aborting ? NULL : find_handler(f);
+    if (e->hooks.raised) e->hooks.raised(e, f, h, again);
+    return h;
+}
+
+/* Goes to the handler with the exception on the stack, or finds that the frame is left. What died
+ * with the error, and then the values that go, have their finalizers run first, at the line of the
+ * error; after each the exception comes back to this place. */
+static Unwind unwind(Engine *e, PFrame *f) {
+    VmState *vm = e->vm;
+    if (vm->pending && !f->unwinds && !vm->aborting) return finalize_next(e), UNWIND_FINALIZE;
+    const Handler *h = f->unwinds ? find_handler(f) : begin_unwinding(e, f);
+    if (vm->aborting) h = NULL;
+    drop_values(e, f, h ? h->depth : 0);
+    f->unwinds = vm->pending && !vm->aborting;
+    if (f->unwinds) return finalize_next(e), UNWIND_FINALIZE;
+    f->reraise_ip = 0;
+    if (!h) return UNWIND_LEAVE;
     Obj *lasti = h->push_lasti ? int_new(e, f->ip - 1) : NULL;
-    if (h->push_lasti && !lasti) return false;
-    interp_drop(e, f, f->sp - h->depth);
+    if (h->push_lasti && !lasti) return UNWIND_LEAVE;
     if (lasti) PUSH(f, lasti);
     PUSH(f, err_take(e));
     f->ip = h->target;
-    return true;
+    return UNWIND_HANDLED;
 }
 
 /* A frame that ends drops its values, but keeps its variables for tracebacks. */
@@ -297,7 +326,8 @@ static void leave_returning(Engine *e, PFrame *f) {
 static inline bool run_frame(Engine *e, PFrame *f) {
     VmState *vm = e->vm;
     const Instr *instrs = f->code->instrs;
-    while (!vm->raised || handle(e, f)) {
+    Unwind unwound = UNWIND_HANDLED;
+    while (!vm->raised || (unwound = unwind(e, f)) == UNWIND_HANDLED) {
         Res res = R_OK;
         while (res == R_OK && !vm->pending && vm->instructions < e->pause_at) {
             Instr instr = instrs[f->ip++];
@@ -316,6 +346,7 @@ static inline bool run_frame(Engine *e, PFrame *f) {
         if (res == R_PUSH || res == R_STOP) return false;
         if (res == R_OK && !vm->raised) return true;
     }
+    if (unwound == UNWIND_FINALIZE) return false;
     finish(e, f, true);
     vm_leave(e, R_ERR, NULL);
     return false;

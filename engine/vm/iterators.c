@@ -23,9 +23,9 @@ typedef struct {
 #define DRAWER(o) ((Drawer *)(o))
 
 static void drawer_release(Engine *e, Obj *o) {
-    clear_ref(e, DRAWER(o)->dict);
-    clear_ref(e, DRAWER(o)->function);
-    clear_ref(e, DRAWER(o)->source);
+    drop_ref(e, DRAWER(o)->dict);
+    drop_ref(e, DRAWER(o)->function);
+    drop_ref(e, DRAWER(o)->source);
 }
 
 static Obj *drawer_new(Engine *e, Type *type, Obj *function, Obj *source) {

@@ -34,12 +34,30 @@ Obj *native_bind(Engine *e, Native *unbound, Obj *self) {
     return OBJ(n);
 }
 
+/* The loop's methods are Python code in CPython: they keep the name of the class that has them. */
+static const Type *named_after(const Native *n) {
+    if (!n->self || !n->owner || n->self->type->layout == LAYOUT_LOOP) return NULL;
+    const Type *type = HAS_LAYOUT(n->self, TYPE) ? (const Type *)n->self : n->self->type;
+    return type == n->owner || !(type->flags & TYPE_HEAP) ? NULL : type;
+}
+
+const Str *native_own_qualname(Engine *e, Native *n) {
+    const Type *type = named_after(n);
+    if (type && !n->named) {
+        Str *name = str_format(e, "%s.%s", type->qualname->text, n->name->text);
+        if (!name) return NULL;
+        set_ref(e, n->qualname, name);
+        n->named = true;
+    }
+    return n->qualname;
+}
+
 static void native_release(Engine *e, Obj *o) {
     Native *n = NATIVE(o);
-    clear_ref(e, n->self);
-    clear_ref(e, n->name);
-    clear_ref(e, n->qualname);
-    clear_ref(e, n->module);
+    drop_ref(e, n->self);
+    drop_ref(e, n->name);
+    drop_ref(e, n->qualname);
+    drop_ref(e, n->module);
 }
 
 static Res method_get(Engine *e, Obj *o, Obj *instance, Obj *owner, Obj **out) {
@@ -132,8 +150,8 @@ static Obj *get_name(Engine *e, Obj *o) {
 }
 
 static Obj *get_qualname(Engine *e, Obj *o) {
-    (void)e;
-    return incref(NATIVE(o)->qualname);
+    const Str *name = native_own_qualname(e, NATIVE(o));
+    return name ? incref(OBJ((uintptr_t)name)) : NULL;
 }
 
 static Obj *get_module(Engine *e, Obj *o) {

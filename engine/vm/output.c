@@ -5,6 +5,13 @@
 #include "vm/event.h"
 #include "vm/vm.h"
 
+/* print() writes its arguments, the blanks between them and the line's end one by one. What follows
+ * in the same step with nothing between belongs to the event of the first piece. */
+static bool goes_on(const VmState *vm, int stream) {
+    return vm->open_line_event && vm->open_line_event == vm->events &&
+           vm->open_line_stream == stream && vm->open_line_steps == vm->steps;
+}
+
 bool output_write(Engine *e, int stream, const char *text, size_t size) {
     VmState *vm = e->vm;
     if (size == 0) return true;
@@ -13,7 +20,10 @@ bool output_write(Engine *e, int stream, const char *text, size_t size) {
         vm_abort(e, ABORT_OUTPUT);
         return false;
     }
-    event_emit(e, EVENT_OUTPUT, vm->task_id, (uint32_t)stream);
+    if (!goes_on(vm, stream)) event_emit(e, EVENT_OUTPUT, vm->task_id, (uint32_t)stream);
+    vm->open_line_event = text[size - 1] == '\n' ? 0 : vm->events;
+    vm->open_line_stream = stream;
+    vm->open_line_steps = vm->steps;
     if (e->hooks.output) e->hooks.output(e, stream, text, size);
     return true;
 }

@@ -10,6 +10,7 @@
 #include "vm/native.h"
 #include "vm/output.h"
 #include "vm/ops.h"
+#include "vm/signals.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
 #include "vm/warn.h"
@@ -79,6 +80,14 @@ static void report_uncaught(Engine *e) {
     decref(e, exception);
 }
 
+/* A signal's handler raised while the program waited for its threads: the exit status stays. */
+static void report_interrupted_end(Engine *e) {
+    Obj *exception = err_take(e);
+    traceback_print(e, exception);
+    err_clear(e);
+    decref(e, exception);
+}
+
 /* CPython clears _private names first, then all that begin with no underscore. */
 static bool is_cleared_in(const Str *name, int pass) {
     bool private = name->text[0] == '_';
@@ -136,8 +145,11 @@ static Res program_step(Engine *e, NFrame *f, Obj **out) {
     thread_main_done(e);
     while (thread_others_left(e)) {
         STEP_TRY(3, thread_wait_for_others(e, f, STEP_OUT));
+        while (!err_occurred(e) && signals_due(e)) { STEP_TRY(7, signals_deliver(e, STEP_OUT)); }
         if (e->vm->aborting) return R_ERR;
-        drop_error(e);
+        if (!err_occurred(e)) continue;
+        report_interrupted_end(e); /* nobody waits for them any more */
+        break;
     }
     STEP_TRY(5, call_hook(e, "threading", "_finalize", STEP_OUT));
     drop_error(e);

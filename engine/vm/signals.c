@@ -72,10 +72,13 @@ bool signals_add(Engine *e, int64_t at, uint32_t number) {
     return true;
 }
 
-int64_t signals_next(const Engine *e) {
+int64_t signals_coming(const Engine *e) {
     const VmState *vm = e->vm;
-    if (vm->signals_seen >= vm->signal_count || !thread_is_main(e)) return INT64_MAX;
-    return vm->signals[vm->signals_seen].at;
+    return vm->signals_seen < vm->signal_count ? vm->signals[vm->signals_seen].at : INT64_MAX;
+}
+
+int64_t signals_next(const Engine *e) {
+    return thread_is_main(e) ? signals_coming(e) : INT64_MAX;
 }
 
 /* Slots: the module _signal, the name of its function, the number. */
@@ -92,16 +95,48 @@ static Res deliver_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef deliver_def = {"signal", NULL, NULL, deliver_step, 3, 0, NULL};
 
+bool signals_tripped(const Engine *e) {
+    return e->vm->tripped && thread_is_main(e);
+}
+
+bool signals_due(const Engine *e) {
+    return signals_tripped(e) || signals_next(e) <= e->vm->now;
+}
+
+void signals_trip(Engine *e, uint32_t number) {
+    e->vm->tripped |= (uint64_t)1 << (number - 1);
+}
+
+bool signals_interrupt(Engine *e, uint32_t number) {
+    if (!signals_add(e, e->vm->now, number)) return false;
+    thread_interrupt_main(e);
+    return true;
+}
+
+/* Those of threads first, by number as CPython looks at them. */
+static uint32_t take_due(VmState *vm, const char **function) {
+    for (uint32_t number = 1; vm->tripped; number++) {
+        uint64_t bit = (uint64_t)1 << (number - 1);
+        if (!(vm->tripped & bit)) continue;
+        vm->tripped &= ~bit;
+        *function = "_deliver_tripped";
+        return number;
+    }
+    const SignalToCome *s = &vm->signals[vm->signals_seen++];
+    if (s->at > vm->now) vm->now = s->at;
+    return s->number;
+}
+
 Res signals_deliver(Engine *e, Obj **out) {
     (void)out;
-    const SignalToCome *s = &e->vm->signals[e->vm->signals_seen++];
-    if (s->at > e->vm->now) e->vm->now = s->at;
-    Obj *module = OBJ(str_from(e, "_signal")), *function = OBJ(str_from(e, "_deliver"));
-    Obj *number = int_new(e, s->number);
+    const char *name = "_deliver";
+    uint32_t taken = take_due(e->vm, &name);
+    Obj *module = OBJ(str_from(e, "_signal")), *function = OBJ(str_from(e, name));
+    Obj *number = int_new(e, taken);
     Res res = R_ERR;
     if (module && function && number) {
         uint32_t cause = e->vm->cause; /* what the handler does is caused by the signal */
-        e->vm->cause = event_emit(e, EVENT_SIGNAL_ARRIVED, 0, s->number);
+        e->vm->cause = event_emit(e, EVENT_SIGNAL_ARRIVED, 0, taken);
         res = native_push(e, &deliver_def, (Obj *[]){module, function, number}, 3);
         if (res == R_PUSH) NFRAME(e->vm->top)->number[0] = cause;
     }

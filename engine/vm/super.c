@@ -90,9 +90,9 @@ static Res super_construct(Engine *e, Type *self_type, Obj *const *args, int nar
 
 static void super_release(Engine *e, Obj *o) {
     Super *s = SUPER(o);
-    clear_ref(e, s->type);
-    clear_ref(e, s->object);
-    clear_ref(e, s->object_type);
+    drop_ref(e, s->type);
+    drop_ref(e, s->object);
+    drop_ref(e, s->object_type);
 }
 
 /* Borrowed: the attribute in the first class behind `type`. */

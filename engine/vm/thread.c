@@ -5,6 +5,7 @@
 #include "vm/event.h"
 #include "vm/native.h"
 #include "vm/ops.h"
+#include "vm/signals.h"
 #include "vm/unraisable.h"
 #include "vm/vm.h"
 
@@ -225,25 +226,26 @@ static Thread *ready_loop(const Threads *s) {
     return NULL;
 }
 
-/* At equal times: threads that sleep or block, then loops in threads, then the main thread. */
-static int rank(const Thread *t) {
-    if (t->is_main) return 2;
+/* At equal times: a signal from outside, threads that sleep or block, then loops in threads, then
+ * the main thread. */
+static int rank(const Engine *e, const Thread *t) {
+    if (t->is_main) return t->wake == signals_coming(e) ? -1 : 2;
     return t->state == THREAD_LOOP ? 1 : 0;
 }
 
-static bool is_earlier(const Thread *a, const Thread *b) {
+static bool is_earlier(const Engine *e, const Thread *a, const Thread *b) {
     if (a->wake != b->wake) return a->wake < b->wake;
-    if (rank(a) != rank(b)) return rank(a) < rank(b);
+    if (rank(e, a) != rank(e, b)) return rank(e, a) < rank(e, b);
     return a->since < b->since;
 }
 
-static Thread *earliest(const Threads *s) {
+static Thread *earliest(const Engine *e, const Threads *s) {
     Thread *best = NULL;
     for (Thread *t = s->first; t; t = t->next) {
         bool waits =
             t->state == THREAD_SLEEPING || t->state == THREAD_BLOCKED || t->state == THREAD_LOOP;
         if (!waits || t->wake == THREAD_FOREVER) continue;
-        if (!best || is_earlier(t, best)) best = t;
+        if (!best || is_earlier(e, t, best)) best = t;
     }
     return best;
 }
@@ -268,7 +270,7 @@ static Thread *choose(Engine *e) {
     if (t) return t;
     if ((t = s->ready.head)) return queue_remove(t), t;
     if ((t = ready_loop(s))) return t;
-    t = earliest(s);
+    t = earliest(e, s);
     if (!t || !move_clock(e, t->wake)) return NULL;
     queue_remove(t); /* of the lock that it did not get in time */
     s->woke_sleeper = !t->is_main;
@@ -353,10 +355,17 @@ Res thread_wait_for_others(Engine *e, NFrame *f, Obj **out) {
     Thread *me = thread_current(e);
     if (!me) return R_ERR;
     queue_append(&e->vm->threads.exit, me);
-    return wait_for_turn(e, f, THREAD_BLOCKED, THREAD_FOREVER, 0, out);
+    return wait_for_turn(e, f, THREAD_BLOCKED, signals_next(e), 0, out);
 }
 
 /* ---- Waking -------------------------------------------------------------------------------- */
+
+void thread_interrupt_main(Engine *e) {
+    Thread *t = e->vm->threads.first;
+    if (t && t->is_main && t->state != THREAD_READY && t->state != THREAD_RUNNING) {
+        make_ready(e, t);
+    }
+}
 
 void thread_wake_first(Engine *e, ThreadQueue *queue) {
     if (queue->head) make_ready(e, queue->head);

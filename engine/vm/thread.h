@@ -5,7 +5,8 @@
  * A thread runs until it sleeps, blocks or ends; then the next one is chosen:
  *   a loop with something ready, right after a sleeper's turn; ready threads in order (the main
  *   thread first); a loop with something ready; else the clock moves to the earliest wake time, at
- *   equal times to sleeping threads, then to timers of loops in threads, then to the main thread.
+ *   equal times to the main thread if a signal comes, then to sleeping threads, to timers of loops
+ *   in threads, then to the main thread.
  * Nothing to choose: a deadlock. The main thread's object is made when it is first asked for. */
 
 #include "vm/frame.h"
@@ -87,10 +88,12 @@ Res thread_sleep(Engine *e, NFrame *f, int64_t until, Obj **out);
 Res thread_block(Engine *e, NFrame *f, ThreadQueue *queue, int64_t until, Obj *about, Obj **out);
 /* The wait of an event loop (id `loop`): ends at `until` or by thread_loop_ready(). */
 Res thread_loop_wait(Engine *e, NFrame *f, uint32_t loop, int64_t until, Obj **out);
-/* At the end of the program: until no thread is left that is not a daemon. */
+/* At the end of the program: until no thread is left that is not a daemon, or a signal comes. */
 Res thread_wait_for_others(Engine *e, NFrame *f, Obj **out);
 bool thread_others_left(const Engine *e); /* some that are no daemons */
 
+/* The main thread's wait ends now, whatever it waits for: a signal came. */
+void thread_interrupt_main(Engine *e);
 void thread_wake_first(Engine *e, ThreadQueue *queue);
 void thread_wake_all(Engine *e, ThreadQueue *queue);
 /* A handle was scheduled, or a timer set, in the loop that `t` (may be NULL) runs. */

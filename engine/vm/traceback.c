@@ -23,8 +23,8 @@ void traceback_print(Engine *e, Obj *exception) {
 /* ---- the type ---- */
 
 static void traceback_release(Engine *e, Obj *o) {
-    clear_ref(e, TRACEBACK(o)->frame);
-    clear_ref(e, TRACEBACK(o)->next);
+    drop_ref(e, TRACEBACK(o)->next);
+    drop_ref(e, TRACEBACK(o)->frame);
 }
 
 static Obj *get_frame(Engine *e, Obj *o) {

@@ -32,11 +32,16 @@ static Res run_native(Engine *e, NFrame *f, Obj **out) {
     return f->def->step(e, f, out);
 }
 
+/* A Python frame with an exception in flight drops its values first: what dies then, waits too. */
+static bool unwinds(Engine *e, const Frame *f) {
+    return e->vm->raised && IS(e, f, frame);
+}
+
 /* Runs until the last stack is empty or a barrier is on top; false: the run pauses. */
 static bool run_frames(Engine *e) {
     VmState *vm = e->vm;
     while (vm->top ? !is_barrier(e, vm->top) : thread_left(e)) {
-        if (vm->pending && !vm->raised && !vm->aborting) finalize_next(e);
+        if (vm->pending && !vm->aborting && !unwinds(e, vm->top)) finalize_next(e);
         if (vm->instructions >= e->pause_at && !vm->aborting) return false;
         if (IS(e, vm->top, frame)) {
             if (interp_run(e) && !vm->pending) return false;

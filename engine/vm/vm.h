@@ -37,18 +37,23 @@ struct VmState {
     Obj *pending;     /* a List of objects whose finalizers wait to run, or NULL */
     uint8_t aborting; /* an AbortReason: nothing may catch, the run unwinds and ends */
     Dict *modules;    /* sys.modules */
+    Dict *builtins;   /* where new frames look last: the engine's, or the imported module's own */
     Obj *main_module;
     Str *exception_text; /* "Type: message" of the uncaught exception, or NULL */
     Str *exit_text;      /* what sys.exit(text) leaves for standard error, or NULL */
     int32_t exit_status;
     uint32_t task_id; /* the task whose step runs, 0 = none */
     uint64_t output_bytes;
+    uint64_t open_line_steps; /* with these: the write whose line has no end yet, see output.c */
+    uint32_t open_line_event; /* 0: every line is complete */
+    int32_t open_line_stream;
     Dict *warned; /* places that have warned already */
     int64_t now;  /* virtual time in ns */
     uint32_t recursion_limit;
     uint32_t int_max_digits;      /* sys.set_int_max_str_digits() */
     struct SignalToCome *signals; /* that come from outside, by time; arena block, NULL = none */
     uint32_t signal_count, signals_seen;
+    uint64_t tripped;      /* a bit for each signal that another thread raised for the main one */
     uint32_t origin_depth; /* of sys.set_coroutine_origin_tracking_depth() */
     Threads threads;
 };
@@ -77,7 +82,8 @@ void vm_leave(Engine *e, Res res, Obj *out);
 void vm_abort(Engine *e, AbortReason reason);
 /* The object's finalizer (__del__, close of a generator) will run before the next instruction. */
 bool vm_queue_finalizer(Engine *e, Obj *o);
-/* The innermost Python frame (natives are passed over), or NULL. */
+/* The innermost Python frame (natives are passed over, and generators of THROWN_FROM_OUTSIDE), or
+ * NULL. */
 PFrame *vm_current_frame(Engine *e);
 /* The innermost frame of the user's own program, or NULL. */
 PFrame *vm_user_frame(Engine *e);

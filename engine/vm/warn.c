@@ -83,11 +83,11 @@ static Obj *python_rules(Engine *e) {
     return found;
 }
 
-bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *frame, bool source) {
+bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *frame, Obj *source) {
     Obj *rules = python_rules(e);
     if (rules) {
         Obj *arguments[] = {(Obj *)(uintptr_t)text, (Obj *)(uintptr_t)category,
-                            frame ? (Obj *)(uintptr_t)frame : e->none, source ? e->true_ : e->none};
+                            frame ? (Obj *)(uintptr_t)frame : e->none, source ? source : e->none};
         Obj *done = vm_call_nested(e, rules, arguments, 4);
         xdecref(e, done);
         return done != NULL;
@@ -96,7 +96,7 @@ bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *fra
     const Code *code = frame ? frame->code : NULL;
     uint32_t line = frame ? pframe_position(frame).line : 0;
     Res res = note_place(e, category, text, code, line);
-    return res == R_STOP || (res == R_OK && print(e, category, text, code, line, source));
+    return res == R_STOP || (res == R_OK && print(e, category, text, code, line, source != NULL));
 }
 
 typedef struct {
@@ -134,7 +134,7 @@ bool warn(Engine *e, int category, int level, const char *format, ...) {
     va_start(args, format);
     Str *text = str_vformat(e, format, args);
     va_end(args);
-    bool ok = text && warn_at(e, e->types[category], text, frame_up(e, level), false);
+    bool ok = text && warn_at(e, e->types[category], text, frame_up(e, level), NULL);
     xdecref(e, text);
     return ok;
 }
@@ -196,7 +196,7 @@ void warn_never_awaited(Engine *e, Gen *g) {
     strbuf_printf(&b, "coroutine '%s' was never awaited", g->qualname->text);
     if (g->origin) put_origin(&b, TUPLE(g->origin));
     Str *text = strbuf_finish(&b);
-    bool ok = text && warn_at(e, TYPE(e, RuntimeWarning), text, vm_current_frame(e), true);
+    bool ok = text && warn_at(e, TYPE(e, RuntimeWarning), text, vm_current_frame(e), OBJ(g));
     if (!ok && err_occurred(e)) unraisable_in_finalizer(e, OBJ(g));
     xdecref(e, text);
     err_clear(e);

@@ -43,8 +43,8 @@ static Res wrapped_construct(Engine *e, Type *type, Obj *const *args, int nargs,
 }
 
 static void wrapped_release(Engine *e, Obj *o) {
-    clear_ref(e, WRAPPED(o)->dict);
-    clear_ref(e, WRAPPED(o)->callable);
+    drop_ref(e, WRAPPED(o)->dict);
+    drop_ref(e, WRAPPED(o)->callable);
 }
 
 static Obj *wrapped_repr(Engine *e, Obj *o) {

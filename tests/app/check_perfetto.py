@@ -47,6 +47,28 @@ def check_slices(track, slices):
         opened.append(end)
 
 
+def check_lines(trace, slices, source):
+    """Lines lie inside what runs them, beside each other, and carry their text."""
+    lines = source.splitlines()
+    count = 0
+    for track, of_track in slices.items():
+        outer, end = [], 0
+        for s in of_track:
+            begin = nanoseconds(s['ts'])
+            stop = begin + nanoseconds(s['dur'])
+            if s['cat'] != 'line':
+                outer.append((begin, stop))
+                continue
+            count += 1
+            number = s['args']['line']
+            text = lines[number - 1].strip()
+            assert s['name'] == f'line {number}: {text}' or len(text) > 100, s
+            assert begin >= end, f'{s["name"]} overlaps the line before it on {track}'
+            assert any(a <= begin and stop <= b for a, b in outer), f'{s["name"]} hangs in the air'
+            end = stop
+    assert count, 'no line has a slice'
+
+
 def check_flows(events, slices):
     flows = collections.defaultdict(list)
     for e in events:
@@ -57,7 +79,8 @@ def check_flows(events, slices):
         assert phases in ('sf', 'stf'), f'flow {number} goes {phases}'
         assert len({(p['name'], p['cat']) for p in parts}) == 1, f'flow {number} changes its name'
         for p in parts:
-            inside = any(s['ts'] <= p['ts'] <= s['ts'] + s['dur'] for s in slices[p['tid']])
+            # the viewer binds a flow to the slice that is open there
+            inside = any(s['ts'] <= p['ts'] < s['ts'] + s['dur'] for s in slices[p['tid']])
             assert inside, f'{p["ph"]} of flow {number} lies in no slice of track {p["tid"]}'
     return len(flows)
 
@@ -85,6 +108,7 @@ def check_trace(program):
             assert e['ts'] >= record['time'] * 1e6 - 1e-3, f'drawn before its time: {e}'
     for track, of_track in slices.items():
         check_slices(track, of_track)
+    check_lines(trace, slices, program.read_text(encoding='utf-8'))
     flows = check_flows(events, slices)
     kinds = collections.Counter(r['kind'] for r in records)
     assert flows >= kinds['handle.run'] > 0, f'{flows} flows for {kinds["handle.run"]} handles'

@@ -13,6 +13,7 @@ FOLDER = pathlib.Path('tests/app/why')
 FIRST, SLEEPERS, QUEUE = ('scenarios/basics/first_coroutine.json',
                           'scenarios/tasks/three_sleepers.json',
                           'scenarios/queues/producer_consumer.json')
+WORLD = 'tests/app/programs/waits_for_the_world.py'
 QUESTIONS = {
     'the_first_coroutine_runs': (FIRST, '--step', '6', '--of', 'task:Task-1'),
     'the_first_coroutine_at_its_end': (FIRST, '--time', '2', '--of', 'Task-1'),
@@ -25,6 +26,17 @@ QUESTIONS = {
     'a_getter_waits_for_an_item': (QUEUE, '--event', 'Mia waits', '--of', 'task:Mia'),
     'a_queue_is_full': (QUEUE, '--step', '27', '--of', 'queue:shelf'),
     'in_spanish': (QUEUE, '--step', '41', '--of', 'task:Mia', '--language', 'es'),
+    **{name: (WORLD, '--event', f'Task-1 (main) waits for {what}', '--of', 'task:Task-1')
+       for name, what in {
+           'stdin_is_read': 'data from stdin', 'a_host_is_read': 'data from echo.example:7',
+           'a_name_is_looked_up': 'the answer to DNS', 'a_connection_is_made':
+           'the connection to echo.example:7', 'a_connection_is_closed':
+           'the closing of echo.example:7', 'a_process_writes': 'data from make all',
+           'a_process_ends': 'the end of make all', 'a_request_is_answered':
+           'the answer to GET', 'a_server_serves': 'the closing of server'}.items()},
+    'stdin_is_read_in_spanish': (WORLD, '--time', '1', '--of', 'task:Task-1', '--language', 'es'),
+    'a_request_is_answered_in_spanish': (WORLD, '--time', '3.8', '--of', 'task:Task-1',
+                                         '--language', 'es'),
     'as_json': (QUEUE, '--step', '41', '--of', 'task:Mia', '--json'),
     'nobody_of_that_name': (QUEUE, '--step', '30', '--of', 'task:Mio'),
     'no_name_at_all': (SLEEPERS, '--step', '10'),

@@ -6,4 +6,5 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.exit(subprocess.run([sys.executable, HERE / 'run_suite.py', 'check', '--engine',
-                         os.environ['COROSCOPE']]).returncode)
+                         os.environ['COROSCOPE'], '--seconds',
+                         os.environ.get('COROSCOPE_SUITE_SECONDS', '240')]).returncode)

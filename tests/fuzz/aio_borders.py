@@ -15,9 +15,9 @@ class Odd:
         return 'odd'
 
 
-def shows_line(task, frame):
-    """The library has other lines; a frame that has ended may have none."""
-    return not task.done() and frame.f_code.co_filename == __file__
+def lines_of(task):
+    """Those in this file: the library has others."""
+    return [frame.f_lineno for frame in task.get_stack() if frame.f_code.co_filename == __file__]
 
 
 async def use(thing, mark):
@@ -196,7 +196,7 @@ class Borders:
         t = self.a_task()
         self.put(self.pick(
             f'say({t}.get_name(), {t}.get_coro())',
-            f'say([f.f_lineno for f in {t}.get_stack(limit=1) if shows_line({t}, f)])',
+            f'say(lines_of({t}))', f'{t}.print_stack(limit={self.pick("None", 1, 2)})',
             f'{t}.set_name({self.mark()!r})', f'say({t}.remove_done_callback(on_done))',
             f'say({t}.get_context() is None)', f'say({t}.cancelling())',
             'say([t.get_name() for t in asyncio.all_tasks()])', f'say(asyncio.isfuture({t}))',

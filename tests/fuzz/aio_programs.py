@@ -95,8 +95,6 @@ def ask(loop, mark, delay):
 
 # A deadlock at the end stops a run without the clean-up of a program's end. There CPython without
 # its collector of cycles keeps what a kept traceback can reach through the frames' callers.
-# A deadlock at the end stops a run without the clean-up of a program's end. There CPython without
-# its collector of cycles keeps what a kept traceback can reach through the frames' callers.
 STOPPED = 'asyncio.run(asyncio.Event().wait())\n'
 
 

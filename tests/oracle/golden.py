@@ -9,7 +9,8 @@
                                                (--live: and is that what CPython says now)
   golden.py check --engine EXE --seeds FOLDER  all programs of a folder without recorded files, live
 
-PATH is a program or a folder; without one, all of tests/lang and tests/aio. CPython 3.13.0 is
+PATH is a program or a folder; without one, all of tests/lang, tests/aio and scenarios. What is
+recorded of a lesson's program lies in tests/lessons/reports. CPython 3.13.0 is
 $COROSCOPE_PYTHON, python3.13, or pyenv's; only `check` without --live or --seeds does without it.
 """
 import argparse
@@ -24,10 +25,11 @@ import sys
 import tempfile
 
 from comparison import FIELDS, differences, normal
-from world_line import read_world
+from world_line import find_lesson, read_world
 
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parent
+SCENARIOS = TESTS.parent / 'scenarios'
 REFERENCE = '3.13.0'
 SECONDS = 120
 
@@ -84,6 +86,8 @@ def cpython_report(program):
 
 
 def engine_report(engine, program):
+    if find_lesson(program):
+        return run_for_report([str(engine), 'report', str(program.with_suffix('.json'))])
     world = read_world(program.read_text(encoding='utf-8'))
     command = [str(engine), 'report', str(program)]
     if not world:
@@ -95,7 +99,10 @@ def engine_report(engine, program):
 
 
 def golden_path(program):
-    return program.with_suffix('.json')
+    path = program.resolve().with_suffix('.json')
+    if path.is_relative_to(SCENARIOS):
+        return TESTS / 'lessons' / 'reports' / path.relative_to(SCENARIOS)
+    return path
 
 
 def golden_text(report):
@@ -115,6 +122,7 @@ def record(program):
     text, path = golden_text(normal(cpython_report(program), program.name)), golden_path(program)
     if path.exists() and path.read_text(encoding='utf-8') == text:
         return None
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding='utf-8')
     return ['  recorded']
 
@@ -137,7 +145,7 @@ def compare_seed(engine, program):
 
 def collect(paths):
     programs = []
-    for path in paths or (TESTS / 'lang', TESTS / 'aio'):
+    for path in paths or (TESTS / 'lang', TESTS / 'aio', SCENARIOS):
         path = pathlib.Path(path)
         if not path.exists():
             sys.exit(f'{path}: no such file or folder')

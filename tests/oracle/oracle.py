@@ -36,7 +36,7 @@ import virtual_threads
 import virtual_world
 from ordered import DISPLAY_NAME, OrderedSet, RewriteDisplays
 from virtual_threads import world
-from world_line import read_signals, read_world
+from world_line import find_seed, find_world, read_signals
 
 EPOCH = 1735689600  # 2025-01-01T00:00:00Z
 
@@ -138,7 +138,7 @@ class Run:
         os.chdir(os.path.dirname(os.path.abspath(path)))
         self.out, self.err = Capture(), Capture()
         self.exception = None
-        given = read_world(self.source)
+        given = find_world(path, self.source)
         world.signals.extend(read_signals(given))
         self.kernel = virtual_world.install(given)
         self.real_out = sys.stdout
@@ -205,9 +205,10 @@ def last_line(error):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('program')
-    parser.add_argument('--seed', type=int, default=0)
+    parser.add_argument('--seed', type=int)
     parser.add_argument('--max-iter', type=int, default=virtual_loop.log.max_iterations)
     options = parser.parse_args()
+    program = os.path.abspath(options.program)
     virtual_loop.log.max_iterations = options.max_iter
 
     install_clock()
@@ -215,9 +216,10 @@ def main():
     own_frames.install()
     virtual_threads.install()
     virtual_loop.install()
-    run = Run(options.program)
+    seed = find_seed(program) if options.seed is None else options.seed
+    run = Run(program)
     run.enter()
-    random.seed(options.seed)
+    random.seed(seed)
     gc.disable()
     run.execute()
     run.wind_up()

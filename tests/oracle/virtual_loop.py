@@ -91,10 +91,12 @@ class VirtualSelector:
             if events:
                 return events
             from_outside = self._outside.next_time()
-            fiber.is_ready = lambda: len(loop._ready) > unnoticed or self._signal_arrived(loop)
+            fiber.is_ready = lambda: (len(loop._ready) > unnoticed or self._signal_arrived(loop)
+                                      or self._tripped(loop))
             before, self.woken = len(world.signals), False
             world.wait('in loop', lambda: self._due(loop))
             signalled = len(world.signals) < before
+            world.handle_tripped()
             if signalled and not self.woken:
                 unnoticed = len(loop._ready)
             if fiber.is_ready() or not signalled:
@@ -111,6 +113,10 @@ class VirtualSelector:
         outside = self._outside.next_time()
         due = self._timer(loop)
         return due if outside is None else min(due, outside)
+
+    def _tripped(self, loop):
+        """A thread raised a signal, and its number lies in the loop's pipe to itself."""
+        return bool(world.tripped and getattr(loop, '_signal_handlers', None))
 
     def _signal_arrived(self, loop):
         """The event of the loop's pipe to itself, into which CPython writes the signal's number."""

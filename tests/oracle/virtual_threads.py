@@ -81,6 +81,8 @@ class World:
         self._at_exit = []                  # the main thread, while it waits for the others
         self._waits = 0
         self._woke_sleeper = self._interrupted = False
+        self._sent = False                  # a thread sent one of `signals` to the process
+        self.tripped = set()                # signals that threads raised for themselves
 
     def launch(self, fiber, function):
         fiber.function, fiber.state, fiber.done = function, 'ready', False
@@ -106,6 +108,7 @@ class World:
         if duration < 0:
             raise ValueError('sleep length must be non-negative')
         self.wait('sleeping', round(self.now + duration, 9))
+        self.handle_tripped()
 
     def wait(self, state, until=math.inf, queue=None):
         """The running thread waits: until somebody wakes the queue, or until the time.
@@ -126,6 +129,9 @@ class World:
                 me.park()
             if not self._interrupted:
                 me.state = 'running'
+                if me is self.main and self._sent:
+                    self._sent = False
+                    self.send_signal()
                 return
             self._interrupted = False
             try:
@@ -138,6 +144,9 @@ class World:
             if state == 'in loop':
                 me.state = 'running'
                 return
+            if queue is not None:  # the system puts it at the end of the line again
+                queue.remove(me)
+                queue.append(me)
 
     def _give_to(self, fiber):
         self.current = fiber
@@ -160,12 +169,15 @@ class World:
         order; a loop with something ready; whose time comes first."""
         woke_sleeper, self._woke_sleeper = self._woke_sleeper, False
         fiber = self._ready_loop() if woke_sleeper else None
+        if fiber is None and self._sent and self.main.state in WAITING:
+            self._sent, self._interrupted = False, True
+            return self.main
         if fiber is None and self.ready:
             fiber = self.ready.popleft()
         fiber = fiber or self._ready_loop()
         if fiber is not None:
             return fiber
-        waiting = [f for f in self.living if f.state in ('sleeping', 'blocked', 'in loop')]
+        waiting = [f for f in self.living if f.state in WAITING]
         waiting = [f for f in waiting if f.deadline() < math.inf]
         first = min(waiting, key=self._rank, default=None)
         until = first.deadline() if first else math.inf
@@ -201,6 +213,23 @@ class World:
     def send_signal(self):
         os.kill(os.getpid(), self.signals.popleft()[1])
 
+    def signal_from_thread(self, number, to_process):
+        """As the system does: what is for the process ends the main thread's wait; what a thread
+        raises for itself is handled once the main thread goes on by itself."""
+        if not to_process:
+            self.tripped.add(number)
+            return
+        place = sum(at <= self.now for at, _ in self.signals)
+        self.signals.insert(place, (self.now, number))
+        self._sent = True
+
+    def handle_tripped(self):
+        """At the end of each call in which the main thread may have waited."""
+        while self.tripped and self.current is self.main:
+            number = min(self.tripped)
+            self.tripped.remove(number)
+            signal.raise_signal(number)
+
     def signal_by(self, until):
         """In the main thread: delivers the next signal from outside if it comes by then."""
         if not self.signals or self.signals[0][0] > until or self.current is not self.main:
@@ -216,8 +245,10 @@ class World:
         self.wake(self.main.joiners, all=True)
         while self._others():
             self.wait('blocked', queue=self._at_exit)
+            self.handle_tripped()
 
 
+WAITING = ('sleeping', 'blocked', 'in loop')
 world = World()
 
 
@@ -231,9 +262,11 @@ class VirtualLock:
         until = world.now if not blocking else math.inf if timeout == -1 else world.after(timeout)
         while self._locked:
             if until <= world.now:
+                world.handle_tripped()
                 return False
             world.wait('blocked', until, self._waiters)
         self._locked = True
+        world.handle_tripped()
         return True
 
     def release(self):
@@ -288,6 +321,7 @@ class Handle:
         until = math.inf if timeout is None else world.after(timeout)
         while not self.fiber.done and until > world.now:
             world.wait('blocked', until, self.fiber.joiners)
+        world.handle_tripped()
 
     def _set_done(self):
         pass
@@ -357,12 +391,16 @@ def ends_process(number):
 
 
 def watched(send, number_at):
-    """os.kill and raise_signal: the report is written before a signal ends the process."""
+    """os.kill and raise_signal: the report is written before a signal ends the process, and the
+    main thread handles what other threads send when it is its turn."""
     def send_signal(*args):
         number = args[number_at]
         own = number_at == 0 or args[0] == os.getpid()
-        if own and number in signal.valid_signals() and ends_process(number):
-            world.finish()
+        if own and number in signal.valid_signals():
+            if ends_process(number):
+                world.finish()
+            if world.current is not world.main and callable(signal.getsignal(number)):
+                return world.signal_from_thread(number, to_process=number_at == 1)
         return send(*args)
 
     send_signal.__name__ = send_signal.__qualname__ = send.__name__
@@ -377,6 +415,8 @@ def named(cls, module, name):
 def install():
     os.kill = watched(os.kill, 1)
     signal.raise_signal = watched(signal.raise_signal, 0)
+    _thread.interrupt_main = lambda number=signal.SIGINT: (
+        callable(signal.getsignal(number)) and signal.raise_signal(number)) and None
     lock, rlock = named(VirtualLock, '_thread', 'lock'), named(VirtualRLock, '_thread', 'RLock')
     _thread.lock = _thread.LockType = _thread.allocate_lock = _thread.allocate = lock
     _thread.RLock = rlock

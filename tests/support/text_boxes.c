@@ -94,6 +94,9 @@ bool text_boxes_touch(const TextBoxes *found, char *out, size_t size) {
 /* Parts that are no boxes of their own: they mark a place, or only group others. */
 static bool holds_text(const LayoutItem *item) {
     switch ((LayoutPart)item->part) {
+    case PART_SLASH:
+    case PART_CAPSULE:
+    case PART_NEWEST:
     case PART_TRACK:
     case PART_TOKEN:
     case PART_DIVIDER:

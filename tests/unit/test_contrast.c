@@ -149,7 +149,11 @@ static void paint_seat(Lab *lab, const Theme *theme, ModelState state, LayoutSty
     ModelSeat seat = {.id = 1, .badge = {WHO_TASK, false, 1, 1}, .label = "", .chain = ""};
     Model model = {.words = text_table("en"), .seats = &seat, .seat_count = 1};
     StageLayout layout = {.width = SIDE, .height = SIDE, .code_line = CODE_LINE};
-    SceneView view = {&model, NULL, &layout, theme, theme_type(false), &lab->fonts.base, 0};
+    SceneView view = {.model = &model,
+                      .layout = &layout,
+                      .theme = theme,
+                      .type = theme_type(false),
+                      .fonts = &lab->fonts.base};
     Scene scene = {&lab->list, &view, &model, theme, view.type, view.fonts, false};
     DrawRect r = {0, 0, style == STYLE_CELL ? 12 : 71, style == STYLE_CELL ? 14 : 34};
     LayoutItem item = {.part = PART_SEAT, .style = (uint8_t)style, .rect = r, .alpha = 1};

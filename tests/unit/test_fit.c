@@ -15,6 +15,7 @@
 #include "platform/platform_fonts.h"
 #include "support/stage_fixture.h"
 #include "support/text_boxes.h"
+#include "window/mode.h"
 #include "window/player.h"
 
 static const struct {
@@ -26,6 +27,7 @@ enum { SIZES = sizeof sizes / sizeof *sizes, MOST_WORD = 512, SHOWN = 20 };
 
 static TextTable longer; /* made from English */
 static char longer_words[TEXT_COUNT][MOST_WORD];
+static const char *longer_texts[TEXT_COUNT];
 
 typedef struct {
     Fonts *fonts;
@@ -51,11 +53,14 @@ static void draw_out(char *out, size_t size, const char *word) {
 
 static void make_longer(void) {
     longer = text_english;
+    for (size_t i = 0; i < sizeof longer.parts / sizeof *longer.parts; i++)
+        longer.parts[i] = longer_texts;
     for (int i = 0; i < TEXT_COUNT; i++) {
-        const char *word = text_english.texts[i];
+        const char *word = text_find(&text_english, (TextKey)i);
+        longer_texts[i] = word;
         if (!word || strlen(word) < 2 || strlen(word) * 2 > MOST_WORD) continue;
         draw_out(longer_words[i], MOST_WORD, word);
-        longer.texts[i] = longer_words[i];
+        longer_texts[i] = longer_words[i];
     }
 }
 
@@ -127,6 +132,43 @@ static void look_at_player(Eye *eye, Player *p, const char *what) {
     }
 }
 
+/* Two runs side by side, which cover all but the top bar. */
+static void look_at_whatif(Eye *eye, Player *p, Mode *mode, const char *what) {
+    for (int i = 0; i < 2 * SIZES; i++) {
+        char name[640];
+        StageView view = view_of(i / 2, THEME_DARK, i % 2);
+        stage_set_view(p->stage, &view);
+        player_refresh(p, 0);
+        const StageLayout *layout = stage_layout(p->stage);
+        StageLayout empty = {.width = layout->width, .height = layout->height};
+        ScreenSpots spots = {.count = 0};
+        ScreenView screen = {theme_get(THEME_DARK),
+                             theme_type(view.projector),
+                             eye->fonts,
+                             p->words,
+                             layout->width,
+                             layout->height,
+                             -1,
+                             -1};
+        draw_list_reset(&eye->list, stage_background(p->stage));
+        mode_draw(&eye->list, &screen, &spots, mode, p);
+        snprintf(name, sizeof name, "%s, what-if %d, %dx%d%s", what, mode->whatif.chosen + 1,
+                 view.width, view.height, view.projector ? ", projector" : "");
+        check(eye, &empty, name);
+    }
+}
+
+static void look_at_whatifs(Eye *eye, Player *p, const char *what) {
+    Mode mode = {.kind = MODE_WHATIF};
+    for (int i = 0; whatif_open(&mode.whatif, p, i); i++) {
+        whatif_record_all(&mode.whatif, p);
+        look_at_whatif(eye, p, &mode, what);
+        whatif_move(&mode.whatif, mode.whatif.model.places / 2 + 1);
+        look_at_whatif(eye, p, &mode, what);
+    }
+    mode_clear(&mode);
+}
+
 static void look_at_lesson(Eye *eye, const char *path, const TextTable *words) {
     SessionContext context = command_context("en");
     Player player;
@@ -141,6 +183,8 @@ static void look_at_lesson(Eye *eye, const char *path, const TextTable *words) {
         session_seek_step(&player.session, count * i / (LOOKS - 1));
         look_at_player(eye, &player, path);
     }
+    session_seek_step(&player.session, 0);
+    look_at_whatifs(eye, &player, path);
     player_clear(&player);
 }
 
@@ -240,11 +284,11 @@ static void the_longer_language_is_longer_and_keeps_its_places(void **state) {
     (void)state;
     size_t english = 0, drawn_out = 0;
     for (int i = 0; i < TEXT_COUNT; i++) {
-        if (!text_english.texts[i]) continue;
-        english += strlen(text_english.texts[i]);
-        drawn_out += strlen(longer.texts[i]);
-        bool has = strstr(text_english.texts[i], "{0}") != NULL;
-        assert_int_equal(has, strstr(longer.texts[i], "{0}") != NULL);
+        if (!text_find(&text_english, (TextKey)i)) continue;
+        english += strlen(text_find(&text_english, (TextKey)i));
+        drawn_out += strlen(longer_texts[i]);
+        bool has = strstr(text_find(&text_english, (TextKey)i), "{0}") != NULL;
+        assert_int_equal(has, strstr(longer_texts[i], "{0}") != NULL);
     }
     assert_true(drawn_out > english * 13 / 10);
 }

@@ -132,6 +132,67 @@ static void telling_a_journey_leaves_the_playhead_alone(void **state) {
     assert_true(hash == cs_hash(f->player.session.engine));
 }
 
+static void caption_names_who_cancelled_whom_and_what_became_of_it(void **state) {
+    char text[512];
+    const ModelCancel *c = cancel_at(state, 21);
+    assert_string_equal(c->frames[0].note, "cancelling() = 1");
+    assert_string_equal(c->frames[1].note, "");
+    Fixture *f = *state;
+    model_text_plain(&stage_model(f->player.stage)->caption, text, sizeof text);
+    assert_non_null(strstr(text, "failed, so the group tg cancelled news"));
+    assert_non_null(strstr(text, "CancelledError came in at sleep(1.0, None)"));
+    assert_non_null(strstr(text, "stopped at finally of fetch('news', 1.0)"));
+}
+
+/* ---- Deadlocks, threads, toggles ------------------------------------------------------------- */
+
+static int count_parts(const Fixture *f, LayoutPart part) {
+    const StageLayout *layout = stage_layout(f->player.stage);
+    int count = 0;
+    for (size_t i = 0; i < layout->count; i++) count += layout->items[i].part == part;
+    return count;
+}
+
+static void a_deadlock_is_dated_and_leads_back_to_the_first_step(void **state) {
+    Fixture *f = *state;
+    open_program(f, "tests/app/source/two_locks.py", VIEW_STAGE);
+    assert_null(layout_find(stage_layout(f->player.stage), PART_BUTTON, BUTTON_FIRST, 0));
+    session_go(&f->player.session, GO_END);
+    player_refresh(&f->player, 0);
+    const Model *m = stage_model(f->player.stage);
+    assert_true(m->graph.dated);
+    assert_string_equal(m->graph.certain_text,
+                        "Bob waits at step 15: from then on it cannot be avoided");
+    assert_false(timeline_before(m->playhead, m->graph.certain));
+    assert_non_null(layout_find(stage_layout(f->player.stage), PART_BUTTON, BUTTON_FIRST, 0));
+}
+
+static void every_panel_has_a_toggle(void **state) {
+    Fixture *f = *state;
+    open_program(f, "tests/app/source/bakery.py", VIEW_STAGE);
+    go(f, 5);
+    assert_int_equal(count_parts(f, PART_TOGGLE), 5);
+    unsigned seen = 0;
+    const StageLayout *layout = stage_layout(f->player.stage);
+    for (size_t i = 0; i < layout->count; i++)
+        if (layout->items[i].part == PART_TOGGLE) seen |= layout->items[i].id;
+    assert_int_equal(seen, PANEL_ALL);
+}
+
+static void a_finished_thread_says_what_it_returned_and_for_whom(void **state) {
+    Fixture *f = *state;
+    open_program(f, "tests/app/stage/blocking.py", VIEW_STAGE);
+    assert_true(session_seek_time(&f->player.session, 1000000000));
+    player_refresh(&f->player, 0);
+    const Model *m = stage_model(f->player.stage);
+    char text[128];
+    assert_int_equal(m->thread_count, 2);
+    assert_string_equal(m->threads[0].call, "returned 'cat is small'");
+    model_text_plain(&m->threads[0].doing, text, sizeof text);
+    assert_string_equal(text, "at 0.700, for cat");
+    assert_string_equal(m->threads[1].call, "shrink('dog', 1.0)");
+}
+
 /* ---- Generators ------------------------------------------------------------------------------ */
 
 static void generators_keep_their_seats(void **state) {
@@ -284,6 +345,10 @@ int main(void) {
         TEST(exception_stops_at_the_frame_with_finally),
         TEST(exception_leaves_the_outermost_frame_in_the_end),
         TEST(telling_a_journey_leaves_the_playhead_alone),
+        TEST(caption_names_who_cancelled_whom_and_what_became_of_it),
+        TEST(a_deadlock_is_dated_and_leads_back_to_the_first_step),
+        TEST(every_panel_has_a_toggle),
+        TEST(a_finished_thread_says_what_it_returned_and_for_whom),
         TEST(generators_keep_their_seats),
         TEST(sent_value_travels_along_the_link),
         TEST(parked_generator_keeps_its_frame_and_last_value),

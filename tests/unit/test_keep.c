@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "keep/keep_breaks.h"
+#include "keep/keep_marks.h"
 #include "keep/progress.h"
 #include "keep/settings.h"
 #include "platform/platform_files.h"
@@ -39,8 +40,9 @@ static void put(const char *name, const char *text, size_t length) {
 
 static int forget(void **state) {
     (void)state;
-    static const char *const names[] = {"settings",        "progress",        "breakpoints",
-                                        "settings.broken", "progress.broken", "breakpoints.broken"};
+    static const char *const names[] = {
+        "settings",        "progress",        "breakpoints",        "bookmarks",
+        "settings.broken", "progress.broken", "breakpoints.broken", "bookmarks.broken"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char path[PLATFORM_PATH_SIZE];
         path_of(path, names[i]);
@@ -197,6 +199,48 @@ static void a_broken_breakpoints_file_is_set_aside(void **state) {
     }
 }
 
+static void bookmarks_come_back_with_their_lesson(void **state) {
+    (void)state;
+    KeepMarks kept = {0}, back = {0};
+    const Playhead some[] = {{.step = 4},
+                             {.step = 4, .event = 17},
+                             {.step = 9, .made = 20, .instruction = 5000000000},
+                             {.step = 12, .end = true}};
+    keep_marks_note(&kept, "queues/one", some, 4);
+    keep_marks_note(&kept, "/a folder/two.py", some, 1);
+    keep_marks_note(&kept, "queues/three", some, 2);
+    keep_marks_note(&kept, "queues/three", some, 0); /* the last one was taken away */
+    assert_int_equal(kept.count, 2);
+    assert_true(keep_marks_save(&kept, &text_english, notice, sizeof notice));
+    assert_true(keep_marks_load(&back, &text_english, notice, sizeof notice));
+    assert_int_equal(back.count, 2);
+    assert_string_equal(back.lessons[0].id, "/a folder/two.py");
+    const KeptMarks *one = keep_marks_find(&back, "queues/one");
+    assert_non_null(one);
+    assert_int_equal(one->count, 4);
+    for (int i = 0; i < 4; i++) {
+        assert_true(one->at[i].step == some[i].step && one->at[i].event == some[i].event);
+        assert_true(one->at[i].instruction == some[i].instruction);
+        assert_true(one->at[i].made == some[i].made && one->at[i].end == some[i].end);
+    }
+    assert_null(keep_marks_find(&back, "queues/three"));
+    keep_marks_clear(&kept);
+    keep_marks_clear(&back);
+}
+
+static void a_broken_bookmarks_file_is_set_aside_and_told(void **state) {
+    (void)state;
+    static const char *const bad[] = {"one 1 2 3 4\n", "one 1 2 3 4 2\n", "one -1 0 0 0 0\n",
+                                      "one 1 5000000000 0 0 0\n", "one 1 0 0 0 0 0\n"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        KeepMarks kept = {0};
+        put("bookmarks", bad[i], strlen(bad[i]));
+        assert_false(keep_marks_load(&kept, &text_english, notice, sizeof notice));
+        assert_non_null(strstr(notice, "bookmarks.broken"));
+        assert_int_equal(kept.count, 0);
+    }
+}
+
 static void what_cannot_be_written_is_told(void **state) {
     (void)state;
     Settings s = settings_default();
@@ -224,6 +268,8 @@ int main(void) {
         cmocka_unit_test_teardown(a_broken_progress_file_is_set_aside, forget),
         cmocka_unit_test_teardown(breakpoints_come_back_with_their_conditions, forget),
         cmocka_unit_test_teardown(a_broken_breakpoints_file_is_set_aside, forget),
+        cmocka_unit_test_teardown(bookmarks_come_back_with_their_lesson, forget),
+        cmocka_unit_test_teardown(a_broken_bookmarks_file_is_set_aside_and_told, forget),
         cmocka_unit_test_teardown(what_cannot_be_written_is_told, forget),
     };
     return cmocka_run_group_tests(tests, make_home, leave_home);

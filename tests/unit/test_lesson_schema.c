@@ -161,10 +161,12 @@ static void fill_object(Schema *s, cJSON *def, const LessonShape *shape, const L
     cJSON_AddStringToObject(def, "description", form ? form->about : shape->about);
     cJSON_AddStringToObject(def, "type", "object");
     cJSON *properties = cJSON_AddObjectToObject(def, "properties"), *required = cJSON_CreateArray();
-    for (size_t i = 0; i < shape->field_count; i++)
-        add_field(s, properties, required, &shape->fields[i]);
+    size_t first = shape->form_at ? shape->form_at : shape->field_count;
+    for (size_t i = 0; i < first; i++) add_field(s, properties, required, &shape->fields[i]);
     for (size_t i = 0; form && i < form->field_count; i++)
         add_field(s, properties, required, &form->fields[i]);
+    for (size_t i = first; i < shape->field_count; i++)
+        add_field(s, properties, required, &shape->fields[i]);
     if (cJSON_GetArraySize(required))
         cJSON_AddItemToObject(def, "required", required);
     else

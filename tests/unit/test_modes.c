@@ -111,6 +111,29 @@ static void a_task_shows_its_fields_frames_and_history(void **state) {
     close_lesson(&f);
 }
 
+static void a_worker_thread_shows_its_function_and_frames(void **state) {
+    (void)state;
+    Fixture f;
+    Inspect i;
+    open_lesson(&f, "tests/app/stage/blocking.py", "en");
+    assert_true(session_seek_time(&f.session, 500000000));
+    stand(&f);
+    const CsSnapshot *s = f.facts.now;
+    int workers = 0;
+    for (int k = 0; k < s->thread_count; k++) {
+        if (s->threads[k].main) continue;
+        assert_true(inspect(&f, s->threads[k].id, &i));
+        assert_int_equal(i.kind, TEXT_INSPECT_THREAD);
+        assert_string_equal(field(&i, "function"), "shrink");
+        assert_int_equal(i.mark.badge.number, ++workers);
+        assert_int_equal(i.frame_count, 1);
+        assert_true(i.row_count >= 2);
+        assert_true(inspect(&f, s->threads[k].frames[0].id, &i));
+    }
+    assert_int_equal(workers, 2);
+    close_lesson(&f);
+}
+
 static void every_thing_on_the_stage_can_be_inspected(void **state) {
     (void)state;
     Fixture f;
@@ -148,7 +171,7 @@ static void the_chain_ends_with_the_thing_itself(void **state) {
     assert_true(why.count > 3);
     assert_int_equal(why.causes[why.count - 1].event, 0);
     assert_string_equal(why.causes[why.count - 1].time, "now");
-    assert_string_equal(why.causes[why.count - 2].name, "handle.scheduled");
+    assert_string_equal(why.causes[why.count - 2].name, "joins the queue");
     for (int i = 1; i + 1 < why.count; i++)
         assert_true(why.causes[i].event > why.causes[i - 1].event);
     for (int i = 0; i < s->timer_count; i++)
@@ -281,6 +304,7 @@ static void checkpoints_are_found_in_the_order_of_the_run(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_task_shows_its_fields_frames_and_history),
+        cmocka_unit_test(a_worker_thread_shows_its_function_and_frames),
         cmocka_unit_test(every_thing_on_the_stage_can_be_inspected),
         cmocka_unit_test(the_chain_ends_with_the_thing_itself),
         cmocka_unit_test(the_next_handle_is_the_one_that_runs),

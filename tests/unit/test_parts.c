@@ -67,9 +67,37 @@ static void parts_come_in_the_order_of_evaluation(void **state) {
     assert_parts(e, 3, 1, false,
                  "4-5 3 | 8-11 len | 12-13 [4, 3] | 8-14 2 | 18-19 [4, 3] | 18-22 4 | 17-22 -4 | "
                  "8-22 -8 | 4-22 -5");
-    assert_parts(e, 4, 1, false, "4-5 3 | 4-9 True | 18-19 -5 | 18-24 False | 14-24 True");
+    assert_parts(e, 4, 1, false,
+                 "4-5 3 | 4-9 True | 18-19 -5 | 18-24 False | 14-24 True | 4-24 True");
     assert_parts(e, 5, 1, false,
                  "0-5 print | 8-11 '3' | 16-21 '[4, 3]' | 6-22 '3 and [4, 3]' | 0-31 None");
+    cs_destroy(e);
+}
+
+/* No instruction makes these values: they are there where two ways meet. */
+static void what_is_chosen_or_cut_short_is_a_part_with_its_value(void **state) {
+    (void)state;
+    CsEngine *e = record("a, b, c = 0, 5, 9\n"
+                         "d = a and b\n"
+                         "d = a or b and c\n"
+                         "d = b if a else c + 1\n"
+                         "d = b if c else a\n"
+                         "d = a < b < c\n"
+                         "d = b < a < c\n"
+                         "d = {n: -n for n in (a, b) if n}\n"
+                         "print(f'{b:>3}|{c!r}', a if b else c)\n"
+                         "while a < b and c:\n"
+                         "    b = 0 if True else 1\n");
+    assert_parts(e, 2, 1, false, "4-5 0 | 4-11 0");
+    assert_parts(e, 3, 1, false, "4-5 0 | 9-10 5 | 15-16 9 | 4-16 9");
+    assert_parts(e, 4, 1, false, "9-10 0 | 16-17 9 | 16-21 10 | 4-21 10");
+    assert_parts(e, 5, 1, false, "9-10 9 | 4-5 5 | 4-17 5");
+    assert_parts(e, 6, 1, false, "4-5 0 | 8-9 5 | 4-9 True | 12-13 9 | 4-13 True");
+    assert_parts(e, 7, 1, false, "4-5 5 | 8-9 0 | 4-9 False | 4-13 False");
+    assert_parts(e, 9, 1, false,
+                 "0-5 print | 9-10 5 | 8-14 '  5' | 15-20 '9' | 6-21 '  5|9' | 28-29 5 | 23-24 0 | "
+                 "23-36 0 | 0-37 None");
+    assert_parts(e, 10, 1, false, "6-7 0 | 10-11 5 | 6-11 True | 16-17 9");
     cs_destroy(e);
 }
 
@@ -113,7 +141,7 @@ static void loops_give_their_variable_and_blocks_give_nothing(void **state) {
     assert_parts(e, 10, 3, false, "");
     assert_parts(e, 11, 2, false,
                  "32-37 range | 32-40 range(0, 2) | 27-28 0 | 44-45 0 | 27-28 1 | 44-45 1 | "
-                 "17-18 1 | 21-22 1 | 17-22 1");
+                 "17-18 1 | 21-22 1 | 17-22 1 | 16-46 [1]");
     cs_destroy(e);
 }
 
@@ -174,6 +202,7 @@ static void an_expression_is_told_from_what_is_none(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parts_come_in_the_order_of_evaluation),
+        cmocka_unit_test(what_is_chosen_or_cut_short_is_a_part_with_its_value),
         cmocka_unit_test(a_statement_goes_on_behind_calls_and_awaits),
         cmocka_unit_test(loops_give_their_variable_and_blocks_give_nothing),
         cmocka_unit_test(what_raises_ends_the_parts),

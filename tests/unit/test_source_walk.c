@@ -194,10 +194,59 @@ static void exceptions_and_outputs_are_found_both_ways(void **state) {
     while (session_go(&s, GO_OUTPUT_BACK)) back++;
     assert_int_equal(back, outputs);
     session_go(&s, GO_START);
-    assert_true(session_go(&s, GO_EXCEPTION));
+    assert_true(session_go(&s, GO_EXCEPTION)); /* it comes up */
+    assert_int_equal(session_raise_here(&s)->line, 26);
+    assert_true(session_go(&s, GO_EXCEPTION)); /* and leaves the task */
     assert_int_equal(events[s.playhead.event - 1].kind, EVENT_EXCEPTION_LEFT_TASK);
     session_go(&s, GO_END);
-    assert_true(session_go(&s, GO_EXCEPTION_BACK));
+    assert_true(session_go(&s, GO_EXCEPTION_BACK)); /* where the task is awaited */
+    assert_int_equal(session_raise_here(&s)->line, 38);
+    session_close(&s);
+}
+
+/* Generators end without a word; what is handed up from a library's function comes up once. */
+static void every_exception_is_found_also_one_that_is_caught(void **state) {
+    (void)state;
+    static const struct {
+        const char *type, *function, *caught_by;
+        int line;
+        bool escaped, cancels;
+    } expected[] = {
+        {"ValueError", "weigh", "careful", 5, false, false},
+        {"KeyError", "careless", "", 30, true, false},
+        {"CancelledError", "tidy", "", 18, true, true},
+    };
+    Session s;
+    SessionContext context = command_context("en");
+    assert_true(session_open(&s, &context, "tests/app/source/raises.py"));
+    session_record_all(&s);
+    size_t count;
+    const CsRaise *raises = cs_raises(s.engine, &count);
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < count; i++) {
+        assert_string_equal(raises[i].type, expected[i].type);
+        assert_string_equal(raises[i].function, expected[i].function);
+        assert_string_equal(raises[i].caught_by, expected[i].caught_by);
+        assert_int_equal(raises[i].line, expected[i].line);
+        assert_int_equal(raises[i].escaped, expected[i].escaped);
+        assert_int_equal(raises[i].cancels, expected[i].cancels);
+    }
+    Playhead out[16];
+    int stops = 0, found = 0;
+    while (session_go(&s, GO_EXCEPTION)) {
+        assert_true(stops < 16);
+        found += session_raise_here(&s) != NULL;
+        out[stops++] = s.playhead;
+    }
+    assert_int_equal(found, 3);
+    session_go(&s, GO_END);
+    while (stops-- > 0) {
+        assert_true(session_go(&s, GO_EXCEPTION_BACK));
+        assert_true(session_same_place(s.playhead, out[stops]));
+    }
+    assert_false(session_go(&s, GO_EXCEPTION_BACK));
+    cs_raises(s.engine, &count);
+    assert_int_equal(count, 3); /* going about records nothing */
     session_close(&s);
 }
 
@@ -309,6 +358,7 @@ int main(void) {
         cmocka_unit_test(out_of_a_task_is_what_runs_when_it_is_over),
         cmocka_unit_test(one_task_alone_is_followed_to_its_end),
         cmocka_unit_test(exceptions_and_outputs_are_found_both_ways),
+        cmocka_unit_test(every_exception_is_found_also_one_that_is_caught),
         cmocka_unit_test(a_breakpoint_stops_each_time_and_both_ways),
         cmocka_unit_test(a_condition_decides_and_changes_nothing),
         cmocka_unit_test(breakpoints_lie_on_lines_with_code),

@@ -11,8 +11,9 @@
 static void english_has_every_text(void **state) {
     (void)state;
     for (int i = 0; i < TEXT_COUNT; i++) {
-        if (!text_english.texts[i]) fail_msg("no wording for %s", text_key_name((TextKey)i));
-        assert_true(*text_english.texts[i] != 0);
+        if (!text_find(&text_english, (TextKey)i))
+            fail_msg("no wording for %s", text_key_name((TextKey)i));
+        assert_true(*text_find(&text_english, (TextKey)i) != 0);
     }
 }
 
@@ -32,9 +33,9 @@ static void other_languages_fill_in_the_same_things(void **state) {
     const TextTable *const *tables = text_tables(&count);
     for (size_t t = 0; t < count; t++) {
         for (int i = 0; i < TEXT_COUNT; i++) {
-            const char *text = tables[t]->texts[i];
+            const char *text = text_find(tables[t], (TextKey)i);
             if (!text) continue;
-            unsigned here = holes(text), english = holes(text_english.texts[i]);
+            unsigned here = holes(text), english = holes(text_find(&text_english, (TextKey)i));
             if (here >> 10 || (here & ~english))
                 fail_msg("%s: %s: \"%s\"", tables[t]->language, text_key_name((TextKey)i), text);
         }

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "command/command.h"
 #include "scene/stage.h"
 #include "support/fake_fonts.h"
 #include "support/stage_fixture.h"
@@ -169,6 +170,28 @@ static void bookmarks_are_set_taken_away_and_found_in_order(void **state) {
     assert_null(bookmarks_beside(&marks, &s, 1));
 }
 
+static void kept_bookmarks_come_back_where_the_run_still_has_them(void **state) {
+    (void)state;
+    SessionContext context = command_context("en");
+    Session s;
+    Bookmarks marks = {0}, back = {0};
+    assert_true(session_open(&s, &context, "tests/app/source/bakery.py"));
+    session_record_all(&s);
+    for (uint64_t step = 30; step > 0; step -= 10) {
+        assert_true(session_seek_step(&s, step));
+        assert_true(bookmarks_toggle(&marks, &s, cs_now(s.engine).time_ns));
+    }
+    Playhead kept[4] = {marks.at[0], marks.at[1], marks.at[2], {.step = 100000}};
+    assert_true(session_seek_step(&s, 7));
+    bookmarks_take(&back, &s, kept, 4);
+    assert_int_equal(s.playhead.step, 7);
+    assert_int_equal(back.count, 3);
+    assert_memory_equal(back.places, marks.places, 3 * sizeof *marks.places);
+    bookmarks_take(&back, &s, kept, 4); /* once more changes nothing */
+    assert_int_equal(back.count, 3);
+    session_close(&s);
+}
+
 int main(void) {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
@@ -179,6 +202,7 @@ int main(void) {
         T(a_dragged_timeline_stands_still),
         T(forty_thousand_handles_in_sight_are_few_commands),
         cmocka_unit_test(bookmarks_are_set_taken_away_and_found_in_order),
+        cmocka_unit_test(kept_bookmarks_come_back_where_the_run_still_has_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -127,11 +127,12 @@ def check_breakpoints_stop_and_are_kept(display, folder):
 def check_lines_are_chosen_and_run_to(display, folder):
     w = Window(display, PROGRAM)
     w.expect('recorded')
-    w.press('l', 'choose-line', chosen=1)
+    w.press('l', 'copy-moment', done='yes')
+    w.press('shift+l', 'choose-line', chosen=1)
     w.press('Down', 'down', chosen=2)
     w.press('Up', 'up', chosen=1)
     w.press('Up', 'up', done='no', chosen=1)
-    w.press('l', 'choose-line', chosen=0)
+    w.press('shift+l', 'choose-line', chosen=0)
     far = click(w, CODE_X + 4, y_of(21), 'run-to', repeat=2, done='yes')['step']
     click(w, CODE_X + 4, y_of(18), 'run-to', repeat=2, done='yes')  # behind: the last time before
     assert int(w.state['step']) < int(far), w.state

@@ -39,6 +39,72 @@ def check_keys_of_the_stage(display, folder):
     w.close()
 
 
+def check_a_clicker_is_never_stuck(display, folder):
+    """Its two keys go on out of whatever is open."""
+    w = Window(display, LESSON)
+    w.expect('recorded', screen='stage', step=0)
+    opens = [('p', 'predict', 'predict'), ('question', 'help', 'help'), ('slash', 'find', 'find'),
+             ('ctrl+o', 'open-file', 'files'), ('w', 'why', 'why')]
+    w.press('Next', 'moment', moment=1)
+    for key, action, screen in opens:
+        w.press(key, action, screen=screen)
+        w.press('Next', 'moment', done='yes', screen='stage', moment=2)
+        w.press(key, action, screen=screen)
+        w.press('Prior', 'moment-back', done='yes', screen='stage', moment=1)
+    w.press('b', 'black-screen')
+    w.press('Next', 'moment', moment=2)  # lights it, and goes on
+    w.press('p', 'predict', screen='predict')
+    w.press('1', 'answer', done='yes')
+    w.press('Next', 'moment', done='yes', screen='predict')  # confirms what is chosen
+    w.press('Next', 'moment', screen='stage', moment=3)
+    w.press('Escape', 'close', screen='picker')
+    w.press('Next', 'moment', screen='stage', moment=4)
+    w.close()
+
+
+def check_bookmarks_come_back(display, folder):
+    config = pathlib.Path(folder)
+    w = Window(display, LESSON, config=config)
+    w.expect('recorded')
+    for _ in range(3):
+        w.press('Right', 'step')
+    w.press('k', 'bookmark', done='yes', step=3)
+    w.close()
+    assert ' 3 0 0 0 0' in (config / 'coroscope' / 'bookmarks').read_text()
+    w = Window(display, LESSON, config=config)
+    w.expect('recorded', step=0)
+    w.press('period', 'bookmark-next', done='yes', step=3)
+    w.press('period', 'bookmark-next', done='no', step=3)
+    w.close()
+
+
+def check_names_are_searched_and_gone_to(display, folder):
+    w = Window(display, 'tests/app/source/bakery.py')
+    w.expect('recorded', step=0)
+    w.press('slash', 'find', screen='find')
+    w.do('type', 'burn')
+    w.expect('type', done='yes')
+    w.press('Return', 'enter', done='yes', screen='stage')
+    assert int(w.state['step']) > 0 or int(w.state['record']) > 0
+    assert w.state['selected'] != '0'
+    w.press('slash', 'find', screen='find')
+    w.press('Escape', 'close', screen='stage')
+    w.close()
+
+
+def check_a_file_is_chosen_in_the_window(display, folder):
+    w = Window(display, LESSON)
+    w.expect('recorded')
+    w.press('ctrl+o', 'open-file', screen='files')
+    w.do('type', str(ROOT / 'tests/app/source/bakery.py'))
+    w.expect('type', done='yes')
+    w.listen(1)
+    w.press('Return', 'enter', done='yes', screen='stage')
+    w.expect('recorded')
+    assert w.state['lesson'].endswith('bakery.py')
+    w.close()
+
+
 def check_keys_of_the_window(display, folder):
     w = Window(display, LESSON)
     w.expect('recorded')
@@ -166,6 +232,35 @@ def check_predictions_ask_and_are_kept(display, folder):
     w.close()
     kept = pathlib.Path(folder, 'coroscope', 'progress').read_text().split('\n')[0].split()
     assert kept[0] == 'queues/producer-consumer' and '1' in kept[4:], kept
+
+
+def check_what_ifs_stand_beside_the_run(display, folder):
+    w = Window(display, 'tests/app/whatif/two_cups.json')
+    w.expect('recorded', step=0)
+    w.press('i', 'what-if', done='yes', screen='what-if')
+    w.press('Left', 'step-back', done='no')
+    w.press('End', 'last', done='yes', screen='what-if')
+    w.press('Right', 'step', done='no')
+    w.press('Home', 'first', done='yes', step=0)
+    w.press('Up', 'up', done='yes')
+    w.press('Down', 'down', done='yes')
+    w.press('Down', 'down', done='yes')
+    time.sleep(0.5)  # the second one is recorded
+    w.press('Return', 'enter', done='yes', screen='stage')
+    w.press('End', 'end', end='yes', time='1.000')  # a task is cancelled at 1
+    w.press('i', 'what-if', done='yes', screen='stage', time='0.000')
+    w.press('End', 'end', end='yes', time='3.000')
+    w.press('i', 'what-if', screen='what-if')
+    w.press('Return', 'enter', done='yes', screen='stage')
+    w.press('Escape', 'close', done='yes', screen='stage')
+    w.press('i', 'what-if', screen='what-if')
+    w.press('Escape', 'close', screen='stage')
+    w.press('Escape', 'close', screen='picker')
+    w.close()
+    w = Window(display, 'tests/app/source/bakery.py')
+    w.expect('recorded')
+    w.press('i', 'what-if', done='no', screen='stage')
+    w.close()
 
 
 def check_pointer(display, folder):

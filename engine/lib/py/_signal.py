@@ -39,23 +39,51 @@ def signal(signalnum, handler, /):
 
 
 def raise_signal(signalnum, /):
+    _send(signalnum, False)
+
+
+def _send(signalnum, interrupts):
+    # interrupts: it is for the process, so it ends what the main thread waits for.
     number = _index(signalnum)
     if not 0 <= number < NSIG:
         raise OSError(22, 'Invalid argument')
-    if number:
+    if not number:
+        return
+    if _in_main_thread():
         _deliver(number)
+    elif not callable(_handlers.get(number, SIG_DFL)):
+        _deliver(number)  # ignored, or it ends the process: no code of the program runs
+    else:
+        if not interrupts:
+            _tell_loop(number)
+        _tell_main(number, interrupts)
 
 
-def _deliver(number):
-    if not _in_main_thread():
-        raise RuntimeError('Coroscope delivers signals in the main thread only')
+def _tell_loop(number):
+    if _wakeup is not None:
+        _wakeup._signal_came(number)
+
+
+def _deliver(number, told=False):
     handler = _handlers.get(number, SIG_DFL)
     if callable(handler):
-        if _wakeup is not None:
-            _wakeup._signal_came(number)
-        handler(number, sys._getframe(1))
+        if not told:
+            _tell_loop(number)
+        handler(number, _program_frame())
     elif handler != SIG_IGN and number not in _QUIET:
         _end(number)
+
+
+def _program_frame():
+    # Where the program is; CPython's functions of these modules have no frames.
+    frame = sys._getframe()
+    while frame is not None and frame.f_globals['__name__'] in ('_signal', '_thread', 'os'):
+        frame = frame.f_back
+    return frame
+
+
+def _deliver_tripped(number):
+    _deliver(number, told=True)
 
 
 def valid_signals():

@@ -3,7 +3,8 @@
 
 def interrupt_main(signum=2, /):
     import _signal
-    _signal.raise_signal(signum)
+    if callable(_signal.getsignal(signum)):
+        _signal._send(signum, False)
 
 
 class RLock:

@@ -285,6 +285,14 @@ def _addresses():
     return made
 
 
+def name_of(address):
+    """The host that has this address."""
+    for name, made in _made_addresses.items():
+        if made == address:
+            return name
+    return address
+
+
 def is_address(name):
     parts = name.split('.')
     return len(parts) == 4 and all(part.isdigit() and int(part) < 256 for part in parts)

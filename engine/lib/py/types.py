@@ -37,31 +37,40 @@ def coroutine(func):
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)
         if type(made) is GeneratorType:
-            return _GeneratorAwaiter(made)
+            return _GeneratorWrapper(made)
         return made
     return wrapped
 
 
-class _GeneratorAwaiter:
+class _GeneratorWrapper:
     """Awaits a generator that a plain function has returned."""
 
     def __init__(self, gen):
         self._gen = gen
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
 
-    def __await__(self):
-        return self._gen
+    def send(self, val):
+        return self._gen.send(val)
 
-    def __iter__(self):
-        return self._gen
-
-    def send(self, value):
-        return self._gen.send(value)
-
-    def throw(self, *args):
-        return self._gen.throw(*args)
+    def throw(self, tp, *rest):
+        return self._gen.throw(tp, *rest)
 
     def close(self):
         return self._gen.close()
+
+    def __next__(self):
+        return next(self._gen)
+
+    def __iter__(self):
+        return self._gen if isinstance(self._gen, GeneratorType) else self
+
+    __await__ = __iter__
+
+    gi_code = cr_code = property(lambda self: self._gen.gi_code)
+    gi_frame = cr_frame = property(lambda self: self._gen.gi_frame)
+    gi_running = cr_running = property(lambda self: self._gen.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self._gen.gi_yieldfrom)
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

@@ -2,6 +2,7 @@
 
 import _http
 import asyncio
+from asyncio import waits
 from collections import deque
 from functools import partial
 from .client_exceptions import (ClientConnectorDNSError, ClientConnectorError,
@@ -298,7 +299,7 @@ class ClientSession:
         answer = _http.find(method, url)
         exchange = _http.Exchange()
         exchange.asked()
-        future = self._loop.create_future()
+        future = waits.stands_for(self._loop.create_future(), waits.REPLY, f'{method} {url}')
         if answer.error == 'timeout':
             return await self._wait_in_vain(future, url, timeout)
         if answer.error is not None:

@@ -1,7 +1,7 @@
 """The part of the event loop that consists of coroutines and callbacks."""
 
 from _asyncio import EventLoop as _EventLoop, _running_handle, _take_asyncgens, isfuture
-from . import futures, tasks, timeouts
+from . import coroutines, futures, tasks, timeouts
 from .coroutines import iscoroutine, iscoroutinefunction
 from .later import refuse
 from ._words import logger, report_lines
@@ -28,6 +28,10 @@ def _run_until_complete_cb(fut):
 
 
 class BaseEventLoop(_EventLoop):
+
+    def __init__(self):
+        if coroutines._is_debug_mode():
+            self.set_debug(True)
 
     def _create_by_factory(self, coro, name, context):
         # The variable `task` is in the frame as in CPython: a traceback that keeps the frame keeps

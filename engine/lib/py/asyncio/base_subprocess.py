@@ -2,7 +2,7 @@
 
 import _world
 from collections import deque
-from . import protocols, transports, unix_pipes
+from . import protocols, transports, unix_pipes, waits
 
 PIPE, STDOUT, DEVNULL = -1, -2, -3
 _SIGTERM, _SIGKILL = 15, 9
@@ -96,6 +96,7 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
         except:
             self.close()
             raise
+        self._other_end = waits.command(words)
         self._pid = self._proc.pid
         self._extra['subprocess'] = self._proc
         loop.create_task(self._connect_pipes(waiter))
@@ -166,13 +167,15 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
         try:
             proc, loop = self._proc, self._loop
             if proc.stdin is not None:
-                _, pipe = await loop.connect_write_pipe(
+                transport, pipe = await loop.connect_write_pipe(
                     lambda: WriteSubprocessPipeProto(self, 0), proc.stdin)
+                transport._other_end = self._other_end
                 self._pipes[0] = pipe
             for fd, end in ((1, proc.stdout), (2, proc.stderr)):
                 if end is not None:
-                    _, pipe = await loop.connect_read_pipe(
+                    transport, pipe = await loop.connect_read_pipe(
                         lambda: ReadSubprocessPipeProto(self, fd), end)
+                    transport._other_end = self._other_end
                     self._pipes[fd] = pipe
             loop.call_soon(self._protocol.connection_made, self)
             for callback, args in self._pending_calls:
@@ -210,7 +213,7 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
     async def _wait(self):
         if self._returncode is not None:
             return self._returncode
-        waiter = self._loop.create_future()
+        waiter = waits.stands_for(self._loop.create_future(), waits.PROCESS, self._other_end)
         self._exit_waiters.append(waiter)
         return await waiter
 

@@ -36,10 +36,15 @@ def _task_get_stack(task, limit):
     return frames
 
 
+def _entry(make, frame):
+    """Without a line, where `except*` has raised again, TypeError: a source is asked for one."""
+    line = frame.f_lineno
+    return make(frame.f_code, line if 1 <= line else 1)
+
+
 def _task_print_stack(task, limit, file):
     import traceback  # needed by few programs
-    entries = [traceback._summary(frame.f_code, frame.f_lineno)
-               for frame in task.get_stack(limit=limit)]
+    entries = [_entry(traceback._summary, frame) for frame in task.get_stack(limit=limit)]
     exc = task._exception
     if not entries:
         print(f'No stack for {task!r}', file=file)

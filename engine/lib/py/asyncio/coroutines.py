@@ -1,5 +1,6 @@
 """Telling coroutines from other things."""
 
+import sys
 from functools import partial
 
 __all__ = ('iscoroutinefunction', 'iscoroutine')
@@ -15,6 +16,11 @@ _coroutine = _sample()
 _coroutine_type = type(_coroutine)
 _coroutine.close()
 del _coroutine
+
+
+def _is_debug_mode():
+    os = sys.modules.get('os')  # who has not imported it has not set the variable
+    return os is not None and bool(os.environ.get('PYTHONASYNCIODEBUG'))
 
 
 def iscoroutine(obj):

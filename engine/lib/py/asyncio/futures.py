@@ -35,7 +35,7 @@ def _chain_future(source, destination):
 
     def _set_state(future, other):
         if isfuture(future):
-            _copy_to_loop(other, future)
+            _copy_future_state(other, future)
         else:
             _copy_to_thread(other, future)
 
@@ -58,6 +58,15 @@ def _chain_future(source, destination):
     source.add_done_callback(_call_set_state)
 
 
+def _get_loop(future):
+    # Of whatever is like a future.
+    try:
+        get_loop = future.get_loop
+    except AttributeError:
+        return future._loop
+    return get_loop()
+
+
 def _loop_of(future, which):
     import concurrent.futures
     if isfuture(future):
@@ -67,7 +76,7 @@ def _loop_of(future, which):
     return None
 
 
-def _copy_to_loop(source, dest):
+def _copy_future_state(source, dest):
     assert source.done()
     if dest.cancelled():
         return

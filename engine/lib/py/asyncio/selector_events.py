@@ -6,7 +6,7 @@ schedules the handles of those that are ready. Sockets, addresses and hosts are 
 
 import _world
 from functools import partial
-from . import base_events, tasks
+from . import base_events, tasks, waits
 from .later import refuse
 from .server import Server
 from .socket_transports import _SelectorSocketTransport
@@ -151,8 +151,8 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         from socket import getaddrinfo
-        return await self.run_in_executor(None, getaddrinfo, host, port, family, type, proto,
-                                          flags)
+        answer = self.run_in_executor(None, getaddrinfo, host, port, family, type, proto, flags)
+        return await waits.stands_for(answer, waits.REPLY, f'DNS {host}')
 
     async def _ensure_resolved(self, address, *, family=0, type=_SOCK_STREAM, proto=0, flags=0,
                                loop):
@@ -167,7 +167,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
     async def sock_connect(self, sock, address):
         resolved = await self._ensure_resolved(address, family=sock.family, type=sock.type,
                                                proto=sock.proto, loop=self)
-        fut = self.create_future()
+        fut = waits.stands_for(self.create_future(), waits.CONNECT, waits.place(address))
         self._sock_connect(fut, sock, resolved[0][4])
         try:
             return await fut
@@ -247,6 +247,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         protocol = protocol_factory()
         waiter = self.create_future()
         transport = _SelectorSocketTransport(self, sock, protocol, waiter)
+        waits.stands_for(waiter, waits.CONNECT, transport._other_end)
         try:
             await waiter
         except:
@@ -312,6 +313,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
             protocol = protocol_factory()
             waiter = self.create_future()
             transport = _SelectorSocketTransport(self, conn, protocol, waiter, extra, server)
+            waits.stands_for(waiter, waits.CONNECT, transport._other_end)
             try:
                 await waiter
             except BaseException:

@@ -1,7 +1,7 @@
 """What create_server() gives: it holds the listening sockets and knows its clients."""
 
 from weakref import WeakSet
-from . import exceptions, tasks, trsock
+from . import exceptions, tasks, trsock, waits
 
 
 class Server:
@@ -93,7 +93,8 @@ class Server:
         if self._sockets is None:
             raise RuntimeError(f'server {self!r} is closed')
         self._start_serving()
-        self._serving_forever_fut = self._loop.create_future()
+        self._serving_forever_fut = waits.stands_for(self._loop.create_future(), waits.CLOSE,
+                                                     'server')
         try:
             await self._serving_forever_fut
         except exceptions.CancelledError:
@@ -108,7 +109,7 @@ class Server:
     async def wait_closed(self):
         if self._waiters is None:
             return
-        waiter = self._loop.create_future()
+        waiter = waits.stands_for(self._loop.create_future(), waits.CLOSE, 'server')
         self._waiters.append(waiter)
         await waiter
 

@@ -3,7 +3,7 @@
 import _world
 from collections import deque
 from weakref import WeakValueDictionary
-from . import futures, protocols, transports, trsock
+from . import futures, protocols, transports, trsock, waits
 
 _MOST = 256 * 1024  # bytes that are read at once
 
@@ -21,6 +21,7 @@ class _SelectorTransport(transports._FlowControlMixin):
         self._extra['sockname'] = sock.getsockname()
         if 'peername' not in self._extra:
             self._extra['peername'] = sock.getpeername()
+        self._other_end = waits.place(self._extra['peername'])
         self.set_protocol(protocol)
         self._server = server
         self._buffer = deque()

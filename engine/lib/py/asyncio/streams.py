@@ -3,7 +3,7 @@
 from collections import deque
 from warnings import warn as _warn
 from weakref import ref as _ref
-from . import coroutines, events, exceptions, protocols
+from . import coroutines, events, exceptions, protocols, waits
 from .tasks import sleep
 
 __all__ = ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection',
@@ -82,6 +82,7 @@ class FlowControlMixin(protocols.Protocol):
         if not self._paused:
             return
         waiter = self._loop.create_future()
+        waits.stands_for(waiter, waits.DRAIN, waits.other_end(getattr(self, '_transport', None)))
         self._drain_waiters.append(waiter)
         try:
             await waiter
@@ -114,6 +115,7 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
 
     def connection_made(self, transport):
         self._transport = transport
+        waits.stands_for(self._closed, waits.CLOSE, waits.other_end(transport))
         reader = self._stream_reader
         if reader is not None:
             reader.set_transport(transport)
@@ -311,6 +313,7 @@ class StreamReader:
             self._paused = False
             self._transport.resume_reading()
         self._waiter = self._loop.create_future()
+        waits.stands_for(self._waiter, waits.READ, waits.other_end(self._transport))
         try:
             await self._waiter
         finally:

@@ -1,13 +1,13 @@
 """Functions on tasks: making them, sleeping, waiting for several."""
 
-from _asyncio import (Task, _unfinished_tasks, current_task, get_event_loop, get_running_loop,
-                      isfuture)
+from _asyncio import (Task, _enter_task, _leave_task, _swap_current_task, _unfinished_tasks,
+                      current_task, get_event_loop, get_running_loop, isfuture)
 from functools import partial
 from inspect import isawaitable
 from .coroutines import iscoroutine
 from .exceptions import CancelledError
 from .futures import Future, _set_result_unless_cancelled
-from . import base_tasks, queues, timeouts
+from . import base_tasks, futures, queues, timeouts
 
 __all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait',
            'wait_for', 'as_completed', 'sleep', 'gather', 'shield', 'ensure_future', 'current_task',
@@ -21,8 +21,46 @@ ALL_COMPLETED = 'ALL_COMPLETED'
 _SLEEP, _GATHER, _WAIT, _WAIT_FOR, _SHIELD = 2, 3, 4, 5, 11
 
 
+_others = None  # what _register_task() was called for: weak sets (registered, unregistered)
+
+
 def all_tasks(loop=None):
-    return set(_unfinished_tasks(loop))
+    if _others is None:
+        return set(_unfinished_tasks(loop))
+    if loop is None:
+        loop = get_running_loop()
+    registered, unregistered = _others
+    found = {task for task in _unfinished_tasks(loop) if task not in unregistered}
+    for task in list(registered):
+        if futures._get_loop(task) is loop and not task.done():
+            found.add(task)
+    return found
+
+
+def _register_task(task):
+    global _others
+    if _others is None:
+        from weakref import WeakSet
+        _others = WeakSet(), WeakSet()
+    registered, unregistered = _others
+    unregistered.discard(task)
+    if not isinstance(task, Task):  # the engine knows its own
+        registered.add(task)
+
+
+def _unregister_task(task):
+    known = isinstance(task, Task)
+    if _others is None:
+        if not known:
+            return
+        _register_task(task)
+    registered, unregistered = _others
+    registered.discard(task)
+    if known:
+        unregistered.add(task)
+
+
+_register_eager_task, _unregister_eager_task = _register_task, _unregister_task
 
 
 def create_task(coro, *, name=None, context=None):

@@ -16,6 +16,7 @@ __all__ = ('SelectorEventLoop', 'AbstractChildWatcher', 'SafeChildWatcher', 'Fas
 class _UnixSelectorEventLoop(SignalLoop, LoopWithPipes):
 
     def __init__(self, selector=None):
+        super().__init__()
         logger.debug('Using selector: %s',
             'EpollSelector' if selector is None else type(selector).__name__)
 

@@ -1,7 +1,7 @@
 """The loop's pipes and subprocesses."""
 
 import _world
-from . import base_subprocess, selector_events, unix_pipes
+from . import base_subprocess, selector_events, unix_pipes, waits
 
 _PIPE = base_subprocess.PIPE
 _FIXED = {'universal_newlines': False, 'bufsize': 0, 'text': False, 'encoding': None,
@@ -33,6 +33,7 @@ class LoopWithPipes(selector_events.BaseSelectorEventLoop):
     async def _connect_pipe(self, kind, protocol, pipe):
         waiter = self.create_future()
         transport = kind(self, pipe, protocol, waiter)
+        waits.stands_for(waiter, waits.CONNECT, transport._other_end)
         try:
             await waiter
         except:
@@ -62,6 +63,7 @@ class LoopWithPipes(selector_events.BaseSelectorEventLoop):
         waiter = self.create_future()
         transport = base_subprocess._UnixSubprocessTransport(self, protocol, args, shell, *streams,
                                                              0, waiter)
+        waits.stands_for(waiter, waits.CONNECT, transport._other_end)
         PidfdChildWatcher()._watch_child(self, transport)
         try:
             await waiter

@@ -1,7 +1,7 @@
 """Transports of pipes: standard input, and the pipes of subprocesses."""
 
 import _world
-from . import futures, transports
+from . import futures, transports, waits
 
 _MOST = 256 * 1024
 
@@ -82,6 +82,7 @@ class _UnixReadPipeTransport(_PipeTransport, transports.ReadTransport):
         self._pipe = None
         self._end = _end_of(pipe)
         self._extra['pipe'] = self._pipe = pipe
+        self._other_end = waits.place(getattr(pipe, 'name', 'a pipe')).strip('<>')
         self._loop = loop
         self._fileno = pipe.fileno()
         self._protocol = protocol
@@ -149,6 +150,7 @@ class _UnixWritePipeTransport(_PipeTransport, transports._FlowControlMixin):
         self._pipe = None
         self._end = _end_of(pipe)
         self._extra['pipe'] = self._pipe = pipe
+        self._other_end = waits.place(getattr(pipe, 'name', 'a pipe')).strip('<>')
         self._fileno = pipe.fileno()
         self._protocol = protocol
         self._buffer = b''

@@ -104,7 +104,7 @@ def kill(pid, signal, /):
     import _signal
     if pid not in (getpid(), 0):
         raise ProcessLookupError(3, 'No such process')
-    _signal.raise_signal(signal)
+    _signal._send(signal, True)
 
 
 def _exit(status):

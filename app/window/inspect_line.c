@@ -1,0 +1,87 @@
+/* The inspector's "line so far": what is evaluated of the line that a frame stands in the middle
+ * of. */
+#include <stdio.h>
+#include <string.h>
+
+#include "window/mode.h"
+
+enum { SO_FAR = 200 };
+
+/* Where a character of the line begins, in bytes. */
+static size_t byte_of(const SourceLine *line, int column) {
+    size_t at = 0;
+    for (; column > 0 && at < line->length; column--) {
+        do at++;
+        while (at < line->length && ((unsigned char)line->text[at] & 0xC0) == 0x80);
+    }
+    return at;
+}
+
+static bool overlap(const CsPart *a, const CsPart *b) {
+    return a->line == b->line && a->column < b->end_column && b->column < a->end_column;
+}
+
+/* A part that became a piece of another one lies on the stack no more. */
+static bool is_covered(const CsParts *parts, int at, int done) {
+    for (int i = at + 1; i < done; i++)
+        if (overlap(&parts->items[i], &parts->items[at])) return true;
+    return false;
+}
+
+static size_t put(char *out, size_t used, const char *text, size_t length) {
+    if (used + length >= SO_FAR) return used;
+    memcpy(out + used, text, length);
+    out[used + length] = 0;
+    return used + length;
+}
+
+static size_t put_part(char *out, size_t used, const SourceText *source, const CsPart *part) {
+    if (part->line < 1 || part->line > source->line_count || part->line != part->end_line)
+        return used;
+    const SourceLine *line = &source->lines[part->line - 1];
+    size_t from = byte_of(line, part->column), to = byte_of(line, part->end_column);
+    const char *value = part->value;
+    /* A function's name says nothing by its value. */
+    if (to - from == strlen(value) && memcmp(line->text + from, value, to - from) == 0) return used;
+    size_t after = used;
+    if (after) after = put(out, after, ", ", 2);
+    after = put(out, after, line->text + from, to - from);
+    after = put(out, after, " = ", 3);
+    return put(out, after, value, strlen(value));
+}
+
+/* The last step of the frame at or before the playhead; 0: none. */
+static uint64_t step_of(const Session *s, uint32_t frame) {
+    uint64_t step = s->playhead.step;
+    while (step > 0 && cs_step_frame(s->engine, step) != frame) step--;
+    return step;
+}
+
+static void say_line(const Player *p, uint32_t frame, char *out) {
+    const SourceText *source = stage_model(p->stage)->source.text;
+    uint64_t step = step_of(&p->session, frame), here = cs_now(p->session.engine).instruction;
+    CsParts *parts = step && source ? cs_parts(p->session.engine, step, frame) : NULL;
+    int done = 0;
+    size_t used = 0;
+    out[0] = 0;
+    while (parts && done < parts->count && parts->items[done].instruction <= here) done++;
+    bool inside = parts && (done < parts->count || parts->more);
+    for (int i = 0; inside && i < done; i++)
+        if (!is_covered(parts, i, done)) used = put_part(out, used, source, &parts->items[i]);
+    cs_parts_free(parts);
+}
+
+void mode_add_lines(Mode *mode, Player *player) {
+    Inspect *in = &mode->inspect;
+    char text[SO_FAR];
+    if (player->session.playhead.end || !session_seek(&player->session, player->session.playhead))
+        return;
+    for (int i = 0; i < in->frame_count; i++) {
+        InspectFrame *f = &in->frames[i];
+        if (f->library) continue;
+        say_line(player, f->id, text);
+        if (!*text) continue;
+        f->locals[f->local_count++] = (ModelLocal){text_get(player->words, TEXT_LINE_SO_FAR),
+                                                   model_copy_z(&mode->pool, text), false};
+    }
+}
