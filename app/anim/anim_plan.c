@@ -255,6 +255,7 @@ static void plan_staying(AnimTrack *track, const Case *c) {
     case PART_PLAYHEAD:
     case PART_TIMELINE: timing(track, WHEN_CLOCK, 0, 120, EASE_LINEAR); break;
     case PART_TIMER: track->clocked = true; break;
+    case PART_FUTURE: timing(track, WHEN_AFTER, 0, 160, EASE_OUT); break;
     case PART_TOKEN: token_stays(track, c); return;
     default: break;
     }

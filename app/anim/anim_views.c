@@ -143,7 +143,7 @@ static void plan_talk(AnimTrack *t, AnimPicture from, AnimPicture to) {
 }
 
 /* The cap at the end of a lane pops where the task ended in this step. */
-static void plan_lane(AnimTrack *t) {
+static void plan_pop(AnimTrack *t) {
     t->from = pose_of(&t->early);
     t->to = pose_of(&t->late);
     timing(t, 0, CAP, EASE_OUT);
@@ -170,7 +170,7 @@ bool anim_plan_view(AnimTrack *t, AnimPicture from, AnimPicture to) {
         return true;
     case PART_LANE:
         if (!t->has_early || !t->has_late) return false;
-        plan_lane(t);
+        plan_pop(t);
         return true;
     default: return false;
     }

@@ -30,6 +30,7 @@ typedef struct {
 
 typedef struct {
     int passed, failed, skipped;
+    size_t found; /* tests in the files, wanted or not */
 } Totals;
 
 typedef struct {
@@ -71,7 +72,7 @@ static bool add_module(Modules *m, const char *path, CsModule module) {
     char error[256], *text;
     if (!module.name ||
         !platform_read_file(path, FILE_LIMIT, &text, &module.length, error, sizeof error)) {
-        fprintf(stderr, "coroscope: %s: %s\n", path, module.name ? error : "not enough memory");
+        fprintf(stderr, "coroscope: %s\n", module.name ? error : "not enough memory");
         free((void *)(uintptr_t)module.name);
         return false;
     }
@@ -261,12 +262,26 @@ static bool run_file(Modules *modules, const char *path, const char *only, Total
     Suite s = {modules->items[modules->count - 1].name, modules, only, totals};
     Tests tests = {0};
     list_tests(&s, &tests);
+    totals->found += tests.count;
     for (size_t i = 0; i < tests.count; i++) {
         if (is_wanted(&s, &tests.items[i])) run_test(&s, &tests.items[i]);
     }
     free(tests.items);
     drop_last(modules);
     return true;
+}
+
+/* A run without a test proves nothing. True: some ran. */
+static bool tell_nothing_ran(const Totals *t, const char *only) {
+    if (t->passed + t->failed + t->skipped) return true;
+    if (only && t->found) {
+        fprintf(stderr, "coroscope: none of %zu tests has \"%s\" in its name\n", t->found, only);
+    } else {
+        fputs("coroscope: there is no test here: a class derived from unittest.TestCase has them, "
+              "in methods whose names begin with test\n",
+              stderr);
+    }
+    return false;
 }
 
 int command_unittest(const CommandOptions *o) {
@@ -279,5 +294,5 @@ int command_unittest(const CommandOptions *o) {
     modules_clear(&modules);
     if (!ok) return EXIT_FAILED;
     printf("%d passed, %d failed, %d skipped\n", totals.passed, totals.failed, totals.skipped);
-    return totals.failed ? EXIT_FAILED : 0;
+    return totals.failed || !tell_nothing_ran(&totals, o->only) ? EXIT_FAILED : 0;
 }

@@ -45,6 +45,7 @@ static int open_whatif(const CommandOptions *o, Mode *mode, Player *player) {
     if (variant < 0 || !whatif_open(&mode->whatif, player, variant)) return EXIT_FAILED;
     whatif_record_all(&mode->whatif, player);
     mode->kind = MODE_WHATIF;
+    mode_show_view(player, VIEW_WHATIF, 0, 0);
     return 0;
 }
 

@@ -30,6 +30,7 @@ typedef struct {
     size_t iteration, handle; /* one more than the record's place */
     Line *lines;              /* all that are drawn, by step */
     size_t line_count, next_line;
+    bool *between;                                          /* by record: no handle runs there */
     Line *task_lines, *thread_lines, own_lines[OWN_TRACKS]; /* the one that runs, by track */
     uint32_t ready, timers;
 } Build;
@@ -242,7 +243,10 @@ static void add_flows(Build *b, const CsEvent *run) {
     bool timer = fired && fired->kind == EVENT_TIMER_FIRED;
     const CsEvent *set = timer ? event_facts_get(b->facts, fired->cause) : NULL;
     const CsEvent *first = set ? set : scheduled;
-    add_flow(b, MARK_FLOW_START, first->id, acting_track(b, first), first);
+    uint32_t from = acting_track(b, first);
+    bool of_handle = from >= TRACK_CALLBACKS && from < TRACK_THREADS;
+    if (of_handle && b->between[first->id - 1]) from = TRACK_LOOP; /* what died at its end did it */
+    add_flow(b, MARK_FLOW_START, first->id, from, first);
     if (set) add_flow(b, MARK_FLOW_STEP, first->id, TRACK_LOOP, fired);
     add_flow(b, MARK_FLOW_END, first->id, task_track(b, run->arg), run);
 }
@@ -404,13 +408,15 @@ bool tracks_build(Tracks *t, const EventFacts *facts, int64_t sliver_ns) {
     b.thread_since = calloc(threads, sizeof *b.thread_since);
     uint64_t steps = cs_step_count(facts->engine);
     b.lines = calloc(steps < LINES_AT_MOST ? (size_t)steps + 1 : LINES_AT_MOST, sizeof *b.lines);
+    b.between = calloc(events + 1, sizeof *b.between);
     b.task_lines = calloc(tasks + 1, sizeof *b.task_lines);
     b.thread_lines = calloc(threads, sizeof *b.thread_lines);
     t->failed = !t->drawn || !b.tasks || !b.open_steps || !t->threads || !b.thread_since ||
-                !b.lines || !b.task_lines || !b.thread_lines;
+                !b.lines || !b.between || !b.task_lines || !b.thread_lines;
     if (!t->failed && events) {
         draw_times(&b, sliver_ns);
         for (size_t i = 0; i < events; i++) {
+            b.between[i] = !b.handle;
             add_lines(&b, i);
             look_at(&b, i);
         }
@@ -422,6 +428,7 @@ bool tracks_build(Tracks *t, const EventFacts *facts, int64_t sliver_ns) {
     free(b.open_steps);
     free(b.thread_since);
     free(b.lines);
+    free(b.between);
     free(b.task_lines);
     free(b.thread_lines);
     return !t->failed;

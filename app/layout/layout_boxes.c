@@ -26,7 +26,8 @@ static void add_futures(Boxes *b, DrawRect r, bool tab) {
     for (int i = 0; i < shown; i++) {
         DrawRect row = {r.x + width * (float)(i / (room ? room : 1)),
                         r.y + top + (float)(room ? i % room : 0) * FUTURE_ROW, width, FUTURE_ROW};
-        layout_add(b->layout, PART_FUTURE, m->futures[i].id, i, row);
+        layout_add(b->layout, PART_FUTURE, m->futures[i].id, i, row)->value =
+            m->futures[i].result == RESULT_PENDING ? 0 : 1;
     }
 }
 

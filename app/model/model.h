@@ -352,12 +352,19 @@ typedef enum {
     SPOT_COUNT
 } ModelSpot;
 
-/* What the stage is used for. VIEW_INSPECT: a popover stands below the seats, the timeline rests.
-   VIEW_PREDICT: a question stands in the place of all that is inside the loop, and nothing tells
-   what is to come.
-   VIEW_CANCEL, VIEW_GENERATORS: the journey of a cancellation, frames that talk, in the same place.
+/* What the stage is used for. VIEW_WHATIF: two runs stand over it. VIEW_INSPECT: a popover stands
+   below the seats, the timeline rests. VIEW_PREDICT: a question stands in the place of all that is
+   inside the loop, and nothing tells what is to come. VIEW_CANCEL, VIEW_GENERATORS: the journey of
+   a cancellation, frames that talk, in the same place.
  */
-typedef enum { VIEW_STAGE, VIEW_INSPECT, VIEW_PREDICT, VIEW_CANCEL, VIEW_GENERATORS } ModelView;
+typedef enum {
+    VIEW_STAGE,
+    VIEW_INSPECT,
+    VIEW_PREDICT,
+    VIEW_CANCEL,
+    VIEW_GENERATORS,
+    VIEW_WHATIF
+} ModelView;
 
 enum { MODEL_SPEEDS = 5 };
 

@@ -38,7 +38,9 @@ void scene_future(Scene *s, const LayoutItem *item) {
     const Theme *t = s->theme;
     DrawRect r = item->rect;
     float cy = r.y + r.h / 2, baseline = cy + 5.5F, right = r.x + r.w - 14;
-    draw_icon(s->list, result_icon(future->result), r.x + 23, cy, 18,
+    /* While the ring becomes a check, a diamond or a slash it grows from the middle. */
+    float size = item->value > 0 && item->value < 1 ? 0.6F + 0.4F * item->value : 1;
+    draw_icon(s->list, result_icon(future->result), r.x + 23, cy, 18 * size,
               scene_result_colour(s, future->result));
     int shown = future->who_count < 3 ? future->who_count : 3;
     for (int i = shown; i-- > 0;) {

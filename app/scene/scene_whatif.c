@@ -217,7 +217,7 @@ static void put_run(const View *v, int which) {
     const Theme *t = s->theme;
     const LayoutWhatIfRun *r = &v->layout->runs[which];
     bool original = which == WHATIF_ORIGINAL_RUN;
-    scene_panel(s, r->panel);
+    draw_fill(s->list, r->panel, 12, t->bg1);
     draw_outline(s->list, r->panel, 12, original ? t->line2 : t->text,
                  original ? (DrawStroke){.width = 1.6F} : DASHED);
     scene_heading(s, r->panel.x + 20, r->panel.y + 28, t->text,

@@ -171,8 +171,8 @@ static bool start(Session *variant, LessonProblems *problems, const LessonVarian
     if (variant->lesson.given) cs_set_world(variant->engine, variant->lesson.given);
     if (cs_load(variant->engine, p->name, p->text, p->length, &variant->diag)) return true;
     LessonProblem *problem =
-        lesson_problem_add(problems, &v->edit.place, "with this edit the program does not run: %s",
-                           variant->diag.text);
+        lesson_problem_add(problems, &v->edit.place,
+                           "with this edit the program does not compile: %s", variant->diag.text);
     size_t length;
     const char *line = session_program_line(p, variant->diag.line, &length);
     lesson_problem_hint(problems, problem, "line %d would be: %.*s", variant->diag.line,

@@ -24,13 +24,13 @@ static bool extend(Timeline *timeline, const Session *s) {
     return timeline_extend(timeline, events, count);
 }
 
-/* Code stands between quotes. */
+/* Code stands between its marks. */
 static void put(const Paper *p, const char *before, const ModelText *text) {
     if (!text->count) return;
     fprintf(p->to, "  %s", before);
     for (int i = 0; i < text->count; i++) {
         bool code = text->spans[i].kind == SPAN_CODE;
-        fprintf(p->to, code ? "\"%s\"" : "%s", text->spans[i].text ? text->spans[i].text : "");
+        fprintf(p->to, code ? "`%s`" : "%s", text->spans[i].text ? text->spans[i].text : "");
     }
     fputc('\n', p->to);
 }

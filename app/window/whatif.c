@@ -227,6 +227,29 @@ static void put_foot(Scene *s, const ScreenView *view, ScreenSpots *spots, const
     screen_button(s, view, spots, &leave, last, r.y);
 }
 
+static float x_of(const WhatIf *w, int place) {
+    int cell;
+    const LayoutWhatIf *l = &w->layout;
+    const TimelineFit *fit = &l->runs[WHATIF_ORIGINAL_RUN].fit;
+    const WhatIfInstant *instant = model_whatif_instant(&w->model, place, &cell);
+    return l->lanes_x + l->x[instant - w->model.instants] + fit->lead + (float)cell * fit->cell;
+}
+
+/* A click in the lanes leads the playhead to the nearest handle; in a long run keys do. */
+static void add_places(ScreenSpots *spots, const WhatIf *w) {
+    enum { MOST = 100 };
+    int places = w->model.places;
+    for (int run = 0; run < WHATIF_RUNS && places <= MOST; run++) {
+        DrawRect lanes = w->layout.runs[run].lanes;
+        float left = lanes.x;
+        for (int i = 0; i < places && w->layout.runs[run].shown; i++) {
+            float x = x_of(w, i), right = i + 1 < places ? (x + x_of(w, i + 1)) / 2 : x + 20;
+            screen_spot(spots, (DrawRect){left, lanes.y, right - left, lanes.h}, ACTION_SEEK, i);
+            left = right;
+        }
+    }
+}
+
 void whatif_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, WhatIf *w,
                  const Player *player) {
     float top = stage_layout(player->stage)->grid.top.h;
@@ -236,6 +259,7 @@ void whatif_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, WhatIf *w
     LayoutWhatIfView place = {view->width, view->height, top, s->compact, w->place};
     if (!layout_whatif_make(&w->layout, &w->model, &w->pool, &place)) return;
     scene_whatif(s, &w->layout, &w->model, w->place);
+    add_places(spots, w);
     put_foot(s, view, spots, w);
 }
 

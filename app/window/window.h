@@ -212,7 +212,7 @@ void window_keep_answer(Window *w, bool right);
 bool window_whatif_toggle(Window *w);
 /* Back to the original. False: no variant is on the stage. */
 bool window_whatif_leave(Window *w);
-bool window_whatif_act(Window *w, Action action, bool *known);
+bool window_whatif_act(Window *w, Action action, int index, bool *known);
 /* Spends spare time on the shown one. True: there is nothing more to record. */
 bool window_whatif_record(Window *w, uint64_t until_ns);
 

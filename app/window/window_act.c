@@ -199,7 +199,7 @@ static bool close_top(Window *w) {
         return searching;
     } else if (w->mode.kind == MODE_WHATIF) {
         bool known;
-        window_whatif_act(w, ACTION_CLOSE, &known);
+        window_whatif_act(w, ACTION_CLOSE, 0, &known);
     } else if (w->mode.kind != MODE_NONE) {
         mode_close(&w->mode, &w->player, w->now_ns);
     } else if (w->player.source.chosen) {

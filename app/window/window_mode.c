@@ -115,7 +115,7 @@ bool window_mode_act(Window *w, Action action, int index, bool *known) {
     case MODE_WHY: return act_in_why(w, action, index, known);
     case MODE_INSPECT: return act_in_inspector(w, action, index, known);
     case MODE_PREDICT: return act_in_predict(w, action, index, known);
-    case MODE_WHATIF: return window_whatif_act(w, action, known);
+    case MODE_WHATIF: return window_whatif_act(w, action, index, known);
     case MODE_NONE: break;
     }
     switch (action) {

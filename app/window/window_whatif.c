@@ -20,6 +20,7 @@ static bool open(Window *w) {
     }
     mode_learn_places(m, &w->player);
     m->kind = MODE_WHATIF;
+    mode_show_view(&w->player, VIEW_WHATIF, 0, w->now_ns);
     whatif_record(&m->whatif, &w->player, 0);
     return true;
 }
@@ -68,13 +69,14 @@ bool window_whatif_toggle(Window *w) {
     return w->mode.whatif.inside ? window_whatif_leave(w) : open(w);
 }
 
-bool window_whatif_act(Window *w, Action action, bool *known) {
+bool window_whatif_act(Window *w, Action action, int index, bool *known) {
     WhatIf *what = &w->mode.whatif;
     switch (action) {
     case ACTION_WHATIF:
     case ACTION_CLOSE: return close(w);
     case ACTION_DOWN: return choose(w, what->chosen + 1 < what->count ? 1 : -what->chosen);
     case ACTION_UP: return choose(w, what->chosen > 0 ? -1 : what->count - 1);
+    case ACTION_SEEK: return move(w, index - what->place);
     case ACTION_STEP: return move(w, 1);
     case ACTION_STEP_BACK: return move(w, -1);
     case ACTION_FIRST: return move(w, -what->place);

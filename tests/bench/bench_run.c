@@ -50,7 +50,9 @@ static void run_unrecorded(CsEngine *e) {
 static size_t api_bytes(const ApiState *api) {
     return api->run_capacity * sizeof *api->runs + api->task_capacity * sizeof *api->tasks +
            api->texts.used + api->output_capacity * sizeof *api->outputs +
-           labels_memory(&api->labels);
+           labels_memory(&api->labels) + api->talks.capacity * sizeof *api->talks.talks +
+           api->things.wait_capacity * sizeof *api->things.waits +
+           api->things.thing_capacity * sizeof *api->things.things;
 }
 
 static void take_figures(CsEngine *e, Figures *f) {

@@ -23,7 +23,7 @@ FAULTS = [Fault(*row) for row in (
     ('new_handles_run_in_the_same_iteration', LOOP,
      'loop->ready_count++;', 'loop->ready_count++, loop->todo += loop->phase == PHASE_RUN;'),
     ('equal_deadlines_fire_last_set_first', TIMERS,
-     'a->sequence < b->sequence', 'a->sequence > b->sequence'),
+     'a->handle->sequence < b->handle->sequence', 'a->handle->sequence > b->handle->sequence'),
     ('a_task_shares_the_context_of_its_maker', TASK,
      'incref(context) : aio_context_copy(e);', 'incref(context) : incref(aio_context_current(e));'),
     ('a_cancel_before_the_next_step_is_forgotten', TASK,

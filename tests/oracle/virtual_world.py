@@ -40,6 +40,14 @@ def load_world(data):
     return module
 
 
+def name_no_waits():
+    """asyncio.waits is Coroscope's: it tells the stage what a future stands for."""
+    module = types.ModuleType('asyncio.waits')
+    module.REPLY = None
+    module.stands_for = lambda future, what, name: future
+    sys.modules['asyncio.waits'] = asyncio.waits = module
+
+
 class LookAlikeFinder(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
         if name.partition('.')[0] not in LOOK_ALIKES:
@@ -281,6 +289,7 @@ class Watched:
 
 def install(data):
     kernel = load_world(data)
+    name_no_waits()
     sys.meta_path.insert(0, LookAlikeFinder())
     replace_sockets(kernel)
     replace_files(kernel)

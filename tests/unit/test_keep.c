@@ -40,9 +40,9 @@ static void put(const char *name, const char *text, size_t length) {
 
 static int forget(void **state) {
     (void)state;
-    static const char *const names[] = {
-        "settings",        "progress",        "breakpoints",        "bookmarks",
-        "settings.broken", "progress.broken", "breakpoints.broken", "bookmarks.broken"};
+    static const char *const names[] = {"settings",           "progress",        "breakpoints",
+                                        "bookmarks",          "settings.broken", "progress.broken",
+                                        "breakpoints.broken", "bookmarks.broken"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char path[PLATFORM_PATH_SIZE];
         path_of(path, names[i]);

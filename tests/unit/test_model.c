@@ -81,6 +81,14 @@ static void cards_say_why_by_whom_and_their_place(void **state) {
     assert_false(ready->cards[1].fresh);
 }
 
+static void cards_have_shorter_words_for_a_projector(void **state) {
+    const ModelReady *ready = &((Fixture *)*state)->model.ready;
+    assert_string_equal(ready->cards[0].name_short, "Ann wakes");
+    assert_string_equal(ready->cards[1].name_short, "callback");
+    assert_string_equal(ready->cards[2].name_short, "waiter wakes");
+    assert_string_equal(ready->cards[2].because_short, "slot is free");
+}
+
 static void seats_say_what_their_tasks_wait_for(void **state) {
     const Model *m = &((Fixture *)*state)->model;
     assert_says(&m->seats[0].why, "waits for gather of [4][5]");
@@ -185,7 +193,8 @@ static void output_joins_the_pieces_of_one_line(void **state) {
 
 static void spotlight_names_a_panel_or_one_thing_in_it(void **state) {
     Fixture *f = *state;
-    const LessonThing queue = {"queue", "q", 0}, task = {"task", "cook Bob", 0};
+    const LessonThing queue = {"queue", "q", 0}, task = {"task", "cook Bob", 0},
+                      panel = {"panel", "ready", 0};
     f->kitchen->facts.spotlight = &queue;
     model_reset(&f->model);
     model_build(&f->model, &f->kitchen->facts);
@@ -195,6 +204,11 @@ static void spotlight_names_a_panel_or_one_thing_in_it(void **state) {
     model_reset(&f->model);
     model_build(&f->model, &f->kitchen->facts);
     assert_int_equal(f->model.spotlight_id, KITCHEN_TASK + 3);
+    f->kitchen->facts.spotlight = &panel;
+    model_reset(&f->model);
+    model_build(&f->model, &f->kitchen->facts);
+    assert_int_equal(f->model.spotlight, SPOT_READY);
+    assert_int_equal(f->model.spotlight_id, 0);
 }
 
 static void spanish_says_the_same(void **state) {
@@ -353,6 +367,7 @@ int main(void) {
         T(waiting_loop_says_until_when_time_passes),
         T(running_frames_show_what_this_step_changed),
         T(cards_say_why_by_whom_and_their_place),
+        T(cards_have_shorter_words_for_a_projector),
         T(seats_say_what_their_tasks_wait_for),
         T(badges_are_filled_where_a_task_is_and_hollow_on_its_outer_lines),
         T(queue_marks_the_slot_that_this_step_freed),

@@ -21,8 +21,22 @@
 
 enum { SHORT_KEYFRAMES = 700, PATH_SIZE = 1024 };
 
-/* With the world that its first line may describe. */
+/* A program of the lessons with what its lesson says of the world: the path of that, if it is
+ * there. */
+static const char *path_of_lesson(const char *path, char *place) {
+    size_t stem = strlen(path) - strlen(".py");
+    if (strncmp(path, "scenarios/", strlen("scenarios/")) != 0) return path;
+    snprintf(place, PATH_SIZE, "%.*s.json", (int)stem, path);
+    FILE *found = fopen(place, "rb");
+    if (!found) return path;
+    fclose(found);
+    return place;
+}
+
+/* With the world that its lesson or its first line may describe. */
 static void read_program(const char *path, Lesson *lesson) {
+    char place[PATH_SIZE];
+    path = path_of_lesson(path, place);
     LessonContext context = {.reader = lesson_files_on_disk()};
     LessonProblems problems = {0};
     if (!lesson_load(&context, path, lesson, &problems)) lesson_problems_print(&problems, stderr);

@@ -218,7 +218,8 @@ static void threads_are_shown_until_their_callback_has_run(void **state) {
     assert_true(m->has_threads);
     assert_int_equal(m->thread_count, 2);
     assert_int_equal(m->threads[0].state, STATE_DONE);
-    assert_says(&m->threads[0].doing, "returned at 0.700");
+    assert_string_equal(m->threads[0].call, "returned 'cat is small'");
+    assert_says(&m->threads[0].doing, "at 0.700, for cat");
     assert_string_equal(m->threads[0].then, "callback queued, 0.3 s ago");
     assert_int_equal(m->threads[1].state, STATE_RUNNING);
     assert_int_equal(m->timeline->threads, 2); /* not the one that joins them at the end */
@@ -231,9 +232,9 @@ static void threads_have_lanes_under_those_of_tasks(void **state) {
     Fixture *f = *state;
     open_program(f, "tests/app/stage/blocking.py");
     set_size(f, 1920, 1080);
-    at_step(f, 24);
+    const Model *m = at_step(f, 24);
     const StageLayout *layout = stage_layout(f->stage);
-    const LayoutItem *thread = layout_find(layout, PART_LANE, 1, 1);
+    const LayoutItem *thread = layout_find(layout, PART_LANE, m->threads[0].id, 1);
     assert_non_null(thread);
     for (size_t i = 0; i < layout->count; i++) {
         const LayoutItem *item = &layout->items[i];

@@ -284,7 +284,7 @@ static void variants_that_cannot_run_are_problems_with_their_places(void **state
         int line;
         const char *text;
     } wanted[] = {
-        {9, "with this edit the program does not run"},
+        {9, "with this edit the program does not compile"},
         {10, "this moment never happens in the run"},
         {11, "there is no task:B at this moment"},
         {12, "no handle of the loop runs after this moment"},
@@ -308,7 +308,7 @@ static void variants_that_cannot_run_are_problems_with_their_places(void **state
 static void a_variant_that_cannot_run_says_so_in_its_place(void **state) {
     Fixture *f = *state;
     const ModelWhatIf *w = show(f, 0);
-    assert_non_null(strstr(w->problem, "does not run"));
+    assert_non_null(strstr(w->problem, "does not compile"));
     assert_non_null(w->runs[0].timeline);
     assert_null(w->runs[1].timeline);
     assert_false(whatif_enter(&f->mode.whatif, &f->player, 0));
@@ -326,7 +326,7 @@ static void a_transcript_tells_of_all_what_ifs(void **state) {
     fclose(paper);
     assert_non_null(strstr(text, "What if: There is no milk\n"));
     assert_non_null(strstr(text, "at 1.000 s Coffee is cancelled\n"));
-    assert_non_null(strstr(text, "It prints \"coffee is ready\" instead, at 3.000 s.\n"));
+    assert_non_null(strstr(text, "It prints `coffee is ready` instead, at 3.000 s.\n"));
 }
 
 /* ---- Pictures ------------------------------------------------------------------------------- */
@@ -425,16 +425,19 @@ static void texts_stay_apart(void **state) {
     }
 }
 
-static void its_buttons_can_be_clicked(void **state) {
+static void its_buttons_and_handles_can_be_clicked(void **state) {
     Fixture *f = *state;
     bool run = false, leave = false;
+    int places = 0;
     show(f, LATE_TEA);
     draw(f);
     for (int i = 0; i < f->spots.count; i++) {
         run = run || f->spots.items[i].action == ACTION_ENTER;
         leave = leave || f->spots.items[i].action == ACTION_WHATIF;
+        places += f->spots.items[i].action == ACTION_SEEK;
     }
     assert_true(run && leave);
+    assert_int_equal(places, 2 * f->mode.whatif.model.places);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -461,7 +464,7 @@ int main(void) {
         TEST(both_runs_are_as_recorded),
         TEST(a_variant_on_the_stage_has_a_dashed_frame),
         TEST(texts_stay_apart),
-        TEST(its_buttons_can_be_clicked),
+        TEST(its_buttons_and_handles_can_be_clicked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -241,7 +241,7 @@ def check_what_ifs_stand_beside_the_run(display, folder):
     w.press('Left', 'step-back', done='no')
     w.press('End', 'last', done='yes', screen='what-if')
     w.press('Right', 'step', done='no')
-    w.press('Home', 'first', done='yes', step=0)
+    w.press('Home', 'first', done='yes', time='0.000')
     w.press('Up', 'up', done='yes')
     w.press('Down', 'down', done='yes')
     w.press('Down', 'down', done='yes')

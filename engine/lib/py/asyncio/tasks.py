@@ -248,6 +248,7 @@ async def _wait(fs, timeout, return_when, loop):
     try:
         await waiter
     finally:
+        waiter._children = None  # the handle that runs now still holds the waiter
         if timer is not None:
             timer.cancel()
         for f in fs:
