@@ -141,7 +141,7 @@ static bool write(const char *path, const char *text) {
 static bool write_all(const New *n) {
     LessonPool pool = {0};
     const char *lesson =
-        lesson_pool_format(&pool, new_template_lesson, n->schema, n->id, n->title, n->name);
+        lesson_pool_format(&pool, NEW_TEMPLATE_LESSON, n->schema, n->id, n->title, n->name);
     bool written = write(n->program, new_template_program) && write(n->json, lesson) &&
                    write(n->notes, new_notes(n->name, &pool));
     lesson_pool_clear(&pool);

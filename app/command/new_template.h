@@ -3,7 +3,7 @@
 /* The lesson that `new` writes. */
 
 /* A format that takes the schema's path, the id, the title and the file's name without its end. */
-#define new_template_lesson                                                                        \
+#define NEW_TEMPLATE_LESSON                                                                        \
     "{\n"                                                                                          \
     "  \"$schema\": \"%s\",\n"                                                                     \
     "  \"format\": 1,\n"                                                                           \

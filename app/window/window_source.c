@@ -109,6 +109,13 @@ static bool end_condition(Window *w) {
     return set;
 }
 
+/* What goes on while letters are typed. */
+static bool is_for_all(const InputEvent *e) {
+    const KeyBinding *binding = keys_find(e, IN_SEARCH);
+    Action action = binding ? binding->action : ACTION_NONE;
+    return action == ACTION_HELP || action == ACTION_FULLSCREEN || action == ACTION_QUIT;
+}
+
 bool window_source_typed(Window *w, const InputEvent *e) {
     SourceEntry *entry = &w->entry;
     if (!entry->line || window_place(w) != IN_STAGE) return false;
@@ -119,6 +126,7 @@ bool window_source_typed(Window *w, const InputEvent *e) {
         return false;
     }
     if (e->kind != INPUT_KEY) return e->kind == INPUT_TEXT || e->kind == INPUT_MOUSE_DOWN;
+    if (is_for_all(e)) return false;
     if (e->key == KEY_BACKSPACE) type_back(entry);
     if (e->key == KEY_ESCAPE) entry->line = 0;
     if (e->key == KEY_ENTER && !e->repeat)

@@ -209,9 +209,7 @@ Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out) {
         if (is_generator_exit(e, exception)) {
             return native_push(e, &close_delegate_def, both, 2), R_PUSH;
         }
-        if (!drives) {
-            return native_push(e, &throw_def, both, 2), R_PUSH;
-        }
+        if (!drives) { return native_push(e, &throw_def, both, 2), R_PUSH; }
         outer = g;
         g = GEN(delegate);
     }

@@ -9,8 +9,9 @@
  * Python frames up from there (0 = that frame). DeprecationWarning shows only in the program. */
 bool warn(Engine *e, int category, int level, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-/* The same for any category at a given frame (NULL = none, beyond the bottom of the stack), about an
- * object (or NULL): a line on how to find where it came from follows. False: an exception is set. */
+/* The same for any category at a given frame (NULL = none, beyond the bottom of the stack), about
+ * an object (or NULL): a line on how to find where it came from follows. False: an exception is
+ * set. */
 bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *frame, Obj *source);
 /* SyntaxWarning: what there is to say about the program's text before it runs; `code` is the
  * program's. False: an exception is set. */

@@ -156,6 +156,10 @@ def chosen(validator):
     """Every place with its strangers, thinned where the schema gives the same verdict again."""
     seen = {}
     for name, lesson, bound in candidates():
+        place = name.split(" ")[0]
+        plain = "left out" not in name and "stranger" not in name
+        if plain and bound and seen.get((place, False), 0) >= 3:
+            continue  # enough bad ones, and a good one would not be tried
         good = validator.is_valid(lesson)
         if good and bound and name != "base":
             continue

@@ -334,7 +334,8 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         sock.leave()
 
     for _name in ('sock_recv', 'sock_recv_into', 'sock_recvfrom', 'sock_recvfrom_into',
-                  'sock_sendall', 'sock_sendto', 'sock_accept', 'sock_sendfile', 'sendfile', 'create_datagram_endpoint',
+                  'sock_sendall', 'sock_sendto', 'sock_accept', 'sock_sendfile', 'sendfile',
+                  'create_datagram_endpoint',
                   'create_unix_connection', 'create_unix_server', 'connect_accepted_socket',
                   'getnameinfo', 'start_tls'):
         locals()[_name] = refuse(_name, 'loop.')
