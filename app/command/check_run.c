@@ -4,9 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "command/check_spots.h"
 #include "session/session_variant.h"
 
 enum { OUTPUT_SHOWN = 60 };
+
+static const char WHERE_VALUES_ARE[] =
+    "\nIt is evaluated where the program stands then. Say in whose frame: \"in\": \"task:NAME\" or "
+    "\"function:NAME\".";
 
 /* ---- What the run must come to ----------------------------------------------------------- */
 
@@ -113,11 +118,11 @@ static void hint_no_answer(CheckRun *run, const LessonCheckpoint *c, LessonProbl
     bool named = c->in.name && *c->in.name;
     if (c->ask == LESSON_ASK_VALUE && !cs_evaluate(run->session.engine, named ? c->in.name : NULL,
                                                    c->expression, text, sizeof text))
-        lesson_problem_hint(problems, p, "%s", text);
+        lesson_problem_hint(problems, p, "%s%s", text, named ? "" : WHERE_VALUES_ARE);
     else if (c->ask == LESSON_ASK_VALUE)
         lesson_problem_hint(problems, p, "There is no second value to choose from.");
     else if (c->ask == LESSON_ASK_STATE)
-        lesson_problem_hint(problems, p, "There is no such task at this moment.");
+        check_spots_expect(run, p, c->of.kind, c->of.name);
     else
         lesson_problem_hint(problems, p, "The run is over, or there is one answer only.");
 }
@@ -191,6 +196,7 @@ static void verify(CheckRun *run) {
         (EventWords){.facts = &run->events, .words = text_table(run->language), .pool = &run->pool};
     check_expectations(s);
     check_end(s);
+    check_spots(run);
     check_checkpoints(run);
     check_variants(run);
 }

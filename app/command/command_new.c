@@ -58,7 +58,8 @@ static void make_id(New *n) {
     const char *slash = strrchr(folder, '/');
     if (slash) folder = slash + 1;
     bool fits = is_good_word(folder) && strlen(folder) < NAME_SIZE;
-    snprintf(n->id, sizeof n->id, "%s%s%s", fits ? folder : "", fits ? "/" : "", n->name);
+    snprintf(n->id, sizeof n->id, "%.*s%s%s", NAME_SIZE - 2, fits ? folder : "", fits ? "/" : "",
+             n->name);
     for (char *at = n->id; *at; at++) {
         if (*at == '_') *at = '-';
     }

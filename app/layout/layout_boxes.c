@@ -199,7 +199,18 @@ static bool has_tab(const Model *m, uint32_t tab) {
     return tab == TAB_TIMERS || !(m->sync_count > 0 && m->has_threads);
 }
 
-/* The one that this step touched, else the one that was open. */
+/* What the lesson's spotlight lies on is in sight. */
+static void open_spot(StageLayout *layout, const Model *m) {
+    uint32_t tab = m->spotlight == SPOT_FUTURES  ? TAB_FUTURES
+                   : m->spotlight == SPOT_SYNC   ? TAB_SYNC
+                   : m->spotlight == SPOT_TIMERS ? TAB_TIMERS
+                                                 : 0;
+    if (!tab || !has_tab(m, tab)) return;
+    layout->open_tab = tab;
+    if (tab == TAB_SYNC && m->spotlight_id) layout->open_sync = m->spotlight_id;
+}
+
+/* The one that the spotlight is on or that this step touched, else the one that was open. */
 static void choose_tab(Boxes *b) {
     StageLayout *layout = b->layout;
     const StageLayout *before = b->view->before;
@@ -216,6 +227,7 @@ static void choose_tab(Boxes *b) {
         layout->open_tab = TAB_FUTURES;
     if (fresh) layout->open_tab = TAB_SYNC, layout->open_sync = fresh->id;
     if (any_thread_fresh(m) || m->stuck.on) layout->open_tab = TAB_THREADS;
+    open_spot(layout, m);
     if (!has_tab(m, layout->open_tab)) layout->open_tab = TAB_TIMERS;
 }
 

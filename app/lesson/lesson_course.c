@@ -106,3 +106,15 @@ LessonPlace lesson_course_place(LessonProblems *problems, const char *object, co
     json_scan_clear(&scan);
     return place;
 }
+
+LessonPlace lesson_course_item_place(LessonProblems *problems, const char *list, size_t index,
+                                     const char *field) {
+    JsonScan scan = {0};
+    LessonPlace place = {.path = ""};
+    if (problems->text && scan_quietly(&scan, problems->text, problems->length)) {
+        size_t item = json_scan_item(&scan, 0, list, index);
+        place = json_scan_place(&scan, json_scan_field(&scan, item, field), &problems->pool);
+    }
+    json_scan_clear(&scan);
+    return place;
+}

@@ -21,5 +21,8 @@ void lesson_course_clear(LessonCourse *course);
 /* The place of a field of a field ("expect", "stdout") in the problems' text: the nearest that is
    there. `field` may be NULL. */
 LessonPlace lesson_course_place(LessonProblems *problems, const char *object, const char *field);
+/* The same of a list's item: ("moments", 3, "spotlight"). */
+LessonPlace lesson_course_item_place(LessonProblems *problems, const char *list, size_t index,
+                                     const char *field);
 
 #endif

@@ -164,7 +164,7 @@ static const LessonField ASK_OUTPUT_FIELDS[] = {
     {"ask", CONST, REQUIRED, ABOUT("What is printed next?"), EXAMPLE("\"next-output\"")}};
 static const LessonField ASK_STATE_FIELDS[] = {
     {"ask", CONST, REQUIRED, ABOUT("In which state is it?"), EXAMPLE("\"state\"")},
-    {"of", THING(OWNER), REQUIRED, IN(LessonCheckpoint, of), ABOUT("The thing asked about."),
+    {"of", THING(TASK), REQUIRED, IN(LessonCheckpoint, of), ABOUT("The task asked about."),
      EXAMPLE("\"task:consumer-2\"")}};
 static const LessonField ASK_VALUE_FIELDS[] = {
     {"ask", CONST, REQUIRED, ABOUT("Which value has it?"), EXAMPLE("\"value\"")},
@@ -191,7 +191,7 @@ static const LessonShape ASK_OUTPUT = {.def = "askNextOutput",
                                        FIELDS(ASK_OUTPUT_FIELDS)};
 static const LessonShape ASK_STATE = {.def = "askState",
                                       .noun = "a question for a state",
-                                      .about = "Asks for the state of a task or another thing.",
+                                      .about = "Asks for the state of a task.",
                                       FIELDS(ASK_STATE_FIELDS)};
 static const LessonShape ASK_VALUE = {.def = "askValue",
                                       .noun = "a question for a value",

@@ -22,9 +22,6 @@ static const char *const OUTPUTS[] = {"stdout", "stderr"};
 static const char *const THINGS[] = {"task",      "future",    "queue",     "lock",    "event",
                                      "timer",     "semaphore", "condition", "barrier", "group",
                                      "generator", "thread",    "panel"};
-static const char *const OWNERS[] = {"task",  "future",    "queue",     "lock",
-                                     "event", "semaphore", "condition", "barrier",
-                                     "group", "generator", "thread"};
 static const char *const TASKS[] = {"task"};
 static const char *const WAITERS[] = {"task", "future"};
 static const char *const SLEEPERS[] = {"task", "timer"};
@@ -199,11 +196,6 @@ const LessonFormat LESSON_FORMAT_SPOTLIGHT = {
     .pattern = "^((" OWNER_KINDS "|timer)(:.+|" NUMBERED ")|panel:(source|stage|running|ready|"
                "tasks|futures|queue|timers|output|timeline))$",
     WORDS(THINGS)};
-const LessonFormat LESSON_FORMAT_OWNER = {.def = "thing",
-                                          .noun =
-                                              "a thing, like \"task:consumer-2\" or \"queue:q\"",
-                                          .pattern = "^(" OWNER_KINDS ")(:.+|" NUMBERED ")$",
-                                          WORDS(OWNERS)};
 const LessonFormat LESSON_FORMAT_TASK = {.def = "task",
                                          .noun = "a task, like \"task:consumer-1\"",
                                          .pattern = "^task(:.+|" NUMBERED ")$",

@@ -93,27 +93,8 @@ static const struct {
     {"event", SPOT_SYNC},      {"sync", SPOT_SYNC},      {"timers", SPOT_TIMERS},
     {"semaphore", SPOT_SYNC},  {"condition", SPOT_SYNC}, {"barrier", SPOT_SYNC},
     {"group", SPOT_SYNC},      {"timer", SPOT_TIMERS},   {"timeline", SPOT_TIMELINE},
+    {"thread", SPOT_TIMELINE},
 };
-
-static uint32_t spot_id(const ModelFacts *facts, const LessonThing *thing, ModelSpot spot) {
-    const CsSnapshot *s = facts->now;
-    if (spot == SPOT_SEATS) {
-        const CsTask *task = thing->name
-                                 ? model_find_task_named(s, thing->name, strlen(thing->name))
-                                 : model_find_task_numbered(s, thing->number);
-        return task ? task->id : 0;
-    }
-    int number = 0;
-    for (int i = 0; spot == SPOT_SYNC && i < s->sync_count; i++) {
-        static const char *const kinds[] = {"queue",     "lock",    "event", "semaphore",
-                                            "condition", "barrier", "group"};
-        if (strcmp(kinds[s->syncs[i].kind], thing->kind) != 0) continue;
-        number++;
-        if (thing->name ? strcmp(s->syncs[i].name, thing->name) == 0 : number == thing->number)
-            return s->syncs[i].id;
-    }
-    return 0;
-}
 
 static void build_spotlight(Model *model, const ModelFacts *facts) {
     const LessonThing *thing = facts->spotlight;
@@ -122,8 +103,7 @@ static void build_spotlight(Model *model, const ModelFacts *facts) {
     const char *kind = panel ? thing->name : thing->kind;
     for (size_t i = 0; i < sizeof spots / sizeof *spots; i++)
         if (strcmp(spots[i].kind, kind) == 0) model->spotlight = spots[i].spot;
-    if (panel) return;
-    model->spotlight_id = spot_id(facts, thing, model->spotlight);
+    if (!panel) model->spotlight_id = model_find_spot(facts->now, thing);
 }
 
 static int speed_index(double speed) {

@@ -55,6 +55,25 @@ const CsSync *model_find_sync(const CsSnapshot *s, uint32_t id) {
     return NULL;
 }
 
+uint32_t model_find_spot(const CsSnapshot *s, const LessonThing *thing) {
+    static const char *const kinds[] = {"queue",     "lock",    "event", "semaphore",
+                                        "condition", "barrier", "group"};
+    if (strcmp(thing->kind, "task") == 0) {
+        const CsTask *task = thing->name
+                                 ? model_find_task_named(s, thing->name, strlen(thing->name))
+                                 : model_find_task_numbered(s, thing->number);
+        return task ? task->id : 0;
+    }
+    int number = 0;
+    for (int i = 0; i < s->sync_count; i++) {
+        if (strcmp(kinds[s->syncs[i].kind], thing->kind) != 0) continue;
+        number++;
+        if (thing->name ? strcmp(s->syncs[i].name, thing->name) == 0 : number == thing->number)
+            return s->syncs[i].id;
+    }
+    return 0;
+}
+
 const CsEvent *model_find_event(const ModelFacts *facts, uint32_t id) {
     return id > 0 && id <= facts->event_count ? &facts->events[id - 1] : NULL;
 }

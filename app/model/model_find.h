@@ -13,6 +13,9 @@ const CsHandle *model_find_ready(const CsSnapshot *s, uint32_t id);
 const CsFuture *model_find_future(const CsSnapshot *s, uint32_t id);
 const CsTimer *model_find_timer(const CsSnapshot *s, uint32_t id);
 const CsSync *model_find_sync(const CsSnapshot *s, uint32_t id);
+/* The task or sync that a lesson's spotlight names; 0: there is none, or the kind has no place of
+   its own on the stage. */
+uint32_t model_find_spot(const CsSnapshot *s, const LessonThing *thing);
 const CsEvent *model_find_event(const ModelFacts *facts, uint32_t id);
 const CsFrame *model_find_frame(const CsFrame *frames, int count, uint32_t id);
 

@@ -22,33 +22,42 @@ static void cover(Scene *s, float x0, float y0, float x1, float y1, DrawColour c
     if (x1 > x0 && y1 > y0) draw_fill(s->list, (DrawRect){x0, y0, x1 - x0, y1 - y0}, 0, colour);
 }
 
+/* A band of the window but for the holes in it, which come from left to right. */
+static void cover_band(Scene *s, float y0, float y1, const DrawRect holes[2], DrawColour colour) {
+    float x = 0;
+    for (int i = 0; i < 2; i++) {
+        const DrawRect *hole = &holes[i];
+        if (hole->y >= y1 || hole->y + hole->h <= y0) continue;
+        cover(s, x, y0, hole->x, y1, colour);
+        if (hole->x + hole->w > x) x = hole->x + hole->w;
+    }
+    cover(s, x, y0, s->view->layout->width, y1, colour);
+}
+
+static void cover_all_but(Scene *s, DrawRect spot, DrawRect low, DrawColour colour) {
+    float height = s->view->layout->height;
+    bool first = spot.x <= low.x;
+    const DrawRect holes[2] = {first ? spot : low, first ? low : spot};
+    float edges[] = {0, spot.y, spot.y + spot.h, low.y, low.y + low.h, height};
+    enum { EDGES = sizeof edges / sizeof *edges };
+    for (float y = 0; y < height;) {
+        float next = height;
+        for (int i = 0; i < EDGES; i++)
+            if (edges[i] > y && edges[i] < next) next = edges[i];
+        cover_band(s, y, next, holes, colour);
+        y = next;
+    }
+}
+
 void scene_spotlight(Scene *s) {
     const LayoutItem *item = spot_item(s);
     const LayoutItem *caption = layout_part(s->view->layout, PART_CAPTION);
     /* It rests where a question or a popover is what one should look at. */
     bool stage = s->model->view == VIEW_STAGE;
     if (!item || !stage || s->view->spotlight <= 0) return;
-    DrawColour shade = draw_fade(s->theme->bg0, s->view->spotlight);
     DrawRect r =
         draw_grow(item->rect, item->part == PART_READY ? (scene_projected(s) ? 16 : 12) : 8);
-    float w = s->view->layout->width, h = s->view->layout->height;
-    DrawRect low = caption ? caption->rect : (DrawRect){0, h, w, 0};
-    bool below = r.y + r.h > low.y; /* the panel reaches down past the caption's top */
-    float right = r.x + r.w, bottom = r.y + r.h;
-    cover(s, 0, 0, w, r.y, shade);
-    if (!below) {
-        cover(s, 0, r.y, r.x, bottom, shade);
-        cover(s, right, r.y, w, bottom, shade);
-        cover(s, 0, bottom, w, low.y, shade);
-        cover(s, 0, low.y, low.x, low.y + low.h, shade);
-        cover(s, low.x + low.w, low.y, w, low.y + low.h, shade);
-        cover(s, 0, low.y + low.h, w, h, shade);
-    } else {
-        cover(s, 0, r.y, r.x, h, shade);
-        cover(s, right, r.y, w, r.y < low.y ? low.y : r.y, shade);
-        if (right < low.x) cover(s, right, low.y, low.x, low.y + low.h, shade);
-        cover(s, right, low.y + low.h, w, h, shade);
-        cover(s, r.x, bottom, right, h, shade);
-    }
+    DrawRect low = caption ? caption->rect : (DrawRect){0, s->view->layout->height, 0, 0};
+    cover_all_but(s, r, low, draw_fade(s->theme->bg0, s->view->spotlight));
     draw_outline(s->list, r, 18, s->theme->text, (DrawStroke){.width = 5});
 }

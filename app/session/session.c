@@ -150,26 +150,49 @@ bool session_find(const Session *s, const LessonSelector *sel, Playhead *at, uin
     return false;
 }
 
+/* How often the selector's thing happens, up to 1000. */
+static int count_hits(const Session *s, const LessonSelector *sel, const char *task) {
+    LessonSelector any = *sel;
+    Playhead at;
+    uint32_t order;
+    int hits = 0;
+    any.task = task;
+    for (any.nth = 1; hits < 1000 && session_find(s, &any, &at, &order); any.nth++) hits++;
+    return hits;
+}
+
+/* " in the task bob; in all tasks 4 times": what a wrong name hides. */
+static const char *other_tasks(Session *s, const LessonSelector *sel) {
+    int all = sel->task ? count_hits(s, sel, NULL) : 0;
+    if (!sel->task) return "";
+    return lesson_pool_format(&s->problems.pool, " in the task %s; in all tasks %d time%s",
+                              sel->task, all, all == 1 ? "" : "s");
+}
+
 static void never_happens(Session *s, const LessonSelector *sel, const char *what) {
     LessonProblem *p =
         lesson_problem_add(&s->problems, &sel->place, "this %s never happens in the run", what);
     if (!p) return;
-    if (sel->kind == LESSON_AT_SOURCE || sel->kind == LESSON_AT_LINE) {
-        LessonSelector any = *sel;
-        int64_t hits = 0;
-        Playhead at;
-        uint32_t order;
-        for (any.nth = 1; find_line(s, &any, &at, &order) && hits < 1000; any.nth++) hits++;
-        lesson_problem_hint(&s->problems, p, "line %d is about to run %d time%s, not %d",
-                            (int)sel->line, (int)hits, hits == 1 ? "" : "s", (int)sel->nth);
-    } else if (sel->kind == LESSON_AT_TIME) {
+    if (sel->kind == LESSON_AT_TIME) {
         lesson_problem_hint(&s->problems, p, "the run ends at %.3f s",
                             (double)cs_result(s->engine).time_ns / 1e9);
-    } else {
-        lesson_problem_hint(&s->problems, p,
-                            "run `coroscope trace` on this lesson to see what "
-                            "happens, or give a smaller `nth`");
+        return;
     }
+    int hits = count_hits(s, sel, sel->task), wanted = (int)sel->nth;
+    const char *plural = hits == 1 ? "" : "s", *others = other_tasks(s, sel);
+    if (sel->kind == LESSON_AT_OUTPUT)
+        lesson_problem_hint(&s->problems, p,
+                            "%d such line%s %s printed, not %d; `coroscope run` on this lesson "
+                            "shows the output",
+                            hits, plural, hits == 1 ? "is" : "are", wanted);
+    else if (sel->kind == LESSON_AT_EVENT)
+        lesson_problem_hint(&s->problems, p,
+                            "it happens %d time%s, not %d%s; `coroscope trace` on this lesson "
+                            "shows every event",
+                            hits, plural, wanted, others);
+    else
+        lesson_problem_hint(&s->problems, p, "line %d is about to run %d time%s, not %d%s",
+                            (int)sel->line, hits, plural, wanted, others);
 }
 
 static int compare_moments(const void *a, const void *b) {

@@ -1,5 +1,6 @@
 /* A lesson's card, the card to continue with, and the chapters with what was done of them. */
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -21,23 +22,24 @@ const ProgressLesson *picker_progress(const PickerPen *p, const ShelfLesson *les
 
 /* ---- Chapters ------------------------------------------------------------------------------- */
 
-/* One block for each lesson: done, begun or new. Returns how many are done. */
+/* One block for each lesson: done, begun or new. Many are narrow. Returns how many are done. */
 static int put_blocks(const PickerPen *p, int chapter, float x, float y, float right) {
     const Theme *t = p->s->theme;
+    size_t count = p->shelf->index.chapters.items[chapter].lessons.count;
+    float pitch = count ? fminf(26, (right - x) / (float)count) : 26, width = pitch - 6;
     int done = 0;
     for (int i = 0; i < p->shelf->count; i++) {
         const ShelfLesson *lesson = &p->shelf->lessons[i];
         if (lesson->chapter != chapter) continue;
         float share = progress_share(picker_progress(p, lesson));
         done += share >= 1;
-        DrawRect block = {x, y, 20, 11};
-        x += 26;
-        if (block.x + 20 > right) continue;
+        DrawRect block = {x, y, width, 11};
+        x += pitch;
         if (share >= 1) {
             draw_fill(p->s->list, block, 3, t->done);
             continue;
         }
-        if (share > 0) draw_fill(p->s->list, (DrawRect){block.x, y, 10, block.h}, 3, t->runline);
+        if (share > 0) draw_fill(p->s->list, (DrawRect){block.x, y, width / 2, block.h}, 3, t->runline);
         draw_outline(p->s->list, block, 3, share > 0 ? t->runline : t->line2,
                      (DrawStroke){.width = 1.5F});
     }

@@ -234,9 +234,9 @@ static void key(Window *w, const InputEvent *e) {
     if (binding) act(w, binding->action, keys_index(binding, e));
 }
 
-/* A key without a meaning: wherever it is pressed, it tells a script that all it did before is done. */
+/* A key without a meaning: pressed anywhere, it tells a script that what it did before is done. */
 static bool answer_script(const Window *w, const InputEvent *e) {
-    bool asked = w->log && e->kind == INPUT_KEY && e->key == KEY_F12;
+    bool asked = w->log && e->kind == INPUT_KEY && e->key == KEY_F12 && !e->repeat;
     if (asked) window_log(w, "answer", true);
     return asked;
 }

@@ -166,6 +166,7 @@ struct AioLoop {
     uint8_t deaf;        /* a signal's handler made something ready without waking the loop */
     uint8_t signal_came; /* one that the loop has to look at */
     uint8_t polls;       /* it watches something outside the program */
+    uint8_t handle_left; /* what the running handle had to do is done */
 };
 
 enum { KNOWN_KINDS = 64 };

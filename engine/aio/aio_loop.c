@@ -134,26 +134,36 @@ static Res wait_for_work(Engine *e, NFrame *f, AioLoop *loop, Obj **out) {
 }
 
 /* A timer is due when its deadline lies less than the clock's resolution ahead. */
-static bool fire_due(Engine *e, AioLoop *loop) {
-    double end = aio_seconds(e->vm->now) + 1e-9;
+static bool timer_is_due(Engine *e, AioLoop *loop) {
+    const AioHandle *first = timers_first(e, loop);
+    return first && first->when < aio_seconds(e->vm->now) + 1e-9;
+}
+
+static bool fire_first(Engine *e, AioLoop *loop) {
     uint32_t cause = e->vm->cause;
-    for (AioHandle *h; (h = timers_first(e, loop)) && h->when < end;) {
-        h = timers_pop(loop);
-        loop->phase = PHASE_TIMERS;
-        h->cause_timer = h->h.id;
-        e->vm->cause = h->scheduled_event;
-        e->vm->cause = event_emit(e, EVENT_TIMER_FIRED, h->h.id, handle_task(e, h));
-        bool ok = aio_call_soon(e, loop, h);
-        decref(e, h);
-        e->vm->cause = cause;
-        if (!ok) return false;
-    }
-    return true;
+    AioHandle *h = timers_pop(loop);
+    loop->phase = PHASE_TIMERS;
+    h->cause_timer = h->h.id;
+    e->vm->cause = h->scheduled_event;
+    e->vm->cause = event_emit(e, EVENT_TIMER_FIRED, h->h.id, handle_task(e, h));
+    bool ok = aio_call_soon(e, loop, h);
+    decref(e, h);
+    e->vm->cause = cause;
+    return ok;
+}
+
+/* For the stage: what comes next in this iteration. Cancelled timers stay where they are. */
+static void look_ahead(const Engine *e, AioLoop *loop) {
+    bool due = loop->timer_count && loop->timers[0].when_ns <= e->vm->now;
+    bool runs = loop->ready_head || loop->stopping;
+    loop->todo = loop->ready_count;
+    loop->phase = due ? PHASE_TIMERS : runs ? PHASE_RUN : PHASE_WAIT;
 }
 
 static bool begin_iteration(Engine *e, AioLoop *loop) {
     loop->iteration = ++e->aio->iterations;
     loop->ran = 0;
+    look_ahead(e, loop);
     e->vm->cause = event_emit_because(e, EVENT_ITERATION_BEGUN, loop->h.id, loop->iteration,
                                       loop->started_event);
     if (e->max_iterations && loop->iteration > e->max_iterations) {
@@ -181,18 +191,17 @@ static bool read_from_self(Engine *e, AioLoop *loop) {
     return ok;
 }
 
+/* The timers that are due are in the queue. */
 static bool take_ready(Engine *e, AioLoop *loop) {
-    loop->deaf = loop->woken = 0;
-    if (loop->signal_came && !read_from_self(e, loop)) return false;
-    if (!fire_due(e, loop)) return false;
     if (aio_inject_due(e) && !aio_inject(e, loop)) return false;
     loop->phase = PHASE_RUN;
     loop->todo = loop->ready_count;
     return true;
 }
 
-static void end_wait(Engine *e, const NFrame *f, const AioLoop *loop) {
+static void end_wait(Engine *e, const NFrame *f, AioLoop *loop) {
     int64_t began = f->number[0];
+    loop->phase = PHASE_TIMERS;
     if (began < 0 || began == e->vm->now) return;
     const AioHandle *first = loop->timer_count ? loop->timers[0].handle : NULL;
     bool timer = first && first->when_ns <= e->vm->now;
@@ -252,6 +261,7 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
     if (!h->hidden) e->vm->cause = event_emit(e, EVENT_HANDLE_RUN, h->h.id, handle_task(e, h));
     f->number[0] = e->vm->now;
     f->number[1] = LOOP(f->slot[0])->debug; /* what the handle changes holds for the next one */
+    if (h->kind == HANDLE_CALL) { STEP_PAUSE(4); } /* a native has no frame to stop in */
     STEP_TRY(1, call_callback(e, HANDLE(f->slot[1]), STEP_OUT));
     aio_context_leave(e, f->slot[2]);
     f->slot[2] = NULL;
@@ -278,6 +288,8 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
     if (f->number[1]) {
         STEP(3, aio_tell_slow(e, LOOP(f->slot[0]), HANDLE(f->slot[1]), f->number[0], STEP_OUT));
     }
+    if (HANDLE(f->slot[1])->kind == HANDLE_CALL) { STEP_PAUSE(5); }
+    LOOP(f->slot[0])->handle_left = 1;
     if (!HANDLE(f->slot[1])->hidden) {
         event_emit(e, EVENT_HANDLE_DONE, f->slot[1]->id, handle_task(e, HANDLE(f->slot[1])));
     }
@@ -299,6 +311,7 @@ static Res run_next_handle(Engine *e, AioLoop *loop, Obj **out) {
         return R_OK;
     }
     loop->ran++;
+    loop->handle_left = 0;
     set_ref(e, loop->running_handle, h);
     return native_push(e, &run_handle_def, (Obj *[]){OBJ(loop), OBJ(h)}, 2);
 }
@@ -355,74 +368,79 @@ static void forget_running(Engine *e, AioLoop *loop) {
     e->aio->running_loop = NULL;
 }
 
-/* run_forever. Slots: loop. */
-Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out) {
-    STEPS(f);
-    if (!aio_loop_check_runnable(e, LOOP(f->slot[0]))) {
-        forget_running(e, LOOP(f->slot[0]));
-        return R_ERR;
+static bool enter_loop(Engine *e, AioLoop *loop) {
+    if (!aio_loop_check_runnable(e, loop)) {
+        forget_running(e, loop);
+        return false;
     }
     if (e->vm->nested) {
-        return err_res(e, T_RuntimeError,
-                       "Coroscope cannot run an event loop inside __hash__, __eq__ or __repr__");
+        return err_false(e, T_RuntimeError,
+                         "Coroscope cannot run an event loop inside __hash__, __eq__ or __repr__");
     }
-    LOOP(f->slot[0])->thread = thread_current(e);
-    if (!LOOP(f->slot[0])->thread) return R_ERR;
-    LOOP(f->slot[0])->running = 1;
-    e->aio->running_loop = LOOP(f->slot[0]);
-    aio_track_origins(e, LOOP(f->slot[0]), LOOP(f->slot[0])->debug);
-    LOOP(f->slot[0])->cause_before = e->vm->cause;
-    LOOP(f->slot[0])->started_event = event_emit(e, EVENT_LOOP_STARTED, f->slot[0]->id, 0);
+    loop->thread = thread_current(e);
+    if (!loop->thread) return false;
+    loop->running = 1;
+    e->aio->running_loop = loop;
+    aio_track_origins(e, loop, loop->debug);
+    loop->cause_before = e->vm->cause;
+    loop->started_event = event_emit(e, EVENT_LOOP_STARTED, loop->h.id, 0);
+    return true;
+}
+
+/* run_forever. Slots: loop. Each pause is a moment that the stage can show. */
+Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out) {
+    AioLoop *loop = LOOP(f->slot[0]);
+    STEPS(f);
+    if (!enter_loop(e, loop)) return R_ERR;
     do {
-        if (!begin_iteration(e, LOOP(f->slot[0]))) {
-            leave_loop(e, LOOP(f->slot[0]));
-            return R_ERR;
-        }
+        if (!begin_iteration(e, loop)) goto failed;
+        STEP_PAUSE(9); /* nothing of it has happened yet */
         if (signals_next(e) <= e->vm->now) { STEP_TRY(6, signals_deliver(e, STEP_OUT)); }
-        if (LOOP(f->slot[0])->polls && !err_occurred(e)) {
-            STEP_TRY(4, poll_world(e, LOOP(f->slot[0]), STEP_OUT));
-            end_poll(f, LOOP(f->slot[0]));
+        if (loop->polls && !err_occurred(e)) {
+            STEP_TRY(4, poll_world(e, loop, STEP_OUT));
+            end_poll(f, loop);
         }
-        while (!err_occurred(e) && must_wait(e, LOOP(f->slot[0]))) {
-            STEP_TRY(3, wait_for_work(e, f, LOOP(f->slot[0]), STEP_OUT));
+        while (!err_occurred(e) && must_wait(e, loop)) {
+            STEP_TRY(3, wait_for_work(e, f, loop, STEP_OUT));
             if (f->in_res != R_OK) break;
-            end_wait(e, f, LOOP(f->slot[0]));
+            end_wait(e, f, loop);
+            STEP_PAUSE(10); /* the clock shows its new time */
             if (signals_next(e) <= e->vm->now) {
-                LOOP(f->slot[0])->woken = 0;
+                loop->woken = 0;
                 STEP_TRY(7, signals_deliver(e, STEP_OUT));
                 if (f->in_res != R_OK) break;
-                LOOP(f->slot[0])->deaf = !LOOP(f->slot[0])->woken;
+                loop->deaf = !loop->woken;
                 continue;
             }
             while (f->in_res == R_OK && signals_tripped(e)) {
                 STEP_TRY(8, signals_deliver(e, STEP_OUT));
             }
-            if (f->in_res != R_OK || !LOOP(f->slot[0])->polls) break;
-            f->number[1] = e->vm->now >= LOOP(f->slot[0])->world_ns;
-            STEP_TRY(5, poll_world(e, LOOP(f->slot[0]), STEP_OUT));
-            if (!end_poll(f, LOOP(f->slot[0]))) break;
+            if (f->in_res != R_OK || !loop->polls) break;
+            f->number[1] = e->vm->now >= loop->world_ns;
+            STEP_TRY(5, poll_world(e, loop, STEP_OUT));
+            if (!end_poll(f, loop)) break;
         }
-        if (err_occurred(e) || !take_ready(e, LOOP(f->slot[0]))) {
-            leave_loop(e, LOOP(f->slot[0]));
-            return R_ERR;
+        loop->deaf = loop->woken = 0;
+        if (err_occurred(e) || (loop->signal_came && !read_from_self(e, loop))) goto failed;
+        while (timer_is_due(e, loop)) {
+            if (!fire_first(e, loop)) goto failed;
+            STEP_PAUSE(11); /* its callback stands in the queue */
         }
-        while (LOOP(f->slot[0])->todo > 0) {
-            STEP_TRY(1, run_next_handle(e, LOOP(f->slot[0]), STEP_OUT));
-            clear_ref(e, LOOP(f->slot[0])->running_handle);
-            if (f->in_res == R_ERR) {
-                leave_loop(e, LOOP(f->slot[0]));
-                return R_ERR;
-            }
+        if (!take_ready(e, loop)) goto failed;
+        while (loop->todo > 0) {
+            STEP_TRY(1, run_next_handle(e, loop, STEP_OUT));
+            clear_ref(e, loop->running_handle);
+            if (f->in_res == R_ERR) goto failed;
             /* before the clock moves, and before a deadlock ends the run */
             STEP_TRY(2, finalize_now(e, STEP_OUT));
-            if (!inject_between(e, LOOP(f->slot[0]))) {
-                leave_loop(e, LOOP(f->slot[0]));
-                return R_ERR;
-            }
+            if (!inject_between(e, loop)) goto failed;
         }
-    } while (!LOOP(f->slot[0])->stopping);
-    leave_loop(e, LOOP(f->slot[0]));
+    } while (!loop->stopping);
+    leave_loop(e, loop);
     *out = e->none;
     return R_OK;
+failed:
+    leave_loop(e, loop);
+    return R_ERR;
     STEPS_END;
 }

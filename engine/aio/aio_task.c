@@ -360,6 +360,7 @@ static Res step_step(Engine *e, NFrame *f, Obj **out) {
     STEP_TRY(1, drive(e, TASK(f->slot[0])->coro, f->slot[1], STEP_OUT));
     Res res = take_outcome(e, f);
     end(e, TASK(f->slot[0]), NULL);
+    TASK(f->slot[0])->f.loop->handle_left = 1;
     *out = e->none;
     return res;
     STEPS_END;

@@ -211,6 +211,9 @@ typedef struct {
 } CsThing;
 const CsThing *cs_things(const CsEngine *e, size_t *count); /* all recorded ones */
 
+/* The variable that a plain future was bound to when it was awaited or got its result; "". */
+const char *cs_future_name(const CsEngine *e, uint32_t id);
+
 /* What the future of a task.suspended record stood for. */
 typedef struct {
     uint32_t event, future;

@@ -66,6 +66,8 @@ static CsHandle handle_data(Snap *b, const AioHandle *h) {
                     .by_timer = causing_timer(b->e, h->scheduled_event),
                     .since_ns = h->since,
                     .event = h->scheduled_event};
+    bool plain = h->kind == HANDLE_WAKEUP && h->reason.what == WHAT_FUTURE && !h->reason.about;
+    if (plain && TUPLE(h->args)->size) out.because.about = TUPLE(h->args)->items[0]->id;
     if (h->kind == HANDLE_STEP && out.throws) out.because.what = CS_WHAT_CANCEL;
     if (h->kind == HANDLE_WAKEUP && TUPLE(h->args)->size &&
         FUTURE(TUPLE(h->args)->items[0])->state == FUTURE_CANCELLED) {
@@ -145,7 +147,8 @@ void snap_loop(Snap *b) {
     b->s.phase = (CsPhase)loop->phase;
     b->s.iteration = loop->iteration;
     b->s.ran_count = (int)loop->ran;
-    if (loop->running_handle) b->s.running = handle_data(b, loop->running_handle);
+    bool runs = loop->running_handle && !loop->handle_left;
+    if (runs) b->s.running = handle_data(b, loop->running_handle);
     fill_ready(b, loop);
     if (!b->failed) fill_timers(b, loop);
     if (b->s.timer_count) b->s.waits_until_ns = b->s.timers[0].when_ns;
@@ -182,10 +185,11 @@ void snap_futures(Snap *b) {
     for (AioFuture *f = b->e->aio->first_future; f && !b->failed; f = f->next) {
         if (aio_is_task(b->e, OBJ(f)) || !f->loop) continue;
         CsFuture *out = &b->s.futures[b->s.future_count++];
+        const char *name = snap_future_name(b, f);
         *out = (CsFuture){.id = f->h.id,
                           .state = future_state(f),
                           .what = snap_reason(f->reason),
-                          .label = snap_reason_label(b, f->reason),
+                          .label = name ? name : snap_reason_label(b, f->reason),
                           .value = snap_value(b, f->exception ? f->exception : f->result),
                           .resolved_event = f->resolved_event,
                           .resolved_ns = f->resolved_time,

@@ -75,6 +75,18 @@ const char *snap_variable(Snap *b, const Obj *o) {
     return name ? snap_text(b, "%s", name) : NULL;
 }
 
+/* As a thing, it keeps the name that it got first: that of its maker's variable, where it has one. */
+const char *snap_future_name(Snap *b, const AioFuture *f) {
+    const History *h = b->e->history;
+    if (f->reason.what != WHAT_FUTURE || f->other_side) return NULL;
+    const char *name = things_future(&API(b->e)->things, f->h.id);
+    if (name) return name;
+    bool recorded = f->created_event >= 1 && f->created_event <= h->event_count;
+    uint32_t maker = recorded ? h->events[f->created_event - 1].arg : 0;
+    name = snap_variable_of(b, OBJ((uintptr_t)f), maker);
+    return name ? name : snap_variable(b, OBJ((uintptr_t)f));
+}
+
 static const char *about_name(Snap *b, AioReason reason, const char *otherwise) {
     const Obj *o = snap_find(b, reason.about);
     const char *name = o ? snap_variable(b, o) : NULL;

@@ -10,6 +10,9 @@
  * happens to it: a few times, for the first few things. Looking for a name walks all frames. */
 enum { NAME_TRIES = 6, NAMED_THINGS = 64, NAME_MEMORY = 1 << 16, PARTS_LATELY = 4 };
 
+/* Futures are many, so only the first few that are awaited or get a result are looked at. */
+enum { FUTURE_TRIES = 256 };
+
 static bool room(void **items, size_t *capacity, size_t count, size_t size) {
     if (count < *capacity) return true;
     size_t wanted = *capacity ? *capacity * 2 : 64;
@@ -118,7 +121,46 @@ static bool add_other_side(Things *t, const AioFuture *f, const CsEvent *event) 
     return true;
 }
 
-static bool log_wait(Things *t, const CsEngine *e, const CsEvent *event) {
+static size_t future_place(const Things *t, uint32_t id) {
+    size_t low = 0, high = t->future_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (t->futures[middle].id < id) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static bool add_future_name(Things *t, uint32_t id, const char *name) {
+    void *items = t->futures;
+    if (!room(&items, &t->future_capacity, t->future_count, sizeof *t->futures)) return false;
+    t->futures = items;
+    size_t at = future_place(t, id);
+    memmove(&t->futures[at + 1], &t->futures[at], (t->future_count - at) * sizeof *t->futures);
+    t->future_count++;
+    t->futures[at].id = id;
+    snprintf(t->futures[at].name, sizeof t->futures[at].name, "%s", name);
+    return true;
+}
+
+/* The name that the variable has when somebody waits for the future or it gets its result. */
+static bool name_future(Things *t, CsEngine *e, uint32_t id, const Obj *future) {
+    if (t->future_tries >= FUTURE_TRIES || things_future(t, id)) return true;
+    t->future_tries++;
+    Snap b = {.e = e};
+    region_init(&b.memory, NAME_MEMORY);
+    const Obj *o = future ? future : snap_find(&b, id);
+    bool plain = o && aio_is_future(o) && !aio_is_task(e, o);
+    const char *name = plain ? snap_future_name(&b, FUTURE(o)) : NULL;
+    bool ok = !name || add_future_name(t, id, name);
+    region_clear(&b.memory);
+    return ok;
+}
+
+static bool log_wait(Things *t, CsEngine *e, const CsEvent *event) {
     const AioTask *task = e->aio->current_task;
     if (!task || task->f.h.id != event->subject || !event->arg || !task->waiter) return true;
     if (task->waiter->id != event->arg) return true;
@@ -128,11 +170,14 @@ static bool log_wait(Things *t, const CsEngine *e, const CsEvent *event) {
     const AioFuture *f = (const AioFuture *)(const void *)task->waiter;
     t->waits[t->wait_count++] =
         (CsWait){.event = event->id, .future = event->arg, .reason = snap_reason(f->reason)};
-    return !aio_is_future(OBJ((uintptr_t)f)) || !f->other_side || add_other_side(t, f, event);
+    if (!aio_is_future(OBJ((uintptr_t)f))) return true;
+    if (f->other_side) return add_other_side(t, f, event);
+    return name_future(t, e, event->arg, task->waiter);
 }
 
 bool things_log(Things *t, CsEngine *e, const CsEvent *event) {
     if (event->kind == EVENT_TASK_SUSPENDED) return log_wait(t, e, event);
+    if (event->kind == EVENT_FUTURE_RESOLVED) return name_future(t, e, event->subject, NULL);
     if (event->kind >= EVENT_KIND_COUNT) return true;
     const char *name = event_info[event->kind].name;
     uint8_t *known = &t->lengths[event->kind];
@@ -149,9 +194,15 @@ const CsThing *things_find(const Things *t, uint32_t id) {
     return find(t, id);
 }
 
+const char *things_future(const Things *t, uint32_t id) {
+    size_t at = future_place(t, id);
+    return at < t->future_count && t->futures[at].id == id ? t->futures[at].name : NULL;
+}
+
 void things_clear(Things *t) {
     free(t->things);
     free(t->waits);
+    free(t->futures);
     *t = (Things){0};
 }
 
@@ -171,6 +222,11 @@ const CsThing *cs_things(const CsEngine *e, size_t *count) {
     }
     *count = t->thing_count;
     return t->things;
+}
+
+const char *cs_future_name(const CsEngine *e, uint32_t id) {
+    const char *name = things_future(&API(e)->things, id);
+    return name ? name : "";
 }
 
 const CsWait *cs_waits(const CsEngine *e, size_t *count) {

@@ -5,12 +5,21 @@
 
 #include "api/coroscope.h"
 
+/* A plain future that a variable is bound to. */
+typedef struct {
+    uint32_t id;
+    char name[48];
+} NamedFuture;
+
 typedef struct {
     CsThing *things; /* by id, which is by creation */
     size_t thing_count, thing_capacity;
     uint32_t unnamed; /* how many may still get a variable's name */
     CsWait *waits;    /* by event */
     size_t wait_count, wait_capacity;
+    NamedFuture *futures; /* by id */
+    size_t future_count, future_capacity;
+    uint32_t future_tries;
     uint8_t lengths[EVENT_KIND_COUNT]; /* one more than kind_length(), 0 = not asked yet */
 } Things;
 
@@ -18,6 +27,8 @@ typedef struct {
 bool things_log(Things *t, CsEngine *e, const CsEvent *event);
 /* NULL: no such thing was made. */
 const CsThing *things_find(const Things *t, uint32_t id);
+/* The variable's name that the future got first; NULL: none. */
+const char *things_future(const Things *t, uint32_t id);
 void things_clear(Things *t);
 
 #endif

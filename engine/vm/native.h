@@ -23,6 +23,7 @@
  * moves it into a slot. Errors end the step function (R_ERR) unless STEP_TRY is used, which needs
  * NATIVE_CATCHES in the NativeDef; then err_take() or err_clear() must be called to go on. */
 
+#include "object/error.h"
 #include "vm/frame.h"
 
 #define STEPS(f)                                                                                   \
@@ -62,6 +63,14 @@ bool native_tick(Engine *e);
     if (steps_->in_res == R_ERR) return R_ERR
 /* Never fails: look at f->in_res. R_STOP is left as it is. */
 #define STEP_TRY(n, call) STEP_ANY_(n, call)
+/* Nothing is called: what was done until here is a moment of its own, at which the run can stop, or
+ * be ended. */
+#define STEP_PAUSE(n)                                                                              \
+    steps_->state = (n);                                                                           \
+    steps_->in_res = R_OK;                                                                         \
+    return R_PUSH;                                                                                 \
+    case (n):                                                                                      \
+        if (err_occurred(e)) return R_ERR
 
 /* Raises StopIteration(f->in) and makes in_res R_ERR. */
 void native_stop_error(Engine *e, NFrame *f);

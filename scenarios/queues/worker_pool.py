@@ -1,11 +1,11 @@
 import asyncio
 
 
-async def work(queue):
+async def work(name, queue):
     while True:
         parcel = await queue.get()
         await asyncio.sleep(parcel)
-        print(f"parcel of {parcel} is packed")
+        print(f"{name} has packed {parcel}")
         queue.task_done()
 
 
@@ -13,7 +13,7 @@ async def main():
     queue = asyncio.Queue()
     for parcel in (3, 1, 2, 2):
         queue.put_nowait(parcel)
-    workers = [asyncio.create_task(work(queue), name=n) for n in ("Ida", "Leo")]
+    workers = [asyncio.create_task(work(n, queue), name=n) for n in ("Ida", "Leo")]
     await queue.join()
     print("all parcels are packed")
     for worker in workers:

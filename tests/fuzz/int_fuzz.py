@@ -5,13 +5,10 @@
 
 Program number N is made from the seed N alone. The result is 1 where something differs.
 """
-import argparse
-import pathlib
 import random
 import sys
-import tempfile
 
-from lang_fuzz import compare
+from lang_fuzz import compare_programs
 
 LINES = 150
 OPERATORS = ('+', '-', '*', '//', '%', '/', '&', '|', '^', '==', '<', '>=', '!=', '<=', '>')
@@ -70,24 +67,5 @@ class Ints:
         return PRELUDE + '\n'.join(lines) + '\n'
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('--engine', type=pathlib.Path, required=True)
-    parser.add_argument('--seed', type=int, default=0)
-    parser.add_argument('--count', type=int, default=50)
-    options = parser.parse_args()
-    failed = 0
-    with tempfile.TemporaryDirectory() as folder:
-        for seed in range(options.seed, options.seed + options.count):
-            path = pathlib.Path(folder) / 'program.py'
-            path.write_text(Ints(seed).program(), encoding='utf-8')
-            difference = compare(options.engine, path)
-            if difference:
-                failed += 1
-                print(f'seed {seed}:', *difference, sep='\n  ')
-    print(f'{options.count - failed} passed, {failed} failed')
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(compare_programs(__doc__, lambda seed: Ints(seed).program()))

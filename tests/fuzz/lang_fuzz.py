@@ -71,6 +71,26 @@ def compare(engine, path):
     return lines or [f'status {want[2]} became {got[2]}']
 
 
+def compare_programs(description, program_of):
+    """The main() of a fuzzer whose program number N is program_of(N); the exit status."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--engine', type=pathlib.Path, required=True)
+    parser.add_argument('--seed', type=int, default=0)
+    parser.add_argument('--count', type=int, default=50)
+    options = parser.parse_args()
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'program.py'
+        for seed in range(options.seed, options.seed + options.count):
+            path.write_text(program_of(seed), encoding='utf-8')
+            difference = compare(options.engine, path)
+            if difference:
+                failed += 1
+                print(f'seed {seed}:', *difference, sep='\n  ')
+    print(f'{options.count - failed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
 def mutate(rng, text):
     tokens = TOKEN.findall(text) or ['\n']
     for _ in range(rng.randrange(1, 5)):

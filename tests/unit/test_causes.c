@@ -1,9 +1,6 @@
 /* Why things happen: every record of every asyncio program has its cause, and chains of causes lead
  * back to the program's start by the way that a person would tell it. */
 
-#define _POSIX_C_SOURCE 200809L
-
-#include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -15,35 +12,10 @@
 #include <cmocka.h>
 
 #include "api/coroscope.h"
+#include "support/lesson_files.h"
+#include "support/programs.h"
 
-enum { PROGRAM_LIMIT = 1 << 20, PATH_SIZE = 1024, MOST_CAUSES = 8 };
-
-static CsEngine *record_text(const char *name, const char *text, size_t length) {
-    CsConfig config;
-    cs_config_init(&config);
-    config.arena_bytes = (size_t)16 << 20;
-    CsEngine *e = cs_create(&config);
-    assert_non_null(e);
-    Diag diag = {0};
-    if (!cs_load(e, name, text, length, &diag)) {
-        cs_destroy(e);
-        return NULL;
-    }
-    cs_record_all(e);
-    return e;
-}
-
-static CsEngine *record_file(const char *path) {
-    FILE *f = fopen(path, "rb");
-    assert_non_null(f);
-    char *text = malloc(PROGRAM_LIMIT);
-    assert_non_null(text);
-    size_t length = fread(text, 1, PROGRAM_LIMIT, f);
-    fclose(f);
-    CsEngine *e = record_text(path, text, length);
-    free(text);
-    return e;
-}
+enum { MOST_CAUSES = 8 };
 
 /* What may be the cause of a record; kinds that are not listed may be caused by anything. */
 static const struct {
@@ -90,9 +62,13 @@ static bool is_about_the_same(const CsEvent *e, const CsEvent *cause) {
 static size_t records; /* that were looked at: a program that fails at once proves nothing */
 
 static void check_program(const char *path) {
-    CsEngine *e = record_file(path);
+    size_t length, count;
+    char *text = lesson_files_read(path, &length);
+    assert_non_null(text);
+    CsEngine *e = load_program(path, text, length, NULL);
+    free(text);
     if (!e) return; /* a program that is refused has no run */
-    size_t count;
+    cs_record_all(e);
     const CsEvent *events = cs_events(e, &count);
     assert_true(count > 0);
     records += count;
@@ -111,50 +87,24 @@ static void check_program(const char *path) {
     cs_destroy(e);
 }
 
-static bool ends_with(const char *text, const char *end) {
-    size_t a = strlen(text), b = strlen(end);
-    return a >= b && strcmp(text + a - b, end) == 0;
-}
-
-/* Every program below the folder. */
-static int check_folder(const char *folder) {
-    DIR *d = opendir(folder);
-    int count = 0;
-    for (struct dirent *entry; d && (entry = readdir(d));) {
-        char path[PATH_SIZE];
-        if (entry->d_name[0] == '.') continue;
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        if (ends_with(entry->d_name, ".py")) {
-            check_program(path);
-            count++;
-        } else {
-            count += check_folder(path);
-        }
-    }
-    if (d) closedir(d);
-    return count;
-}
-
 static void every_record_of_every_lesson_has_its_cause(void **state) {
     (void)state;
     records = 0;
-    assert_true(check_folder("scenarios") >= 3);
+    assert_true(each_program("scenarios", check_program) >= 3);
     assert_true(records > 300);
 }
 
 static void every_record_of_every_asyncio_program_has_its_cause(void **state) {
     (void)state;
     records = 0;
-    assert_true(check_folder("tests/aio") >= 100);
+    assert_true(each_program("tests/aio", check_program) >= 100);
     assert_true(records > 10000);
 }
 
 /* ---- Chains -------------------------------------------------------------------------------- */
 
 static CsEngine *run(const char *text) {
-    CsEngine *e = record_text("chain.py", text, strlen(text));
-    assert_non_null(e);
-    return e;
+    return record_program("chain.py", text, NULL);
 }
 
 /* The n-th record of a kind about the task of that name, or about anything where it is NULL. */

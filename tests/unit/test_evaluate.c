@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "api/coroscope.h"
+#include "support/programs.h"
 
 static const char shop[] = "import asyncio\n"
                            "limit = 2\n"
@@ -26,15 +27,7 @@ static const char shop[] = "import asyncio\n"
                            "asyncio.run(main())\n";
 
 static CsEngine *record(const char *text) {
-    CsConfig config;
-    cs_config_init(&config);
-    config.arena_bytes = (size_t)16 << 20;
-    CsEngine *e = cs_create(&config);
-    assert_non_null(e);
-    Diag diag = {0};
-    assert_true(cs_load(e, "shop.py", text, strlen(text), &diag));
-    cs_record_all(e);
-    return e;
+    return record_program("shop.py", text, NULL);
 }
 
 static void go_to_line(CsEngine *e, int line) {
@@ -110,12 +103,8 @@ static void what_has_no_value_says_why(void **state) {
 static void asking_before_all_is_recorded_keeps_the_run(void **state) {
     (void)state;
     CsEngine *whole = record(shop);
-    CsConfig config;
-    cs_config_init(&config);
-    config.arena_bytes = (size_t)16 << 20;
-    CsEngine *e = cs_create(&config);
-    Diag diag = {0};
-    assert_true(cs_load(e, "shop.py", shop, strlen(shop), &diag));
+    CsEngine *e = load_program("shop.py", shop, strlen(shop), NULL);
+    assert_non_null(e);
     while (cs_record(e, 2000) == CS_RUNNING) {
         char text[64];
         cs_evaluate(e, NULL, "limit + 1", text, sizeof text);

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "support/fake_fonts.h"
+#include "support/golden.h"
 #include "support/lesson_files.h"
 #include "window/player.h"
 
@@ -267,41 +268,6 @@ static void going_back_tells_the_same_conversation(void **state) {
 
 /* ---- Pictures -------------------------------------------------------------------------------- */
 
-static char *read_whole(FILE *file) {
-    fseek(file, 0, SEEK_END);
-    long length = ftell(file);
-    rewind(file);
-    char *text = calloc((size_t)length + 1, 1);
-    assert_int_equal(fread(text, 1, (size_t)length, file), length);
-    fclose(file);
-    return text;
-}
-
-static void assert_golden(Fixture *f, const char *name) {
-    char path[128];
-    snprintf(path, sizeof path, FOLDER "%s.txt", name);
-    FILE *actual = tmpfile();
-    draw_list_reset(&f->list, stage_background(f->player.stage));
-    player_draw(&f->player, &f->list, 0);
-    assert_false(f->list.full);
-    assert_int_equal(f->list.clips, 0);
-    draw_list_print(&f->list, actual);
-    char *text = read_whole(actual);
-    if (getenv("COROSCOPE_UPDATE")) {
-        FILE *out = fopen(path, "wb");
-        assert_non_null(out);
-        fputs(text, out);
-        fclose(out);
-    }
-    FILE *golden = fopen(path, "rb");
-    if (!golden) fail_msg("%s is missing: run this test with COROSCOPE_UPDATE=1", path);
-    char *wanted = read_whole(golden);
-    bool same = strcmp(text, wanted) == 0;
-    free(text);
-    free(wanted);
-    if (!same) fail_msg("%s differs: look at the picture, then run with COROSCOPE_UPDATE=1", path);
-}
-
 typedef struct {
     const char *name, *program;
     ModelView view;
@@ -331,7 +297,10 @@ static void pictures_are_as_they_were_seen(void **state) {
         open_program(f, path, scenes[i].view);
         stage_set_view(f->player.stage, &view);
         go(f, scenes[i].step);
-        assert_golden(f, scenes[i].name);
+        draw_list_reset(&f->list, stage_background(f->player.stage));
+        player_draw(&f->player, &f->list, 0);
+        snprintf(path, sizeof path, FOLDER "%s.txt", scenes[i].name);
+        assert_golden_list(path, &f->list);
     }
 }
 

@@ -326,9 +326,9 @@ static void patterns_and_checks_agree(void **state) {
     static const LessonFormat *const FORMATS[] = {
         &LESSON_FORMAT_ID,          &LESSON_FORMAT_LANGUAGE, &LESSON_FORMAT_PROGRAM,
         &LESSON_FORMAT_LESSON_FILE, &LESSON_FORMAT_URL,      &LESSON_FORMAT_SPOTLIGHT,
-        &LESSON_FORMAT_OWNER,       &LESSON_FORMAT_TASK,     &LESSON_FORMAT_WAITER,
-        &LESSON_FORMAT_SLEEPER,     &LESSON_FORMAT_SCOPE,    &LESSON_FORMAT_HEADER,
-        &LESSON_FORMAT_ADDRESS,     &LESSON_FORMAT_LINE,     &LESSON_FORMAT_COMMAND};
+        &LESSON_FORMAT_TASK,        &LESSON_FORMAT_WAITER,   &LESSON_FORMAT_SLEEPER,
+        &LESSON_FORMAT_SCOPE,       &LESSON_FORMAT_HEADER,   &LESSON_FORMAT_ADDRESS,
+        &LESSON_FORMAT_LINE,        &LESSON_FORMAT_COMMAND};
     static const char *const TEXTS[] = {"",
                                         "a",
                                         "a-b/c1",

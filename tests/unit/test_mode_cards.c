@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "support/fake_fonts.h"
+#include "support/golden.h"
 #include "support/lesson_files.h"
 #include "support/text_boxes.h"
 #include "window/mode.h"
@@ -100,36 +101,11 @@ static void draw_cards(Fixture *f) {
     assert_int_equal(f->list.alphas, 0);
 }
 
-static char *read_whole(FILE *file) {
-    fseek(file, 0, SEEK_END);
-    long length = ftell(file);
-    rewind(file);
-    char *text = calloc((size_t)length + 1, 1);
-    assert_int_equal(fread(text, 1, (size_t)length, file), length);
-    fclose(file);
-    return text;
-}
-
-static void assert_golden(Fixture *f, const char *name) {
+static void assert_picture(Fixture *f, const char *name) {
     char path[128];
     snprintf(path, sizeof path, "tests/app/modes/%s.txt", name);
-    FILE *actual = tmpfile();
     draw_cards(f);
-    draw_list_print(&f->list, actual);
-    char *text = read_whole(actual);
-    if (getenv("COROSCOPE_UPDATE")) {
-        FILE *out = fopen(path, "wb");
-        assert_non_null(out);
-        fputs(text, out);
-        fclose(out);
-    }
-    FILE *golden = fopen(path, "rb");
-    if (!golden) fail_msg("%s is missing: run this test with COROSCOPE_UPDATE=1", path);
-    char *wanted = read_whole(golden);
-    bool same = strcmp(text, wanted) == 0;
-    free(text);
-    free(wanted);
-    if (!same) fail_msg("%s differs", path);
+    assert_golden_list(path, &f->list);
 }
 
 /* ---- Goldens -------------------------------------------------------------------------------- */
@@ -139,26 +115,26 @@ static void causes_stand_below_what_they_are_of(void **state) {
     go(f, 40);
     player_select(&f->player, task(f, 2), 0);
     assert_true(mode_why(&f->mode, &f->player, task(f, 2)));
-    assert_golden(f, "why_dark");
+    assert_picture(f, "why_dark");
     set_view(f, 1280, 720, THEME_LIGHT);
-    assert_golden(f, "why_small_light");
+    assert_picture(f, "why_small_light");
 }
 
 static void the_inspector_of_a_task_is_as_recorded(void **state) {
     Fixture *f = *state;
     go(f, 62);
     assert_true(mode_inspect(&f->mode, &f->player, task(f, 2), 0));
-    assert_golden(f, "inspect_task_dark");
+    assert_picture(f, "inspect_task_dark");
     assert_true(mode_move_row(&f->mode, 1));
     set_view(f, 1280, 720, THEME_LIGHT);
-    assert_golden(f, "inspect_task_small_light");
+    assert_picture(f, "inspect_task_small_light");
 }
 
 static void the_inspector_of_a_queue_is_as_recorded(void **state) {
     Fixture *f = *state;
     go(f, 62);
     assert_true(mode_inspect(&f->mode, &f->player, f->player.facts.now->syncs[0].id, 0));
-    assert_golden(f, "inspect_queue_dark");
+    assert_picture(f, "inspect_queue_dark");
 }
 
 static Playhead checkpoint(const Fixture *f, int number) {
@@ -176,12 +152,12 @@ static void a_question_is_as_recorded_before_and_after_its_answer(void **state) 
     bool right;
     assert_true(player_seek(&f->player, checkpoint(f, 0), 0));
     assert_true(mode_predict(&f->mode, &f->player, 0));
-    assert_golden(f, "predict_handle_dark");
+    assert_picture(f, "predict_handle_dark");
     set_view(f, 1280, 720, THEME_LIGHT);
     assert_true(mode_choose(&f->mode, 0, 0));
     assert_true(mode_check(&f->mode, &number, &right));
     assert_int_equal(number, 0);
-    assert_golden(f, "predict_handle_answered_small_light");
+    assert_picture(f, "predict_handle_answered_small_light");
 }
 
 static void a_question_for_a_value_is_as_recorded(void **state) {
@@ -189,7 +165,7 @@ static void a_question_for_a_value_is_as_recorded(void **state) {
     assert_true(player_seek(&f->player, checkpoint(f, 1), 0));
     assert_true(mode_predict(&f->mode, &f->player, 0));
     assert_true(mode_choose(&f->mode, 0, 1));
-    assert_golden(f, "predict_value_spanish");
+    assert_picture(f, "predict_value_spanish");
 }
 
 /* ---- What they do --------------------------------------------------------------------------- */

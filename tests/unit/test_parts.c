@@ -11,17 +11,10 @@
 #include <cmocka.h>
 
 #include "api/coroscope.h"
+#include "support/programs.h"
 
 static CsEngine *record(const char *text) {
-    CsConfig config;
-    cs_config_init(&config);
-    config.arena_bytes = (size_t)16 << 20;
-    CsEngine *e = cs_create(&config);
-    assert_non_null(e);
-    Diag diag = {0};
-    assert_true(cs_load(e, "parts.py", text, strlen(text), &diag));
-    cs_record_all(e);
-    return e;
+    return record_program("parts.py", text, NULL);
 }
 
 static uint64_t step_of(CsEngine *e, int line, int hit) {

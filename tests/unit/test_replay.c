@@ -1,9 +1,6 @@
 /* Going back is as good as running again: the arena is the same, byte for byte, however a moment
  * was reached. */
 
-#define _POSIX_C_SOURCE 200809L
-
-#include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,6 +15,7 @@
 #include "history/history.h"
 #include "lesson/lesson.h"
 #include "support/lesson_files.h"
+#include "support/programs.h"
 
 enum { SHORT_KEYFRAMES = 700, PATH_SIZE = 1024 };
 
@@ -47,19 +45,9 @@ static void read_program(const char *path, Lesson *lesson) {
 static CsEngine *record(const char *path) {
     Lesson lesson;
     read_program(path, &lesson);
-    CsConfig config;
-    cs_config_init(&config);
-    config.arena_bytes = (size_t)16 << 20;
-    CsEngine *e = cs_create(&config);
-    assert_non_null(e);
-    Diag diag = {0};
-    if (lesson.given) cs_set_world(e, lesson.given);
-    bool loaded = cs_load(e, path, lesson.program.text, lesson.program.length, &diag);
+    CsEngine *e = load_program(path, lesson.program.text, lesson.program.length, lesson.given);
     lesson_clear(&lesson);
-    if (!loaded) {
-        cs_destroy(e);
-        return NULL;
-    }
+    if (!e) return NULL;
     e->history->keyframe_distance = SHORT_KEYFRAMES;
     cs_record_all(e);
     return e;
@@ -99,51 +87,27 @@ static void check_program(const char *path) {
     cs_destroy(e);
 }
 
-static bool ends_with(const char *text, const char *end) {
-    size_t a = strlen(text), b = strlen(end);
-    return a >= b && strcmp(text + a - b, end) == 0;
-}
-
-/* Every program below the folder. */
-static int check_folder(const char *folder) {
-    DIR *d = opendir(folder);
-    int count = 0;
-    for (struct dirent *entry; d && (entry = readdir(d));) {
-        char path[PATH_SIZE];
-        if (entry->d_name[0] == '.') continue;
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        if (ends_with(entry->d_name, ".py")) {
-            check_program(path);
-            count++;
-        } else {
-            count += check_folder(path);
-        }
-    }
-    if (d) closedir(d);
-    return count;
-}
-
 static void seek_equals_run_at_every_step_of_every_lesson(void **state) {
     (void)state;
-    assert_true(check_folder("scenarios") >= 3);
+    assert_true(each_program("scenarios", check_program) >= 3);
 }
 
 static void seek_equals_run_at_every_step_of_every_asyncio_program(void **state) {
     (void)state;
-    assert_true(check_folder("tests/aio") >= 100);
+    assert_true(each_program("tests/aio", check_program) >= 100);
 }
 
 /* Compiled patterns, limbs and digests lie in the arena too. */
 static void seek_equals_run_where_other_libraries_compute(void **state) {
     (void)state;
-    assert_true(check_folder("tests/lang/re") >= 30);
-    assert_true(check_folder("tests/lang/bigint") >= 30);
-    assert_true(check_folder("tests/lang/hashing") >= 5);
+    assert_true(each_program("tests/lang/re", check_program) >= 30);
+    assert_true(each_program("tests/lang/bigint", check_program) >= 30);
+    assert_true(each_program("tests/lang/hashing", check_program) >= 5);
 }
 
 static void seek_equals_run_at_every_step_of_the_seed_programs_where_they_are(void **state) {
     (void)state;
-    check_folder("../shared/programs/seeds");
+    each_program("../shared/programs/seeds", check_program);
 }
 
 /* An event's moment is the same whether it was reached from before or from behind. */
@@ -181,7 +145,7 @@ static void a_snapshot_changes_nothing(void **state) {
 }
 
 static void seek_equals_run_at_every_step_of_the_given_programs(void **state) {
-    assert_true(check_folder(*state) >= 1);
+    assert_true(each_program(*state, check_program) >= 1);
 }
 
 static int check_given(char *folder) {

@@ -10,6 +10,7 @@
 
 #include "scene/stage.h"
 #include "support/fake_fonts.h"
+#include "support/golden.h"
 #include "support/stage_fixture.h"
 
 /* Goldens lie in tests/app; with COROSCOPE_UPDATE=1 they are written anew. */
@@ -60,37 +61,6 @@ static void show(Fixture *f) {
 }
 
 /* ---- Goldens ------------------------------------------------------------------------------- */
-
-static char *read_whole(FILE *file, size_t *size) {
-    fseek(file, 0, SEEK_END);
-    long length = ftell(file);
-    rewind(file);
-    char *text = calloc((size_t)length + 1, 1);
-    *size = fread(text, 1, (size_t)length, file);
-    return text;
-}
-
-static void assert_golden(const char *path, FILE *actual) {
-    size_t size, wanted_size = 0;
-    char *text = read_whole(actual, &size), *wanted = NULL;
-    fclose(actual);
-    if (getenv("COROSCOPE_UPDATE")) {
-        FILE *out = fopen(path, "wb");
-        assert_non_null(out);
-        fwrite(text, 1, size, out);
-        fclose(out);
-    }
-    FILE *golden = fopen(path, "rb");
-    if (!golden) fail_msg("%s is missing: run this test with COROSCOPE_UPDATE=1", path);
-    wanted = read_whole(golden, &wanted_size);
-    fclose(golden);
-    size_t line = 1, i = 0;
-    for (; i < size && i < wanted_size && text[i] == wanted[i]; i++) line += text[i] == '\n';
-    bool same = size == wanted_size && i == size;
-    free(text);
-    free(wanted);
-    if (!same) fail_msg("%s differs from line %zu on", path, line);
-}
 
 static void texts_of_the_kitchen_are_as_recorded(void **state) {
     Fixture *f = *state;

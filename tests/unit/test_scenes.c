@@ -13,8 +13,9 @@
 
 #include "command/command_scenes.h"
 #include "support/fake_fonts.h"
+#include "support/golden.h"
 
-enum { MOST_LINE = 512, MOST_PATH = 700, RECORD_LIMIT = 1 << 20 };
+enum { MOST_LINE = 512, MOST_PATH = 700 };
 
 static const char LIST[] = "tests/app/scenes.txt", FOLDER[] = "tests/app/scenes";
 
@@ -68,38 +69,6 @@ static void write_record(const DrawList *list, FILE *out) {
     fprintf(out, "\nsum %016llX\n", (unsigned long long)sum_of(list));
 }
 
-static char *read_all(FILE *file) {
-    char *text = calloc(RECORD_LIMIT + 1, 1);
-    rewind(file);
-    size_t size = fread(text, 1, RECORD_LIMIT, file);
-    text[size] = 0;
-    fclose(file);
-    return text;
-}
-
-static void compare(Gallery *g, const char *path) {
-    FILE *now = tmpfile();
-    write_record(&g->list, now);
-    char *text = read_all(now);
-    if (getenv("COROSCOPE_UPDATE")) {
-        FILE *out = fopen(path, "wb");
-        assert_non_null(out);
-        fputs(text, out);
-        fclose(out);
-    }
-    FILE *record = fopen(path, "rb");
-    if (!record) fail_msg("%s is missing: run this test with COROSCOPE_UPDATE=1", path);
-    char *wanted = read_all(record);
-    if (strcmp(text, wanted) != 0) {
-        size_t line = 1;
-        for (size_t i = 0; text[i] && text[i] == wanted[i]; i++) line += text[i] == '\n';
-        print_error("%s differs from line %zu on\n", path, line);
-        g->wrong++;
-    }
-    free(text);
-    free(wanted);
-}
-
 static void look(Gallery *g, const char *line) {
     char words[MOST_LINE], path[MOST_PATH];
     SceneSpec spec;
@@ -117,7 +86,10 @@ static void look(Gallery *g, const char *line) {
     player_draw(&player, &g->list, 0);
     assert_false(g->list.full);
     path_of(line, path, sizeof path);
-    compare(g, path);
+    FILE *record = tmpfile();
+    assert_non_null(record);
+    write_record(&g->list, record);
+    g->wrong += !golden_agrees(path, record);
     player_clear(&player);
     g->scenes++;
 }

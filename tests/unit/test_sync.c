@@ -13,6 +13,7 @@
 #include "scene/stage.h"
 #include "session/session_facts.h"
 #include "support/fake_fonts.h"
+#include "support/golden.h"
 
 typedef struct {
     FakeFonts fonts;
@@ -383,26 +384,6 @@ static void nothing_overlaps_at_any_step_in_any_window(void **state) {
 
 /* ---- Goldens ------------------------------------------------------------------------------- */
 
-/* With COROSCOPE_UPDATE=1 they are written anew. */
-static void assert_golden(const DrawList *list, const char *name) {
-    char path[120];
-    snprintf(path, sizeof path, "tests/app/stage/%s.txt", name);
-    FILE *actual = tmpfile();
-    draw_list_print(list, actual);
-    rewind(actual);
-    FILE *golden = fopen(path, getenv("COROSCOPE_UPDATE") ? "w+b" : "rb");
-    if (!golden) fail_msg("%s is missing: run this test with COROSCOPE_UPDATE=1", path);
-    int line = 1, c;
-    if (getenv("COROSCOPE_UPDATE"))
-        while ((c = getc(actual)) != EOF) putc(c, golden);
-    rewind(actual);
-    rewind(golden);
-    while ((c = getc(actual)) == getc(golden) && c != EOF) line += c == '\n';
-    fclose(golden);
-    fclose(actual);
-    if (c != EOF) fail_msg("%s differs from line %d on", path, line);
-}
-
 static void pictures_are_as_recorded(void **state) {
     static const struct {
         const char *program;
@@ -431,7 +412,8 @@ static void pictures_are_as_recorded(void **state) {
             at_step(f, pictures[i].step);
         else
             at_end(f);
-        assert_golden(&f->list, pictures[i].name);
+        snprintf(path, sizeof path, "tests/app/stage/%s.txt", pictures[i].name);
+        assert_golden_list(path, &f->list);
     }
 }
 

@@ -10,17 +10,10 @@
 #include <cmocka.h>
 
 #include "api/coroscope.h"
+#include "support/programs.h"
 
 static CsEngine *run(const char *program) {
-    CsConfig config;
-    cs_config_init(&config);
-    config.arena_bytes = (size_t)16 << 20;
-    CsEngine *e = cs_create(&config);
-    assert_non_null(e);
-    Diag diag = {0};
-    assert_true(cs_load(e, "program.py", program, strlen(program), &diag));
-    cs_record_all(e);
-    return e;
+    return record_program("program.py", program, NULL);
 }
 
 /* Goes to the n-th time that the line is about to run. */

@@ -9,17 +9,10 @@
 #include <cmocka.h>
 
 #include "api/coroscope.h"
+#include "support/programs.h"
 
 static CsEngine *record(const char *source, const CsValue *world) {
-    CsConfig config;
-    cs_config_init(&config);
-    CsEngine *e = cs_create(&config);
-    assert_non_null(e);
-    if (world) cs_set_world(e, world);
-    Diag diag = {0};
-    assert_true(cs_load(e, "program.py", source, strlen(source), &diag));
-    cs_record_all(e);
-    return e;
+    return record_program("program.py", source, world);
 }
 
 static const char two_locks[] = "import asyncio\n"

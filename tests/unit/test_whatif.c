@@ -13,6 +13,7 @@
 
 #include "session/transcript.h"
 #include "support/fake_fonts.h"
+#include "support/golden.h"
 #include "support/lesson_files.h"
 #include "support/text_boxes.h"
 #include "window/mode.h"
@@ -349,51 +350,26 @@ static void draw(Fixture *f) {
     assert_int_equal(f->list.alphas, 0);
 }
 
-static char *read_whole(FILE *file) {
-    fseek(file, 0, SEEK_END);
-    long length = ftell(file);
-    rewind(file);
-    char *text = calloc((size_t)length + 1, 1);
-    assert_int_equal(fread(text, 1, (size_t)length, file), length);
-    fclose(file);
-    return text;
-}
-
-static void assert_golden(Fixture *f, const char *name) {
+static void assert_picture(Fixture *f, const char *name) {
     char path[128];
     snprintf(path, sizeof path, "tests/app/whatif/%s.txt", name);
-    FILE *actual = tmpfile();
     draw(f);
-    draw_list_print(&f->list, actual);
-    char *text = read_whole(actual);
-    if (getenv("COROSCOPE_UPDATE")) {
-        FILE *out = fopen(path, "wb");
-        assert_non_null(out);
-        fputs(text, out);
-        fclose(out);
-    }
-    FILE *golden = fopen(path, "rb");
-    if (!golden) fail_msg("%s is missing: run this test with COROSCOPE_UPDATE=1", path);
-    char *wanted = read_whole(golden);
-    bool same = strcmp(text, wanted) == 0;
-    free(text);
-    free(wanted);
-    if (!same) fail_msg("%s differs", path);
+    assert_golden_list(path, &f->list);
 }
 
 static void both_runs_are_as_recorded(void **state) {
     Fixture *f = *state;
     show(f, LATE_TEA);
     assert_true(whatif_move(&f->mode.whatif, 6));
-    assert_golden(f, "edit_dark");
+    assert_picture(f, "edit_dark");
     set_view(f, 1280, 720, THEME_LIGHT, false);
-    assert_golden(f, "edit_small_light");
+    assert_picture(f, "edit_small_light");
     set_view(f, 1920, 1080, THEME_DARK, true);
     show(f, CANCELLED);
-    assert_golden(f, "cancel_projector");
+    assert_picture(f, "cancel_projector");
     set_view(f, 1600, 900, THEME_CONTRAST, false);
     show(f, NO_MILK);
-    assert_golden(f, "raise_contrast");
+    assert_picture(f, "raise_contrast");
 }
 
 static void a_variant_on_the_stage_has_a_dashed_frame(void **state) {
@@ -401,7 +377,7 @@ static void a_variant_on_the_stage_has_a_dashed_frame(void **state) {
     show(f, CANCELLED);
     assert_true(whatif_enter(&f->mode.whatif, &f->player, 0));
     f->mode.kind = MODE_NONE;
-    assert_golden(f, "frame_dark");
+    assert_picture(f, "frame_dark");
 }
 
 static void texts_stay_apart(void **state) {

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "model/why.h"
+#include "support/programs.h"
 
 /* A run, and a moment of it. */
 typedef struct {
@@ -23,14 +24,7 @@ typedef struct {
 } Asked;
 
 static void begin(Asked *a, const char *language, const char *text) {
-    CsConfig config;
-    cs_config_init(&config);
-    config.arena_bytes = (size_t)16 << 20;
-    *a = (Asked){.engine = cs_create(&config)};
-    assert_non_null(a->engine);
-    Diag diag = {0};
-    assert_true(cs_load(a->engine, "why.py", text, strlen(text), &diag));
-    cs_record_all(a->engine);
+    *a = (Asked){.engine = record_program("why.py", text, NULL)};
     event_facts_build(&a->facts, a->engine, &a->pool);
     a->words = (EventWords){.facts = &a->facts, .words = text_table(language), .pool = &a->pool};
 }

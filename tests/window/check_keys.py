@@ -1,19 +1,15 @@
 """Every key of the help table in every mode, and a monkey that presses what comes to its mind.
 
-The table is read from app/input/keys.c. Without arguments: the keys of the card of mistakes, and a
-monkey that does 1,500 things; the number and a seed may be given: check_keys.py 20000 7.
-`check_keys.py all` presses every key in every mode too, which takes minutes and a machine that
-answers in time: it is no part of the tests that always run.
+The table is read from app/input/keys.c, and each key must do in each mode what the table says, and
+nothing else. The monkey does 1,500 things; with a number, and a seed, there is only the monkey:
+check_keys.py 20000 7.
 """
-import pathlib
 import random
 import re
-import shutil
 import sys
-import tempfile
 import time
 
-from driver import HEIGHT, LESSON, PATIENCE, ROOT, WIDTH, Display, Window
+from driver import HEIGHT, LESSON, PATIENCE, ROOT, WIDTH, Window, checks_of, run_checks
 
 ERROR = ROOT / 'tests/lessons/bad/level_unknown.json'
 NAMED = {'KEY_SPACE': 'space', 'KEY_LEFT': 'Left', 'KEY_RIGHT': 'Right', 'KEY_UP': 'Up', 'KEY_DOWN': 'Down',
@@ -22,23 +18,21 @@ NAMED = {'KEY_SPACE': 'space', 'KEY_LEFT': 'Left', 'KEY_RIGHT': 'Right', 'KEY_UP
 TYPED = {'[': 'bracketleft', ']': 'bracketright', '<': 'less', '>': 'greater', ',': 'comma', '.': 'period',
          '+': 'plus', '-': 'minus', '?': 'question', '/': 'slash', '1..9': '3', 'A..E': 'b'}
 MODS = {'MOD_CTRL': 'ctrl', 'MOD_SHIFT': 'shift', 'MOD_ALT': 'alt'}
-# How each mode is reached from the stage; what every mode is called in the log.
-WAYS = {'stage': [], 'picker': ['Escape'], 'search': ['Escape', 'slash'], 'help': ['F1'], 'why': ['w'],
-        'inspect': ['Down', 'Return'], 'predict': ['p']}
+PLACES = ['stage', 'picker', 'search', 'find', 'files', 'help', 'why', 'inspect', 'predict', 'what-if', 'error']
+LETTERS = {'search', 'find', 'files'}  # where letters are typed
 QUITS = 'ctrl+q'
 KINDS = (['key'] * 12 + ['move'] * 3 + ['click'] * 3 + ['wheel', 'drag', 'type'])
 
 
 class Binding:
-    def __init__(self, key, action, places):
-        self.key, self.action, self.places = key, action, places
+    def __init__(self, key, typed, action, places):
+        self.key, self.typed, self.action, self.places = key, typed, action, places
 
 
 def read_places(text, table):
     """The names of the places, as a log calls them, by the names of the C constants."""
-    places = {f'IN_{name.upper()}': {name} for name in [*WAYS, 'error']}
-    places['IN_ALL'] = set(WAYS) - {'search'} | {'error'}
-    for name, value in re.findall(r'(IN_[A-Z]+) = ((?:IN_[A-Z]+ ?\|?\s*)+)[,}\n]', table):
+    places = {f'IN_{name.upper().replace("-", "")}': {name} for name in PLACES}
+    for name, value in re.findall(r'(IN_[A-Z]+)\s*=\s*((?:IN_[A-Z]+ ?\|?\s*)+)[,}\n]', text + table):
         places[name] = set().union(*(places.get(part, set()) for part in re.findall(r'IN_[A-Z]+', value)))
     return places
 
@@ -62,76 +56,143 @@ def read_table():
     found = []
     for key, mods, typed, action, where in row.findall(table):
         there = set().union(*(places.get(part, set()) for part in re.findall(r'IN_[A-Z]+', where)))
-        found.append(Binding(keysym(key, mods, typed), names[action], there))
+        found.append(Binding(keysym(key, mods, typed), typed.strip('"'), names[action], there))
     assert len(found) > 60, 'the table of keys is written in another way'
     return found
 
 
-def go_to(w, mode):
+# ---- Modes -----------------------------------------------------------------------------------------------
+
+
+RESTS = {'black': 'no', 'asks': 'no', 'alone': '0', 'variant': '0', 'projector': 'no', 'parts': 'no', 'full': 'no'}
+
+
+class Mode:
+    """A place in which all keys are pressed: how it is reached from the resting stage, how a log tells it."""
+
+    def __init__(self, place, *keys, **signs):
+        self.place, self.keys, self.signs = place, keys, {'screen': place, **RESTS, **signs}
+
+    def is_on(self, state):
+        return all(state[name] == value for name, value in self.signs.items())
+
+
+LESSONS = {
+    'bounded': ('producer_consumer', {
+        'stage': Mode('stage', view='stage'),
+        'stage by expressions': Mode('stage', 'e', parts='yes'),
+        'projector': Mode('stage', 'j', projector='yes'),
+        'caption alone': Mode('stage', '8', alone='1'),
+        'source alone': Mode('stage', '9', alone='2'),
+        'black screen': Mode('stage', 'b', black='yes'),
+        'question for a condition': Mode('stage', 'shift+d', asks='yes'),
+        'why': Mode('why', 'w'),
+        'inspector': Mode('inspect', 'Down', 'Return'),
+        'prediction': Mode('predict', 'p'),
+        'answer to a prediction': Mode('predict', 'p', '1', 'Return'),
+        'what-if': Mode('what-if', 'i'),
+        'variant on the stage': Mode('stage', 'i', 'Return', variant='1'),
+        'search among names': Mode('find', 'slash'),
+        'choosing a file': Mode('files', 'ctrl+o'),
+        'help': Mode('help', 'F1'),
+        'help over a prediction': Mode('help', 'p', 'F1', view='predict'),
+        'lessons': Mode('picker', 'Escape'),
+        'search among lessons': Mode('search', 'Escape', 'slash'),
+    }),
+    'asked': ('who_asked', {'cancellation': Mode('stage', 'c', view='cancel')}),
+    'street': ('two_way_street', {'generators': Mode('stage', 'y', view='generators')}),
+}
+BY_ITSELF = {'recorded', 'played', 'stopped'}  # what happens without a key
+
+
+def key_to_rest(state, word, lesson):
+    """What brings the window nearer to the stage with nothing on it, or nothing."""
+    is_open = f'/{lesson}.' in state['lesson']
+    if state['screen'] == 'picker' and state['black'] == 'no':
+        return ['Next'] if is_open else ['slash', *word, 'Return']
+    for name, key in ('projector', 'j'), ('parts', 'e'), ('full', 'F11'):
+        if state[name] == 'yes' and state['screen'] == 'stage' and state['black'] == state['asks'] == 'no':
+            return [key]
+    rests = Mode('stage', view='stage', chosen='0', selected='0').is_on(state)
+    return None if is_open and rests else ['Escape']
+
+
+def go_to(w, mode, word, lesson):
     """From wherever it is. The stage stands at a place where something runs and can be asked."""
-    for _ in range(20):
-        if w.state['screen'] == 'picker':
+    state = w.ask()[1]
+    for _ in range(200):
+        keys = key_to_rest(state, word, lesson) if state['recorded'] == 'yes' else []
+        if keys is None:
             break
-        w.press('Escape', 'close')
-    assert w.state['screen'] == 'picker', f'the list of lessons cannot be reached: {w.state}'
-    w.do('key', '--clearmodifiers', 'slash')
-    w.do('type', '--delay', '5', 'bounded')
-    w.press('Return', 'enter', screen='stage')
-    w.expect('recorded')
-    w.press('End', 'end')
-    w.press('Left', 'step-back', screen='stage')
-    for key in WAYS[mode]:
-        w.do('key', '--clearmodifiers', key)
-    end = time.monotonic() + PATIENCE
-    while w.state['screen'] != mode and time.monotonic() < end:
-        w.listen()
-    assert w.state['screen'] == mode, f'{mode} cannot be reached: {w.state}'
+        state = w.ask(*keys)[1]
+    assert keys is None, f'the stage does not come to rest: {state}'
+    state = w.ask('End', 'Left', '0', *mode.keys)[1]
+    for _ in range(200):
+        if mode.is_on(state):
+            return
+        state = w.ask(*mode.keys[-1:] if mode.signs.get('variant') == '1' else [])[1]  # once it is recorded
+    raise AssertionError(f'it cannot be reached: {state}')
 
 
-def wait_for_it(w):
-    """Until what a key did is done: by a key that does the same everywhere but where letters are typed."""
-    if w.state['screen'] == 'search':
-        w.listen(0.2)
-    else:
-        w.press('0', 'zoom-reset')
+# ---- Keys ------------------------------------------------------------------------------------------------
 
 
-def press_all(w, mode, back):
-    known = read_table()
-    for binding in known:
-        if binding.key == QUITS:
-            continue
-        if mode not in binding.places:
-            w.do('key', '--clearmodifiers', binding.key)  # may do nothing, or something else
-            wait_for_it(w)
-        else:
-            w.press(binding.key, binding.action)
-        if binding.action in ('black-screen', 'full-screen') and mode in binding.places:
-            w.press(binding.key, binding.action)
-        if binding.action == 'breakpoint-if':
-            w.do('key', 'Escape')  # its condition is not told
-        if w.state['screen'] != mode or w.state['playing'] == 'yes':
-            back(w, mode)
+def same_key(binding, pressed):
+    """Rows of keys stand for each of theirs."""
+    letter = pressed.removeprefix('shift+')
+    if binding.typed == '1..9':
+        return letter in '123456789'
+    if binding.typed == 'A..E':
+        return letter in 'abcde'
+    return binding.key == pressed
+
+
+def expected(known, name, mode, pressed):
+    """What a key of the table does in a mode: names of actions, one after the other."""
+    done = [b.action for b in known if mode.place in b.places and same_key(b, pressed)][:1]
+    clicker = pressed in ('Next', 'Prior')
+    if name == 'black screen':
+        return ['black-screen'] + (done if clicker else [])
+    if name == 'question for a condition' and not clicker and done not in (['full-screen'], ['help']):
+        return ['breakpoint-if'] if pressed == 'Return' else []
+    if name == 'question for a condition' and pressed in ('f', 'question'):
+        return []  # it is typed
+    return done
+
+
+def press_all(window, name, mode, back, known):
+    for pressed in sorted({binding.key for binding in known} - {QUITS}):
+        said, state = window().ask(pressed)
+        actions = [line['action'] for line in said if line['action'] not in BY_ITSELF]
+        if mode.place in LETTERS and len(pressed) == 1 or pressed in TYPED.values() or pressed == 'space':
+            actions = [action for action in actions if action != 'type']
+        wanted = expected(known, name, mode, pressed)
+        assert actions == wanted, f'{name}: {pressed} did {actions}, not {wanted}'
+        if not mode.is_on(state) or state['playing'] == 'yes' or state['recorded'] == 'no':
+            back()
 
 
 def check_every_key_in_every_mode(display, folder):
-    for mode in WAYS:
-        w = Window(display, LESSON)
-        w.expect('recorded')
-        go_to(w, mode)
-        press_all(w, mode, go_to)
+    known = read_table()
+    for word, (lesson, modes) in LESSONS.items():
+        w = Window(display, config=folder, size=(1280, 720))
+        for name, mode in modes.items():
+            back = lambda: go_to(w, mode, word, lesson)
+            back()
+            press_all(lambda: w, name, mode, back, known)
         w.close()
 
 
 def check_every_key_on_the_card_of_mistakes(display, folder):
-    def again(w, mode):
-        w.close()
-        w.__init__(display, ERROR)
-        w.state = {'screen': 'error', 'playing': 'no'}
+    w = Window(display, ERROR, config=folder, size=(1280, 720))
 
-    w = Window(display, ERROR)
-    w.state = {'screen': 'error', 'playing': 'no'}
-    press_all(w, 'error', again)
+    def again():
+        nonlocal w
+        w.close()
+        w = Window(display, ERROR, config=folder, size=(1280, 720))
+        w.ask()
+
+    press_all(lambda: w, 'card of mistakes', Mode('error'), again, read_table())
     w.close()
 
 
@@ -157,36 +218,28 @@ def thing(chance, keys):
 
 def tidy(w):
     """Looks as it did at first; what was switched on is switched off."""
-    while w.listen(1):
-        pass  # until all that it did is done
-    w.do('key', 'Escape')  # a black screen, or a condition that is typed
-    w.press('F1', 'help')
-    while w.state['screen'] != 'help':
-        w.press('F1', 'help')
-    go_to(w, 'stage')
-    switches = [('t', 'theme', 'theme', 'dark'), ('m', 'reduced-motion', 'motion', 'full'),
-                ('j', 'projector', 'projector', 'no'), ('s', 'spotlight', 'spotlight', 'yes'),
-                ('h', 'pointer-trail', 'trail', 'no'), ('8', 'caption-only', 'alone', ('0', '2')),
-                ('9', 'source-only', 'alone', '0'), ('e', 'by-expression', 'parts', 'no'),
-                ('f', 'full-screen', 'full', 'no'), ('bracketright', 'faster', 'speed', '4'),
-                ('bracketleft', 'slower', 'speed', '1')]
-    for key, action, name, wanted in switches:
+    rest = Mode('stage')
+    go_to(w, rest, 'bounded', 'producer_consumer')
+    switches = [('t', 'theme', ['dark']), ('m', 'motion', ['full']), ('s', 'spotlight', ['yes']),
+                ('h', 'trail', ['no']), ('bracketright', 'speed', ['4']), ('bracketleft', 'speed', ['1'])]
+    for key, name, wanted in switches:
         for _ in range(6):
-            if w.state[name] == wanted or w.state[name] in wanted and isinstance(wanted, tuple):
-                break
-            w.press(key, action)
-        assert w.state[name] == wanted or w.state[name] in wanted, f'{name} stays {w.state[name]}'
-    w.press('0', 'zoom-reset', zoom='1')
+            if w.state[name] not in wanted:
+                w.ask(key)
+        assert w.state[name] in wanted, f'{name} stays {w.state[name]}'
     for panel in range(5):
         if not int(w.state['panels']) & 1 << panel:
-            w.press(str(panel + 1), f'panel-{panel + 1}')
-    go_to(w, 'stage')
+            w.ask(str(panel + 1))
+    w.ask('Home')
+    while w.ask('period')[0][0]['done'] == 'yes':  # bookmarks
+        w.ask('k')
+    go_to(w, rest, 'bounded', 'producer_consumer')
 
 
 def first_picture(w, display):
     """After Home, without the pointer, once nothing moves any more."""
     w.do('mousemove', '5', str(HEIGHT - 5))
-    w.press('Home', 'start', step=0)
+    w.ask('Home')
     end, last = time.monotonic() + PATIENCE, None
     while time.monotonic() < end:
         time.sleep(0.7)
@@ -203,56 +256,25 @@ def difference(a, b):
 
 
 def check_monkey(display, folder):
-    count = int(sys.argv[1]) if sys.argv[1:] and sys.argv[1] != 'all' else 1500
+    count = int(sys.argv[1]) if sys.argv[1:] else 1500
     seed = int(sys.argv[2]) if sys.argv[2:] else 1
     chance = random.Random(seed)
     # What is kept beyond a lesson, and what ends the program, is left out.
     keys = [b.key for b in read_table() if b.action not in ('quit', 'breakpoint', 'breakpoint-if')]
     w = Window(display, LESSON)
-    w.expect('recorded')
-    go_to(w, 'stage')
+    tidy(w)
     before = first_picture(w, display)
     for done in range(0, count, 100):
         things = [thing(chance, keys) for _ in range(min(100, count - done))]
         w.do(*' '.join(things).split())
-        w.listen(0.05)
-        assert w.process.poll() is None, f'it ended after {done} things of seed {seed}: {"".join(w.errors)}'
+        try:
+            w.ask()
+        except AssertionError as error:
+            raise AssertionError(f'after {done} things of seed {seed}: {error}') from None
     tidy(w)
     after = first_picture(w, display)
     assert not difference(before, after), f'seed {seed}: another picture: {difference(before, after)}'
     w.close()
 
 
-def main():
-    if not shutil.which('Xvfb') or not shutil.which('xdotool'):
-        print('The window is tested with Xvfb and xdotool. On Debian: apt-get install xvfb xdotool')
-        return 1
-    failed = 0
-    with tempfile.TemporaryDirectory() as pictures:
-        display = Display(pictures)
-        checks = [check for name, check in globals().items() if name.startswith('check_')]
-        try:
-            wanted = {'all': checks, '': checks[1:]}.get(''.join(sys.argv[1:2]), checks[-1:])
-            for check in wanted:
-                with tempfile.TemporaryDirectory() as folder:
-                    failed += not run(check, display, folder)
-        finally:
-            display.close()
-    print(f'{failed} checks failed')
-    return 1 if failed else 0
-
-
-def run(check, display, folder):
-    name, start = check.__name__.removeprefix('check_').replace('_', ' '), time.monotonic()
-    try:
-        check(display, folder)
-        print(f'ok     {name} ({time.monotonic() - start:.1f} s)')
-        return True
-    except AssertionError as error:
-        print(f'failed {name}: {error}')
-        return False
-    finally:
-        Window.kill_all()
-
-
-sys.exit(main())
+sys.exit(run_checks(checks_of(globals(), ['check_monkey'] if sys.argv[1:] else ())))

@@ -1,11 +1,9 @@
 """The source panel in a real window: going by parts, frames, tasks and lines; breakpoints; values."""
 import pathlib
-import shutil
 import sys
-import tempfile
 import time
 
-from driver import PATIENCE, Display, Window
+from driver import PATIENCE, Window, checks_of, run_checks
 
 PROGRAM = 'tests/app/source/bakery.py'
 NUMBER_X, CODE_X, FIRST_Y, LINE = 90, 112, 132, 23  # middle of line 1; width of a character: 10.2
@@ -157,38 +155,4 @@ def check_a_name_shows_its_value(display, folder):
     w.close()
 
 
-def main():
-    if not shutil.which('Xvfb') or not shutil.which('xdotool'):
-        print('The window is tested with Xvfb and xdotool. On Debian: apt-get install xvfb xdotool')
-        return 1
-    checks = [check for name, check in globals().items() if name.startswith('check_')]
-    failed = 0
-    with tempfile.TemporaryDirectory() as pictures:
-        display = Display(pictures)
-        try:
-            for check in checks:
-                if sys.argv[1:] and check.__name__ not in sys.argv[1:]:
-                    continue
-                with tempfile.TemporaryDirectory() as folder:
-                    failed += not run(check, display, folder)
-        finally:
-            display.close()
-    print(f'{failed} checks failed')
-    return 1 if failed else 0
-
-
-def run(check, display, folder):
-    name = check.__name__.removeprefix('check_').replace('_', ' ')
-    start = time.monotonic()
-    try:
-        check(display, folder)
-        print(f'ok     {name} ({time.monotonic() - start:.1f} s)')
-        return True
-    except AssertionError as error:
-        print(f'failed {name}: {error}')
-        return False
-    finally:
-        Window.kill_all()
-
-
-sys.exit(main())
+sys.exit(run_checks(checks_of(globals(), sys.argv[1:])))

@@ -8,11 +8,10 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 
 import picture
-from driver import DARK_BAR, HEIGHT, LESSON, LIGHT_BAR, PATIENCE, PROGRAM, ROOT, WIDTH, Display, Window
+from driver import DARK_BAR, HEIGHT, LESSON, LIGHT_BAR, PATIENCE, PROGRAM, ROOT, WIDTH, Window, checks_of, run_checks
 
 
 def check_keys_of_the_stage(display, folder):
@@ -441,38 +440,4 @@ def check_without_a_display_it_says_so(display, folder):
     assert 'No window can be opened' in done.stderr, done.stderr
 
 
-def main():
-    if not shutil.which('Xvfb') or not shutil.which('xdotool'):
-        print('The window is tested with Xvfb and xdotool. On Debian: apt-get install xvfb xdotool')
-        return 1
-    checks = [check for name, check in globals().items() if name.startswith('check_')]
-    failed = 0
-    with tempfile.TemporaryDirectory() as pictures:
-        display = Display(pictures)
-        try:
-            for check in checks:
-                if sys.argv[1:] and check.__name__ not in sys.argv[1:]:
-                    continue
-                with tempfile.TemporaryDirectory() as folder:
-                    failed += not run(check, display, folder)
-        finally:
-            display.close()
-    print(f'{failed} checks failed')
-    return 1 if failed else 0
-
-
-def run(check, display, folder):
-    name = check.__name__.removeprefix('check_').replace('_', ' ')
-    start = time.monotonic()
-    try:
-        check(display, folder)
-        print(f'ok     {name} ({time.monotonic() - start:.1f} s)')
-        return True
-    except AssertionError as error:
-        print(f'failed {name}: {error}')
-        return False
-    finally:
-        Window.kill_all()
-
-
-sys.exit(main())
+sys.exit(run_checks(checks_of(globals(), sys.argv[1:])))

@@ -3,6 +3,7 @@ import os
 import pathlib
 import queue
 import re
+import shutil
 import subprocess
 import tempfile
 import threading
@@ -27,7 +28,7 @@ class Display:
         read, write = os.pipe()
         self.process = subprocess.Popen(
             ['Xvfb', '-displayfd', str(write), '-screen', '0', f'{WIDTH}x{HEIGHT}x24', '-fbdir', folder,
-             '-nolisten', 'tcp', '-noreset'], pass_fds=[write], stderr=subprocess.DEVNULL)
+             '-nolisten', 'tcp', '-noreset', '-r'], pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as answer:
             self.name = ':' + answer.readline().strip()
@@ -48,8 +49,8 @@ class Window:
 
     opened = []
 
-    def __init__(self, display, *arguments, config=None):
-        self.display = display
+    def __init__(self, display, *arguments, config=None, size=(WIDTH, HEIGHT)):
+        self.display, self.size = display, size
         not_ours = pathlib.Path(display.folder, 'not_ours.txt')
         not_ours.write_text(NOT_OURS)
         self.environment = dict(os.environ, DISPLAY=display.name, SDL_VIDEODRIVER='x11',
@@ -89,8 +90,8 @@ class Window:
             time.sleep(0.1)
         assert found, 'no window came'
         self.do('windowmove', found[0], '0', '0')
-        self.do('windowsize', '--sync', found[0], str(WIDTH), str(HEIGHT))
-        self.do('mousemove', '5', str(HEIGHT - 5))
+        self.do('windowsize', '--sync', found[0], *map(str, self.size))
+        self.do('mousemove', '5', str(self.size[1] - 5))
         self.do('windowfocus', found[0])
 
     def expect(self, action, **values):
@@ -107,6 +108,22 @@ class Window:
         for name, value in values.items():
             assert line[name] == str(value), f'{action}: {name} is {line[name]}, not {value}: {line}'
         return line
+
+    def ask(self, *keys):
+        """Presses keys and returns what was said until all of it was done, and how it is then.
+
+        A script has a key of its own, which is answered everywhere: nothing depends on time.
+        """
+        self.do('key', '--delay', '1', *keys, 'F12')
+        said, end = [], time.monotonic() + PATIENCE
+        while not said or said[-1].get('action') != 'answer':
+            try:
+                said.append(self.lines.get(timeout=0.5))
+            except queue.Empty:
+                waits = time.monotonic() < end and self.process.poll() is None
+                assert waits, f'no answer after {keys}; last: {self.state}; {"".join(self.errors)}'
+        self.state = said.pop()
+        return said, self.state
 
     def listen(self, seconds=0.1):
         """Takes in what was said meanwhile; whether anything was."""
@@ -142,3 +159,41 @@ class Window:
         self.press('ctrl+q', 'quit')
         assert self.process.wait(PATIENCE) == 0, f'exit status {self.process.returncode}: {self.errors}'
         assert not self.errors, ''.join(self.errors)
+
+
+def run_checks(checks):
+    """Each with one display for all and a folder of its own; returns the exit status."""
+    if not shutil.which('Xvfb') or not shutil.which('xdotool'):
+        print('The window is tested with Xvfb and xdotool. On Debian: apt-get install xvfb xdotool')
+        return 1
+    failed = 0
+    with tempfile.TemporaryDirectory() as pictures:
+        display = Display(pictures)
+        try:
+            for check in checks:
+                with tempfile.TemporaryDirectory() as folder:
+                    failed += not run_check(check, display, folder)
+        finally:
+            display.close()
+    print(f'{failed} checks failed')
+    return 1 if failed else 0
+
+
+def run_check(check, display, folder):
+    name = check.__name__.removeprefix('check_').replace('_', ' ')
+    start = time.monotonic()
+    try:
+        check(display, folder)
+        print(f'ok     {name} ({time.monotonic() - start:.1f} s)')
+        return True
+    except AssertionError as error:
+        print(f'failed {name}: {error}')
+        return False
+    finally:
+        Window.kill_all()
+
+
+def checks_of(names, wanted=()):
+    """The functions called check_... in a module's names; only the wanted ones, if any are named."""
+    return [check for name, check in names.items()
+            if name.startswith('check_') and (not wanted or name in wanted)]

@@ -1,0 +1,62 @@
+#include "command/check_spots.h"
+
+#include <string.h>
+
+#include "model/model_find.h"
+#include "model/why.h"
+
+enum { MOST_NAMES = 16 };
+
+void check_spots_expect(CheckRun *run, LessonProblem *problem, const char *kind, const char *name) {
+    LessonProblems *problems = &run->session.problems;
+    const CsSnapshot *now = run->facts.now;
+    WhyMoment moment = {&run->words, now, now->event, cs_result(run->session.engine).end};
+    const char *names[MOST_NAMES];
+    size_t count, used = 0, length = strlen(kind);
+    const char **all = why_names(&moment, &count);
+    for (size_t i = 0; i < count && used < MOST_NAMES; i++)
+        if (strncmp(all[i], kind, length) == 0 && strchr(":#", all[i][length]))
+            names[used++] = all[i];
+    const char *given = name ? lesson_pool_format(&problems->pool, "%s:%s", kind, name) : NULL;
+    if (used)
+        lesson_problem_expect(problems, problem, given, names, used);
+    else
+        lesson_problem_hint(problems, problem, "There is no %s at all then.", kind);
+}
+
+/* A panel is always there; a future, a timer and a thread light the panel that holds them. */
+static bool is_lit(const CsSnapshot *now, const LessonThing *thing) {
+    static const char *const panels[] = {"panel", "future", "timer", "thread"};
+    for (size_t i = 0; i < sizeof panels / sizeof *panels; i++)
+        if (strcmp(thing->kind, panels[i]) == 0) return true;
+    return model_find_spot(now, thing) != 0;
+}
+
+static void check_spot(CheckRun *run, const SessionMoment *m) {
+    const LessonThing *thing = &m->moment->spotlight;
+    LessonProblems *problems = &run->session.problems;
+    model_pool_reset(&run->pool);
+    if (!session_seek(&run->session, m->at)) return;
+    if (!session_facts_update(&run->facts, &run->session)) return;
+    if (is_lit(run->facts.now, thing)) return;
+    size_t number = (size_t)(m->moment - run->session.lesson.moments.items);
+    LessonPlace place = lesson_course_item_place(problems, "moments", number, "spotlight");
+    if (strcmp(thing->kind, "generator") == 0) {
+        LessonProblem *p =
+            lesson_problem_add(problems, &place, "a generator has no place of its own to be lit");
+        lesson_problem_hint(problems, p, "Take \"panel:running\", where its frame is seen.");
+        return;
+    }
+    LessonProblem *p =
+        thing->name ? lesson_problem_add(problems, &place, "there is no %s:%s at this moment",
+                                         thing->kind, thing->name)
+                    : lesson_problem_add(problems, &place, "there is no %s#%d at this moment",
+                                         thing->kind, thing->number);
+    check_spots_expect(run, p, thing->kind, thing->name);
+}
+
+void check_spots(CheckRun *run) {
+    const Session *s = &run->session;
+    for (size_t i = 0; i < s->moment_count; i++)
+        if (s->moments[i].moment->spotlight.kind) check_spot(run, &s->moments[i]);
+}
