@@ -5,7 +5,7 @@
 
 /* No step moves for longer, in ms; with time that passes it may take half as long again. */
 static const float LONGEST = 600, LONGEST_WITH_TIME = 900, FADE = 120;
-static const float BACK_SHARE = 0.6F;
+static const float BACK_SHARE = 0.6F, PULSE = 0.12F;
 
 float anim_ease(AnimEase ease, float t) {
     if (t <= 0) return 0;
@@ -225,6 +225,7 @@ static LayoutItem pose(const Anim *anim, const AnimTrack *track, float ms) {
     item.alpha = mix(track->from.alpha, track->to.alpha, fading(track, t));
     item.value =
         mix(track->from.value, track->to.value, track->clocked ? clock_share(anim, ms) : t);
+    if (track->pulses) item.value += PULSE * 4 * t * (1 - t);
     return item;
 }
 

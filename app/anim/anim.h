@@ -37,6 +37,7 @@ typedef struct {
     bool has_early, has_late;
     bool swaps;   /* shows its earlier self until its time comes, where the clock runs */
     bool clocked; /* its value goes with the clock */
+    bool pulses;  /* then its value swells by PULSE and comes back */
     AnimPose from, to;
     float start, length;      /* ms */
     uint8_t when, ease, path; /* AnimWhen, AnimEase, AnimPath */

@@ -132,6 +132,10 @@ static void plan_appearing(AnimTrack *track, const Case *c) {
     case PART_RUNNING: appear(track, c, c->later->rect, 120, 160, EASE_OUT); break;
     case PART_NEXT_BOX: appear(track, c, c->later->rect, 0, 120, EASE_OUT); break;
     case PART_TOKEN: appear(track, c, c->later->rect, 0, 240, EASE_OUT); break;
+    case PART_JOURNEY:
+    case PART_JOURNEY_ROW: /* when the running frames have made room */
+        appear(track, c, c->later->rect, 200, 160, EASE_OUT);
+        break;
     default: appear(track, c, c->later->rect, 0, 160, EASE_OUT); break;
     }
 }
@@ -161,10 +165,13 @@ static void frame_goes(AnimTrack *track, const Case *c) {
     vanish(track, c, centred(c->earlier->rect, seat->rect), 260, EASE_IN_OUT);
 }
 
-/* A timer that fired: its pie fills while it fades. */
+/* A timer that fired: its pie fills with the clock, pulses once and fades. One that was cancelled
+   only fades. */
 static void timer_goes(AnimTrack *track, const Case *c) {
+    bool fired = c->to.layout->time_ns != c->from.layout->time_ns;
     vanish(track, c, c->earlier->rect, 300, EASE_OUT);
-    track->to.value = 1;
+    track->pulses = fired;
+    if (fired) track->to.value = 1;
     track->clocked = true;
     track->when = WHEN_AFTER;
 }

@@ -15,7 +15,9 @@ static const char WHERE_VALUES_ARE[] =
 
 /* ---- What the run must come to ----------------------------------------------------------- */
 
-char *check_run_output(const CsEngine *engine) {
+/* All that went to standard output, NUL-terminated; the caller frees it. NULL: not enough memory.
+ */
+static char *all_output(const CsEngine *engine) {
     size_t count, used = 0;
     const CsOutput *o = cs_outputs(engine, &count);
     for (size_t i = 0; i < count; i++) used += o[i].stream == 1 ? o[i].size : 0;
@@ -50,7 +52,7 @@ static const char *quote_line(LessonProblems *problems, const char *text) {
 }
 
 static void check_stdout(Session *s, const char *wanted) {
-    char *output = check_run_output(s->engine);
+    char *output = all_output(s->engine);
     const char *printed = output;
     int line = output ? first_difference(&printed, &wanted) : 0;
     if (line) {
@@ -145,7 +147,7 @@ static void check_checkpoints(CheckRun *run) {
 /* ---- Variants ---------------------------------------------------------------------------- */
 
 static void compare_outputs(const CheckRun *run, const CsEngine *other, CheckOutcome *outcome) {
-    char *original = check_run_output(run->session.engine), *now = check_run_output(other);
+    char *original = all_output(run->session.engine), *now = all_output(other);
     const char *a = original, *b = now;
     outcome->first_other = a && b ? first_difference(&a, &b) : 0;
     outcome->same_output = !outcome->first_other;

@@ -42,8 +42,4 @@ typedef struct CheckOutcome {
 /* Runs a variant to its end. Leaves the lesson's own run as it is. */
 void check_run_variant(CheckRun *run, const LessonVariant *variant, CheckOutcome *outcome);
 
-/* All that went to standard output, NUL-terminated; the caller frees it. NULL: not enough memory.
- */
-char *check_run_output(const CsEngine *engine);
-
 #endif

@@ -10,6 +10,7 @@ enum { MOST_NAMES = 16 };
 void check_spots_expect(CheckRun *run, LessonProblem *problem, const char *kind, const char *name) {
     LessonProblems *problems = &run->session.problems;
     const CsSnapshot *now = run->facts.now;
+    if (!now) return;
     WhyMoment moment = {&run->words, now, now->event, cs_result(run->session.engine).end};
     const char *names[MOST_NAMES];
     size_t count, used = 0, length = strlen(kind);
@@ -55,8 +56,21 @@ static void check_spot(CheckRun *run, const SessionMoment *m) {
     check_spots_expect(run, p, thing->kind, thing->name);
 }
 
+/* Of several moments at one place the first is shown, so the others would never be read. */
+static void check_hidden(CheckRun *run, const SessionMoment *m) {
+    Session *s = &run->session;
+    const SessionMoment *shown = session_seek(s, m->at) ? session_moment_here(s) : NULL;
+    if (!shown || shown == m) return;
+    LessonProblem *p = lesson_problem_add(&s->problems, &m->moment->place,
+                                          "this moment is never shown: %s stands at the same place",
+                                          shown->moment->place.path);
+    lesson_problem_hint(&s->problems, p,
+                        "Say both in one text, or move one of them to the line before or after.");
+}
+
 void check_spots(CheckRun *run) {
     const Session *s = &run->session;
+    for (size_t i = 0; i < s->moment_count; i++) check_hidden(run, &s->moments[i]);
     for (size_t i = 0; i < s->moment_count; i++)
         if (s->moments[i].moment->spotlight.kind) check_spot(run, &s->moments[i]);
 }

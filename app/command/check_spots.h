@@ -4,7 +4,7 @@
 
 #include "command/check_run.h"
 
-/* Every spotlight lights something that is on the stage then. */
+/* Every moment is seen, and its spotlight lights something that is on the stage then. */
 void check_spots(CheckRun *run);
 /* Tells the problem which things of the kind there are where run->session stands. `name` is what
  * the lesson gave, or NULL. */

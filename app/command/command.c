@@ -73,11 +73,11 @@ static const Command commands[] = {
      1, 1, OPTION_OUT | OPTION_LANGUAGE | OPTION_TEACHER},
     {"transcript", "FILE", "the walk through a lesson as text", command_transcript, 1, 1,
      OPTION_LANGUAGE},
-    {"render", "FILE --step N | --time T | --moments  --out X.png | --out-dir FOLDER",
+    {"render", "FILE --step N | --time T | --event N | --moments  --out X.png | --out-dir FOLDER",
      "the picture of a moment without a window", command_render, 1, 1,
      OPTION_OUT | OPTION_OUT_DIR | OPTION_SIZE | OPTION_THEME | OPTION_TIME | OPTION_STEP |
          OPTION_MOMENTS | OPTION_LANGUAGE | OPTION_PROJECTOR | OPTION_SHEET | OPTION_VIEW |
-         OPTION_OF | OPTION_ANSWER | OPTION_VARIANT | OPTION_MOTION},
+         OPTION_OF | OPTION_ANSWER | OPTION_VARIANT | OPTION_MOTION | OPTION_EVENT},
     {"unittest", "FILE...", "run the tests of files: one line a test, then the totals",
      command_unittest, 1, 64, OPTION_MODULES | OPTION_ONLY},
 };

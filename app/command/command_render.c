@@ -71,11 +71,12 @@ static bool read_motion(Render *r, const char *text) {
 }
 
 static bool check_options(const CommandOptions *o) {
-    int places = (o->step != NULL) + (o->time != NULL) + o->moments;
-    if (places != 1) return say_usage("render wants one of --step N, --time T and --moments%s", "");
+    int places = (o->step != NULL) + (o->time != NULL) + (o->event != NULL) + o->moments;
+    if (places != 1)
+        return say_usage("render wants one of --step N, --time T, --event N and --moments%s", "");
     if (o->moments && (!o->out_dir || o->out))
         return say_usage("--moments wants --out-dir FOLDER for its pictures%s", "");
-    if (o->moments && o->motion) return say_usage("--motion wants --step or --time%s", "");
+    if (o->moments && o->motion) return say_usage("--motion wants --step, --time or --event%s", "");
     if (!o->moments && (!o->out || o->out_dir))
         return say_usage("render wants --out X.png for its picture%s", "");
     return true;
@@ -190,6 +191,24 @@ static int go_time(Render *r, const char *text) {
     return 0;
 }
 
+static int go_event(Render *r, const char *text) {
+    char *end;
+    unsigned long long event = strtoull(text, &end, 10);
+    size_t count;
+    const CsEvent *events = cs_events(r->player.session.engine, &count);
+    if (*end || !*text || *text == '-') {
+        say_usage("--event wants a number, not \"%s\"", text);
+        return EXIT_USAGE;
+    }
+    if (event < 1 || event > count) {
+        fprintf(stderr, "coroscope: there is no record %s: the run has %zu records\n", text, count);
+        return EXIT_FAILED;
+    }
+    Playhead at = {.step = events[event - 1].step, .event = (uint32_t)event};
+    session_seek(&r->player.session, at);
+    return 0;
+}
+
 static bool write_numbered(Render *r, const char *folder, int number, const char *what) {
     char name[80], path[PLATFORM_PATH_SIZE];
     snprintf(name, sizeof name, "%02d-%s.png", number, what);
@@ -239,6 +258,7 @@ static int render_file(Render *r, const CommandOptions *o) {
     if (status) return status;
     if (o->step) status = go_step(r, o->step);
     if (o->time) status = go_time(r, o->time);
+    if (o->event) status = go_event(r, o->event);
     player_refresh(&r->player, 0);
     if (!status) status = command_view(o, &r->mode, &r->player);
     if (status) return status;

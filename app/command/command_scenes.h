@@ -12,6 +12,7 @@ typedef struct {
     int width, height;
     bool projector, source_side;
     unsigned panels; /* 0: the usual ones */
+    ModelView view;  /* the stage itself, the journey of a cancellation, or generators */
     int select;      /* number of a task; 0: none */
     int part;        /* by expression, so many parts on; 0: not */
     int line;        /* chosen in the source; 0: none */

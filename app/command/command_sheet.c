@@ -1,9 +1,10 @@
 /* Many scenes on one picture, small, each under its name: for looking through all of them.
 
    A list has a scene a line: FILE STEP THEME SIZE and, where wanted, "projector", "source",
-   "panels=N", "select=N" (the N-th task), "part=N" (by expression), "line=N" (chosen), "break=N"
-   and "breakif=N" (breakpoints, the second with a condition). STEP is a number or "end". '#' begins
-   a remark; FILE is found from the folder that the command runs in. */
+   "view=cancel", "view=generators", "panels=N", "select=N" (the N-th task), "part=N" (by
+   expression), "line=N" (chosen), "break=N" and "breakif=N" (breakpoints, the second with a
+   condition). STEP is a number or "end". '#' begins a remark; FILE is found from the folder that
+   the command runs in. */
 #include "command/command_scenes.h"
 
 #include <inttypes.h>
@@ -45,6 +46,8 @@ static bool read_word(SceneSpec *spec, const char *word) {
         spec->panels = (unsigned)strtoul(word + 7, NULL, 10);
         return true;
     }
+    if (strcmp(word, "view=cancel") == 0) return spec->view = VIEW_CANCEL, true;
+    if (strcmp(word, "view=generators") == 0) return spec->view = VIEW_GENERATORS, true;
     return read_number(spec, word);
 }
 
@@ -110,6 +113,7 @@ bool scene_spec_show(const SceneSpec *spec, Player *player) {
     show_source(spec, player);
     player->selected = 0;
     stage_forget(player->stage);
+    player->view = spec->view;
     player_refresh(player, 0);
     if (!spec->select) return true;
     player_select(player, task_of_number(stage_model(player->stage), spec->select), 0);

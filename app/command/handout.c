@@ -52,18 +52,37 @@ static void add_program(Handout *h, const CheckRun *run) {
     }
 }
 
-static const char *place_of(Handout *h, const CheckRun *run, const SessionMoment *m,
-                            size_t number) {
+static const char *place_of(Handout *h, const CheckRun *run, const Playhead *at, int64_t time_ns) {
     const Session *s = &run->session;
     char time[32], step[32], line[32], text[256];
-    snprintf(time, sizeof time, "%.3f", (double)m->time_ns / 1e9);
-    snprintf(step, sizeof step, "%" PRIu64, m->at.step);
-    snprintf(line, sizeof line, "%d", m->at.step ? cs_step_line(s->engine, m->at.step) : 0);
-    char count[32];
-    snprintf(count, sizeof count, "%zu", number + 1);
-    const char *const arguments[] = {count, time, step, line};
-    text_format(text, sizeof text, text_get(run->words.words, TEXT_HANDOUT_PLACE), arguments, 4);
+    snprintf(time, sizeof time, "%.3f", (double)time_ns / 1e9);
+    snprintf(step, sizeof step, "%" PRIu64, at->step);
+    snprintf(line, sizeof line, "%d", at->step ? cs_step_line(s->engine, at->step) : 0);
+    const char *const arguments[] = {time, step, line};
+    text_format(text, sizeof text, text_get(run->words.words, TEXT_HANDOUT_PLACE), arguments, 3);
     return lesson_pool_copy(&h->pool, text, strlen(text));
+}
+
+/* The name in "{Bob}", which the window shows as a badge; 0: braces of another kind. */
+static size_t name_in_braces(const char *at) {
+    size_t length = strcspn(at + 1, "{} `");
+    return *at == '{' && length > 0 && at[1 + length] == '}' ? length : 0;
+}
+
+/* A caption without its marks: paper has no badges, and code is known by its brackets. */
+static const char *plain_caption(Handout *h, const char *text) {
+    char *out = lesson_pool_copy(&h->pool, text, strlen(text)), *to = out;
+    bool code = false;
+    for (const char *at = text; *at;) {
+        size_t name = code ? 0 : name_in_braces(at);
+        if (*at == '`') code = !code;
+        if (name) memcpy(to, at + 1, name);
+        to += name;
+        if (!name && *at != '`') *to++ = *at;
+        at += name ? name + 2 : 1;
+    }
+    *to = '\0';
+    return out;
 }
 
 static void add_moments(Handout *h, const CheckRun *run, bool teacher) {
@@ -71,10 +90,24 @@ static void add_moments(Handout *h, const CheckRun *run, bool teacher) {
     if (s->moment_count) add_heading(h, run, TEXT_HANDOUT_MOMENTS);
     for (size_t i = 0; i < s->moment_count; i++) {
         const SessionMoment *m = &s->moments[i];
-        HandoutBlock *block = add(h, HANDOUT_MOMENT, lesson_text(&m->moment->say, h->language));
-        block->label = place_of(h, run, m, i);
+        const char *say = lesson_text(&m->moment->say, h->language);
+        HandoutBlock *block = add(h, HANDOUT_MOMENT, plain_caption(h, say));
+        block->label = lesson_pool_format(&h->pool, "%zu \u00b7 %s", i + 1,
+                                          place_of(h, run, &m->at, m->time_ns));
         if (i < h->picture_count) block->picture = &h->pictures[i];
         if (teacher) add_text(h, HANDOUT_NOTE, &m->moment->note);
+    }
+}
+
+/* What would be otherwise; its runs are seen in the window. */
+static void add_variants(Handout *h, const CheckRun *run) {
+    const Lesson *lesson = &run->session.lesson;
+    if (lesson->variants.count) add_heading(h, run, TEXT_WHATIF);
+    for (size_t i = 0; i < lesson->variants.count; i++) {
+        const LessonVariant *variant = &lesson->variants.items[i];
+        add(h, HANDOUT_ANSWER, lesson_text(&variant->title, h->language))->label =
+            lesson_pool_format(&h->pool, "%zu", i + 1);
+        add_text(h, HANDOUT_BECAUSE, &variant->say);
     }
 }
 
@@ -87,10 +120,9 @@ static void add_options(Handout *h, const PredictQuestion *q) {
 }
 
 static void add_question(Handout *h, CheckRun *run, const PredictQuestion *q, size_t number) {
-    char time[32];
-    snprintf(time, sizeof time, "%.3f", (double)run->facts.now->time_ns / 1e9);
     const char *heading = event_words_string(&run->words, &q->heading);
-    add(h, HANDOUT_ASKED, lesson_pool_format(&h->pool, "%s s: %s", time, heading))->label =
+    const char *place = place_of(h, run, &run->session.playhead, run->facts.now->time_ns);
+    add(h, HANDOUT_ASKED, lesson_pool_format(&h->pool, "%s: %s", place, heading))->label =
         lesson_pool_format(&h->pool, "%zu", number);
     add_options(h, q);
 }
@@ -129,6 +161,7 @@ void handout_build(Handout *h, CheckRun *run, Surface *pictures, size_t picture_
     add_head(h, run);
     add_program(h, run);
     add_moments(h, run, teacher);
+    add_variants(h, run);
     add_questions(h, run, TEXT_HANDOUT_QUESTIONS, add_question);
     add_questions(h, run, TEXT_HANDOUT_ANSWERS, add_answer);
 }

@@ -37,6 +37,7 @@ static bool camera_start(Camera *c) {
                       .theme = THEME_LIGHT,
                       .reduced_motion = true,
                       .spotlight = true,
+                      .on_paper = true,
                       .speed = 1};
     stage_set_view(c->player.stage, &view);
     raster_set_scale(c->raster, stage_scale(c->player.stage));

@@ -136,39 +136,6 @@ bool draw_command_equal(const DrawList *a, size_t i, const DrawList *b, size_t j
     return same_command(a, &a->commands[i], b, &b->commands[j]);
 }
 
-bool draw_list_equal(const DrawList *a, const DrawList *b) {
-    if (a->count != b->count || a->background != b->background || a->full != b->full) return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (!draw_command_equal(a, i, b, i)) return false;
-    return true;
-}
-
-void draw_list_append(DrawList *list, const DrawList *from, float dx, float dy) {
-    for (size_t i = 0; i < from->count; i++) {
-        DrawCommand copy = from->commands[i];
-        bool text = copy.kind == DRAW_TEXT;
-        if (text ? !reserve_text(list, copy.count) : !reserve_points(list, copy.count)) return;
-        DrawCommand *command = add(list, copy.kind, copy.colour);
-        if (!command) return;
-        *command = copy;
-        if (copy.kind < DRAW_CLIP_POP) command->x += dx, command->y += dy;
-        command->first = 0;
-        if (copy.count == 0) continue;
-        if (text) {
-            command->first = (uint32_t)list->text_count;
-            memcpy(list->text + list->text_count, from->text + copy.first, copy.count);
-            list->text_count += copy.count;
-            continue;
-        }
-        command->x = command->y = 0;
-        command->first = (uint32_t)list->point_count;
-        for (uint32_t k = 0; k < copy.count; k++) {
-            DrawPoint p = from->points[copy.first + k];
-            list->points[list->point_count++] = (DrawPoint){p.x + dx, p.y + dy};
-        }
-    }
-}
-
 void draw_fill(DrawList *list, DrawRect r, float radius, DrawColour fill) {
     add_box(list, r, radius, 0, fill, DRAW_NONE, (DrawStroke){0});
 }
@@ -316,15 +283,6 @@ static float clamp01(float v) {
 DrawColour draw_fade(DrawColour colour, float alpha) {
     uint32_t a = (uint32_t)((float)(colour >> 24) * clamp01(alpha) + 0.5F);
     return (colour & 0xFFFFFFU) | a << 24;
-}
-
-DrawColour draw_mix(DrawColour a, DrawColour b, float share) {
-    uint32_t k = (uint32_t)(clamp01(share) * 256 + 0.5F), mixed = 0;
-    for (int shift = 0; shift < 32; shift += 8) {
-        uint32_t from = a >> shift & 255U, to = b >> shift & 255U;
-        mixed |= ((from * (256 - k) + to * k + 128) >> 8) << shift;
-    }
-    return mixed;
 }
 
 DrawRect draw_grow(DrawRect r, float by) {

@@ -162,16 +162,12 @@ void draw_list_init(DrawList *list);
 void draw_list_clear(DrawList *list);
 /* Empties the list for a new frame. The background is made opaque. */
 void draw_list_reset(DrawList *list, DrawColour background);
-/* Same commands, points and texts in the same order on the same background. */
-bool draw_list_equal(const DrawList *a, const DrawList *b);
 /* Command i of a and command j of b paint the same. */
 bool draw_command_equal(const DrawList *a, size_t i, const DrawList *b, size_t j);
 /* The commands as text, one a line, for golden files: "box 10,20 100x40 r12 fill FF141A26". */
 void draw_list_print(const DrawList *list, FILE *out);
 /* The texts of the list, one a line, in painting order: what a person can read on the frame. */
 void draw_list_print_texts(const DrawList *list, FILE *out);
-/* Copies all commands of `from`, moved by dx, dy, to the end of `list`. */
-void draw_list_append(DrawList *list, const DrawList *from, float dx, float dy);
 
 /* Boxes. The outline lies inside the rectangle, as a CSS border does; a radius larger than half the
    smaller side becomes that half. Fill and outline of one box share its edge without a fringe, so
@@ -228,8 +224,6 @@ void draw_alpha_pop(DrawList *list);
 
 /* The same colour with its alpha multiplied by 0..1. */
 DrawColour draw_fade(DrawColour colour, float alpha);
-/* `share` of the way from a to b, all four channels: 0 gives a, 1 gives b. */
-DrawColour draw_mix(DrawColour a, DrawColour b, float share);
 
 DrawRect draw_grow(DrawRect r, float by);
 bool draw_rect_has(DrawRect r, float x, float y);

@@ -123,19 +123,3 @@ size_t fonts_break(Fonts *fonts, FontId font, float size, const char *text, size
     *next = fits;
     return fits;
 }
-
-float fonts_ascent(const Fonts *fonts, FontId font, float size) {
-    return fonts->metrics[font].ascent * size;
-}
-
-float fonts_descent(const Fonts *fonts, FontId font, float size) {
-    return fonts->metrics[font].descent * size;
-}
-
-float fonts_line_height(const Fonts *fonts, FontId font, float size) {
-    return fonts->metrics[font].line * size;
-}
-
-float fonts_cap_height(const Fonts *fonts, FontId font, float size) {
-    return fonts->metrics[font].cap_height * size;
-}

@@ -54,10 +54,6 @@ size_t fonts_fit(Fonts *fonts, FontId font, float size, const char *text, size_t
  */
 size_t fonts_break(Fonts *fonts, FontId font, float size, const char *text, size_t length,
                    float width, size_t *next);
-float fonts_ascent(const Fonts *fonts, FontId font, float size);
-float fonts_descent(const Fonts *fonts, FontId font, float size);
-float fonts_line_height(const Fonts *fonts, FontId font, float size);
-float fonts_cap_height(const Fonts *fonts, FontId font, float size);
 
 /* Decodes one code point and moves *at past it; malformed bytes give U+FFFD one at a time. */
 uint32_t fonts_decode(const char *text, size_t length, size_t *at);

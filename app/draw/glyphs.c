@@ -73,7 +73,8 @@ static void draw_square(DrawList *list, const Badge *badge, float cx, float cy, 
     if (badge->ringed) draw_outline(list, draw_grow(r, 4), radius + 4, badge->hue, plain(2));
 }
 
-float glyph_badge_width(const Badge *badge, float size) {
+/* How wide the badge of that size is: threads are wider than high. */
+static float badge_width(const Badge *badge, float size) {
     return badge->kind == BADGE_THREAD ? size * 30 / 26 : size;
 }
 
@@ -100,7 +101,7 @@ void glyph_badge(DrawList *list, const Badge *badge, float cx, float cy, float s
     if (badge->kind == BADGE_TASK) draw_square(list, badge, cx, cy, size);
     if (badge->kind == BADGE_GENERATOR) draw_hexagon(list, badge, cx, cy, size, size);
     if (badge->kind == BADGE_THREAD)
-        draw_octagon(list, badge, cx, cy, glyph_badge_width(badge, size), size);
+        draw_octagon(list, badge, cx, cy, badge_width(badge, size), size);
     draw_label(list, FONT_MONO_BOLD, size * label_size(badge), cx, cy,
                badge->hollow ? badge->hue : badge->ink, badge->label);
 }

@@ -22,8 +22,6 @@ typedef struct {
 } Badge;
 
 void glyph_badge(DrawList *list, const Badge *badge, float cx, float cy, float size);
-/* How wide the badge of that size is: threads are wider than high. */
-float glyph_badge_width(const Badge *badge, float size);
 
 /* A timer's pie: `share` 0..1 of the wait that is over, in `colour` on `fill`, in a ring. */
 void glyph_timer(DrawList *list, float cx, float cy, float size, float share, DrawColour colour,

@@ -97,6 +97,7 @@
     X(BOOKMARK_BACK, "bookmark-back")                                                              \
     X(BOOKMARK_NEXT, "bookmark-next")                                                              \
     X(SPOTLIGHT, "spotlight")                                                                      \
+    X(SPOTLIGHT_OFF, "spotlight-off")                                                              \
     X(THEME, "theme")                                                                              \
     X(STILL, "reduced-motion")                                                                     \
     X(ZOOM_IN, "zoom-in")                                                                          \

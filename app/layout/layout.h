@@ -219,7 +219,6 @@ float layout_line_top(const StageLayout *layout, int line, float first);
 /* The line (from 1) that lies so far below the code's top. */
 int layout_line_at(const StageLayout *layout, float y);
 float layout_number_right(const StageLayout *layout);
-float layout_badge_middle(const StageLayout *layout);
 
 /* For the layout's own files. */
 LayoutItem *layout_add(StageLayout *layout, LayoutPart part, uint32_t id, int index, DrawRect rect);

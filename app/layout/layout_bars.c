@@ -65,9 +65,8 @@ static void add_caption(Bars *b) {
     if (!b->model->can_ask_why || (layout->projector && !layout->single)) return;
     bool compact = layout->compact;
     float w = compact ? 48 : 64 + measure(b, FONT_UI_SEMIBOLD, word(b, TEXT_WHY));
-    float h = compact ? 40 : 42, right = compact ? 16 : 16;
-    layout_add(layout, PART_WHY, 0, 0,
-               (DrawRect){r.x + r.w - right - w, r.y + (r.h - h) / 2, w, h});
+    float h = compact ? 40 : 42;
+    layout_add(layout, PART_WHY, 0, 0, (DrawRect){r.x + r.w - 16 - w, r.y + (r.h - h) / 2, w, h});
 }
 
 /* ---- Transport ----------------------------------------------------------------------------- */

@@ -16,7 +16,7 @@ float layout_number_right(const StageLayout *layout) {
     return narrow_gutter(layout) ? 61 : 80;
 }
 
-float layout_badge_middle(const StageLayout *layout) {
+static float badge_middle(const StageLayout *layout) {
     return narrow_gutter(layout) ? 24 : 39;
 }
 
@@ -87,7 +87,7 @@ static void add_marks(StageLayout *layout, const Model *model, DrawRect code, in
         for (int k = 0; k < (many ? 1 : mark->count); k++) {
             const ModelBadge *badge = &mark->badges[k];
             float step = narrow_gutter(layout) ? 13 : 25;
-            float x = row.x - 6 + layout_badge_middle(layout) - step * (float)k;
+            float x = row.x - 6 + badge_middle(layout) - step * (float)k;
             float air = mark->line == layout->open_line ? 3 : 0;
             DrawRect r = {many ? row.x - 2 : x - 10.5F, row.y + air + (layout->code_line - 21) / 2,
                           many ? layout_number_right(layout) - 32 : 21, 21};

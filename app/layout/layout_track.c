@@ -49,6 +49,7 @@ void layout_track(StageLayout *layout, const Model *model, const LayoutView *vie
     DrawRect t = layout->grid.track;
     if (t.w <= 0) return;
     layout_add(layout, PART_TRACK, 0, 0, t);
+    if (model->no_loop) return;
     for (int number = 1; number <= 3; number++) add_pill(layout, model, view, number);
     if (model->phase == PHASE_PROGRAM) return;
     DrawPoint p = token_place(layout, model);

@@ -379,7 +379,8 @@ static const char *path_step(const JsonScan *scan, const JsonNode *node, LessonP
     return lesson_pool_format(pool, "%s%s", root ? "" : ".", name);
 }
 
-const char *json_scan_path(const JsonScan *scan, size_t node, LessonPool *pool) {
+/* The value's path, as in moments[3].at.hit; "" for the root. Owned by `pool`. */
+static const char *path_of(const JsonScan *scan, size_t node, LessonPool *pool) {
     const char *path = "";
     for (; scan->nodes[node].parent != JSON_NO_NODE; node = scan->nodes[node].parent)
         path = lesson_pool_format(pool, "%s%s", path_step(scan, &scan->nodes[node], pool), path);
@@ -393,7 +394,7 @@ LessonPlace json_scan_place(const JsonScan *scan, size_t node, LessonPool *pool)
                          .column = n->begin.column,
                          .end_column = nested ? n->begin.column + 1 : n->end.column,
                          .node = node,
-                         .path = json_scan_path(scan, node, pool)};
+                         .path = path_of(scan, node, pool)};
 }
 
 LessonPlace json_scan_key_place(const JsonScan *scan, size_t node, LessonPool *pool) {

@@ -45,8 +45,6 @@ typedef struct JsonScan {
 bool json_scan(JsonScan *scan, const char *text, size_t length, LessonProblems *problems);
 void json_scan_clear(JsonScan *scan);
 
-/* The value's path, as in moments[3].at.hit; "" for the root. Owned by `pool`. */
-const char *json_scan_path(const JsonScan *scan, size_t node, LessonPool *pool);
 /* The place of a value or of a field's name, with its path: a list or an object is marked at its
    opening bracket. Without a key the value's own place is given. */
 LessonPlace json_scan_place(const JsonScan *scan, size_t node, LessonPool *pool);

@@ -12,7 +12,7 @@ bool lesson_walk_is_named(const JsonScan *scan, size_t node, const char *name) {
     return n->has_key && is_quoted(scan, n->key.offset, n->key_end.offset, name);
 }
 
-bool lesson_walk_is_text(const JsonScan *scan, size_t node, const char *text) {
+static bool is_text(const JsonScan *scan, size_t node, const char *text) {
     const JsonNode *n = &scan->nodes[node];
     return n->kind == JSON_STRING && is_quoted(scan, n->begin.offset, n->end.offset, text);
 }
@@ -23,7 +23,7 @@ const LessonForm *lesson_walk_form(const JsonScan *scan, size_t object, const Le
         size_t child = scan->nodes[object].first;
         for (; child != JSON_NO_NODE; child = scan->nodes[child].next) {
             if (!lesson_walk_is_named(scan, child, form->key)) continue;
-            if (!form->value || lesson_walk_is_text(scan, child, form->value)) return form;
+            if (!form->value || is_text(scan, child, form->value)) return form;
         }
     }
     return NULL;

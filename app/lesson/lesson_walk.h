@@ -12,8 +12,7 @@ const LessonField *lesson_walk_field(const JsonScan *scan, size_t child, const L
                                      const LessonForm *form);
 /* Where a field stands among those of its object, as the schema lists them. */
 size_t lesson_walk_rank(const LessonShape *shape, const LessonForm *form, const LessonField *field);
-/* Whether a node's name, or its value, is this (plain ASCII) text in double quotes. */
+/* Whether a node's name is this (plain ASCII) text in double quotes. */
 bool lesson_walk_is_named(const JsonScan *scan, size_t node, const char *name);
-bool lesson_walk_is_text(const JsonScan *scan, size_t node, const char *text);
 
 #endif

@@ -28,9 +28,14 @@ static void begin(Caption *c, const char *pattern, const ModelText *args, int co
         sentence_add(&c->out, SPAN_PLAIN, PICK(c->model, TEXT_TASK_NAMED));
 }
 
+/* What was printed stands at the end of its sentence without a full stop. */
+static bool ends_in_code(const Caption *c) {
+    return c->out.text.spans[c->out.text.count - 1].kind == SPAN_CODE;
+}
+
 void caption_say_all(Caption *c, TextKey key, const ModelText *args, int count) {
     const char *pattern = PICK(c->model, key);
-    if (c->out.text.count) sentence_add(&c->out, SPAN_PLAIN, " ");
+    if (c->out.text.count) sentence_add(&c->out, SPAN_PLAIN, ends_in_code(c) ? ". " : " ");
     begin(c, pattern, args, count);
     sentence_fill(&c->out, pattern, args, count);
 }

@@ -120,7 +120,8 @@ static bool say_timer_set(Caption *c, const CsEvent *e) {
 static bool say_timer_fired(Caption *c, const CsEvent *e) {
     const CsTimer *timer = model_find_timer(c->facts->before, e->subject);
     if (!timer) return false;
-    if (c->out.text.count == 0)
+    const CsSnapshot *before = c->facts->before;
+    if (c->out.text.count == 0 && before->time_ns < c->facts->now->time_ns)
         caption_say1(c, TEXT_SAY_WAITED,
                      caption_plain(c, model_clock(c->pool, c->facts->now->time_ns)));
     if (timer->task)
@@ -139,7 +140,11 @@ static bool say_waited(Caption *c, const CsEvent *e) {
 }
 
 static bool say_iteration(Caption *c, const CsEvent *e) {
-    caption_say1(c, TEXT_SAY_ITERATION, caption_plain(c, model_count(c->pool, e->arg)));
+    ModelText number = caption_plain(c, model_count(c->pool, e->arg));
+    if (c->facts->now->phase == CS_PHASE_WAIT)
+        caption_say2(c, TEXT_SAY_ITERATION_IDLE, number, caption_plain(c, c->model->ready.empty));
+    else
+        caption_say1(c, TEXT_SAY_ITERATION, number);
     return true;
 }
 
@@ -391,10 +396,16 @@ static bool say_output(Caption *c, const CsEvent *e) {
     const char *text = printed(c, &output);
     (void)e;
     if (!output || !*text) return false;
-    TextKey key = output->stream == 2 ? TEXT_SAY_STDERR
-                  : output->task      ? TEXT_SAY_OUTPUT
-                                      : TEXT_SAY_OUTPUT_PROGRAM;
-    caption_say2(c, key, caption_task(c, output->task, TEXT_THE_PROGRAM), caption_plain(c, text));
+    ModelBadge writer = model_find_writer(c->facts, output);
+    TextKey key = output->stream == 2          ? TEXT_SAY_STDERR
+                  : output->task               ? TEXT_SAY_OUTPUT
+                  : writer.who == WHO_THREAD   ? TEXT_SAY_OUTPUT_THREAD
+                  : writer.who == WHO_CALLBACK ? TEXT_SAY_OUTPUT_CALLBACK
+                                               : TEXT_SAY_OUTPUT_PROGRAM;
+    ModelText who = writer.who == WHO_THREAD
+                        ? caption_plain(c, model_print(c->pool, "%d", writer.number))
+                        : caption_task(c, output->task, TEXT_THE_PROGRAM);
+    caption_say2(c, key, who, caption_plain(c, text));
     return true;
 }
 

@@ -71,7 +71,9 @@ static void say_who_is_next(Caption *c) {
 /* Whether the clock went on after what was told. */
 static bool time_passed(const Caption *c) {
     const CsSnapshot *s = c->facts->now, *before = c->facts->before;
-    return before && s->time_ns > before->time_ns && c->told && c->told->time < s->time_ns;
+    if (!c->told || c->told->kind == EVENT_ITERATION_WAITED)
+        return false; /* that is what it told */
+    return before && s->time_ns > before->time_ns && c->told->time < s->time_ns;
 }
 
 static const ModelLocal *changed_local(const Model *model) {

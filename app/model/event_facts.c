@@ -53,6 +53,10 @@ static void build_table(EventFacts *f, ModelPool *pool) {
         const CsEvent *run = event_facts_get(f, cs_handle_run(f->engine, i).event);
         if (run) get(f, run->subject, run->id)->run = (uint32_t)i + 1;
     }
+    for (size_t i = 0; i < cs_handle_note_count(f->engine); i++) {
+        CsHandleNote n = cs_handle_note(f->engine, i);
+        get(f, n.handle, n.event)->note = (uint32_t)i + 1;
+    }
     for (size_t i = 0; i < f->wait_count; i++)
         get(f, f->waits[i].future, f->waits[i].event)->wait = (uint32_t)i + 1;
 }
@@ -101,6 +105,33 @@ const CsWait *event_facts_wait(const EventFacts *facts, uint32_t event) {
         }
     }
     return NULL;
+}
+
+/* A timer that is set anew has several notes; the latest is the handle's. */
+static bool noted_deadline(const EventFacts *f, const EventThing *t, const CsEvent *set,
+                           int64_t *ns) {
+    for (size_t i = t->note; i-- > 0;) {
+        CsHandleNote note = cs_handle_note(f->engine, i);
+        if (note.event < set->id) return false;
+        *ns = note.when_ns;
+        if (note.event == set->id) return note.when_ns != INT64_MAX;
+    }
+    return false;
+}
+
+bool event_facts_deadline(const EventFacts *facts, const CsEvent *set, int64_t *ns) {
+    const EventThing *t = event_facts_handle(facts, set->subject);
+    if (!t) return false;
+    if (noted_deadline(facts, t, set, ns)) return true;
+    const EventThing *future = t->future ? event_facts_handle(facts, t->future) : NULL;
+    const CsWait *wait = future && future->wait ? &facts->waits[future->wait - 1] : NULL;
+    if (wait && wait->reason.what == CS_WHAT_SLEEP && wait->reason.seconds < 1e9) {
+        *ns = set->time + (int64_t)(wait->reason.seconds * 1e9 + 0.5);
+        return true;
+    }
+    const CsEvent *fired = event_facts_get(facts, t->fired);
+    if (fired) *ns = fired->time;
+    return fired != NULL;
 }
 
 bool event_facts_is_thread(const CsEvent *event) {

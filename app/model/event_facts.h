@@ -9,15 +9,15 @@
 /* A handle or a future; the numbers are records, 0 = it did not happen. */
 typedef struct {
     uint32_t id;
-    uint32_t made;      /* its first record */
-    uint32_t set;       /* timer.set */
-    uint32_t fired;     /* timer.fired */
-    uint32_t scheduled; /* handle.scheduled */
-    uint32_t ran;       /* handle.run */
-    uint32_t resolved;  /* future.resolved */
-    uint32_t future;    /* id of what a timer resolves */
-    uint32_t timer;     /* id of the handle that resolves it */
-    uint32_t run, wait; /* one more than the place among handle runs, waits */
+    uint32_t made;            /* its first record */
+    uint32_t set;             /* timer.set */
+    uint32_t fired;           /* timer.fired */
+    uint32_t scheduled;       /* handle.scheduled */
+    uint32_t ran;             /* handle.run */
+    uint32_t resolved;        /* future.resolved */
+    uint32_t future;          /* id of what a timer resolves */
+    uint32_t timer;           /* id of the handle that resolves it */
+    uint32_t run, wait, note; /* one more than the place among handle runs, waits, notes */
 } EventThing;
 
 typedef struct {
@@ -39,6 +39,8 @@ const CsEvent *event_facts_get(const EventFacts *facts, uint32_t event);    /* N
 const EventThing *event_facts_handle(const EventFacts *facts, uint32_t id); /* or future; or NULL */
 const CsThing *event_facts_thing(const EventFacts *facts, uint32_t id);     /* or NULL */
 const CsWait *event_facts_wait(const EventFacts *facts, uint32_t event);    /* or NULL */
+/* When the timer is due that the timer.set record sets, where that is known. */
+bool event_facts_deadline(const EventFacts *facts, const CsEvent *set, int64_t *ns);
 /* The record up the chain of causes that says who acted: a task.step, the run of a plain handle,
  * the start of a worker thread, of the loop or of the program. */
 const CsEvent *event_facts_actor(const EventFacts *facts, const CsEvent *event);

@@ -35,16 +35,11 @@ static const char *of_cancelled_handle(const EventFacts *f, const CsEvent *e) {
     return t->set && t->future && !(t->fired && t->fired < e->id) ? "timer" : NULL;
 }
 
-static bool has_deadline(const EventFacts *f, const EventThing *t) {
-    const EventThing *future = t->future ? event_facts_handle(f, t->future) : NULL;
-    if (t->fired) return true;
-    return future && future->wait && f->waits[future->wait - 1].reason.what == CS_WHAT_SLEEP;
-}
-
 static const char *of_timer(const EventFacts *f, const CsEvent *e) {
     const EventThing *t = event_facts_handle(f, e->subject);
+    int64_t ns;
     if (!t) return NULL;
-    if (e->kind == EVENT_TIMER_SET && !has_deadline(f, t)) return "open";
+    if (e->kind == EVENT_TIMER_SET && !event_facts_deadline(f, e, &ns)) return "open";
     return t->future ? "future" : NULL;
 }
 

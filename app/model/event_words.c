@@ -81,9 +81,20 @@ const char *event_words_reason_key(CsWhat what) {
     return known ? reason_keys[at] : "future";
 }
 
+/* "the future `dish`"; nothing where no variable is bound to it. */
+static ModelText future_variable(const EventWords *w, uint32_t id) {
+    const char *name = cs_future_name(w->facts->engine, id);
+    if (!*name) return (ModelText){0};
+    const PhraseArg args[] = {{"thing", event_words_plain(w, name)}, {0}};
+    return event_words_fill(w, "name.future_named", NULL, NULL, args);
+}
+
 ModelText event_words_reason(const EventWords *w, const CsReason *reason, uint32_t future) {
     const char *key = event_words_reason_key(reason->what);
     const char *thing = event_words_thing(w, reason->about);
+    ModelText named = {0};
+    if (reason->what == CS_WHAT_FUTURE) named = future_variable(w, future);
+    if (named.count) return named;
     if (reason->what == CS_WHAT_TASK)
         return event_words_task(w, reason->about ? reason->about : future);
     const PhraseArg args[] = {
@@ -101,6 +112,8 @@ ModelText event_words_future(const EventWords *w, uint32_t id) {
         const CsReason *reason = &w->facts->waits[t->wait - 1].reason;
         if (reason->what != CS_WHAT_FUTURE) return event_words_reason(w, reason, id);
     }
+    ModelText named = future_variable(w, id);
+    if (named.count) return named;
     const CsEvent *made = t ? event_facts_get(w->facts, t->made) : NULL;
     uint32_t task = made && made->kind == EVENT_FUTURE_CREATED ? made->arg : 0;
     if (!task) return event_words_fill(w, "name.future", NULL, NULL, NULL);
@@ -123,6 +136,8 @@ static ModelText handle_name(const EventWords *w, uint32_t id) {
         return event_words_fill(w, "name.wakeup", NULL, NULL, args);
     }
     if (t && t->run) return event_words_plain(w, cs_handle_run(w->facts->engine, t->run - 1).label);
+    if (t && t->note)
+        return event_words_plain(w, cs_handle_note(w->facts->engine, t->note - 1).label);
     return event_words_fill(w, "name.callback", NULL, NULL, NULL);
 }
 
@@ -158,25 +173,9 @@ static ModelText place_future(const EventWords *w, const CsEvent *e) {
     return event_words_future(w, id);
 }
 
-/* The deadline, where the run tells it: the timer fires, or a sleep waits for it. */
-static bool deadline(const EventWords *w, const CsEvent *set, int64_t *ns) {
-    const EventThing *t = event_facts_handle(w->facts, set->subject);
-    const CsEvent *fired = t ? event_facts_get(w->facts, t->fired) : NULL;
-    if (fired) {
-        *ns = fired->time;
-        return true;
-    }
-    const EventThing *future = t ? event_facts_handle(w->facts, t->future) : NULL;
-    if (!future || !future->wait) return false;
-    const CsReason *reason = &w->facts->waits[future->wait - 1].reason;
-    if (reason->what != CS_WHAT_SLEEP || !(reason->seconds < 1e9)) return false;
-    *ns = set->time + (int64_t)(reason->seconds * 1e9 + 0.5);
-    return true;
-}
-
 static ModelText place_time(const EventWords *w, const CsEvent *e) {
     int64_t ns = e->time;
-    if (e->kind == EVENT_TIMER_SET) deadline(w, e, &ns);
+    if (e->kind == EVENT_TIMER_SET) event_facts_deadline(w->facts, e, &ns);
     const CsEvent *next = event_facts_get(w->facts, e->id + 1);
     if (e->kind == EVENT_ITERATION_WAITED && next) ns = next->time;
     return event_words_plain(w, model_clock(w->pool, ns));

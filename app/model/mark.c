@@ -18,16 +18,6 @@ ModelState mark_task_state(CsTaskState state) {
     return states[state];
 }
 
-TextKey mark_state_word(ModelState state) {
-    static const TextKey keys[STATE_COUNT] = {
-        [STATE_CREATED] = TEXT_STATE_CREATED,       [STATE_READY] = TEXT_STATE_READY,
-        [STATE_RUNNING] = TEXT_STATE_RUNNING,       [STATE_WAITING] = TEXT_STATE_WAITING,
-        [STATE_CANCELLING] = TEXT_STATE_CANCELLING, [STATE_DONE] = TEXT_STATE_DONE,
-        [STATE_FAILED] = TEXT_STATE_FAILED,         [STATE_CANCELLED] = TEXT_STATE_CANCELLED,
-    };
-    return keys[state];
-}
-
 TextKey mark_state_name(ModelState state) {
     static const TextKey keys[STATE_COUNT] = {
         [STATE_CREATED] = TEXT_LEGEND_CREATED,      [STATE_READY] = TEXT_LEGEND_READY,

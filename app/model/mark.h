@@ -25,7 +25,6 @@ ModelMark mark_of_state(ModelState state);
 ModelMark mark_of_badge(ModelBadge badge);
 /* The snapshot's state as the model's. */
 ModelState mark_task_state(CsTaskState state);
-TextKey mark_state_word(ModelState state); /* in a sentence: "waits" */
 TextKey mark_state_name(ModelState state); /* alone: "waiting" */
 
 #endif

@@ -374,6 +374,7 @@ typedef struct Model {
     ModelTop top;
     ModelPhase phase;
     bool ended;
+    bool no_loop;                  /* the program uses none: generators alone */
     int ran_count, iteration_left; /* handles of this iteration: ran, the running one; to come */
     ModelSource source;
     ModelRunning running;

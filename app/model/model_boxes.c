@@ -39,22 +39,37 @@ static void build_future(ModelFuture *out, Model *model, const ModelFacts *facts
     out->fresh = facts->before && (!before || before->state != future->state);
 }
 
-static void add_futures(Model *model, const ModelFacts *facts, bool pending) {
+static void add_pending(Model *model, const ModelFacts *facts) {
     const CsSnapshot *s = facts->now;
+    for (int i = 0; i < s->future_count; i++)
+        if (s->futures[i].state == CS_FUTURE_PENDING)
+            build_future(&model->futures[model->future_count++], model, facts, &s->futures[i]);
+}
+
+static int latest_first(const void *a, const void *b) {
+    const CsFuture *x = *(const CsFuture *const *)a, *y = *(const CsFuture *const *)b;
+    if (x->resolved_event == y->resolved_event) return (x < y) - (x > y);
+    return x->resolved_event < y->resolved_event ? 1 : -1;
+}
+
+static void add_done(Model *model, const ModelFacts *facts) {
+    const CsSnapshot *s = facts->now;
+    size_t count = 0;
+    const CsFuture **done = model_array(&model->pool, (size_t)s->future_count, sizeof *done);
     for (int i = 0; i < s->future_count; i++) {
-        int at = pending ? i : s->future_count - 1 - i;
-        const CsFuture *future = &s->futures[at];
-        if ((future->state == CS_FUTURE_PENDING) != pending || !is_shown(future, s->iteration))
-            continue;
-        build_future(&model->futures[model->future_count++], model, facts, future);
+        bool pending = s->futures[i].state == CS_FUTURE_PENDING;
+        if (!pending && is_shown(&s->futures[i], s->iteration)) done[count++] = &s->futures[i];
     }
+    if (count) qsort(done, count, sizeof *done, latest_first);
+    for (size_t i = 0; i < count; i++)
+        build_future(&model->futures[model->future_count++], model, facts, done[i]);
 }
 
 void model_futures(Model *model, const ModelFacts *facts) {
     size_t room = (size_t)facts->now->future_count;
     model->futures = model_array(&model->pool, room, sizeof *model->futures);
-    add_futures(model, facts, true);
-    add_futures(model, facts, false);
+    add_pending(model, facts);
+    add_done(model, facts);
 }
 
 /* ---- Timers -------------------------------------------------------------------------------- */

@@ -98,6 +98,8 @@ static const struct {
 
 static void build_spotlight(Model *model, const ModelFacts *facts) {
     const LessonThing *thing = facts->spotlight;
+    model->spotlight = facts->spot;
+    if (facts->spot) return;
     if (!thing || !thing->kind) return;
     bool panel = strcmp(thing->kind, "panel") == 0 && thing->name;
     const char *kind = panel ? thing->name : thing->kind;
@@ -117,6 +119,7 @@ void model_build(Model *model, const ModelFacts *facts) {
     model->words = facts->words;
     model->phase = (ModelPhase)facts->now->phase;
     model->ended = facts->now->end != CS_END_NONE;
+    model->no_loop = facts->no_loop;
     model->ran_count = facts->now->ran_count;
     model->time_ns = facts->now->time_ns;
     model->playing = facts->playing;

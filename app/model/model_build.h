@@ -33,6 +33,7 @@ typedef struct {
     uint64_t step_count; /* recorded so far */
     const char *chapter; /* "5 · Queues"; may be NULL */
     bool what_if;        /* it says which variant runs */
+    bool no_loop;        /* all is recorded, and no event loop ever ran */
     const Lesson *lesson;
     const TextTable *words;   /* (kept) */
     const SourceText *source; /* (kept) may be NULL */
@@ -43,6 +44,7 @@ typedef struct {
     const MomentPlace *checkpoints, *bookmarks;
     size_t checkpoint_count, bookmark_count;
     const LessonThing *spotlight; /* NULL: none */
+    ModelSpot spot;               /* chosen by hand, in place of that; SPOT_NONE: not */
     bool playing;
     double speed;
     unsigned panels;   /* PANEL_... */

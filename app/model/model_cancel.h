@@ -27,6 +27,7 @@ typedef struct {
     uint8_t state;                /* ModelState of the station that is now */
     const char *place;            /* in the ready queue: "next", "2nd"; "" */
     const char *ended;            /* when it ends: "0.7"; "" */
+    const char *absorbed_short;   /* where that has no room */
     const char *absorbed;         /* in place of the last stations: "absorbed by tg"; "" */
     bool chosen;                  /* its frames are shown */
 } ModelJourneyRow;

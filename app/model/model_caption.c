@@ -38,6 +38,11 @@ static bool say_raise(Caption *c) {
     return true;
 }
 
+/* No line of the program lies between the moment and the one before. */
+static bool is_within_step(const ModelFacts *facts) {
+    return facts->before && facts->before->step == facts->now->step;
+}
+
 void model_caption(Model *model, const ModelFacts *facts) {
     Caption c = {.model = model, .facts = facts, .pool = &model->pool, .out.pool = &model->pool};
     const CsSnapshot *s = facts->now;
@@ -49,10 +54,9 @@ void model_caption(Model *model, const ModelFacts *facts) {
     } else if (s->step == 0) {
         caption_say1(&c, TEXT_SAY_START, (ModelText){0});
     } else if (!caption_journey(&c) && !say_raise(&c) && !caption_part(&c)) {
-        if (caption_events(&c))
-            caption_follows(&c);
-        else
-            caption_line(&c);
+        bool told = caption_events(&c);
+        if (told || is_within_step(facts)) caption_follows(&c);
+        if (c.out.text.count == 0) caption_line(&c);
     }
     model->caption = c.out.text;
 }

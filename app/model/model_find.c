@@ -101,6 +101,18 @@ ModelBadge model_find_badge(const CsSnapshot *s, uint32_t task) {
     return (ModelBadge){.who = WHO_CALLBACK};
 }
 
+ModelBadge model_find_writer(const ModelFacts *facts, const CsOutput *output) {
+    if (output->task) return model_find_badge(facts->now, output->task);
+    const CsEvent *e = model_find_event(facts, output->event);
+    for (; e; e = model_find_event(facts, e->cause)) {
+        int thread = e->kind == EVENT_THREAD_STARTED ? model_thread_number(facts, e->subject) : 0;
+        if (thread) return (ModelBadge){.who = WHO_THREAD, .number = thread, .id = e->subject};
+        if (e->kind == EVENT_HANDLE_RUN && !e->arg) return (ModelBadge){.who = WHO_CALLBACK};
+        if (e->kind == EVENT_HANDLE_RUN || e->kind == EVENT_TASK_STEP) break;
+    }
+    return (ModelBadge){.who = WHO_NOBODY};
+}
+
 const char *model_find_short_name(const CsTask *task) {
     size_t length = strlen(task->coroutine);
     const char *rest = task->label + length + 1;

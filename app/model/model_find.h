@@ -27,6 +27,8 @@ EventRange model_find_events(const ModelFacts *facts);
 /* Whether a record was made by this step. */
 bool model_find_fresh(const ModelFacts *facts, uint32_t event);
 
+/* Who wrote: a task, a worker thread, a plain callback, or nobody where the program did. */
+ModelBadge model_find_writer(const ModelFacts *facts, const CsOutput *output);
 ModelBadge model_find_badge(const CsSnapshot *s, uint32_t task);
 /* "Bob" of the task "cook Bob"; the whole label where what tells it apart is no name. Borrowed. */
 const char *model_find_short_name(const CsTask *task);

@@ -173,6 +173,19 @@ static void say_where(Build *b, ModelGen *gen, const CsFrame *frame) {
     if (gen->state == TALK_PARKED) gen->foot = PICK(b->model, TEXT_GEN_KEPT);
 }
 
+/* Called, and not resumed so far. */
+static void build_new(Build *b, int seat, const CsFrame *frame) {
+    ModelGen *gen = &b->out->gens[seat];
+    gen->capsule = "";
+    gen->id = b->seats[seat];
+    gen->badge = badge_of(b, seat);
+    gen->call = model_print(&b->model->pool, "%s(%s)", frame->function, frame->arguments);
+    gen->kind = PICK(b->model, TEXT_GEN_KIND);
+    gen->state = TALK_ABSENT;
+    say_where(b, gen, frame);
+    fill_locals(b, gen, frame);
+}
+
 static void build_seat(Build *b, int seat) {
     ModelGen *gen = &b->out->gens[seat];
     const CsTalk *last = NULL;
@@ -182,8 +195,9 @@ static void build_seat(Build *b, int seat) {
         last = &b->talks[i];
         note_talk(b, gen, last);
     }
-    if (!last) return;
     const CsFrame *frame = frame_in(b->facts->now, b->seats[seat]);
+    if (!last && frame && b->model->no_loop) build_new(b, seat, frame);
+    if (!last) return;
     gen->id = b->seats[seat];
     gen->badge = badge_of(b, seat);
     gen->call = frame ? model_print(&b->model->pool, "%s(%s)", frame->function, frame->arguments)
@@ -195,7 +209,8 @@ static void build_seat(Build *b, int seat) {
     if (gen->state == TALK_RUNS && !inner && !program) gen->state = TALK_STACK;
     gen->linked = gen->state == TALK_RUNS || gen->state == TALK_STACK || gen->state == TALK_WAITS;
     say_where(b, gen, frame);
-    if (gen->state == TALK_RUNS && last->kind != CS_TALK_WAKE && last->line)
+    bool woke = gen->line_count > 1 || last->async; /* the first call begins at the top */
+    if (gen->state == TALK_RUNS && last->kind != CS_TALK_WAKE && last->line && woke)
         gen->where = with_line(b, TEXT_GEN_WOKE, last->line);
     if (frame) fill_locals(b, gen, frame);
 }
@@ -206,7 +221,9 @@ static uint32_t driver_of(const Build *b) {
         uint32_t frame = b->talks[i].partner;
         if (frame && seat_of(b, frame) < 0) return frame;
     }
-    return 0;
+    /* Nothing was driven so far: whoever runs will drive. */
+    const CsSnapshot *s = b->facts->now;
+    return b->done || !s->program_count ? 0 : s->program[s->program_count - 1].id;
 }
 
 static uint32_t task_of(const Build *b, uint32_t frame) {
@@ -378,7 +395,7 @@ void model_gens(Model *model, const ModelFacts *facts) {
     while (b.done < b.count && b.talks[b.done].instruction <= facts->now->instruction) b.done++;
     take_seats(&b);
     build_talks(&b);
-    if (!b.done) return;
+    if (!b.done && !model->no_loop) return;
     out->on = true;
     out->gens = model_array(&model->pool, (size_t)b.seat_count, sizeof *out->gens);
     for (int i = 0; i < b.seat_count; i++) {

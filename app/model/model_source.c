@@ -76,11 +76,10 @@ static ModelOutput *new_row(Model *model, const ModelFacts *facts, const CsOutpu
         .event = output->event,
         .time = model_clock(&model->pool, output->time_ns),
         .text = "",
-        .badge = model_find_badge(facts->now, output->task),
+        .badge = model_find_writer(facts, output),
         .is_error = output->stream == 2,
         .open = true,
     };
-    if (!output->task) row->badge.who = WHO_NOBODY;
     return row;
 }
 

@@ -134,6 +134,8 @@ const char *model_words_ready(Model *model, const ModelFacts *facts, const CsHan
     TextKey key = key_of(ready_keys, short_ready_keys, r->what, brief);
     const char *thing = r->what == CS_WHAT_SLEEP ? model_seconds_float(&model->pool, r->seconds)
                                                  : model_find_name(facts->now, r->about);
+    const CsFuture *future = model_find_future(facts->now, r->about);
+    if (r->what == CS_WHAT_FUTURE && future && future->named) key = TEXT_READY_TASK;
     /* Where a task that is done has left the snapshot, its name is not known any more. */
     if (r->what == CS_WHAT_TASK && !*thing) key = TEXT_READY_FUTURE;
     return model_fill(&model->pool, text_get(model->words, key), thing, NULL);
@@ -187,6 +189,13 @@ static bool waits_for_thread(const ModelFacts *facts, const CsTask *task) {
     return false;
 }
 
+/* Of one that sleeps: the timer that ends it. */
+static const CsTimer *timer_of(const ModelFacts *facts, uint32_t future) {
+    for (int i = 0; future && i < facts->now->timer_count; i++)
+        if (facts->now->timers[i].future == future) return &facts->now->timers[i];
+    return NULL;
+}
+
 void model_words_waits(Sentence *s, Model *model, const ModelFacts *facts, const CsTask *task,
                        bool brief) {
     const CsReason *r = &task->waits;
@@ -197,11 +206,20 @@ void model_words_waits(Sentence *s, Model *model, const ModelFacts *facts, const
     }
     TextKey key = key_of(waits_keys, short_waits_keys, r->what, brief);
     ModelText args[2] = {first_argument(model, facts, task), {0}};
+    const CsFuture *future = model_find_future(facts->now, task->waits_future);
+    if (r->what == CS_WHAT_FUTURE && future && future->named && !task->waits_task_count)
+        key = brief ? TEXT_SHORT_WAITS_THING : TEXT_WAITS_FUTURE_NAMED;
     const CsSync *lock = model_find_sync(facts->now, r->about);
     bool held = r->what == CS_WHAT_LOCK && lock && model_find_task(facts->now, lock->owner);
     if (held && !brief) {
         key = TEXT_WAITS_LOCK_OF;
         args[1] = sentence_badges(pool, facts->now, &lock->owner, 1);
+    }
+    const CsTimer *timer = r->what == CS_WHAT_SLEEP ? timer_of(facts, task->waits_future) : NULL;
+    if (timer) {
+        ModelText until = sentence_piece(pool, SPAN_PLAIN, model_seconds(pool, timer->when_ns));
+        key = brief ? TEXT_SHORT_WAITS_UNTIL : TEXT_WAITS_SLEEP_UNTIL;
+        args[brief ? 0 : 1] = until;
     }
     if (r->what == CS_WHAT_WAIT_FOR)
         args[1] = sentence_piece(pool, SPAN_PLAIN, model_seconds_float(pool, r->seconds));

@@ -19,7 +19,7 @@ void sentence_fill(Sentence *s, const char *pattern, const ModelText *args, int 
 /* One piece as a text, to be an argument. */
 ModelText sentence_piece(ModelPool *pool, ModelSpanKind kind, const char *text);
 /* A task as sentences name it: its short name and its badge. */
-ModelText sentence_task(ModelPool *pool, const CsSnapshot *s, uint32_t task);
+ModelText sentence_task(ModelPool *pool, const CsSnapshot *snapshot, uint32_t id);
 ModelText sentence_badges(ModelPool *pool, const CsSnapshot *s, const uint32_t *tasks, int count);
 
 #endif

@@ -33,8 +33,9 @@ static const char *variable(const WhyMoment *m, uint32_t id) {
 static void add_tasks(const WhyMoment *m, Candidates *c) {
     for (int i = 0; i < m->now->task_count; i++) {
         const CsTask *t = &m->now->tasks[i];
-        c->items[c->count++] =
-            (Candidate){{"task", t->name, t->id}, t->number, t->label, model_find_short_name(t)};
+        bool same = strcmp(t->name, t->label) == 0; /* then its function is a name of it too */
+        const char *shorter = same ? t->coroutine : model_find_short_name(t);
+        c->items[c->count++] = (Candidate){{"task", t->name, t->id}, t->number, t->label, shorter};
     }
 }
 
@@ -61,7 +62,7 @@ static void add_futures(const WhyMoment *m, Candidates *c) {
         bool plain = future->what.what == CS_WHAT_FUTURE;
         const char *label =
             plain ? model_print(m->words->pool, "future#%d", number) : future->label;
-        const char *bound = plain && m->now->future_count <= MANY ? variable(m, future->id) : "";
+        const char *bound = future->named ? future->label : "";
         if (*bound) label = bound;
         c->items[c->count++] = (Candidate){{"future", label, future->id}, number, "", ""};
     }

@@ -23,7 +23,6 @@ struct Platform {
     Surface surface;
     SDL_Surface *view; /* the same pixels, for SDL */
     float scale;
-    uint32_t wake_event;
     bool fresh;   /* the surface holds no picture yet */
     bool exposed; /* the screen lost the picture; the surface has it */
     bool quit;
@@ -111,7 +110,6 @@ static bool open_window(Platform *platform, const PlatformOptions *options, char
         return fail(error, error_size, "The window takes no picture");
     SDL_StartTextInput();
     platform->refresh_ns = refresh_interval(platform->window);
-    platform->wake_event = SDL_RegisterEvents(1);
     return true;
 }
 
@@ -274,8 +272,16 @@ Platform *platform_create(const PlatformOptions *options, char *error, size_t er
     return NULL;
 }
 
+/* On X11 SDL wakes itself through an event to the window that travels on another connection: when
+   the window is gone before it arrives, Xlib ends the program. Asking the server takes longer. */
+static void let_events_arrive(void) {
+    enum { QUESTIONS = 4 };
+    for (int i = 0; i < QUESTIONS; i++) SDL_GetGlobalMouseState(NULL, NULL);
+}
+
 void platform_destroy(Platform *platform) {
     if (!platform) return;
+    if (platform->window) let_events_arrive();
     forget_events(platform);
     SDL_FreeSurface(platform->view);
     surface_clear(&platform->surface);
@@ -303,19 +309,9 @@ void platform_set_fullscreen(Platform *platform, bool fullscreen) {
     SDL_SetWindowFullscreen(platform->window, fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
 
-bool platform_is_fullscreen(const Platform *platform) {
-    return (SDL_GetWindowFlags(platform->window) & SDL_WINDOW_FULLSCREEN_DESKTOP) ==
-           SDL_WINDOW_FULLSCREEN_DESKTOP;
-}
-
 bool platform_set_clipboard(Platform *platform, const char *text) {
     (void)platform; /* SDL has one clipboard, but only where there is a window */
     return SDL_SetClipboardText(text) == 0;
-}
-
-void platform_wake(Platform *platform) {
-    SDL_Event event = {.type = platform->wake_event};
-    SDL_PushEvent(&event);
 }
 
 uint64_t platform_now_ns(void) {

@@ -51,11 +51,8 @@ void platform_set_scale(Platform *platform, float scale);
 float platform_density(const Platform *platform);
 void platform_set_title(Platform *platform, const char *title);
 void platform_set_fullscreen(Platform *platform, bool fullscreen);
-bool platform_is_fullscreen(const Platform *platform);
 /* False: the clipboard refused. */
 bool platform_set_clipboard(Platform *platform, const char *text);
-/* Wakes a sleeping platform_run; the only call allowed from another thread. */
-void platform_wake(Platform *platform);
 
 /* A clock that only goes forwards; its zero is arbitrary. Works without a window. */
 uint64_t platform_now_ns(void);

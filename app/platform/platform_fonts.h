@@ -15,6 +15,6 @@ const char *platform_fonts_language(const Fonts *fonts, const char *wanted);
    ../share/coroscope/fonts, then in the system's folders. NULL: `error` names the file and the
    Debian package that has it. Chinese signs come from Noto Sans CJK, where it is found there. */
 Fonts *platform_fonts_create(const char *folder, char *error, size_t error_size);
-void platform_fonts_destroy(Fonts *fonts);
+void platform_fonts_destroy(Fonts *base);
 
 #endif

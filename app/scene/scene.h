@@ -66,7 +66,6 @@ void scene_sentence(Scene *s, const ModelText *text, const SentenceStyle *style,
 float scene_sentence_width(Scene *s, const ModelText *text, const SentenceStyle *style);
 
 void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size);
-DrawColour scene_hue(Scene *s, ModelBadge badge);
 DrawIcon scene_state_icon(ModelState state);
 DrawColour scene_state_colour(Scene *s, ModelState state);
 DrawColour scene_result_colour(Scene *s, ModelResult result);
@@ -168,6 +167,8 @@ void scene_selection(Scene *s);
 void scene_links(Scene *s);
 void scene_motion(Scene *s);
 void scene_spotlight(Scene *s);
+/* The panel after that one which is on the screen; SPOT_NONE: it was the last. */
+ModelSpot scene_next_spot(const StageLayout *layout, ModelSpot spot);
 /* The lane of one task alone, with its times below it: `own` has lanes_x, lanes_width, fit, scroll.
  */
 void scene_own_lane(Scene *s, const StageLayout *own, uint32_t task, DrawRect r);

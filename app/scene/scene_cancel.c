@@ -197,7 +197,7 @@ void scene_path(Scene *s, const LayoutItem *item) {
         return;
     }
     if (c->runs) glyph_glow(s->list, r, 16, t->running);
-    DrawColour fill = c->runs ? t->run_tint : scene_dark(s) ? t->bg1 : t->bg1;
+    DrawColour fill = c->runs ? t->run_tint : t->bg1;
     draw_box(s->list, r, 16, fill, c->runs ? t->runline : t->line2,
              (DrawStroke){.width = c->runs ? 3 : 1.5F});
     put_path_heading(s, r);
@@ -209,7 +209,8 @@ void scene_path(Scene *s, const LayoutItem *item) {
         char number[16], words[64];
         const char *arg[] = {number};
         snprintf(number, sizeof number, "%d", fit.first);
-        text_format(words, sizeof words, text_get(s->model->words, TEXT_MORE_FRAMES), arg, 1);
+        TextKey key = fit.first == 1 ? TEXT_MORE_FRAMES_1 : TEXT_MORE_FRAMES;
+        text_format(words, sizeof words, text_get(s->model->words, key), arg, 1);
         scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + 20, fit.top + 8, fit.left - 24, t->text2,
                        words);
     }
@@ -376,14 +377,17 @@ static void put_now(Scene *s, const ModelJourneyRow *row, float x, float cy, flo
 static void put_absorbed(Scene *s, const ModelJourneyRow *row, DrawRect r, int now) {
     const Theme *t = s->theme;
     float cy = r.y + r.h / 2, right = r.x + r.w - 8;
-    float left = station_x(r, now >= STATION_CLEANUP ? now : STATION_THROWN) + 40;
+    float station = station_x(r, now >= STATION_CLEANUP ? now : STATION_THROWN);
     if (now == STATION_ENDED) return;
+    float left = station + 40, room = right - left - 16;
+    const char *words = row->absorbed;
+    if (scene_measure(s, FONT_UI_REGULAR, 16, words) > room) words = row->absorbed_short;
+    float w = scene_measure(s, FONT_UI_REGULAR, 16, words);
     DrawRect box = {left, cy - 18, right - left, 36};
     draw_box(s->list, box, 9, t->stage, hue_of(s), (DrawStroke){.width = 2, .on = 7, .off = 5});
-    float w = scene_measure(s, FONT_UI_REGULAR, 16, row->absorbed), room = box.w - 16;
     if (w > room) w = room;
     scene_text_fit(s, FONT_UI_REGULAR, 16, left + (box.w - w) / 2, cy + 5.5F, room + 1, t->text,
-                   row->absorbed);
+                   words);
 }
 
 static void put_task(Scene *s, const ModelJourneyRow *row, DrawRect r) {

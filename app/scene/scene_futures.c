@@ -56,7 +56,11 @@ void scene_future(Scene *s, const LayoutItem *item) {
     float label = r.x + 42, value = r.x + r.w * 0.39F, room = right - 12;
     if (value > r.x + 156 && r.w < 420) value = r.x + 156;
     if (narrow) value = room;
-    float end = room < value - 12 ? room : value - 12;
+    /* A name that is longer than its column takes room of the value's, which comes behind it. */
+    float whole = scene_measure(s, FONT_MONO_REGULAR, 16, future->label);
+    bool longer = !narrow && label + whole > value - 12;
+    float end = longer ? room - 44 : value - 12;
+    if (end > room) end = room;
     float named = scene_text_fit(s, FONT_MONO_REGULAR, 16, label, baseline, end - label, t->text,
                                  future->label);
     if (narrow || value < named + 10) value = named + 10;

@@ -24,12 +24,26 @@ static void put_locals(Scene *s, const ModelGen *gen, Column c) {
     }
 }
 
+/* Where the arrows stand: right of the middle, or as far to the left as long answers want. */
+static float half_of(Scene *s, const ModelGen *gen, Column c, float arrow, int first) {
+    float half = c.x + (c.right - c.x) * 0.6F, said = 0, answer = 0;
+    for (int i = first; i < gen->line_count; i++) {
+        float left = scene_measure(s, FONT_MONO_BOLD, 16, gen->lines[i].said);
+        float right = scene_measure(s, FONT_MONO_REGULAR, 16, gen->lines[i].answer);
+        if (left > said) said = left;
+        if (right > answer) answer = right;
+    }
+    float wanted = c.right - answer - arrow / 2 - 1, least = c.x + said + arrow / 2;
+    if (wanted < least) wanted = least;
+    return wanted < half ? wanted : half;
+}
+
 /* "send(20) -> 30.0", the newest last; as many as there is room for. */
 static void put_lines(Scene *s, const ModelGen *gen, Column c) {
     const Theme *t = s->theme;
     int room = (int)((c.bottom - c.y) / c.leading) + 1, first = gen->line_count - room;
     float arrow = scene_measure(s, FONT_MONO_REGULAR, 16, " \u2192 ");
-    float half = c.x + (c.right - c.x) * 0.6F;
+    float half = half_of(s, gen, c, arrow, first > 0 ? first : 0);
     for (int i = first > 0 ? first : 0; i < gen->line_count; i++, c.y += c.leading) {
         bool open = !*gen->lines[i].answer;
         DrawColour colour = open ? t->runtext : t->text2;
@@ -129,6 +143,16 @@ static void put_linked(Scene *s, const ModelGen *gen, const DrawPoint *p, float 
     if (!waits) put_capsule(s, gen, on_curve(p, at), p[3].x - p[0].x - 24);
 }
 
+/* Beside the driver's stub, on the side from which the line leads away: its first line, or its last
+   one, stands at y. */
+static void put_unlinked(Scene *s, const char *words, float x, float width, float y, bool below) {
+    ModelSpan span = {.kind = SPAN_QUIET, .text = words};
+    ModelText text = {&span, 1};
+    SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text2, 22, 22, 2};
+    bool two = scene_measure(s, FONT_UI_REGULAR, 16, words) > width;
+    scene_sentence(s, &text, &style, x, below || !two ? y : y - 22, width);
+}
+
 /* Two stubs: an open socket at the driver's, a plug at the generator's. */
 static void put_apart(Scene *s, const ModelGen *gen, const DrawPoint *p, float apart) {
     const Theme *t = s->theme;
@@ -152,11 +176,8 @@ static void put_apart(Scene *s, const ModelGen *gen, const DrawPoint *p, float a
     text_format(words, sizeof words,
                 text_get(s->model->words, gave ? TEXT_GEN_UNLINKED : TEXT_GEN_UNLINKED_NEW), arg,
                 1);
-    float width = p[3].x - p[0].x - 40, w = scene_measure(s, FONT_UI_REGULAR, 16, words);
-    if (w > width) w = width;
-    float y = (p[0].y + p[3].y) / 2 + (p[3].y >= p[0].y ? 44 : -30);
-    scene_text_fit(s, FONT_UI_REGULAR, 16, (p[0].x + p[3].x - w) / 2 - 8, y, w + 1, t->text2,
-                   words);
+    put_unlinked(s, words, p[0].x + 18, b.x - 32 - p[0].x - 18,
+                 p[3].y >= p[0].y ? p[0].y + 42 : a.y - 24, p[3].y >= p[0].y);
 }
 
 static bool was_linked(Scene *s, const ModelGen *gen) {

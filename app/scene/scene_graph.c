@@ -168,7 +168,7 @@ static void put_detour(Scene *s, DrawRect a, DrawRect b, DrawRect r, DrawStroke 
     bool above = centre(b).y < r.y + r.h * 0.55F;
     float lane = above ? r.y + (s->compact ? 42 : 72) : r.y + r.h + (s->compact ? -6 : -10);
     float x = a.x + a.w * (a.w > 150 ? 0.42F : 0.5F), to = above ? b.y - 2 : b.y + b.h + 2;
-    float end = b.x + b.w * (above ? 0.5F : 0.5F);
+    float end = b.x + b.w * 0.5F;
     DrawPoint points[] = {{x, above ? a.y : a.y + a.h}, {x, lane}, {end, lane}, {end, to}};
     stroke.bend = 12;
     draw_polyline(s->list, points, 4, s->theme->waiting, stroke);

@@ -61,6 +61,23 @@ static void put_thread(Scene *s, DrawRect a, DrawRect b) {
     }
 }
 
+/* From a future's row to a seat: right of its badges up out of the box, so that it crosses neither
+   the rows above nor the heading. A tab has no room for that: there only its end is drawn. */
+static void put_future(Scene *s, DrawRect row, DrawPoint q) {
+    const LayoutItem *box = layout_part(s->view->layout, PART_FUTURES);
+    if (!box || box->style != STYLE_FULL) {
+        draw_line(s->list, q.x, q.y + 12, q.x, q.y, s->theme->runline,
+                  (DrawStroke){.width = 3, .arrow = 11});
+        return;
+    }
+    float x = row.x + row.w - 5, y = row.y + row.h / 2, top = box->rect.y + 8;
+    DrawStroke stroke = {.width = 3};
+    draw_curve(s->list, (DrawPoint){row.x + row.w - 12, y}, (DrawPoint){x, y}, (DrawPoint){x, y},
+               (DrawPoint){x, y - 7}, s->theme->runline, stroke);
+    if (y - 7 > top) draw_line(s->list, x, y - 7, x, top, s->theme->runline, stroke);
+    put_arrow(s, (DrawPoint){x, top}, q);
+}
+
 /* Upwards: from the top of the lower thing to the bottom of the upper one. */
 static void put_cause(Scene *s, const ModelLink *link) {
     const LayoutItem *from = item_or_stack(s, link->from), *to = item_or_stack(s, link->to);
@@ -84,7 +101,10 @@ static void put_cause(Scene *s, const ModelLink *link) {
         p.x = q.x < left ? left : q.x > right ? right : q.x;
         if (fabsf(p.x - q.x) < 12) p.x = q.x;
     }
-    if (link->from.kind == END_FUTURE) p.x = a.x + a.w - 40;
+    if (link->from.kind == END_FUTURE) {
+        put_future(s, a, q);
+        return;
+    }
     /* In a tab words stand over the slots: the arrow keeps clear of them. */
     const LayoutItem *box = layout_find(s->view->layout, PART_SYNC, link->from.id, 0);
     bool held = box && s->model->syncs[box->index].kind != SYNC_QUEUE;

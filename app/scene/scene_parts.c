@@ -68,7 +68,7 @@ float scene_heading(Scene *s, float x, float baseline, DrawColour colour, const 
 
 /* ---- Badges and states --------------------------------------------------------------------- */
 
-DrawColour scene_hue(Scene *s, ModelBadge badge) {
+static DrawColour hue_of(Scene *s, ModelBadge badge) {
     if (badge.who == WHO_GENERATOR) return theme_identity(s->theme, badge.number / 256);
     return badge.who == WHO_TASK ? theme_identity(s->theme, badge.number) : s->theme->text2;
 }
@@ -85,7 +85,7 @@ void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size) {
                 : generator ? BADGE_GENERATOR
                             : BADGE_CALLBACK,
         .label = label,
-        .hue = scene_hue(s, badge),
+        .hue = hue_of(s, badge),
         .ink = task || thread || generator ? s->theme->identity_ink : s->theme->text,
         .hollow = badge.hollow,
         .ringed = task && !badge.hollow && theme_identity_ringed(badge.number),

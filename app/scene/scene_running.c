@@ -159,7 +159,9 @@ void scene_frames_more(Scene *s, const LayoutItem *item) {
     const char *arg[] = {number};
     int shown = s->compact ? 2 : 3;
     snprintf(number, sizeof number, "%d", s->model->running.frame_count - shown);
-    text_format(words, sizeof words, text_get(s->model->words, TEXT_MORE_FRAMES), arg, 1);
+    bool one = s->model->running.frame_count - shown == 1;
+    TextKey key = one ? TEXT_MORE_FRAMES_1 : TEXT_MORE_FRAMES;
+    text_format(words, sizeof words, text_get(s->model->words, key), arg, 1);
     put_elbow(s, item, NULL);
     scene_text(s, FONT_UI_MEDIUM, 16, item->rect.x + 6, item->rect.y + item->rect.h / 2 + 6,
                s->theme->text2, words);

@@ -29,9 +29,17 @@ static void put_box(Scene *s, DrawRect r, float radius, ModelState state) {
     draw_box(s->list, r, radius, card.fill, card.line, card.stroke);
 }
 
-static void put_why(Scene *s, const ModelText *why, float x, float baseline, float width) {
+static void put_text(Scene *s, const ModelText *text, float x, float baseline, float width) {
     SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text, 22, 0, 1};
-    scene_sentence(s, why, &style, x, baseline, width);
+    scene_sentence(s, text, &style, x, baseline, width);
+}
+
+/* The shorter words where the whole would be cut. */
+static void put_why(Scene *s, const ModelSeat *seat, bool full, float x, float baseline,
+                    float width) {
+    SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text, 22, 0, 1};
+    bool fits = full && scene_sentence_width(s, &seat->why, &style) <= width;
+    put_text(s, fits ? &seat->why : &seat->why_short, x, baseline, width);
 }
 
 static void put_wide(Scene *s, const ModelSeat *seat, const LayoutItem *item) {
@@ -53,13 +61,9 @@ static void put_wide(Scene *s, const ModelSeat *seat, const LayoutItem *item) {
     scene_text_fit(s, FONT_MONO_REGULAR, s->type->code, name, cy + 6, room, s->theme->text,
                    fits ? seat->label : seat->short_label);
     float width = r.w - 2 * pad + (full ? 4 : 2);
-    put_why(s, full ? &seat->why : &seat->why_short, r.x + pad,
-            cy + (full       ? 38
-                  : r.h > 72 ? 35
-                             : 31),
-            width);
+    put_why(s, seat, full, r.x + pad, cy + (full ? 38 : r.h > 72 ? 35 : 31), width);
     if (seat->holds.count && (full || r.h > 90))
-        put_why(s, &seat->holds, r.x + pad, cy + (full ? 63 : 58), width);
+        put_text(s, &seat->holds, r.x + pad, cy + (full ? 63 : 58), width);
     else if (full)
         scene_text_fit(s, FONT_MONO_REGULAR, 16, r.x + pad, cy + 63, width, s->theme->text2,
                        seat->chain);

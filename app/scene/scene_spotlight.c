@@ -1,21 +1,34 @@
 /* Everything but one panel and the caption is covered. */
 #include "scene/scene.h"
 
-static const LayoutItem *spot_item(Scene *s) {
+/* The place of a whole panel; NULL: it is not on the screen. */
+static const LayoutItem *panel_of(const StageLayout *layout, ModelSpot spot) {
     static const LayoutPart parts[SPOT_COUNT] = {
         PART_COUNT, PART_SOURCE_PANEL, PART_OUTPUT_PANEL, PART_RUNNING, PART_READY,
         PART_SEATS, PART_FUTURES,      PART_SYNC,         PART_TIMERS,  PART_TIMELINE,
     };
+    bool boxes = spot >= SPOT_FUTURES && spot <= SPOT_TIMERS;
+    /* In a small window all boxes are one. */
+    if (boxes && layout->compact) return layout_part(layout, PART_TABS);
+    return spot ? layout_part(layout, parts[spot]) : NULL;
+}
+
+ModelSpot scene_next_spot(const StageLayout *layout, ModelSpot spot) {
+    const LayoutItem *now = panel_of(layout, spot);
+    for (int next = (int)spot + 1; next < SPOT_COUNT; next++) {
+        const LayoutItem *item = panel_of(layout, (ModelSpot)next);
+        if (item && item != now) return (ModelSpot)next;
+    }
+    return SPOT_NONE;
+}
+
+static const LayoutItem *spot_item(Scene *s) {
     const StageLayout *layout = s->view->layout;
     uint32_t id = s->model->spotlight_id;
     const LayoutItem *item = NULL;
     if (id && s->model->spotlight == SPOT_SEATS) item = layout_find(layout, PART_SEAT, id, 0);
     if (id && s->model->spotlight == SPOT_SYNC) item = layout_find(layout, PART_SYNC, id, 0);
-    if (!item && s->model->spotlight) item = layout_part(layout, parts[s->model->spotlight]);
-    bool boxes = s->model->spotlight >= SPOT_FUTURES && s->model->spotlight <= SPOT_TIMERS;
-    /* In a small window all boxes are one. */
-    if (boxes && s->compact) item = layout_part(layout, PART_TABS);
-    return item;
+    return item ? item : panel_of(layout, s->model->spotlight);
 }
 
 static void cover(Scene *s, float x0, float y0, float x1, float y1, DrawColour colour) {

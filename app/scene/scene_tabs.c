@@ -10,13 +10,6 @@ void scene_tabs(Scene *s, const LayoutItem *item) {
     draw_line(s->list, x, r.y + 10, x, r.y + r.h - 10, s->theme->line, (DrawStroke){.width = 2});
 }
 
-static int pending_futures(const Model *model) {
-    int count = 0;
-    for (int i = 0; i < model->future_count; i++)
-        count += model->futures[i].result == RESULT_PENDING;
-    return count;
-}
-
 void scene_tab(Scene *s, const LayoutItem *item) {
     const Theme *t = s->theme;
     const Model *m = s->model;
@@ -33,13 +26,17 @@ void scene_tab(Scene *s, const LayoutItem *item) {
     } else {
         bool futures = item->id == 2;
         snprintf(name, sizeof name, "%s", text_get(m->words, futures ? TEXT_FUTURES : TEXT_TIMERS));
-        snprintf(amount, sizeof amount, "%d", futures ? pending_futures(m) : m->timer_count);
+        snprintf(amount, sizeof amount, "%d", futures ? m->future_count : m->timer_count);
     }
     DrawRect r = item->rect;
     float baseline = r.y + r.h / 2 + 5.5F;
     if (open) draw_fill(s->list, r, 6, t->bg3);
     float right = scene_text_right(s, FONT_MONO_REGULAR, 16, r.x + r.w - 10, baseline,
                                    open ? t->text : t->text2, amounts);
-    scene_text_fit(s, open ? FONT_UI_SEMIBOLD : FONT_UI_REGULAR, 16, r.x + 10, baseline,
-                   right - 8 - r.x - 10, open ? t->text : t->text2, name);
+    /* "gate" rather than "Semaphor…". */
+    FontId font = open ? FONT_UI_SEMIBOLD : FONT_UI_REGULAR;
+    float room = right - 8 - r.x - 10;
+    bool fits = item->id != 1 || scene_measure(s, font, 16, name) <= room;
+    scene_text_fit(s, font, 16, r.x + 10, baseline, room, open ? t->text : t->text2,
+                   fits ? name : m->syncs[item->index].name);
 }

@@ -36,10 +36,14 @@ void scene_timer(Scene *s, const LayoutItem *item) {
     const Theme *t = s->theme;
     DrawRect r = item->rect;
     float cy = r.y + r.h / 2, size = r.h >= 44 ? 38 : r.h - 5, baseline = cy + 6;
+    float share = item->value < 1 ? item->value : 1;
+    if (item->value > 1) size *= item->value; /* it fires */
     if (timer->late)
         glyph_timer(s->list, r.x + 33, cy, size, 1, t->failed, t->fail_tint);
     else
-        glyph_timer(s->list, r.x + 33, cy, size, item->value, t->text2, t->bg3);
+        glyph_timer(s->list, r.x + 33, cy, size, share, t->text2, t->bg3);
+    /* The next one comes to the place of a timer that fires: two texts would stand there. */
+    if (item->value > 1) return;
     float x =
         scene_text(s, FONT_MONO_SEMIBOLD, s->type->code, r.x + 62, baseline, t->text, timer->when);
     float right = r.x + r.w - 4;

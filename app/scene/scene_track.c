@@ -41,8 +41,26 @@ static void put_heads(Scene *s, DrawRect t) {
     draw_icon(s->list, ICON_HEAD_UP, t.x + t.w, side, 20, phase == PHASE_TIMERS ? live : rest);
 }
 
+/* The program has no loop: a frame that leads nowhere, and the words that say so. */
+static void put_no_loop(Scene *s, DrawRect t) {
+    const Theme *theme = s->theme;
+    const char *words = text_get(s->model->words, TEXT_TRACK_NO_LOOP);
+    float most = t.w - 200, w = scene_measure(s, FONT_UI_SEMIBOLD, 16, words);
+    draw_box(s->list, draw_grow(t, 1.5F), CORNER + 1.5F, theme->stage, theme->line2,
+             (DrawStroke){.width = 2, .on = 3, .off = 9});
+    if (w > most) w = most;
+    DrawRect pill = {t.x + 74, t.y - 18, w + 32, 36};
+    draw_box(s->list, pill, 18, scene_dark(s) ? theme->stage : theme->bg1, theme->line2,
+             (DrawStroke){.width = 2});
+    scene_text_fit(s, FONT_UI_SEMIBOLD, 16, pill.x + 16, t.y + 6, w + 1, theme->text2, words);
+}
+
 void scene_track(Scene *s, const LayoutItem *item) {
     DrawRect t = item->rect, box = draw_grow(t, 1.5F);
+    if (s->model->no_loop) {
+        put_no_loop(s, t);
+        return;
+    }
     draw_box(s->list, box, CORNER + 1.5F, s->theme->stage, s->theme->line2,
              (DrawStroke){.width = 3});
     if (s->model->phase != PHASE_PROGRAM && !s->model->ended)

@@ -237,12 +237,19 @@ static void put_run(const View *v, int which) {
     put_sentence(s, &v->model->runs[which].result, &style, r->result);
 }
 
-void scene_whatif(Scene *s, const LayoutWhatIf *layout, const ModelWhatIf *model, int place) {
+void scene_whatif(Scene *s, const LayoutWhatIf *layout, const ModelWhatIf *model, int place,
+                  float grown) {
     int cell;
     const WhatIfInstant *now = model->instants ? model_whatif_instant(model, place, &cell) : NULL;
     View v = {s, layout, model, now ? now->time_ns : 0};
     put_head(&v);
-    for (int run = 0; run < WHATIF_RUNS; run++) put_run(&v, run);
+    put_run(&v, WHATIF_ORIGINAL_RUN);
+    /* The variant grows out of the original to the right. */
+    DrawRect seen = draw_grow(layout->runs[WHATIF_VARIANT_RUN].panel, 4);
+    seen.w *= grown;
+    if (grown < 1) draw_clip_push(s->list, seen);
+    put_run(&v, WHATIF_VARIANT_RUN);
+    if (grown < 1) draw_clip_pop(s->list);
     put_say(&v);
 }
 

@@ -30,6 +30,7 @@ struct Stage {
 };
 
 static const float COVER = 0.5F;
+static const float PAPER_COVER = 0.2F;
 static const uint64_t COVER_NS = 160000000;
 
 static Picture *shown(Stage *stage) {
@@ -178,6 +179,7 @@ static float cover_of(Stage *stage, uint64_t now_ns, bool *moving) {
     if (!stage->view.spotlight) return 0;
     if (stage->spot_since_ns == 1) stage->spot_since_ns = now_ns;
     uint64_t since = stage->spot_since_ns;
+    if (stage->view.on_paper) return PAPER_COVER;
     if (since == 0 || stage->view.reduced_motion || now_ns >= since + COVER_NS) return COVER;
     *moving = true;
     float t = now_ns > since ? (float)(now_ns - since) / (float)COVER_NS : 0;

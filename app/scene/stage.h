@@ -25,7 +25,8 @@ typedef struct {
     ThemeId theme;
     bool reduced_motion;
     bool marks_changes; /* a corner on each thing that the step changed, as nothing moves there */
-    bool spotlight; /* show what the model's spotlight names */
+    bool spotlight;     /* show what the model's spotlight names */
+    bool on_paper;      /* the spotlight leaves the rest legible */
     bool projector;
     bool only_source; /* nothing but the source and the top bar */
     bool source_side; /* what a window shows that has room for the source or the stage alone */

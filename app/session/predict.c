@@ -45,7 +45,8 @@ PredictOption *predict_add(PredictQuestion *q, ModelMark mark, const char *name,
     return o;
 }
 
-void predict_shuffle(PredictQuestion *q, uint64_t seed) {
+/* Puts the options in an order that is the same each time and tells nothing. */
+static void shuffle(PredictQuestion *q, uint64_t seed) {
     for (int i = q->count; i > 1; i--) {
         seed = seed * 6364136223846793005u + 1442695040888963407u;
         int k = (int)((seed >> 33) % (uint64_t)i);
@@ -123,7 +124,7 @@ bool predict_handle(const PredictMoment *m, PredictQuestion *out) {
     if (none) none->about = about_none(m);
     out->heading = word(m, TEXT_PREDICT_ASK_HANDLE);
     out->because = why_handle(m, out, run);
-    if (out->count > 2) predict_shuffle(out, seed_of(m));
+    if (out->count > 2) shuffle(out, seed_of(m));
     return s->end == CS_END_NONE && out->count > 1;
 }
 
@@ -178,7 +179,7 @@ bool predict_output(const PredictMoment *m, PredictQuestion *out) {
     }
     predict_add(out, (ModelMark){0}, nothing, next == count);
     out->heading = word(m, TEXT_PREDICT_ASK_OUTPUT);
-    predict_shuffle(out, seed_of(m));
+    shuffle(out, seed_of(m));
     return out->count > 1;
 }
 
@@ -210,7 +211,7 @@ bool predict_checkpoint(const PredictMoment *m, int number, PredictQuestion *out
         out->because = s.text;
     }
     if (c->ask != LESSON_ASK_NEXT_HANDLE && c->ask != LESSON_ASK_NEXT_OUTPUT)
-        predict_shuffle(out, seed_of(m) + (uint64_t)number);
+        shuffle(out, seed_of(m) + (uint64_t)number);
     return good;
 }
 

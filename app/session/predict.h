@@ -61,8 +61,6 @@ PredictPlace predict_here(const Session *s);
 
 /* For predict's own files. */
 PredictOption *predict_add(PredictQuestion *q, ModelMark mark, const char *name, bool right);
-/* Puts the options in an order that is the same each time and tells nothing. */
-void predict_shuffle(PredictQuestion *q, uint64_t seed);
 void predict_value(const PredictMoment *m, const LessonCheckpoint *c, PredictQuestion *out);
 bool predict_state(const PredictMoment *m, const LessonCheckpoint *c, PredictQuestion *out);
 void predict_choice(const PredictMoment *m, const LessonCheckpoint *c, PredictQuestion *out);

@@ -1,6 +1,7 @@
 /* Questions about a state, about a value, and those that the lesson's author wrote. */
 #include "session/predict.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/model_find.h"
@@ -96,15 +97,43 @@ static void add_other_values(const PredictMoment *m, const LessonCheckpoint *c,
     }
 }
 
-/* Where it never has another value: those of variables that the frames hold now. */
-static void add_variables(const PredictMoment *m, PredictQuestion *q) {
+typedef enum { VALUE_TRUTH, VALUE_NUMBER, VALUE_TEXT, VALUE_OTHER } ValueKind;
+
+/* By its repr. */
+static ValueKind kind_of(const char *value) {
+    if (strcmp(value, "True") == 0 || strcmp(value, "False") == 0) return VALUE_TRUTH;
+    if (value[0] == '\'' || value[0] == '"') return VALUE_TEXT;
+    return value[strspn(value, "-0123456789.e")] ? VALUE_OTHER : VALUE_NUMBER;
+}
+
+/* Where it never has another value: those of variables that the frames hold now, of its kind. */
+static void add_variables(const PredictMoment *m, ValueKind kind, PredictQuestion *q) {
     const CsSnapshot *s = m->facts->now;
     for (int i = 0; i < s->task_count && q->count < VALUES; i++) {
         const CsTask *t = &s->tasks[i];
         for (int k = 0; k < t->frame_count; k++)
-            for (int n = 0; n < t->frames[k].local_count && q->count < VALUES; n++)
-                add_value(q, model_copy_z(m->words->pool, t->frames[k].locals[n].value), false);
+            for (int n = 0; n < t->frames[k].local_count && q->count < VALUES; n++) {
+                const char *value = t->frames[k].locals[n].value;
+                if (kind_of(value) == kind)
+                    add_value(q, model_copy_z(m->words->pool, value), false);
+            }
     }
+}
+
+/* A wrong option must be one that could be right: the other truth, a number beside it, None. */
+static void add_near_values(const PredictMoment *m, const char *value, PredictQuestion *q) {
+    char *end;
+    long number = strtol(value, &end, 10);
+    switch (kind_of(value)) {
+    case VALUE_TRUTH: add_value(q, *value == 'T' ? "False" : "True", false); return;
+    case VALUE_NUMBER:
+        if (*end || number < -1000000 || number > 1000000) break;
+        for (long far = 1; q->count < VALUES - 1; far++)
+            add_value(q, model_print(m->words->pool, "%ld", number + far), false);
+        return;
+    default: break;
+    }
+    add_value(q, "None", false);
 }
 
 void predict_value(const PredictMoment *m, const LessonCheckpoint *c, PredictQuestion *out) {
@@ -114,7 +143,8 @@ void predict_value(const PredictMoment *m, const LessonCheckpoint *c, PredictQue
     add_value(out, value, true);
     add_other_values(m, c, out);
     session_seek(m->session, m->session->playhead);
-    if (out->count < 3) add_variables(m, out);
+    if (out->count < 3) add_variables(m, kind_of(value), out);
+    if (out->count < 3) add_near_values(m, value, out);
     ModelText args[] = {
         sentence_piece(w->pool, SPAN_CODE, model_copy_z(w->pool, c->expression)),
         sentence_piece(w->pool, SPAN_CODE, value),

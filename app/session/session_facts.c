@@ -36,9 +36,35 @@ char *session_output(const Session *s) {
     return text;
 }
 
-/* One line back, as session_go does it; false at the start. */
-static bool place_before(Playhead at, Playhead *before) {
-    *before = (Playhead){.step = at.step};
+/* Where the loop stands still between two records. */
+static bool is_stop(const CsEvent *e) {
+    switch ((EventKind)e->kind) {
+    case EVENT_ITERATION_BEGUN:
+    case EVENT_ITERATION_WAITED:
+    case EVENT_TIMER_FIRED:
+    case EVENT_HANDLE_RUN:
+    case EVENT_HANDLE_DONE: return true;
+    default: return false;
+    }
+}
+
+/* The loop's stop before the record, since the line; 0: there is none. A timer's callback is in the
+ * queue where its timer has fired. */
+static uint32_t stop_before(const Session *s, Playhead at) {
+    size_t count;
+    const CsEvent *events = cs_events(s->engine, &count);
+    if (!at.event || at.event > count) return 0;
+    const CsEvent *here = &events[at.event - 1];
+    for (size_t i = at.event - 1; i-- > 0 && events[i].step == at.step;) {
+        bool same = events[i].kind == EVENT_TIMER_FIRED && here->cause == events[i].id;
+        if (is_stop(&events[i]) && !same) return events[i].id;
+    }
+    return 0;
+}
+
+/* One stop or one line back; false at the start. */
+static bool place_before(const Session *s, Playhead at, Playhead *before) {
+    *before = (Playhead){.step = at.step, .event = stop_before(s, at)};
     if (at.event || at.instruction || at.end) return true;
     if (at.step == 0) return false;
     before->step--;
@@ -65,7 +91,7 @@ static bool take_snapshots(SessionFacts *f, Session *s) {
     if (here) return true;
     SessionFacts old = *f;
     f->now = f->before = NULL;
-    if (place_before(at, &before)) {
+    if (place_before(s, at, &before)) {
         f->before = take(&old, s, before);
         f->before_at = before;
     }
@@ -118,6 +144,7 @@ void session_facts_give(const SessionFacts *f, const Session *s, const char *lan
     out->outputs = cs_outputs(s->engine, &out->output_count);
     out->step_count = cs_step_count(s->engine);
     out->talks = cs_talks(s->engine, &out->talk_count);
+    out->no_loop = s->recorded && out->talk_count > 0 && cs_handle_run_count(s->engine) == 0;
     out->answers = cs_answers(s->engine, &out->answer_count);
     out->raises = cs_raises(s->engine, &out->raise_count);
     out->raised = session_raise_here(s);

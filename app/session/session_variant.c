@@ -34,7 +34,8 @@ int session_variant_line(const Session *original, const LessonVariant *variant) 
     return at ? line + (*at == '\n') : 0;
 }
 
-const char *session_program_line(const LessonProgram *program, int line, size_t *length) {
+/* A line of a program without its indentation; "" beyond the last one. */
+static const char *program_line(const LessonProgram *program, int line, size_t *length) {
     const char *text = program->text;
     for (int n = 1; text && n < line; n++) {
         text = strchr(text, '\n');
@@ -174,7 +175,7 @@ static bool start(Session *variant, LessonProblems *problems, const LessonVarian
         lesson_problem_add(problems, &v->edit.place,
                            "with this edit the program does not compile: %s", variant->diag.text);
     size_t length;
-    const char *line = session_program_line(p, variant->diag.line, &length);
+    const char *line = program_line(p, variant->diag.line, &length);
     lesson_problem_hint(problems, problem, "line %d would be: %.*s", variant->diag.line,
                         (int)length, line);
     return false;

@@ -22,7 +22,5 @@ bool session_variants_check(Session *original, const SessionContext *context);
 
 /* The line in which an edit begins, as the program had it; 0: it is no edit. */
 int session_variant_line(const Session *original, const LessonVariant *variant);
-/* A line of a program without its indentation; "" beyond the last one. */
-const char *session_program_line(const LessonProgram *program, int line, size_t *length);
 
 #endif

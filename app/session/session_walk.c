@@ -110,7 +110,8 @@ bool session_walk(Session *s, SessionGo where) {
 
 /* ---- Records -------------------------------------------------------------------------------- */
 
-bool session_is_exception(const CsEvent *event) {
+/* Whether the record tells of an exception. */
+static bool is_exception(const CsEvent *event) {
     switch (event->kind) {
     case EVENT_EXCEPTION_LEFT_TASK:
     case EVENT_DEADLOCK: return true;
@@ -180,7 +181,7 @@ static bool go_raise(Session *s, const CsRaise *r) {
 static bool exception_forward(Session *s) {
     size_t count, i = 0;
     const CsRaise *raises = cs_raises(s->engine, &count);
-    uint32_t event = record_after(s, session_is_exception);
+    uint32_t event = record_after(s, is_exception);
     while (i < count && compare_raise(s, &raises[i]) <= 0) i++;
     if (i < count && (!event || raises[i].event < event)) return go_raise(s, &raises[i]);
     return go_record(s, event);
@@ -189,7 +190,7 @@ static bool exception_forward(Session *s) {
 static bool exception_back(Session *s) {
     size_t count;
     const CsRaise *raises = cs_raises(s->engine, &count);
-    uint32_t event = record_before(s, session_is_exception);
+    uint32_t event = record_before(s, is_exception);
     while (count > 0 && compare_raise(s, &raises[count - 1]) >= 0) count--;
     if (count > 0 && (!event || raises[count - 1].event >= event))
         return go_raise(s, &raises[count - 1]);

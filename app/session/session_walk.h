@@ -13,8 +13,6 @@ bool session_walk_task(Session *s, uint32_t task, int direction);
 bool session_walk_line(Session *s, int line, int direction);
 /* GO_EXCEPTION ... GO_OUTPUT_BACK. */
 bool session_walk_records(Session *s, SessionGo where);
-/* Whether the record tells of an exception. */
-bool session_is_exception(const CsEvent *event);
 /* The exception that came up right where the playhead stands, or NULL. */
 const CsRaise *session_raise_here(const Session *s);
 

@@ -22,8 +22,8 @@ typedef struct Phrase {
 extern const Phrase phrases_english[], phrases_spanish[], phrases_chinese[];
 
 /* The phrase of a language, else English's; NULL: there is none. `variant` may be NULL: then, and
-   where it has no phrase of its own, that of the key alone. */
-const char *phrase_find(const TextTable *table, const char *key, const char *variant);
+   where it has no phrase of its own, that of the name alone. */
+const char *phrase_find(const TextTable *table, const char *name, const char *variant);
 
 /* At a place: the length of "{name}" and the name's; 0 where `p` is no place. */
 size_t phrase_place(const char *p, const char **name, size_t *length);

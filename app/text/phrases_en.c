@@ -124,6 +124,7 @@ const Phrase phrases_english[] = {
     {"name.callback", "a callback"},
     {"name.callback_of", "the callback `{handle}`"},
     {"name.future", "a future"},
+    {"name.future_named", "the future `{thing}`"},
     {"name.future_of", "a future of {task}"},
     {"name.wakeup", "wakeup of {task}"},
     {"name.begin_task", "Task "},

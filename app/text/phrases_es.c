@@ -124,6 +124,7 @@ const Phrase phrases_spanish[] = {
     {"name.callback", "una llamada"},
     {"name.callback_of", "la llamada `{handle}`"},
     {"name.future", "un futuro"},
+    {"name.future_named", "`{thing}`"},
     {"name.future_of", "un futuro de {task}"},
     {"name.wakeup", "despertar de {task}"},
     {"name.begin_task", "La tarea "},

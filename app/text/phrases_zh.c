@@ -123,6 +123,7 @@ const Phrase phrases_chinese[] = {
     {"name.callback", "一个回调"},
     {"name.callback_of", "回调 `{handle}`"},
     {"name.future", "一个 future"},
+    {"name.future_named", "future `{thing}`"},
     {"name.future_of", "{task} 的 future"},
     {"name.wakeup", "{task} 的唤醒"},
     {"name.begin_task", "任务 "},

@@ -16,6 +16,7 @@ const char *const text_english_say[TEXT_COUNT] = {
     [TEXT_SAY_LOOP_CLOSED] = "The loop is closed: no task can run any more.",
     [TEXT_SAY_ITERATION] = "Iteration {0} begins: the loop runs the handles that are "
                            "ready now, one after another.",
+    [TEXT_SAY_ITERATION_IDLE] = "Iteration {0} begins. {1}.",
     [TEXT_SAY_WAITED] = "Nothing was ready, so the loop waited for the next timer: it is "
                         "{0} s now.",
     [TEXT_SAY_TIMER_FIRED] = "The timer of {0} has fired.",
@@ -89,6 +90,8 @@ const char *const text_english_say[TEXT_COUNT] = {
     [TEXT_SAY_GROUP_ABORTED] = "The group `{1}` fails: its other tasks are cancelled.",
     [TEXT_SAY_GROUP_EXITED] = "{0} leaves the group `{1}`: all its tasks are done.",
     [TEXT_SAY_OUTPUT] = "{0} prints: `{1}`",
+    [TEXT_SAY_OUTPUT_THREAD] = "Thread {0} prints: `{1}`",
+    [TEXT_SAY_OUTPUT_CALLBACK] = "A callback prints: `{1}`",
     [TEXT_SAY_OUTPUT_PROGRAM] = "The program prints: `{1}`",
     [TEXT_SAY_STDERR] = "Python writes to standard error: `{1}`",
     [TEXT_SAY_WARNING] = "Python warns: see standard error.",

@@ -16,6 +16,7 @@ const char *const text_spanish_say[TEXT_COUNT] = {
     [TEXT_SAY_LOOP_CLOSED] = "El bucle está cerrado: ninguna tarea puede seguir.",
     [TEXT_SAY_ITERATION] = "Empieza la iteración {0}: el bucle ejecuta lo que está listo, "
                            "uno tras otro.",
+    [TEXT_SAY_ITERATION_IDLE] = "Empieza la iteración {0}. {1}.",
     [TEXT_SAY_WAITED] = "No había nada listo, así que el bucle esperó al siguiente "
                         "temporizador: son las {0} s.",
     [TEXT_SAY_TIMER_FIRED] = "El temporizador de {0} ha saltado.",
@@ -92,6 +93,8 @@ const char *const text_spanish_say[TEXT_COUNT] = {
     [TEXT_SAY_GROUP_ABORTED] = "El grupo `{1}` falla: se cancelan sus demás tareas.",
     [TEXT_SAY_GROUP_EXITED] = "{0} sale del grupo `{1}`: todas sus tareas han acabado.",
     [TEXT_SAY_OUTPUT] = "{0} escribe: `{1}`",
+    [TEXT_SAY_OUTPUT_THREAD] = "El hilo {0} escribe: `{1}`",
+    [TEXT_SAY_OUTPUT_CALLBACK] = "Un callback escribe: `{1}`",
     [TEXT_SAY_OUTPUT_PROGRAM] = "El programa escribe: `{1}`",
     [TEXT_SAY_STDERR] = "Python escribe en la salida de errores: `{1}`",
     [TEXT_SAY_WARNING] = "Python avisa: mira la salida de errores.",

@@ -18,7 +18,6 @@
     X(WHY_CAUSE)                                                                                   \
     X(WHY_TASK_CREATED)                                                                            \
     X(WHY_TASK_STEP)                                                                               \
-    X(WHY_TASK_WAITS)                                                                              \
     X(WHY_TASK_DONE)                                                                               \
     X(WHY_TIMER_SET)                                                                               \
     X(WHY_TIMER_FIRED)                                                                             \
@@ -54,7 +53,6 @@
     X(FIELD_AWAITED_BY)                                                                            \
     X(FIELD_WAITS_FOR)                                                                             \
     X(FIELD_VALUE)                                                                                 \
-    X(FIELD_STATE)                                                                                 \
     X(FIELD_CALLS)                                                                                 \
     X(FIELD_SINCE)                                                                                 \
     X(FIELD_BECAUSE)                                                                               \
@@ -113,6 +111,7 @@
     X(JOURNEY_NONE)                                                                                \
     X(JOURNEY_TIMER)                                                                               \
     X(JOURNEY_END)                                                                                 \
+    X(JOURNEY_ABSORBED_SHORT)                                                                      \
     X(JOURNEY_ABSORBED)                                                                            \
     X(JOURNEY_GOES_ON)                                                                             \
     X(JOURNEY_REQUESTS)                                                                            \
@@ -140,6 +139,7 @@
     X(PATH_FOOT)                                                                                   \
     X(PATH_FOOT_WAITS)                                                                             \
     X(PATH_OUT)                                                                                    \
+    X(TRACK_NO_LOOP)                                                                               \
     X(GENS_NONE)                                                                                   \
     X(GEN_KIND)                                                                                    \
     X(GEN_KIND_ASYNC)                                                                              \

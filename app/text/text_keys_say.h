@@ -18,6 +18,7 @@
     X(SAY_LOOP_STARTED)                                                                            \
     X(SAY_LOOP_CLOSED)                                                                             \
     X(SAY_ITERATION)                                                                               \
+    X(SAY_ITERATION_IDLE)                                                                          \
     X(SAY_WAITED)                                                                                  \
     X(SAY_TIMER_FIRED)                                                                             \
     X(SAY_TIMER_FIRED_TASK)                                                                        \
@@ -84,6 +85,8 @@
     X(SAY_GROUP_ABORTED)                                                                           \
     X(SAY_GROUP_EXITED)                                                                            \
     X(SAY_OUTPUT)                                                                                  \
+    X(SAY_OUTPUT_THREAD)                                                                           \
+    X(SAY_OUTPUT_CALLBACK)                                                                         \
     X(SAY_OUTPUT_PROGRAM)                                                                          \
     X(SAY_STDERR)                                                                                  \
     X(SAY_WARNING)                                                                                 \

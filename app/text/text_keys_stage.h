@@ -55,6 +55,7 @@
     X(LINE_N)                                                                                      \
     X(LINE_N_RUNS_NEXT)                                                                            \
     X(LINE_N_NEXT)                                                                                 \
+    X(MORE_FRAMES_1)                                                                               \
     X(MORE_FRAMES)                                                                                 \
     /* ready queue */                                                                              \
     X(READY_QUEUE)                                                                                 \
@@ -132,6 +133,8 @@
     X(WAITS_FUTURE)                                                                                \
     X(WAITS_TASK)                                                                                  \
     X(WAITS_SLEEP)                                                                                 \
+    X(WAITS_SLEEP_UNTIL)                                                                           \
+    X(SHORT_WAITS_UNTIL)                                                                           \
     X(WAITS_GATHER)                                                                                \
     X(WAITS_WAIT)                                                                                  \
     X(WAITS_WAIT_FOR)                                                                              \
@@ -140,6 +143,7 @@
     X(WAITS_QUEUE_JOIN)                                                                            \
     X(WAITS_LOCK)                                                                                  \
     X(WAITS_LOCK_OF)                                                                               \
+    X(WAITS_FUTURE_NAMED)                                                                          \
     X(WAITS_EVENT)                                                                                 \
     X(WAITS_SHIELD)                                                                                \
     X(WAITS_SEMAPHORE)                                                                             \

@@ -20,6 +20,15 @@
     X(HELP_TITLE)                                                                                  \
     X(HELP_KEYS)                                                                                   \
     X(HELP_POINTER)                                                                                \
+    X(HELP_SIGNS)                                                                                  \
+    X(SIGN_TASK)                                                                                   \
+    X(SIGN_OTHERS)                                                                                 \
+    X(SIGN_LANES)                                                                                  \
+    X(SIGN_FUTURES)                                                                                \
+    X(SIGN_TIMER)                                                                                  \
+    X(SIGN_LINKS)                                                                                  \
+    X(SIGN_FLIGHT)                                                                                 \
+    X(SIGN_SLOTS)                                                                                  \
     X(HELP_STATES)                                                                                 \
     X(HELP_PLAY)                                                                                   \
     X(HELP_STEP)                                                                                   \
@@ -30,7 +39,6 @@
     X(HELP_SPEED)                                                                                  \
     X(HELP_GROUP)                                                                                  \
     X(HELP_SELECT)                                                                                 \
-    X(HELP_CHANGED)                                                                                \
     X(HELP_BY_PART)                                                                                \
     X(HELP_LINE)                                                                                   \
     X(HELP_OVER)                                                                                   \
@@ -182,7 +190,6 @@
     X(HELP_SKIP)                                                                                   \
     X(HELP_BACK)                                                                                   \
     X(HELP_LEAVE)                                                                                  \
-    X(HELP_MOUSE_AGAIN)                                                                            \
     /* what is kept from one time to the next */                                                   \
     X(KEEP_BROKEN)                                                                                 \
     X(KEEP_BROKEN_STAYS)                                                                           \

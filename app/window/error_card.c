@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "window/json_colours.h"
+
 /* ---- What is wrong -------------------------------------------------------------------------- */
 
 void error_card_clear(ErrorCard *card) {
@@ -221,7 +223,7 @@ static float put_line(const Pen *p, int number, float shift, float top) {
                      wrong ? t->failed : t->text3, label);
     DrawRect room = {code - 4, top, p->width - CODE_LEFT - CODE_RIGHT + 12, high};
     draw_clip_push(p->s->list, room);
-    draw_text(p->s->list, FONT_MONO_REGULAR, 17, code - shift, top + 22, t->text, text, length);
+    json_colours(p->s, text, length, code - shift, top + 22);
     draw_clip_pop(p->s->list);
     if (wrong) put_zigzag(p, text, length, code - shift, top + 20);
     return top + high;

@@ -2,17 +2,19 @@
 
 #include <string.h>
 
+#include "window/help_signs.h"
+
 enum { MOST_ROWS = 96, CAPS_A_ROW = 4, MOST_COLUMNS = 3 };
 
 static const float ROW = 32, HEADING = 46, COLUMN = 436, WIDE_COLUMN = 480, COLUMN_GAP = 28,
                    EDGE = 32, TITLE = 78;
 
-typedef enum { ROW_HEADING, ROW_KEYS, ROW_STATE, ROW_TEXT } RowKind;
+typedef enum { ROW_HEADING, ROW_KEYS, ROW_STATE, ROW_SIGN, ROW_TEXT } RowKind;
 
 typedef struct {
     RowKind kind;
     TextKey text, word; /* word: of a state */
-    int state;
+    int state;          /* of ROW_SIGN: which one */
     const KeyBinding *keys[CAPS_A_ROW];
     int key_count;
 } Row;
@@ -70,6 +72,11 @@ static void add_states(Rows *rows) {
     for (int i = 0; i < STATE_COUNT; i++) {
         add(rows, (Row){ROW_STATE, states[i].about, states[i].word, i, {0}, 0});
     }
+}
+
+static void add_signs(Rows *rows) {
+    add(rows, (Row){.kind = ROW_HEADING, .text = TEXT_HELP_SIGNS});
+    for (int i = 0; i < HELP_SIGNS; i++) add(rows, (Row){.kind = ROW_SIGN, .state = i});
 }
 
 static void add_pointer(Rows *rows) {
@@ -146,6 +153,7 @@ static void put_row(const Pen *p, const Row *row, float x, float y, float caps) 
         break;
     case ROW_KEYS: put_keys(p, row, x, cy, caps); break;
     case ROW_STATE: put_state(p, row, x, cy); break;
+    case ROW_SIGN: help_sign(p->s, p->view, row->state, x, cy, p->width); break;
     case ROW_TEXT:
         draw_disc(p->s->list, x + 5, cy, 2.5F, t->text3);
         scene_text_fit(p->s, FONT_UI_REGULAR, 16, x + 18, cy + 5.5F, p->width - 18, t->text,
@@ -233,7 +241,10 @@ void help_draw(DrawList *list, const ScreenView *view, ScreenSpots *spots, unsig
     add_keys(&rows, where);
     int keys = rows.count;
     add_states(&rows);
-    if (where == IN_STAGE) add_pointer(&rows);
+    if (where == IN_STAGE) {
+        add_signs(&rows);
+        add_pointer(&rows);
+    }
     Plan plan = plan_of(view, &rows, keys);
     screen_dim(&s, view, 0.62F);
     screen_card(&s, plan.card, s.theme->line2, 1.5F);

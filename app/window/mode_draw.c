@@ -179,10 +179,12 @@ void mode_draw(DrawList *list, const ScreenView *view, ScreenSpots *spots, Mode 
     s.model = stage_model(player->stage);
     s.compact = layout->compact;
     if (mode->whatif.inside) whatif_draw_frame(&s, view, player);
-    bool comes = mode->motion.coming > 0;
+    bool comes = mode->motion.coming > 0 && mode->kind != MODE_WHATIF;
     if (comes) draw_alpha_push(list, 1 - mode->motion.coming);
     switch (mode->kind) {
-    case MODE_WHATIF: whatif_draw(&s, view, spots, &mode->whatif, player); break;
+    case MODE_WHATIF:
+        whatif_draw(&s, view, spots, &mode->whatif, player, 1 - mode->motion.coming);
+        break;
     case MODE_WHY: why_card_draw(&s, view, spots, mode, layout); break;
     case MODE_INSPECT: inspect_card_draw(&s, view, spots, mode, layout); break;
     case MODE_PREDICT:

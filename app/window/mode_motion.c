@@ -2,7 +2,7 @@
 #include "anim/anim.h"
 #include "window/mode.h"
 
-static const float POPOVER_MS = 140, INSPECT_MS = 200, FLIGHT_MS = 280;
+static const float POPOVER_MS = 140, INSPECT_MS = 200, FLIGHT_MS = 280, WHATIF_MS = 320;
 
 /* 1 when it begins, 0 when it is over. */
 static float left(uint64_t since_ns, uint64_t now_ns, float length, AnimEase ease) {
@@ -23,6 +23,8 @@ bool mode_motion(Mode *mode, uint64_t now_ns, bool still) {
     float length = mode->kind == MODE_INSPECT ? INSPECT_MS : POPOVER_MS;
     bool popover = mode->kind == MODE_WHY || mode->kind == MODE_INSPECT;
     if (popover) m->coming = left(m->since_ns, now_ns, length, EASE_OUT);
+    if (mode->kind == MODE_WHATIF)
+        m->coming = left(m->since_ns, now_ns, WHATIF_MS, EASE_IN_OUT);
     m->flying = left(m->shown_ns, now_ns, FLIGHT_MS, EASE_IN_OUT);
     return m->coming > 0 || m->flying > 0;
 }

@@ -91,7 +91,7 @@ void picker_draw(DrawList *list, const ScreenView *view, ScreenSpots *spots, Pic
 const char *picker_chapter_title(const PickerPen *p, int chapter);
 /* What is known of the lesson; NULL: it was never opened. */
 const ProgressLesson *picker_progress(const PickerPen *p, const ShelfLesson *lesson);
-void picker_card(const PickerPen *p, int lesson, DrawRect r);
+void picker_card(const PickerPen *p, int index, DrawRect r);
 void picker_continue(const PickerPen *p, DrawRect r);
 /* The chapters and own files, with what was done of each. */
 void picker_chapters(const PickerPen *p, float width);

@@ -39,7 +39,8 @@ static int put_blocks(const PickerPen *p, int chapter, float x, float y, float r
             draw_fill(p->s->list, block, 3, t->done);
             continue;
         }
-        if (share > 0) draw_fill(p->s->list, (DrawRect){block.x, y, width / 2, block.h}, 3, t->runline);
+        if (share > 0)
+            draw_fill(p->s->list, (DrawRect){block.x, y, width / 2, block.h}, 3, t->runline);
         draw_outline(p->s->list, block, 3, share > 0 ? t->runline : t->line2,
                      (DrawStroke){.width = 1.5F});
     }

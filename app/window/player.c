@@ -32,6 +32,7 @@ static void close_session(Player *p) {
     p->open = p->playing = p->moving = false;
     p->selected = p->hovered = p->hidden_task = 0;
     p->view = VIEW_STAGE;
+    p->spot = SPOT_NONE;
     p->bookmarks.count = p->other_bookmarks.count = 0;
     *p->what_if = 0;
     source_panel_forget(&p->source);
@@ -56,6 +57,7 @@ static void show(Player *p, AnimChange change, uint64_t now_ns) {
         .speed = player_speed(p),
         .panels = p->panels,
         .selected = p->selected ? p->selected : p->hovered,
+        .spot = p->spot,
         .view = p->view,
         .hidden_task = p->hidden_task,
         .bookmarks = p->bookmarks.places,
@@ -63,6 +65,7 @@ static void show(Player *p, AnimChange change, uint64_t now_ns) {
     };
     session_facts_give(&p->facts, &p->session, p->context->language, &facts);
     source_panel_facts(&p->source, &p->session, &facts);
+    if (facts.no_loop && p->view == VIEW_STAGE) facts.view = VIEW_GENERATORS;
     if (p->view == VIEW_CANCEL && !session_facts_thrown(&p->facts, &p->session, &facts)) return;
     if (!stage_show(p->stage, &facts, change, now_ns)) return;
     p->moving = change != CHANGE_CUT;

@@ -25,6 +25,7 @@ typedef struct {
     int speed;       /* 0 .. PLAYER_SPEEDS - 1 */
     unsigned panels; /* PANEL_... */
     uint32_t selected, hovered;
+    ModelSpot spot; /* the spotlight lies there, whatever the lesson says; SPOT_NONE: as it says */
     ModelView view;
     uint32_t hidden_task;                 /* whose state is asked for; 0 = none */
     Bookmarks bookmarks, other_bookmarks; /* other: of the session that was swapped out */

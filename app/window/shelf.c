@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/timeline_build.h"
+#include "model/timeline_talk.h"
 #include "platform/platform_files.h"
 
 /* ---- Loading -------------------------------------------------------------------------------- */
@@ -113,16 +114,32 @@ static void find_stop(Session *s, ShelfLesson *lesson) {
     lesson->step_count = cs_step_count(s->engine);
     if (!lesson->stop_step || !session_seek_step(s, lesson->stop_step)) return;
     lesson->stop_ns = cs_step_time(s->engine, lesson->stop_step);
+    if (cs_handle_run_count(s->engine) == 0) {
+        size_t count;
+        const CsTalk *talks = cs_talks(s->engine, &count);
+        lesson->stop = timeline_talk_at(talks, count, lesson->stop_step);
+        return;
+    }
     lesson->stop =
         timeline_at(&lesson->timeline, session_order(s), lesson->stop_step, lesson->stop_ns);
+}
+
+/* Generators alone are drawn as what they say to each other. */
+static void draw_up(const CsEngine *engine, Timeline *timeline) {
+    size_t count;
+    const CsEvent *events = cs_events(engine, &count);
+    if (cs_handle_run_count(engine) > 0) {
+        timeline_extend(timeline, events, count);
+        return;
+    }
+    const CsTalk *talks = cs_talks(engine, &count);
+    timeline_talk(timeline, talks, count);
 }
 
 static void finish_recording(Shelf *shelf) {
     ShelfLesson *lesson = &shelf->lessons[shelf->recording];
     lesson->recorded = true;
-    size_t count = 0;
-    const CsEvent *events = shelf->session.engine ? cs_events(shelf->session.engine, &count) : NULL;
-    if (count) timeline_extend(&lesson->timeline, events, count);
+    if (shelf->session.engine) draw_up(shelf->session.engine, &lesson->timeline);
     if (shelf->session.engine) find_stop(&shelf->session, lesson);
     session_close(&shelf->session);
     shelf->open = false;

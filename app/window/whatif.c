@@ -251,14 +251,14 @@ static void add_places(ScreenSpots *spots, const WhatIf *w) {
 }
 
 void whatif_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, WhatIf *w,
-                 const Player *player) {
+                 const Player *player, float grown) {
     float top = stage_layout(player->stage)->grid.top.h;
     DrawRect all = {0, top, view->width, view->height - top};
     draw_fill(s->list, all, 0, s->theme->bg0);
     if (!w->built) return;
     LayoutWhatIfView place = {view->width, view->height, top, s->compact, w->place};
     if (!layout_whatif_make(&w->layout, &w->model, &w->pool, &place)) return;
-    scene_whatif(s, &w->layout, &w->model, w->place);
+    scene_whatif(s, &w->layout, &w->model, w->place, grown);
     add_places(spots, w);
     put_foot(s, view, spots, w);
 }

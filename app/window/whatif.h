@@ -52,9 +52,9 @@ Playhead whatif_at(const WhatIf *w, int run);
 bool whatif_enter(WhatIf *w, Player *player, uint64_t now_ns);
 bool whatif_leave(WhatIf *w, Player *player, uint64_t now_ns);
 
-/* Both runs, over all but the top bar. */
+/* Both runs, over all but the top bar; `grown`: the share of the variant that is seen. */
 void whatif_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, WhatIf *w,
-                 const Player *player);
+                 const Player *player, float grown);
 /* Around the stage, while a variant runs there. */
 void whatif_draw_frame(Scene *s, const ScreenView *view, const Player *player);
 

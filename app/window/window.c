@@ -70,6 +70,7 @@ static uint64_t draw_screens(Window *w, DrawList *list) {
 }
 
 static uint64_t paint(Window *w, PlatformFrame *frame) {
+    bool first = !w->painted && !w->lists[w->list].count;
     DrawList *before = &w->lists[w->list], *list = &w->lists[1 - w->list];
     uint64_t wake = draw_screens(w, list);
     bool keep = w->painted && !frame->surface_fresh;
@@ -80,6 +81,7 @@ static uint64_t paint(Window *w, PlatformFrame *frame) {
     } else {
         w->painted = false; /* out of memory: all of it again next time */
     }
+    if (first) window_log(w, "shown", w->painted);
     return wake;
 }
 
@@ -99,7 +101,11 @@ static void frame(void *user, Platform *platform, PlatformFrame *f) {
     w->now_ns = f->now_ns;
     fit_to_surface(w, f->surface);
     for (size_t i = 0; i < f->event_count; i++) window_event(w, &f->events[i]);
-    window_watch(w);
+    bool changed = window_watch(w);
+    if (!changed && !f->event_count && !f->surface_fresh && w->now_ns < w->due_ns) {
+        f->wake_ns = earlier(w->due_ns, *w->watched[0].path ? w->watch_ns : UINT64_MAX);
+        return;
+    }
     bool was_playing = w->player.playing;
     uint64_t step = player_step(&w->player);
     if (w->screen == SCREEN_STAGE) tick(w);
@@ -110,9 +116,10 @@ static void frame(void *user, Platform *platform, PlatformFrame *f) {
     bool more = window_record(w);
     window_keep(w, false);
     if (w->keep_ns) wake = earlier(wake, w->keep_ns);
-    if (*w->watched[0].path) wake = earlier(wake, w->watch_ns);
-    f->wake_ns = more || w->player.stale ? 0 : wake;
+    w->due_ns = more || w->player.stale ? 0 : wake;
+    f->wake_ns = earlier(w->due_ns, *w->watched[0].path ? w->watch_ns : UINT64_MAX);
     f->quit = w->quit;
+    window_answer(w);
 }
 
 /* ---- From start to end

@@ -29,6 +29,14 @@ typedef struct {
     uint64_t stamp;
 } WindowWatch;
 
+/* Where to go on once it is recorded. */
+typedef struct {
+    uint64_t step;  /* 0 = nowhere */
+    bool end;       /* after the last one */
+    uint64_t hit;   /* which run of the line it is, from 1 */
+    char line[200]; /* that is about to run; "": only the step counts */
+} WindowResume;
+
 typedef struct {
     SessionContext context;
     const TextTable *words;
@@ -54,6 +62,7 @@ typedef struct {
     ScreenSpots spots;
     float pointer_x, pointer_y; /* logical; below 0: not in the window */
     bool scrubbing;
+    float scrub_y; /* where it began, in what-ifs */
 
     Player player;
     SourceEntry entry;
@@ -63,10 +72,11 @@ typedef struct {
     Playhead followed;               /* what is open in `mode` shows this place */
     char path[PLATFORM_PATH_SIZE];   /* of the lesson on the stage */
     char wanted[PLATFORM_PATH_SIZE]; /* that was to be opened last */
-    uint64_t resume_step;            /* where to go on once it is recorded; 0 = nowhere */
-    bool recorded;                   /* what follows from the end of the record was done */
+    WindowResume resume;
+    bool recorded; /* what follows from the end of the record was done */
     WindowWatch watched[WINDOW_WATCHED];
     uint64_t watch_ns; /* when to look at them */
+    uint64_t due_ns;   /* when the picture changes by itself */
 
     Shelf shelf;
     bool shelf_read, shelf_recorded;
@@ -90,6 +100,7 @@ typedef struct {
 
     uint64_t now_ns; /* of this frame */
     bool log, quit;
+    int script; /* a script asks for an answer at the end of this frame: which one, from 1 */
 } Window;
 
 typedef struct {
@@ -110,16 +121,26 @@ bool window_open(Window *w, const char *path);
 /* The same file again, at the same step. */
 bool window_reload(Window *w);
 void window_show_picker(Window *w);
-/* Looks now and then whether the open file changed. */
-void window_watch(Window *w);
+/* Looks now and then whether the open file changed. True: it was read again. */
+bool window_watch(Window *w);
 /* Spends the frame's spare time on recording. True: there is more to record. */
 bool window_record(Window *w);
+
+/* ---- window_resume.c: the same moment of a lesson that is read again --------------------------
+ */
+
+/* Before the lesson is given up: where it stands. */
+void window_resume_note(Window *w);
+/* Goes there as soon as it is recorded. */
+void window_resume(Window *w, bool done);
 
 /* ---- window_input.c ------------------------------------------------------------------------- */
 
 void window_event(Window *w, const InputEvent *event);
 /* Prints a line about what was done, where a script asked for it. */
 void window_log(const Window *w, const char *action, bool done);
+/* Tells a script that asked how it is now. */
+void window_answer(Window *w);
 
 /* ---- window_source.c: breakpoints, chosen lines, values under the pointer ------------------- */
 

@@ -55,9 +55,29 @@ static bool set_zoom(Window *w, int by) {
 static bool toggle_view(Window *w, Action action) {
     if (action == ACTION_THEME) w->theme = (ThemeId)((w->theme + 1) % THEME_COUNT);
     if (action == ACTION_STILL) w->still = !w->still;
-    if (action == ACTION_SPOTLIGHT) w->spotlight = !w->spotlight;
     window_apply_view(w);
     return true;
+}
+
+/* From panel to panel, and back to what the lesson shows. */
+static bool next_spotlight(Window *w) {
+    Player *p = &w->player;
+    ModelSpot shown = stage_model(p->stage)->spotlight;
+    bool first = !w->spotlight && shown != SPOT_NONE;
+    if (!first) p->spot = scene_next_spot(stage_layout(p->stage), w->spotlight ? shown : SPOT_NONE);
+    w->spotlight = true;
+    player_refresh(p, w->now_ns);
+    window_apply_view(w);
+    return true;
+}
+
+static bool end_spotlight(Window *w) {
+    bool was = w->spotlight;
+    w->spotlight = false;
+    w->player.spot = SPOT_NONE;
+    player_refresh(&w->player, w->now_ns);
+    window_apply_view(w);
+    return was;
 }
 
 static bool toggle_fullscreen(Window *w) {
@@ -263,7 +283,8 @@ static bool act_on_stage(Window *w, Action action, int index) {
     case ACTION_PROJECTOR: return toggle_projector(w);
     case ACTION_CANCEL_VIEW: return toggle_stage_view(w, VIEW_CANCEL);
     case ACTION_GENERATORS: return toggle_stage_view(w, VIEW_GENERATORS);
-    case ACTION_SPOTLIGHT: return toggle_view(w, action);
+    case ACTION_SPOTLIGHT: return next_spotlight(w);
+    case ACTION_SPOTLIGHT_OFF: return end_spotlight(w);
     case ACTION_RELOAD: return window_reload(w);
     case ACTION_SELECT: player_select(&w->player, (uint32_t)index, w->now_ns); return true;
     default: return window_select(w, action);

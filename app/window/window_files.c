@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const uint64_t WATCH_NS = 500000000, SPARE_NS = 7000000;
+static const uint64_t WATCH_NS = 60000000, SPARE_NS = 7000000;
 
 enum { THUMBNAIL_SLICE = 20000 };
 
@@ -24,8 +24,8 @@ static void watch_session(Window *w, const Session *s) {
     watch(&w->watched[1], strcmp(program, w->wanted) == 0 ? "" : program);
 }
 
-void window_watch(Window *w) {
-    if (w->now_ns < w->watch_ns) return;
+bool window_watch(Window *w) {
+    if (w->now_ns < w->watch_ns) return false;
     w->watch_ns = w->now_ns + WATCH_NS;
     bool changed = false;
     for (int i = 0; i < WINDOW_WATCHED; i++) {
@@ -37,6 +37,7 @@ void window_watch(Window *w) {
         changed = true;
     }
     if (changed) window_log(w, "file-changed", window_reload(w));
+    return changed;
 }
 
 /* ---- Opening -------------------------------------------------------------------------------- */
@@ -49,7 +50,8 @@ static void set_title(Window *w) {
 }
 
 static void take_session(Window *w, Session *session, bool same_file) {
-    w->resume_step = same_file ? player_step(&w->player) : 0;
+    w->resume = (WindowResume){.step = 0};
+    if (same_file) window_resume_note(w);
     snprintf(w->path, sizeof w->path, "%s", w->wanted);
     error_card_clear(&w->error);
     mode_forget(&w->mode);
@@ -119,12 +121,6 @@ void window_show_picker(Window *w) {
 
 /* ---- Recording ------------------------------------------------------------------------------ */
 
-static void resume(Window *w, bool done) {
-    if (!w->resume_step || (!done && player_step_count(&w->player) < w->resume_step)) return;
-    player_scrub(&w->player, w->resume_step, w->now_ns);
-    w->resume_step = 0;
-}
-
 /* A selector that never happens shows only when all is recorded. */
 static void finish_record(Window *w) {
     w->recorded = true;
@@ -148,7 +144,7 @@ bool window_record(Window *w) {
     uint64_t until = platform_now_ns() + SPARE_NS;
     if (!w->player.open) return record_shelf(w, until);
     bool done = player_record(&w->player, until);
-    resume(w, done);
+    window_resume(w, done);
     if (done && !w->recorded) finish_record(w);
     bool what_if = !done || window_whatif_record(w, until);
     return !done || !what_if || record_shelf(w, until);

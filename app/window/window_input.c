@@ -50,9 +50,10 @@ void window_log(const Window *w, const char *action, bool done) {
            moment_number(p), yes(p->playing), player_speed(p), p->selected,
            theme_get(w->theme)->name, (double)w->zoom, w->still ? "reduced" : "full", w->mode.right,
            w->mode.answered);
-    printf(" view=%s black=%s asks=%s variant=%d recorded=%s", view_names[p->view],
+    printf(" view=%s black=%s asks=%s variant=%d recorded=%s notice=%s", view_names[p->view],
            yes(w->kit.black), yes(w->entry.line != 0), w->mode.whatif.inside,
-           yes(!p->open || w->recorded));
+           yes(!p->open || w->recorded), yes(w->now_ns < w->notice_until_ns));
+    printf(" spot=%d", p->open ? (int)stage_model(p->stage)->spotlight : 0);
     printf(" panels=%u projector=%s spotlight=%s side=%s alone=%d trail=%s parts=%s full=%s "
            "part=%s chosen=%d breaks=%d lesson=%s\n",
            p->panels, yes(w->projector), yes(w->spotlight), w->source_side ? "source" : "stage",
@@ -162,9 +163,18 @@ static bool stage_is_open(const Window *w) {
     return window_place(w) == IN_STAGE && w->player.open;
 }
 
+/* Along the lanes of two runs, on the height at which it began. */
+static void drag_whatif(Window *w, float x) {
+    const ScreenSpot *spot = screen_hit(&w->spots, x, w->scrub_y);
+    bool moves = spot && spot->action == ACTION_SEEK && spot->index != w->mode.whatif.place;
+    if (moves) act(w, ACTION_SEEK, spot->index);
+}
+
 static void pointer_moved(Window *w, const InputEvent *e) {
     w->pointer_x = e->x;
     w->pointer_y = e->y;
+    if (w->scrubbing && e->button == MOUSE_LEFT && window_place(w) == IN_WHATIF)
+        drag_whatif(w, e->x);
     if (!stage_is_open(w)) return;
     if (w->scrubbing && e->button == MOUSE_LEFT) {
         drag(w, e->x);
@@ -212,6 +222,10 @@ static void clicked(Window *w, const InputEvent *e) {
     }
     const ScreenSpot *spot = screen_hit(&w->spots, e->x, e->y);
     if (spot && spot->action == ACTION_NONE) return; /* the card itself */
+    if (spot && spot->action == ACTION_SEEK && window_place(w) == IN_WHATIF) {
+        w->scrubbing = true;
+        w->scrub_y = e->y;
+    }
     if (spot)
         act(w, spot->action, spot->index);
     else if (window_place(w) & (IN_WHY | IN_INSPECT))
@@ -234,15 +248,22 @@ static void key(Window *w, const InputEvent *e) {
     if (binding) act(w, binding->action, keys_index(binding, e));
 }
 
-/* A key without a meaning: pressed anywhere, it tells a script that what it did before is done. */
-static bool answer_script(const Window *w, const InputEvent *e) {
-    bool asked = w->log && e->kind == INPUT_KEY && e->key == KEY_F12 && !e->repeat;
-    if (asked) window_log(w, "answer", true);
-    return asked;
+/* A key without a meaning: pressed anywhere, it is answered once all that came before is done. */
+static bool is_script(Window *w, const InputEvent *e) {
+    bool asks = w->log && e->kind == INPUT_KEY && e->key == KEY_F12 && !e->repeat;
+    if (asks) w->script = 1 + (int)(e->mods & (MOD_SHIFT | MOD_CTRL));
+    return asks;
+}
+
+void window_answer(Window *w) {
+    static const char *const names[] = {"script-0", "script-1", "script-2", "script-3"};
+    if (!w->script) return;
+    window_log(w, names[w->script - 1], true);
+    w->script = 0;
 }
 
 void window_event(Window *w, const InputEvent *e) {
-    if (answer_script(w, e)) return;
+    if (is_script(w, e)) return;
     if (window_kit_event(w, e)) return;
     if (window_picker_typed(w, e)) return;
     if (window_find_typed(w, e)) return;

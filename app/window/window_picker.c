@@ -56,7 +56,7 @@ static bool go_on(Window *w) {
     if (index < 0) return false;
     uint64_t here = w->progress.lessons[0].here;
     if (!window_open(w, w->shelf.lessons[index].path)) return false;
-    w->resume_step = here;
+    w->resume = (WindowResume){.step = here};
     return true;
 }
 

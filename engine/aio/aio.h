@@ -174,13 +174,14 @@ enum { KNOWN_KINDS = 64 };
 /* In the arena's root. */
 struct AioState {
     struct {
-        uint32_t name;           /* id of the library's string; 0 = none */
-        uint32_t kind;           /* EventKind */
-    } known_kinds[KNOWN_KINDS];  /* of records that the library made, by id modulo the size */
-    AioLoop *running_loop;       /* borrowed */
-    AioLoop *current_loop;       /* set_event_loop(); owned */
-    AioTask *current_task;       /* borrowed */
-    const AioHandle *run_handle; /* whose run was recorded last; borrowed, valid in its record */
+        uint32_t name;            /* id of the library's string; 0 = none */
+        uint32_t kind;            /* EventKind */
+    } known_kinds[KNOWN_KINDS];   /* of records that the library made, by id modulo the size */
+    AioLoop *running_loop;        /* borrowed */
+    AioLoop *current_loop;        /* set_event_loop(); owned */
+    AioTask *current_task;        /* borrowed */
+    const AioHandle *told_handle; /* of the last record of a run, a timer set or a cancellation;
+                                     borrowed, valid in that record */
     AioFuture *first_future, *last_future; /* living ones, tasks included */
     struct AioPrimitive *first_primitive, *last_primitive;
     Dict *entered;          /* loop -> task by _enter_task(), None = it left; owned, NULL = never */
@@ -212,8 +213,6 @@ Obj *aio_future_cancelled_error(Engine *e, AioFuture *f); /* owned instance */
 Obj *aio_future_get_exception(Engine *e, AioFuture *f);
 extern const NativeDef aio_future_methods[];
 extern const GetSetDef aio_future_getset[];
-/* True for futures and for objects that look like one (_asyncio_future_blocking). */
-bool aio_looks_like_future(Engine *e, Obj *o);
 
 bool aio_future_finalize(Engine *e, Obj *o);
 

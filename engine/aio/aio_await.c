@@ -71,6 +71,7 @@ static Res iter_throw_step(Engine *e, NFrame *f, Obj **out) {
         return err_res(e, T_TypeError, "throw() third argument must be a traceback");
     }
     STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
+    if (!gen_check_made(e, f, f->slot[1])) return R_ERR;
     clear_ref(e, FUTURE_ITER(f->slot[0])->future);
     err_restore(e, in_take(f));
     return R_ERR;

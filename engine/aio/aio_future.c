@@ -226,16 +226,6 @@ Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out) {
     return R_OK;
 }
 
-bool aio_looks_like_future(Engine *e, Obj *o) {
-    if (aio_is_future(o)) return true;
-    Str *name = str_from(e, "_asyncio_future_blocking");
-    Obj *found = name ? type_lookup(e, o->type, name) : NULL;
-    Dict **dict = found ? obj_dict_slot(o) : NULL;
-    Obj *own = dict && *dict ? dict_get_str(*dict, name) : NULL;
-    xdecref(e, name);
-    return found != NULL && (own ? own : found) != e->none;
-}
-
 /* ---- What Python sees --------------------------------------------------------------------- */
 
 AioLoop *aio_loop_argument(Engine *e, Obj *loop) {

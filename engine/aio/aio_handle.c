@@ -51,6 +51,7 @@ void aio_handle_cancel(Engine *e, AioHandle *h) {
     h->cancelled = 1;
     detach(h);
     uint32_t task = h->kind == HANDLE_CALL || !h->callback ? 0 : h->callback->id;
+    e->aio->told_handle = h;
     event_emit(e, EVENT_HANDLE_CANCELLED, h->h.id, task);
     if (h->loop->debug) h->text = (Str *)aio_handle_repr(e, OBJ(h));
     clear_ref(e, h->callback);

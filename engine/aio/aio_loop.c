@@ -5,7 +5,10 @@
 
 #include "object/error.h"
 #include "object/float.h"
+#include "object/function.h"
 #include "object/int.h"
+#include "object/native.h"
+#include "object/partial.h"
 #include "vm/finalize.h"
 #include "vm/native.h"
 #include "vm/ops.h"
@@ -250,6 +253,17 @@ static void keep_for_ever(AioHandle *h) {
     if (h->kind != HANDLE_CALL) incref(h);
 }
 
+/* Python code has frames to stop in, what the handle calls in C has none. */
+static bool calls_native(Engine *e, const AioHandle *h) {
+    const Obj *fn = h->callback;
+    if (h->kind != HANDLE_CALL) return false;
+    while (IS(e, fn, partial)) fn = PARTIAL(fn)->func;
+    if (IS(e, fn, method)) fn = METHOD(fn)->function;
+    return !IS(e, fn, function);
+}
+
+enum { IN_DEBUG = 1, IN_C = 2 };
+
 /* Slots: loop, handle, the context before, the report, what was handled before. Runs one handle in
  * its context. */
 static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
@@ -257,11 +271,12 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
     AioHandle *h = HANDLE(f->slot[1]);
     if (!aio_context_enter(e, h->context, &f->slot[2])) return R_ERR;
     e->vm->cause = h->scheduled_event;
-    e->aio->run_handle = h;
+    e->aio->told_handle = h;
     if (!h->hidden) e->vm->cause = event_emit(e, EVENT_HANDLE_RUN, h->h.id, handle_task(e, h));
     f->number[0] = e->vm->now;
-    f->number[1] = LOOP(f->slot[0])->debug; /* what the handle changes holds for the next one */
-    if (h->kind == HANDLE_CALL) { STEP_PAUSE(4); } /* a native has no frame to stop in */
+    /* what the handle changes holds for the next one */
+    f->number[1] = (LOOP(f->slot[0])->debug ? IN_DEBUG : 0) | (calls_native(e, h) ? IN_C : 0);
+    if (f->number[1] & IN_C) { STEP_PAUSE(4); }
     STEP_TRY(1, call_callback(e, HANDLE(f->slot[1]), STEP_OUT));
     aio_context_leave(e, f->slot[2]);
     f->slot[2] = NULL;
@@ -285,10 +300,10 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
         xdecref(e, reported);
         if (f->in_res == R_ERR) return R_ERR;
     }
-    if (f->number[1]) {
+    if (f->number[1] & IN_DEBUG) {
         STEP(3, aio_tell_slow(e, LOOP(f->slot[0]), HANDLE(f->slot[1]), f->number[0], STEP_OUT));
     }
-    if (HANDLE(f->slot[1])->kind == HANDLE_CALL) { STEP_PAUSE(5); }
+    if (f->number[1] & IN_C) { STEP_PAUSE(5); }
     LOOP(f->slot[0])->handle_left = 1;
     if (!HANDLE(f->slot[1])->hidden) {
         event_emit(e, EVENT_HANDLE_DONE, f->slot[1]->id, handle_task(e, HANDLE(f->slot[1])));

@@ -76,6 +76,7 @@ bool aio_call_at(Engine *e, AioLoop *loop, AioHandle *h, double when) {
     uint32_t future = TUPLE(h->args)->size && aio_is_future(TUPLE(h->args)->items[0])
                           ? TUPLE(h->args)->items[0]->id
                           : 0;
+    e->aio->told_handle = h;
     h->scheduled_event = event_emit(e, EVENT_TIMER_SET, h->h.id, future);
     if (!timers_push(e, loop, h)) return false;
     thread_loop_timer(loop->thread, h->when_ns);
@@ -89,6 +90,7 @@ void timers_delay(Engine *e, AioHandle *h, double seconds) {
     uint32_t future = TUPLE(h->args)->size && aio_is_future(TUPLE(h->args)->items[0])
                           ? TUPLE(h->args)->items[0]->id
                           : 0;
+    e->aio->told_handle = h;
     h->scheduled_event = event_emit(e, EVENT_TIMER_SET, h->h.id, future);
     for (uint32_t i = 0; i < loop->timer_count; i++) {
         if (loop->timers[i].handle != h) continue;

@@ -135,6 +135,16 @@ typedef struct {
 size_t cs_handle_run_count(const CsEngine *e);
 CsHandleRun cs_handle_run(const CsEngine *e, size_t number); /* from 0 */
 
+/* What a handle calls that was set as a timer or cancelled: it may never run. Sleeps have none:
+ * their waits tell what they are for. */
+typedef struct {
+    uint32_t event, handle; /* its timer.set or handle.cancelled record; object id */
+    int64_t when_ns;        /* a timer's deadline; INT64_MAX: never, or it is no timer */
+    const char *label;      /* "Timeout._on_timeout" */
+} CsHandleNote;
+size_t cs_handle_note_count(const CsEngine *e);
+CsHandleNote cs_handle_note(const CsEngine *e, size_t number); /* from 0, by event */
+
 /* How the recorded run ended. `exception` is "Type: message" or NULL; exit status as Python's. */
 typedef struct {
     CsEnd end;

@@ -52,6 +52,7 @@ void cs_destroy(CsEngine *e) {
     raises_clear(&api->raises);
     answers_clear(&api->answers);
     free(api->runs);
+    free(api->notes);
     for (size_t i = 0; i < api->output_count; i++) free((void *)(uintptr_t)api->outputs[i].text);
     free(api->outputs);
     free(api->file_name);
@@ -230,6 +231,15 @@ uint64_t cs_step_count(const CsEngine *e) {
 const CsOutput *cs_outputs(const CsEngine *e, size_t *count) {
     *count = API(e)->output_count;
     return API(e)->outputs;
+}
+
+size_t cs_handle_note_count(const CsEngine *e) {
+    return API(e)->note_count;
+}
+
+CsHandleNote cs_handle_note(const CsEngine *e, size_t number) {
+    const NoteRecord *n = &API(e)->notes[number];
+    return (CsHandleNote){n->event, n->handle, n->when_ns, API(e)->labels.texts[n->label]};
 }
 
 size_t cs_handle_run_count(const CsEngine *e) {

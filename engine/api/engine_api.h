@@ -30,6 +30,12 @@ typedef struct {
     uint32_t event, iteration, label, task;
 } RunRecord;
 
+/* What a handle would call that may never run, and of a timer when. */
+typedef struct {
+    uint32_t event, handle, label;
+    int64_t when_ns; /* INT64_MAX: never, or it is no timer */
+} NoteRecord;
+
 typedef struct ApiState {
     CsConfig config;
     char *file_name, *text;
@@ -40,13 +46,15 @@ typedef struct ApiState {
     Diag *module_diag; /* while it is loaded; borrowed */
     RunRecord *runs;
     size_t run_count, run_capacity;
+    NoteRecord *notes; /* by event */
+    size_t note_count, note_capacity;
     CsOutput *outputs;
     size_t output_count, output_capacity;
     size_t writes_seen; /* of the history's outputs */
     Region texts;
     TaskRecord *tasks;
     size_t task_count, task_capacity;
-    Labels labels; /* of handle runs */
+    Labels labels; /* of handles */
     Things things;
     Talks talks;
     Raises raises;

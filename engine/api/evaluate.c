@@ -90,15 +90,7 @@ static bool find_frame(Snap *b, const char *in, PFrame **out, char *text, size_t
 
 static Code *compile(Engine *e, const char *expression, char *text, size_t size) {
     Diag d = {0};
-    Region r;
-    AstNode *module;
-    SymScope *top;
-    Code *code = NULL;
-    region_init(&r, SYNTAX_BYTES);
-    if (parse_expression(&r, expression, strlen(expression), &module, &d) &&
-        symtable_build(&r, module, &top, &d) && syntax_check(module, &d))
-        code = compile_expression(e, module, "<value>", &d);
-    region_clear(&r);
+    Code *code = compile_expression(e, expression, "<value>", &d);
     if (!code)
         snprintf(text, size, "%s", d.kind == DIAG_NONE ? "there is not enough memory" : d.text);
     return code;

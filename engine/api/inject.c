@@ -5,31 +5,13 @@
 #include "compile/compile.h"
 #include "object/error.h"
 #include "object/module.h"
-#include "syntax/parser.h"
-#include "syntax/symtable.h"
-#include "syntax/syntax_check.h"
 
 /* What a what-if does to a run; aio/aio_inject.h does it, here is where it comes from. */
 
-enum { SYNTAX_BYTES = 4 << 20 };
-
-static Code *compile(Engine *e, const char *expression) {
-    Diag d = {0};
-    Region r;
-    AstNode *module;
-    SymScope *top;
-    Code *code = NULL;
-    region_init(&r, SYNTAX_BYTES);
-    if (parse_expression(&r, expression, strlen(expression), &module, &d) &&
-        symtable_build(&r, module, &top, &d) && syntax_check(module, &d))
-        code = compile_expression(e, module, "<lesson>", &d);
-    region_clear(&r);
-    return code;
-}
-
 /* In the program's module; its line is none of the program's. */
 static Obj *evaluate(Engine *e, const char *expression) {
-    Code *code = compile(e, expression);
+    Diag d = {0};
+    Code *code = compile_expression(e, expression, "<lesson>", &d);
     if (!code) return NULL;
     code->flags |= CODE_LIBRARY;
     Dict *globals = MODULE(e->vm->main_module)->dict;

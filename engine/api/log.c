@@ -82,11 +82,30 @@ static void log_handle_run(Engine *e, const Event *event) {
     void *items = api->runs;
     if (!room(api, &items, &api->run_capacity, api->run_count, sizeof(RunRecord))) return;
     api->runs = items;
-    const AioHandle *h = e->aio->run_handle;
+    const AioHandle *h = e->aio->told_handle;
     const AioTask *task = h ? aio_handle_task(e, h) : NULL;
     api->runs[api->run_count++] =
         (RunRecord){event->id, h ? h->loop->iteration : 0,
                     h ? handle_label(e, h) : intern(api, "", 0), task ? name_label(e, task) : 0};
+}
+
+static void log_note(Engine *e, const Event *event) {
+    ApiState *api = API(e);
+    const AioHandle *h = e->aio->told_handle;
+    void *items = api->notes;
+    if (!room(api, &items, &api->note_capacity, api->note_count, sizeof(NoteRecord))) return;
+    api->notes = items;
+    api->notes[api->note_count++] = (NoteRecord){event->id, event->subject, handle_label(e, h),
+                                                 h->is_timer ? h->when_ns : INT64_MAX};
+}
+
+/* A sleep's timer is known by its wait, unless a what-if delays it. */
+static void log_timer_set(Engine *e, const Event *event) {
+    if (e->aio->told_handle->reason.what != WHAT_SLEEP || e->injection) log_note(e, event);
+}
+
+static void log_handle_cancelled(Engine *e, const Event *event) {
+    if (!event->arg && !e->aio->told_handle->is_timer) log_note(e, event);
 }
 
 static const char *intern_text(ApiState *api, const char *text, uint32_t id) {
@@ -134,6 +153,12 @@ static void task_label(Engine *e, const Gen *g, char *out, size_t size) {
     join(out, size, name, NULL);
 }
 
+/* "Task-3" is a name that asyncio chose. */
+static bool named_by_program(const char *name) {
+    if (strncmp(name, "Task-", 5) != 0) return *name;
+    return !name[5] || name[5 + strspn(name + 5, "0123456789")];
+}
+
 static void log_task_created(Engine *e, const Event *event) {
     ApiState *api = API(e);
     void *items = api->tasks;
@@ -149,7 +174,9 @@ static void log_task_created(Engine *e, const Event *event) {
         task_label(e, GEN(t->coro), label, sizeof label);
         shown = keep_text(api, label);
     }
-    uint32_t name = intern(api, t->name->text, t->name->h.id);
+    const char *given = t->name->text;
+    if (named_by_program(given) && !strstr(shown, given)) shown = keep_text(api, given);
+    uint32_t name = intern(api, given, t->name->h.id);
     api->tasks[api->task_count++] = (TaskRecord){.id = event->subject,
                                                  .number = t->number,
                                                  .created_by = t->created_by,
@@ -208,6 +235,8 @@ void api_log_event(Engine *e, const Event *event) {
     if (!things_log(&API(e)->things, e, event)) API(e)->failed = true;
     switch ((EventKind)event->kind) {
     case EVENT_HANDLE_RUN: log_handle_run(e, event); break;
+    case EVENT_TIMER_SET: log_timer_set(e, event); break;
+    case EVENT_HANDLE_CANCELLED: log_handle_cancelled(e, event); break;
     case EVENT_TASK_CREATED: log_task_created(e, event); break;
     case EVENT_TASK_DONE:
         log_task_done(e, event);

@@ -48,6 +48,7 @@ const Frame *snap_shown_top(const Snap *b);
 
 /* snap_tasks.c, snap_loop.c, snap_sync.c: each fills its part. */
 void snap_tasks(Snap *b);
+bool snap_begins(const AioTask *t);
 void snap_loop(Snap *b);
 void snap_futures(Snap *b);
 void snap_syncs(Snap *b);

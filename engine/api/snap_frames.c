@@ -1,5 +1,8 @@
 #include "api/snap.h"
 
+#include <string.h>
+
+#include "compile/opcodes.h"
 #include "object/function.h"
 
 /* Frames as plain data: what runs, and what a suspended coroutine waits inside of. */
@@ -88,6 +91,33 @@ bool snap_is_users(const Snap *b, const Frame *f) {
     return IS(b->e, f, frame) && !(((const PFrame *)f)->code->flags & CODE_LIBRARY);
 }
 
+/* Those of a task whose handle runs are not on the stack yet. */
+static void add_beginning(Snap *b, const AioLoop *loop) {
+    const AioHandle *h = loop->running_handle;
+    if (!h || h->kind == HANDLE_CALL || !h->callback || !snap_begins(TASK(h->callback))) return;
+    const AioTask *t = TASK(h->callback);
+    if (t->coro) b->s.frames = snap_suspended_frames(b, t->coro, &b->s.frame_count);
+}
+
+/* Resumed, but not one instruction further: what it awaits goes on only now. */
+static const Obj *resumed_delegate(const PFrame *f) {
+    bool runs = f->gen && f->gen->state == GEN_RUNNING && f->ip > 0 && f->sp > 1;
+    if (!runs || f->code->instrs[f->ip - 1] != INSTR(OPCODE_YIELD, 1)) return NULL;
+    return f->stack[f->sp - 2];
+}
+
+static void add_resumed(Snap *b, const PFrame *top) {
+    const Obj *delegate = resumed_delegate(top);
+    int count = 0;
+    CsFrame *more = delegate ? snap_suspended_frames(b, (Obj *)(uintptr_t)delegate, &count) : NULL;
+    CsFrame *all = snap_alloc(b, (size_t)(b->s.frame_count + count) * sizeof *all);
+    if (!count || b->failed) return;
+    memcpy(all, b->s.frames, (size_t)b->s.frame_count * sizeof *all);
+    memcpy(all + b->s.frame_count, more, (size_t)count * sizeof *all);
+    b->s.frames = all;
+    b->s.frame_count += count;
+}
+
 /* The frames above the loop belong to the handle that runs, those below to the program. */
 void snap_stack(Snap *b) {
     Engine *e = b->e;
@@ -110,4 +140,6 @@ void snap_stack(Snap *b) {
     if (b->failed) return;
     for (int i = below; i-- > 0;) snap_frame(b, chain[i], &b->s.frames[b->s.frame_count++]);
     for (int i = count; i-- > below;) snap_frame(b, chain[i], &b->s.program[b->s.program_count++]);
+    if (loop && below == 0) add_beginning(b, loop);
+    if (below > 0) add_resumed(b, chain[0]);
 }

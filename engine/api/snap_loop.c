@@ -190,6 +190,7 @@ void snap_futures(Snap *b) {
                           .state = future_state(f),
                           .what = snap_reason(f->reason),
                           .label = name ? name : snap_reason_label(b, f->reason),
+                          .named = name != NULL,
                           .value = snap_value(b, f->exception ? f->exception : f->result),
                           .resolved_event = f->resolved_event,
                           .resolved_ns = f->resolved_time,

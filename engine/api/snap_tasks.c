@@ -5,10 +5,17 @@
 
 /* Tasks: those that live, and those that are gone but keep their seat. */
 
+/* Its handle runs, and its step is about to begin. */
+bool snap_begins(const AioTask *t) {
+    const AioHandle *h = t->f.loop ? t->f.loop->running_handle : NULL;
+    bool its = h && h->kind != HANDLE_CALL && h->callback == OBJ((uintptr_t)t);
+    return its && !t->f.loop->handle_left && !t->running;
+}
+
 static CsTaskState living_state(const AioTask *t) {
     if (t->f.state == FUTURE_CANCELLED) return CS_TASK_CANCELLED;
     if (t->f.state == FUTURE_FINISHED) return t->f.exception ? CS_TASK_FAILED : CS_TASK_DONE;
-    if (t->running) return CS_TASK_RUNNING;
+    if (t->running || snap_begins(t)) return CS_TASK_RUNNING;
     if (t->cancel_requests > 0 || t->must_cancel) return CS_TASK_CANCELLING;
     if (!t->started) return CS_TASK_CREATED;
     return t->ready ? CS_TASK_READY : CS_TASK_WAITING;

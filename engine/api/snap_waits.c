@@ -1,5 +1,7 @@
 #include "api/snap.h"
 
+#include <string.h>
+
 #include "vm/thread.h"
 
 /* Who waits for whom: edges from the parts of the snapshot that are filled already, and the circles
@@ -71,7 +73,8 @@ static int line_of(const CsTask *t) {
 
 static void add_task(Snap *b, const CsTask *t, CsWaitEdge *edge) {
     edge->waiter = t->id;
-    edge->name = snap_text(b, "%s (%s)", t->name, t->label);
+    bool same = strcmp(t->name, t->label) == 0;
+    edge->name = snap_text(b, "%s (%s)", t->name, same ? t->coroutine : t->label);
     edge->thing = t->waits_future;
     edge->label = label_of(b, t->waits_future);
     edge->line = line_of(t);

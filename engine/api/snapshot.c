@@ -75,7 +75,8 @@ const char *snap_variable(Snap *b, const Obj *o) {
     return name ? snap_text(b, "%s", name) : NULL;
 }
 
-/* As a thing, it keeps the name that it got first: that of its maker's variable, where it has one. */
+/* As a thing, it keeps the name that it got first: that of its maker's variable, where it has one.
+ */
 const char *snap_future_name(Snap *b, const AioFuture *f) {
     const History *h = b->e->history;
     if (f->reason.what != WHAT_FUTURE || f->other_side) return NULL;

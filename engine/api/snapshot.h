@@ -86,8 +86,8 @@ typedef struct {
     int number;            /* 1, 2, 3 in order of creation: badge, seat and hue */
     const char *name;      /* get_name() */
     const char *coroutine; /* the coroutine's function name: "cook" */
-    const char *label;     /* "cook Ann": the function and, where several tasks share it, the first
-                              string or number argument that tells them apart */
+    const char *label;     /* "cook Ann": the function and the first short string or number among
+                              its arguments; the name that the program gave where it is not in it */
     CsTaskState state;
     CsFrame *frames; /* await chain, outermost first; empty when finished */
     int frame_count;
@@ -122,7 +122,8 @@ typedef struct {
     uint32_t id;
     CsFutureState state;
     CsReason what;
-    const char *label; /* "sleep(3)", "q.put()", "gather", "Task-5", "future" */
+    const char *label; /* "sleep(3)", "q.put()", "gather", "Task-5", a variable's name, "future" */
+    bool named;        /* a plain future, and `label` is the variable that is bound to it */
     const char *value; /* repr or "" */
     uint32_t *waiters; /* tasks that await it or were woken by it */
     int waiter_count;

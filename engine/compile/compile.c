@@ -9,7 +9,7 @@
 #include "syntax/symtable.h"
 #include "syntax/syntax_check.h"
 
-enum { WORKING_MEMORY = 64 << 20, SYNTAX_MEMORY = 128 << 20 };
+enum { WORKING_MEMORY = 64 << 20, SYNTAX_MEMORY = 128 << 20, EXPRESSION_MEMORY = 4 << 20 };
 
 static bool compiler_init(Compiler *c, Engine *e, const char *filename, uint32_t flags, Diag *d) {
     *c = (Compiler){.e = e, .d = d, .flags = flags};
@@ -59,15 +59,6 @@ static Code *compile_with_builder(Engine *e, const AstNode *module, const char *
     return code;
 }
 
-Code *compile_module(Engine *e, const AstNode *module, const char *filename, uint32_t flags,
-                     Diag *d) {
-    return compile_with_builder(e, module, filename, flags, d, module_code);
-}
-
-Code *compile_expression(Engine *e, const AstNode *module, const char *filename, Diag *d) {
-    return compile_with_builder(e, module, filename, 0, d, expression_code);
-}
-
 Code *compile_text(Engine *e, const char *source, size_t length, const char *filename,
                    uint32_t flags, Diag *d) {
     Region r;
@@ -77,7 +68,21 @@ Code *compile_text(Engine *e, const char *source, size_t length, const char *fil
     region_init(&r, SYNTAX_MEMORY);
     if (parse_module(&r, source, length, &module, d) && symtable_build(&r, module, &top, d) &&
         syntax_check(module, d)) {
-        code = compile_module(e, module, filename, flags, d);
+        code = compile_with_builder(e, module, filename, flags, d, module_code);
+    }
+    region_clear(&r);
+    return code;
+}
+
+Code *compile_expression(Engine *e, const char *source, const char *filename, Diag *d) {
+    Region r;
+    AstNode *module;
+    SymScope *top;
+    Code *code = NULL;
+    region_init(&r, EXPRESSION_MEMORY);
+    if (parse_expression(&r, source, strlen(source), &module, d) &&
+        symtable_build(&r, module, &top, d) && syntax_check(module, d)) {
+        code = compile_with_builder(e, module, filename, 0, d, expression_code);
     }
     region_clear(&r);
     return code;

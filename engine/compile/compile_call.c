@@ -1,6 +1,6 @@
 #include "compile/compile_parts.h"
 
-enum { NAMES_CALLABLE = 256 }; /* in LIST_EXTEND's argument */
+enum { NAMES_CALLABLE = 256, BELOW_KEYWORDS = 512 }; /* in LIST_EXTEND's argument */
 
 static bool has_double_star(const AstList *keywords) {
     for (int i = 0; i < keywords->count; i++) {
@@ -55,14 +55,30 @@ static void keyword_dict(Unit *u, const AstList *keywords, Position position) {
     }
 }
 
+/* callable NULL iterable -> result: f(*iterable, ...) reads it last, after all keywords. */
+static void only_star_call(Unit *u, const AstNode *iterable, const AstList *keywords,
+                           Position position) {
+    bool with_keywords = keywords->count > 0;
+    compile_expr(u, iterable);
+    if (with_keywords) {
+        keyword_dict(u, keywords, position);
+        EMIT(u, SWAP, 2, position);
+    }
+    EMIT(u, BUILD_LIST, 0, position);
+    EMIT(u, SWAP, 2, position);
+    EMIT(u, LIST_EXTEND, 1 | NAMES_CALLABLE | (with_keywords ? BELOW_KEYWORDS : 0), position);
+    EMIT0(u, LIST_TO_TUPLE, position);
+    if (with_keywords) EMIT(u, SWAP, 2, position);
+    EMIT(u, CALL_EX, with_keywords, position);
+}
+
 static void star_call(Unit *u, uint32_t given, const AstList *args, const AstList *keywords,
                       Position position) {
     if (given == 0 && args->count == 1 && args->items[0]->kind == AST_STARRED) {
-        EMIT(u, BUILD_LIST, 0, position);
-        compile_expr(u, args->items[0]->starred.value);
-        EMIT(u, LIST_EXTEND, 1 | NAMES_CALLABLE, position);
-        EMIT0(u, LIST_TO_TUPLE, position);
-    } else if (compile_has_star(args)) {
+        only_star_call(u, args->items[0]->starred.value, keywords, position);
+        return;
+    }
+    if (compile_has_star(args)) {
         compile_star_list(u, given, args, position);
         EMIT0(u, LIST_TO_TUPLE, position);
     } else {

@@ -74,45 +74,40 @@ static Code *class_code(Unit *u, const AstClassDef *c) {
 
 /* ---- the statement ---- */
 
-static bool ident_is(const AstIdent *name, const char *s) {
-    return strcmp(name->text, s) == 0;
-}
-
-/* `type`, ABCMeta and abc.ABCMeta are what every class has or what abc gives to it. */
-static bool is_known_metaclass(const AstNode *value) {
-    if (value->kind == AST_ATTRIBUTE) return ident_is(value->attribute.attr, "ABCMeta");
-    if (value->kind != AST_NAME) return false;
-    return ident_is(value->name.id, "type") || ident_is(value->name.id, "ABCMeta");
-}
-
-static bool is_supported(Unit *u, const AstClassDef *c) {
-    if (c->type_params.count > 0) {
-        unit_refuse(u, c->type_params.items[0], "type parameters are not supported",
-                    "leave out the [...] after the class's name");
-    }
-    for (int i = 0; i < c->keywords.count; i++) {
-        const AstNode *keyword = c->keywords.items[i];
-        if (!keyword->keyword.arg || !ident_is(keyword->keyword.arg, "metaclass")) continue;
-        bool ours = (u->c->flags & CODE_LIBRARY) != 0;
-        if (ours || is_known_metaclass(keyword->keyword.value)) continue;
-        unit_refuse(u, keyword, "metaclasses are not supported",
-                    "use a base class with __init_subclass__, or a class decorator");
-    }
-    return !u->c->failed;
-}
-
-void compile_class_def(Unit *u, const AstNode *n) {
+/* -> class */
+static void make_class(Unit *u, const AstNode *n, const AstList *bases) {
     const AstClassDef *c = &n->class_def;
     Position position = unit_position(n);
     uint32_t first_line = c->decorators.count ? c->decorators.items[0]->line : n->line;
-    if (!is_supported(u, c)) return;
-    compile_definition_line(u, n, &c->decorators);
     EMIT0(u, LOAD_BUILD_CLASS, position);
     EMIT0(u, PUSH_NULL, position);
     Unit *child = compile_enter(u, c->scope, c->name, first_line);
     compile_make_function(u, child, class_code(child, c), 0, position);
     unit_load_const(u, OBJ(unit_ident(u, c->name)), position);
-    compile_call_with(u, 2, &c->bases, &c->keywords, position);
+    compile_call_with(u, 2, bases, &c->keywords, position);
+}
+
+static void make_generic(Unit *u, const AstNode *n) {
+    const AstClassDef *c = &n->class_def;
+    Position position = unit_position(n);
+    AstList bases;
+    Unit *inner = compile_enter_generic(u, c->type_scope, c->name, &c->type_params, position);
+    if (!inner) return;
+    compile_generic_bases(inner, n, &bases);
+    make_class(inner, n, &bases);
+    compile_set_type_params(inner, &c->type_params, position);
+    compile_leave_generic(u, inner, position);
+}
+
+void compile_class_def(Unit *u, const AstNode *n) {
+    const AstClassDef *c = &n->class_def;
+    Position position = unit_position(n);
+    compile_definition_line(u, n, &c->decorators);
+    if (c->type_params.count > 0) {
+        make_generic(u, n);
+    } else {
+        make_class(u, n, &c->bases);
+    }
     compile_apply_decorators(u, &c->decorators);
     compile_name(u, c->name, AST_STORE, position);
 }

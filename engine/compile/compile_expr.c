@@ -112,7 +112,9 @@ void compile_name(Unit *u, const AstIdent *name, AstContext ctx, Position positi
     const SymName *sym = symtable_find(u->scope, name);
     ASSERT(sym, "the symbol table knows every name of the program");
     Place place = place_of(u, sym);
-    if (place == PLACE_NAMESPACE || place == PLACE_GLOBAL) {
+    if (u->scope->sees_class && place == PLACE_GLOBAL && sym->kind == SYM_GLOBAL_IMPLICIT) {
+        compile_class_or_global(u, sym->name, position);
+    } else if (place == PLACE_NAMESPACE || place == PLACE_GLOBAL) {
         unit_emit_ident(u, (Opcode)name_ops[place][ctx], name, position);
     } else {
         unit_emit(u, name_ops[place][ctx], unit_slot(u, sym->owner, sym->name), position);

@@ -19,6 +19,7 @@ static bool is_declared_global(const Unit *u, const SymScope *scope, const AstId
 }
 
 static Str *qualified_name(Unit *u, const SymScope *scope, const AstIdent *name) {
+    if (u->host->kind == SYM_TYPE_PARAMS) return qualified_name(u->parent, scope, name);
     Str *plain = unit_ident(u, name);
     if (u->host->kind == SYM_MODULE || is_declared_global(u, scope, name)) return plain;
     const char *link = is_function_like(u->host) ? ".<locals>." : ".";
@@ -223,22 +224,52 @@ static Code *function_code(Unit *child, const AstFunctionDef *f) {
     return compile_leave(child);
 }
 
-void compile_function_def(Unit *u, const AstNode *n) {
+/* -> function; what `flags` names lies on the stack. */
+static void make_defined(Unit *u, const AstNode *n, uint32_t flags) {
     const AstFunctionDef *f = &n->function_def;
     Position position = unit_position(n);
     uint32_t first_line = f->decorators.count ? f->decorators.items[0]->line : n->line;
-    if (f->type_params.count > 0) {
-        unit_refuse(u, f->type_params.items[0], "type parameters are not supported",
-                    "leave out the [...] after the function's name");
-        return;
-    }
-    compile_definition_line(u, n, &f->decorators);
-    uint32_t flags = defaults(u, &f->args->arguments, position);
-    flags |= keyword_defaults(u, &f->args->arguments, position);
     flags |= annotations(u, &f->args->arguments, f->returns, position);
     Unit *child = compile_enter(u, f->scope, f->name, first_line);
     Code *code = function_code(child, f);
     compile_make_function(u, child, code, flags, position);
+}
+
+/* defaults? kwdefaults? function -> function, which is given them. */
+static void hand_over_defaults(Unit *u, uint32_t flags, Position position) {
+    static const char *const names[] = {"__kwdefaults__", "__defaults__"};
+    static const uint32_t present[] = {WITH_KWDEFAULTS, WITH_DEFAULTS};
+    for (int i = 0; i < 2; i++) {
+        if (!(flags & present[i])) continue;
+        EMIT(u, SWAP, 2, position);
+        EMIT(u, COPY, 2, position);
+        unit_emit_name(u, OPCODE_STORE_ATTR, STR(const_text(u->c, names[i])), position);
+    }
+}
+
+/* Defaults belong to the scope around the type parameters, annotations to theirs. */
+static void make_generic(Unit *u, const AstNode *n, uint32_t flags) {
+    const AstFunctionDef *f = &n->function_def;
+    Position position = unit_position(n);
+    Unit *inner = compile_enter_generic(u, f->type_scope, f->name, &f->type_params, position);
+    if (!inner) return;
+    make_defined(inner, n, 0);
+    compile_set_type_params(inner, &f->type_params, position);
+    compile_leave_generic(u, inner, position);
+    hand_over_defaults(u, flags, position);
+}
+
+void compile_function_def(Unit *u, const AstNode *n) {
+    const AstFunctionDef *f = &n->function_def;
+    Position position = unit_position(n);
+    compile_definition_line(u, n, &f->decorators);
+    uint32_t flags = defaults(u, &f->args->arguments, position);
+    flags |= keyword_defaults(u, &f->args->arguments, position);
+    if (f->type_params.count > 0) {
+        make_generic(u, n, flags);
+    } else {
+        make_defined(u, n, flags);
+    }
     compile_apply_decorators(u, &f->decorators);
     compile_name(u, f->name, AST_STORE, position);
 }

@@ -125,6 +125,21 @@ void compile_definition_line(Unit *u, const AstNode *n, const AstList *decorator
 /* ... and applied at the end: function -> function. */
 void compile_apply_decorators(Unit *u, const AstList *decorators);
 
+/* ---- compile_generic.c ---- */
+
+/* A unit for the function in which a generic's type parameters live: they are made first ... */
+Unit *compile_enter_generic(Unit *u, const SymScope *scope, const AstIdent *name,
+                            const AstList *params, Position position);
+/* ... function or class -> the same, which is told its type parameters ... */
+void compile_set_type_params(Unit *u, const AstList *params, Position position);
+/* ... and at the end `u` calls that function, which returns what lies on `inner`'s stack. */
+void compile_leave_generic(Unit *u, Unit *inner, Position position);
+/* The bases of a generic class, Generic[...] after those that are written. */
+void compile_generic_bases(Unit *u, const AstNode *class_def, AstList *bases);
+void compile_type_alias(Unit *u, const AstNode *n);
+/* -> value of a name that the class around may have, or else the module. */
+void compile_class_or_global(Unit *u, const AstIdent *name, Position position);
+
 /* ---- compile_doc.c ---- */
 
 /* The docstring that the body begins with, with its indentation taken off; or NULL. */

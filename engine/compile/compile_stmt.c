@@ -102,10 +102,6 @@ static void visit_nothing(Unit *u, const AstNode *n) {
     (void)u, (void)n;
 }
 
-static void visit_type_alias(Unit *u, const AstNode *n) {
-    unit_refuse(u, n, "the type statement is not supported", "write an assignment: Name = ...");
-}
-
 /* ---- bodies ---- */
 
 void compile_body(Unit *u, const AstList *body) {
@@ -137,7 +133,7 @@ void compile_stmt(Unit *u, const AstNode *n) {
         [AST_RETURN] = compile_return,
         [AST_DELETE] = visit_delete,
         [AST_ASSIGN] = visit_assign,
-        [AST_TYPE_ALIAS] = visit_type_alias,
+        [AST_TYPE_ALIAS] = compile_type_alias,
         [AST_AUG_ASSIGN] = compile_aug_assign,
         [AST_ANN_ASSIGN] = compile_ann_assign,
         [AST_FOR] = compile_for,

@@ -66,7 +66,8 @@
     X(MAP_ADD)             /* n: key value -> */                                                   \
     X(LIST_EXTEND)         /* n: iterable -> . May call; an error if not iterable:                 \
                               "Value after * must be an iterable, not %s"; n | 256: the only star  \
-                              argument of a call, which the error names: callable NULL list */     \
+                              argument of a call, which the error names: callable NULL list, or    \
+                              with 512 too: callable NULL keywords list */                         \
     X(SET_UPDATE)          /* n: iterable -> . May call */                                         \
     X(DICT_UPDATE)         /* n: mapping -> . "'%s' object is not a mapping" */                    \
     X(DICT_MERGE)          /* n: mapping -> ; call keywords: duplicates are errors that name the   \

@@ -7,7 +7,7 @@
 #include "vm/frame.h"
 
 /* A keyframe as large as this makes the way to the next one twice as long. */
-enum { KEYFRAME_DISTANCE = 150000, KEYFRAME_LARGE = 300000, STRETCH_MAX = 1 };
+enum { KEYFRAME_DISTANCE = 150000, KEYFRAME_LARGE = 300000, STRETCH_MAX = 1, EARLY = 8 };
 
 /* Makes room for one more item; false ends the recording. */
 static bool room(History *h, void **items, size_t *capacity, size_t count, size_t size) {
@@ -148,6 +148,8 @@ bool history_seek_frontier(Engine *e) {
 /* Keyframes that hold much take long to make and to walk over: then they are fewer. */
 static uint64_t next_keyframe(const History *h) {
     uint64_t distance = h->keyframe_distance;
+    /* The first of them lie closer: importing makes classes, which is dear to run again. */
+    if (newest(h)->instructions < distance) return newest(h)->instructions + distance / EARLY;
     size_t large = h->keyframes.count > 1 ? newest(h)->difference.bytes : 0;
     uint64_t more = distance * large / KEYFRAME_LARGE, most = distance * STRETCH_MAX;
     return newest(h)->instructions + distance + (more < most ? more : most);

@@ -39,9 +39,7 @@ Deque *deque_copy(Engine *e, const Deque *d, Type *type); /* owned */
 
 /* lib_deque_methods.c */
 extern const NativeDef deque_methods[];
-/* Appends everything of an iterable (to the left with `left`). R_OK with None, or pushes. */
-Res deque_extend(Engine *e, Deque *d, Obj *iterable, bool left, Obj **out);
-/* The same, and the result is the deque. */
+/* Appends everything of an iterable; the result is the deque. R_OK, or pushes. */
 Res deque_extend_and_return(Engine *e, Deque *d, Obj *iterable, Obj **out);
 Res deque_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames, Obj **out);
 

@@ -53,14 +53,14 @@ size_t big_bits(const Obj *o); /* int.bit_length() */
 size_t big_ones(const Obj *o); /* int.bit_count() */
 
 Obj *big_binary(Engine *e, BinaryOp op, const Obj *a, const Obj *b);
-Obj *big_divmod(Engine *e, const Obj *a, const Obj *b);
+Obj *big_divmod(Engine *e, const Obj *x, const Obj *y);
 Obj *big_pow_mod(Engine *e, const Obj *base, const Obj *exponent, const Obj *modulus);
-Obj *big_invert(Engine *e, const Obj *a);
+Obj *big_invert(Engine *e, const Obj *x);
 /* Rounded half to even to a multiple of 10 ** digits. */
-Obj *big_round(Engine *e, const Obj *a, int64_t digits);
+Obj *big_round(Engine *e, const Obj *o, int64_t digits);
 Obj *big_from_double(Engine *e, double value); /* finite */
 /* The nearest double to magnitude / 2**exponent, in [0.5, 1]. */
-double big_frexp(const Obj *a, int64_t *exponent);
+double big_frexp(const Obj *o, int64_t *exponent);
 
 /* Digits without sign and underscores, NUL-terminated, in a base from 2 to 36. */
 Obj *big_from_digits(Engine *e, const char *digits, size_t count, int base, bool negative);

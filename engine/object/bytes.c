@@ -1,4 +1,4 @@
-#include "object/bytes.h"
+#include "object/bytearray.h"
 
 #include <string.h>
 
@@ -45,14 +45,15 @@ Obj *bytes_join_list(Engine *e, Bytes *sep, Obj *const *items, size_t count) {
     StrBuf b;
     strbuf_init(&b, e);
     for (size_t i = 0; i < count && !b.failed; i++) {
-        if (!HAS_LAYOUT(items[i], BYTES)) {
+        const Obj *item = bytearray_contents(items[i]);
+        if (!HAS_LAYOUT(item, BYTES)) {
             strbuf_clear(&b);
             return err_null(e, T_TypeError,
                             "sequence item %zu: expected a bytes-like object, %s found", i,
                             type_name(items[i]));
         }
         if (i > 0) strbuf_put(&b, (const char *)sep->data, sep->size);
-        strbuf_put(&b, (const char *)BYTES(items[i])->data, BYTES(items[i])->size);
+        strbuf_put(&b, (const char *)BYTES(item)->data, BYTES(item)->size);
     }
     return text_finish(text_kind(OBJ(sep)), &b);
 }
@@ -155,6 +156,7 @@ static Res truth(Engine *e, Obj *o, Obj **out) {
 static Res add(Engine *e, Obj *a, Obj *b, Obj **out) {
     if (!HAS_LAYOUT(a, BYTES)) return R_NOTIMPL;
     if (!HAS_LAYOUT(b, BYTES)) {
+        if (HAS_LAYOUT(b, BYTEARRAY)) return R_NOTIMPL;
         if ((b->type->flags & TYPE_HEAP) && type_lookup(e, b->type, N(e, __radd__))) {
             return R_NOTIMPL;
         }
@@ -233,13 +235,13 @@ static Obj *repr(Engine *e, Obj *o) {
 
 /* ---- Making from other objects ------------------------------------------------------------- */
 
-static Obj *from_numbers(Engine *e, const List *numbers) {
+static Obj *from_numbers(Engine *e, const List *numbers, const char *word) {
     Obj *result = bytes_new_typed(e, TYPE(e, bytes), NULL, numbers->size);
     for (uint32_t i = 0; result && i < numbers->size; i++) {
         int64_t value = 0;
         bool ok = int_clamp(e, numbers->items[i], &value);
         if (ok && (value < 0 || value > 255)) {
-            ok = err_false(e, T_ValueError, "bytes must be in range(0, 256)");
+            ok = err_false(e, T_ValueError, "%s must be in range(0, 256)", word);
         }
         if (!ok) {
             decref(e, result);
@@ -250,13 +252,13 @@ static Obj *from_numbers(Engine *e, const List *numbers) {
     return result;
 }
 
-static Obj *from_iterable(Engine *e, Obj *o) {
+static Obj *from_iterable(Engine *e, Obj *o, const char *word) {
     bool needs_call = HAS_LAYOUT(o, STR);
     List *numbers = list_new(e, 0);
     if (!numbers) return NULL;
     Obj *result = NULL;
     if (!needs_call && list_extend_native(e, numbers, o, &needs_call)) {
-        result = from_numbers(e, numbers);
+        result = from_numbers(e, numbers, word);
     }
     decref(e, numbers);
     if (!result && needs_call) {
@@ -266,10 +268,15 @@ static Obj *from_iterable(Engine *e, Obj *o) {
 }
 
 Obj *bytes_from(Engine *e, Obj *o) {
+    return bytes_from_as(e, o, "bytes");
+}
+
+Obj *bytes_from_as(Engine *e, Obj *o, const char *word) {
     if (HAS_LAYOUT(o, BYTES)) return exact(e, o);
+    if (HAS_LAYOUT(o, BYTEARRAY)) return incref(bytearray_contents(o));
     bool found;
     Obj *result = vm_special_nested(e, o, N(e, __bytes__), NULL, 0, &found);
-    if (!found) return from_iterable(e, o);
+    if (!found) return from_iterable(e, o, word);
     if (!result || HAS_LAYOUT(result, BYTES)) return result;
     err_null(e, T_TypeError, "__bytes__ returned non-bytes (type %s)", type_name(result));
     decref(e, result);

@@ -22,6 +22,8 @@ Obj *bytes_new_typed(Engine *e, Type *type, const void *data, size_t size);
 /* bytes(o) for bytes, iterables of ints that need no Python code and objects with __bytes__ (nested
  * call); owned. TypeError "cannot convert '%s' object to bytes". */
 Obj *bytes_from(Engine *e, Obj *o);
+/* The same; the error about a number that is no byte begins with `word`. */
+Obj *bytes_from_as(Engine *e, Obj *o, const char *word);
 /* repr(): b'...'. Owned. */
 Obj *bytes_repr(Engine *e, const Bytes *b);
 /* sep.join(items); TypeError "sequence item %d: expected a bytes-like object, %s found". Owned. */

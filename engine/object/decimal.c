@@ -139,12 +139,6 @@ void decimal_exact(Decimal *d, double value) {
     trim(d);
 }
 
-void decimal_integer(Decimal *d, uint64_t value) {
-    d->point = d->count = 20;
-    for (int i = 20; i-- > 0; value /= 10) d->digits[i] = (char)('0' + value % 10);
-    trim(d);
-}
-
 /* Adds one unit in the last of `count` digits; false: they were all nines and are zeros now. */
 static bool increment(char *digits, int count) {
     for (int i = count; i-- > 0;) {

@@ -18,8 +18,6 @@ typedef struct {
 void decimal_exact(Decimal *d, double value);
 /* The fewest digits that read back as the same double; among those the closest. */
 void decimal_shortest(Decimal *d, double value);
-/* A non-negative integer. */
-void decimal_integer(Decimal *d, uint64_t value);
 /* Rounds half to even after `keep` digits; keep <= 0 rounds to zero or to one digit before. */
 void decimal_round(Decimal *d, int keep);
 /* The nearest double (ties to even) to `count` digits times 10^exponent; infinity when too large.

@@ -34,7 +34,8 @@ typedef struct {
     void (*step)(Engine *e, struct PFrame *f, uint32_t line);
     void (*event)(Engine *e, const struct Event *event);
     void (*output)(Engine *e, int stream, const char *text, size_t size); /* 1 stdout, 2 stderr */
-    /* Somebody drives a generator that is no coroutine, or it answers; vm/gen.h: GenTalk, `value` may be NULL. */
+    /* Somebody drives a generator that is no coroutine, or it answers; vm/gen.h: GenTalk, `value`
+     * may be NULL. */
     void (*talk)(Engine *e, const struct Gen *g, int kind, const Obj *value);
     /* An exception came to a frame; `handler` NULL: it leaves it; `again`: it was raised once more.
      */

@@ -26,17 +26,6 @@ Obj *int_new(Engine *e, int64_t value) {
     return int_new_typed(e, TYPE(e, int), value);
 }
 
-Obj *int_new_unsigned(Engine *e, uint64_t value) {
-    if (value <= INT64_MAX) return int_new(e, (int64_t)value);
-    Int *n = big_new(e, BIG_OWN);
-    if (!n) return NULL;
-    for (size_t i = 0; i < BIG_OWN; i++) {
-        n->big->limb[i] = (mp_limb_t)value;
-        value = BIG_OWN > 1 ? value >> 32 : 0;
-    }
-    return big_finish(e, n, BIG_OWN, false);
-}
-
 static size_t limbs_size(const Limbs *limbs) {
     return sizeof(Limbs) + limbs->count * sizeof(mp_limb_t);
 }
@@ -192,14 +181,6 @@ static Obj *parse_object(Engine *e, Obj *text, int base) {
     case INT_INVALID: break;
     }
     return invalid_literal(e, text, base);
-}
-
-Obj *int_parse(Engine *e, const char *text, size_t length, int base) {
-    Str *s = str_new(e, text, length);
-    if (!s) return NULL;
-    Obj *result = parse_object(e, OBJ(s), base);
-    decref(e, s);
-    return result;
 }
 
 static Obj *with_base(Engine *e, Obj *text, Obj *base_object) {

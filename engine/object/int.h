@@ -16,7 +16,6 @@ typedef struct {
 } Int;
 
 Obj *int_new(Engine *e, int64_t value); /* owned; small values are shared as in CPython */
-Obj *int_new_unsigned(Engine *e, uint64_t value);
 Obj *int_new_typed(Engine *e, Type *type, int64_t value); /* of a subclass; owned */
 /* An instance of a subclass with the value of an int; owned. */
 Obj *int_new_like(Engine *e, Type *type, const Obj *value);
@@ -43,10 +42,9 @@ bool int_clamp(Engine *e, Obj *o, int64_t *value);
  * "cannot fit 'int' into an index-sized integer". */
 bool int_position(Engine *e, Obj *o, int error, int64_t *value);
 
-/* int(text, base) with CPython's ValueError messages; underscores and sign allowed. Owned. */
-Obj *int_parse(Engine *e, const char *text, size_t length, int base);
 typedef enum { INT_PARSED, INT_INVALID, INT_TOO_LARGE } IntParse;
-/* The same without exceptions, for what fits. `base` is 0 or 2 to 36. */
+/* int(text, base) without exceptions, for what fits; underscores and sign allowed. `base` is 0 or
+ * 2 to 36. */
 IntParse int_read(const char *text, size_t length, int base, int64_t *value);
 /* The same for what int_read() finds too large; owned. */
 Obj *int_read_big(Engine *e, const char *text, size_t length, int base);
@@ -69,7 +67,7 @@ double int_true_divide(int64_t a, int64_t b);
 bool int_to_double(Engine *e, const Obj *a, double *value);
 /* An int for a finite double without fraction; OverflowError, ValueError for inf and nan. Owned. */
 Obj *int_from_double(Engine *e, double value);
-int int_compare_double(const Obj *a, double b); /* -1, 0, 1 exactly; 2 when b is a NaN */
+int int_compare_double(const Obj *o, double b); /* -1, 0, 1 exactly; 2 when b is a NaN */
 
 /* What hash() shows (CPython's number modulo 2**61 - 1), and its 32-bit form for tables. */
 int64_t int_hash_wide(const Obj *o);

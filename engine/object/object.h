@@ -299,7 +299,7 @@ Res obj_compare_default(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out);
 /* vm/nested_ops.c: the same for classes with TYPE_PY_COMPARE, TYPE_PY_TRUTH. */
 bool obj_compare_python(Engine *e, CompareOp op, Obj *a, Obj *b, bool *result);
 bool obj_truth_python(Engine *e, Obj *o, bool *truth);
-/* vm/vm.h: calls a special method of the type and runs it to its end, for conversions such as
+/* vm/vm.c: calls a special method of the type and runs it to its end, for conversions such as
  * __index__. Owned or NULL; *found = false: there is none and no exception. */
 Obj *vm_special_nested(Engine *e, Obj *o, Str *name, Obj *const *args, int nargs, bool *found);
 /* vm/vm.h: counts a long computation in C against the program's budget. False: the run ends. */

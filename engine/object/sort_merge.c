@@ -283,7 +283,8 @@ static void take_pair(SortState *s, bool less) {
     gallop_in_a(s);
 }
 
+enum { FIRST_STAGE = SORT_GALLOP };
 const SortStage sort_merge_stages[] = {
-    [SORT_GALLOP - SORT_GALLOP] = {ask_gallop, take_gallop},
-    [SORT_PAIR - SORT_GALLOP] = {ask_pair, take_pair},
+    [SORT_GALLOP - FIRST_STAGE] = {ask_gallop, take_gallop},
+    [SORT_PAIR - FIRST_STAGE] = {ask_pair, take_pair},
 };

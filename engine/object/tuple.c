@@ -5,7 +5,6 @@
 #include "object/error.h"
 #include "object/int.h"
 #include "object/iter.h"
-#include "object/list.h"
 #include "object/nest.h"
 #include "object/range.h"
 #include "object/seq.h"
@@ -41,17 +40,6 @@ Tuple *tuple_pack(Engine *e, size_t count, ...) {
     va_start(items, count);
     for (size_t i = 0; i < count; i++) t->items[i] = incref(va_arg(items, Obj *));
     va_end(items);
-    return t;
-}
-
-Tuple *tuple_from_native(Engine *e, Obj *iterable, bool *needs_call) {
-    *needs_call = false;
-    if (IS(e, iterable, tuple)) return TUPLE(incref(iterable));
-    List *l = list_new(e, 0);
-    if (!l) return NULL;
-    Tuple *t = NULL;
-    if (list_extend_native(e, l, iterable, needs_call)) t = tuple_of(e, l->items, l->size);
-    decref(e, l);
     return t;
 }
 

@@ -2,8 +2,8 @@
 #define OBJECT_TUPLE_H
 /* tuple.
  *
- * Left to engine/vm: tuple(iterable) (collect into a list, then tuple_of or tuple_from_native), as
- * well as __class_getitem__. */
+ * Left to engine/vm: tuple(iterable) (collect into a list, then tuple_of), as well as
+ * __class_getitem__. */
 
 #include "object/engine.h"
 
@@ -19,9 +19,6 @@ Tuple *tuple_new(Engine *e, size_t size); /* owned; items NULL until filled with
 Tuple *tuple_new_typed(Engine *e, Type *type, size_t size);
 Tuple *tuple_of(Engine *e, Obj *const *items, size_t count); /* increfs the items */
 Tuple *tuple_pack(Engine *e, size_t count, ...);             /* increfs the items */
-/* Owned: a tuple itself, or one with the items of a native iterable (object/iter.h). NULL with
- * *needs_call set: Python code must run; without: an exception is set. */
-Tuple *tuple_from_native(Engine *e, Obj *iterable, bool *needs_call);
 
 extern const NativeDef tuple_methods[];
 

@@ -41,6 +41,7 @@ static const struct {
     {T_float, FLOAT_OPS, FLOAT_OPS},
     {T_str, TEXT_OPS, BIT(OP_MUL) | BIT(OP_MOD)},
     {T_bytes, TEXT_OPS, BIT(OP_MUL) | BIT(OP_MOD)},
+    {T_bytearray, TEXT_OPS, BIT(OP_MUL) | BIT(OP_MOD)},
     {T_list, SEQ_OPS, BIT(OP_MUL)},
     {T_tuple, SEQ_OPS, BIT(OP_MUL)},
     {T_dict, BIT(OP_OR), BIT(OP_OR)},
@@ -56,7 +57,8 @@ static const struct {
 static const struct {
     int type;
     uint32_t inplace;
-} inplace_operators[] = {{T_list, SEQ_OPS}, {T_dict, BIT(OP_OR)}, {T_set, SET_OPS}};
+} inplace_operators[] = {
+    {T_list, SEQ_OPS}, {T_bytearray, SEQ_OPS}, {T_dict, BIT(OP_OR)}, {T_set, SET_OPS}};
 
 /* Slots of `from` that are set replace those of `to`. */
 static void replace_slots(TypeSlots *to, const TypeSlots *from) {

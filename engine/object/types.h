@@ -20,6 +20,8 @@
     X(str_ascii_iterator, str_ascii_iterator_spec)                                                 \
     X(bytes, bytes_spec)                                                                           \
     X(bytes_iterator, bytes_iterator_spec)                                                         \
+    X(bytearray, bytearray_spec)                                                                   \
+    X(bytearray_iterator, bytearray_iterator_spec)                                                 \
     X(tuple, tuple_spec)                                                                           \
     X(tuple_iterator, tuple_iterator_spec)                                                         \
     X(list, list_spec)                                                                             \

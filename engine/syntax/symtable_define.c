@@ -64,11 +64,31 @@ static bool visit_defaults(SymBuilder *b, const AstArguments *a) {
     return symtable_visit_list(b, &a->defaults) && symtable_visit_list(b, &a->kw_defaults);
 }
 
+/* A variable that no program can name. */
+static SymName *add_hidden(SymBuilder *b, const char *name) {
+    const AstIdent *word = symtable_word(b, name);
+    SymName *e = word ? symtable_use(b, word) : NULL;
+    if (e) e->is_assigned = true;
+    return e;
+}
+
+/* In a class it takes the class's namespace as its only parameter. */
+static struct SymScope *enter_annotation_scope(SymBuilder *b, SymScopeKind kind,
+                                               const AstNode *node, const AstIdent *name) {
+    struct SymScope *scope = symtable_enter(b, kind, node, name);
+    if (!scope || !scope->sees_class) return scope;
+    SymName *e = add_hidden(b, ".classdict");
+    if (!e) return NULL;
+    e->is_param = true;
+    scope->param_count++;
+    return scope;
+}
+
 /* Code whose evaluation is put off: the bound or default of a type parameter, an alias's value. */
 static bool visit_lazily(SymBuilder *b, SymScopeKind kind, const AstNode *owner,
                          const AstIdent *name, AstNode *value, struct SymScope **scope) {
     if (!value) return true;
-    *scope = symtable_enter(b, kind, owner, name);
+    *scope = enter_annotation_scope(b, kind, owner, name);
     if (!*scope || !symtable_visit(b, value)) return false;
     symtable_leave(b);
     return true;
@@ -94,9 +114,10 @@ static bool enter_type_params(SymBuilder *b, const AstNode *node, const AstIdent
                               const AstList *params, const AstIdent *class_name,
                               struct SymScope **scope) {
     if (params->count == 0) return true;
-    *scope = symtable_enter(b, SYM_TYPE_PARAMS, node, name);
+    *scope = enter_annotation_scope(b, SYM_TYPE_PARAMS, node, name);
     if (!*scope) return false;
     if (class_name) {
+        if (!add_hidden(b, ".generic_base")) return false;
         b->class_name = class_name;
         (*scope)->class_name = class_name;
     }

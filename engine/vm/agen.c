@@ -148,6 +148,7 @@ static Res athrow_start_step(Engine *e, NFrame *f, Obj **out) {
     } else {
         STEP(2, gen_make_exception(e, AGEN_AWAIT(f->slot[0])->value,
                                    AGEN_AWAIT(f->slot[0])->throw_value, STEP_OUT));
+        if (!gen_check_made(e, f, AGEN_AWAIT(f->slot[0])->value)) return R_ERR;
     }
     slot_take(e, f, 1);
     STEP_NEXT(3, drive(e, AGEN_AWAIT(f->slot[0]), f->slot[1], NULL));
@@ -254,6 +255,7 @@ static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     if (!warn_old_throw(e, "throw", f->slot[2])) return R_ERR;
     if (!start_by_throw(e, AGEN_AWAIT(f->slot[0]))) return R_ERR;
     STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
+    if (!gen_check_made(e, f, f->slot[1])) return R_ERR;
     slot_take(e, f, 4);
     STEP_NEXT(2, drive(e, AGEN_AWAIT(f->slot[0]), f->slot[4], NULL));
     Res res = f->in_res;

@@ -103,7 +103,6 @@ static Obj *exit_native(Engine *e, Obj *const *a) {
     X(breakpoint, "step through the program or set a breakpoint on the line instead")              \
     X(help, "print the object's __doc__ instead")                                                  \
     X(memoryview, "slices of bytes do the same by copying")                                        \
-    X(bytearray, "bytes and lists of numbers do the same")                                         \
     X(complex, "keep the two parts in two floats or a tuple")
 
 #define REFUSED_NATIVE(name, hint)                                                                 \

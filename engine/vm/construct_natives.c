@@ -54,8 +54,9 @@ Res construct_list(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kw
     if (!bind_one(e, "list", args, nargs, kwnames, &iterable)) return R_ERR;
     Obj *list = obj_new(e, type, type->size);
     if (!list) return R_ERR;
-    bool needs_call = false;
-    bool done = !iterable || list_extend_native(e, LIST(list), iterable, &needs_call);
+    bool needs_call = iterable && consume_asks_program(iterable->type);
+    bool done =
+        !iterable || (!needs_call && list_extend_native(e, LIST(list), iterable, &needs_call));
     return filled(e, list, iterable, done, needs_call, out);
 }
 
@@ -210,7 +211,9 @@ static Res bytes_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP(1, op_list(e, f->slot[1], STEP_OUT));
     slot_take(e, f, 1);
-    return bytes_spec.slots.construct(e, (Type *)f->slot[0], &f->slot[1], 1, NULL, out);
+    const Type *type = (const Type *)f->slot[0];
+    const TypeSpec *spec = type->layout == LAYOUT_BYTEARRAY ? &bytearray_spec : &bytes_spec;
+    return spec->slots.construct(e, (Type *)f->slot[0], &f->slot[1], 1, NULL, out);
     STEPS_END;
 }
 
@@ -228,4 +231,12 @@ Res construct_bytes(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *k
         return native_push(e, &bytes_def, (Obj *[]){OBJ(type), args[0]}, 2);
     }
     return bytes_spec.slots.construct(e, type, args, nargs, kwnames, out);
+}
+
+Res construct_bytearray(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
+                        Obj **out) {
+    if (nargs == 1 && !kwnames && is_python_iterable(e, args[0])) {
+        return native_push(e, &bytes_def, (Obj *[]){OBJ(type), args[0]}, 2);
+    }
+    return bytearray_spec.slots.construct(e, type, args, nargs, kwnames, out);
 }

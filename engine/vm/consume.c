@@ -49,9 +49,16 @@ static Res fill_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef fill_def = {"extend", NULL, NULL, fill_step, 3, NATIVE_CATCHES, NULL};
 
+bool consume_asks_program(const Type *type) {
+    if (!(type->flags & TYPE_HEAP) || !type->slots.length) return false;
+    const Type *base = type;
+    while (base && (base->flags & TYPE_HEAP)) base = base->base;
+    return base && base->slots.length != type->slots.length;
+}
+
 Res consume_into_list(Engine *e, List *into, Obj *iterable) {
-    bool needs_call = false;
-    if (list_extend_native(e, into, iterable, &needs_call)) return R_OK;
+    bool needs_call = consume_asks_program(iterable->type);
+    if (!needs_call && list_extend_native(e, into, iterable, &needs_call)) return R_OK;
     if (!needs_call) return R_ERR;
     return native_push(e, &fill_def, (Obj *[]){OBJ(into), iterable}, 2);
 }

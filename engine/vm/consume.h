@@ -11,6 +11,8 @@
 /* [*iterable]: R_OK at once, or R_PUSH (the outcome, None, is dropped by the caller's opcode).
  * `callable` is named in the message for f(*iterable); else NULL. */
 Res consume_star(Engine *e, List *into, Obj *iterable, Obj *callable);
+/* A program's subclass of a container tells by its own __len__ how many items to expect. */
+bool consume_asks_program(const Type *type);
 /* list.extend: the same with the message of iter(). */
 Res consume_into_list(Engine *e, List *into, Obj *iterable);
 Res consume_into_set(Engine *e, Set *into, Obj *iterable);

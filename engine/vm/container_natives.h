@@ -9,7 +9,7 @@ typedef Res Construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple 
                       Obj **out);
 
 Construct construct_list, construct_tuple, construct_set, construct_frozenset, construct_dict,
-    construct_str, construct_bool, construct_bytes;
+    construct_str, construct_bool, construct_bytes, construct_bytearray;
 
 Res list_natives_setitem(Engine *e, Obj *o, Obj *key, Obj *value);
 Res list_natives_inplace(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out);
@@ -20,6 +20,7 @@ Res view_natives_binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out);
 Res dict_natives_update(Engine *e, Obj *d, Obj *source, Obj **out);
 
 extern const NativeDef list_native_defs[], dict_native_defs[], set_native_defs[],
-    frozenset_native_defs[], str_native_defs[], bytes_native_defs[], view_native_defs[];
+    frozenset_native_defs[], str_native_defs[], bytes_native_defs[], bytearray_native_defs[],
+    view_native_defs[];
 
 #endif

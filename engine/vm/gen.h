@@ -51,6 +51,10 @@ Obj *gen_repr(Engine *e, Obj *o);
 bool gen_needs_closing(const Gen *g);
 /* The exception that throw(type, value) means: an instance; may push. */
 Res gen_make_exception(Engine *e, Obj *type, Obj *value, Obj **out);
+/* When what the class made (in f->in) is no exception, the TypeError about that takes its place. */
+bool gen_check_made(Engine *e, struct NFrame *f, Obj *cls);
+/* Raises that TypeError; `made` says of which class the result is. */
+void gen_refuse_made(Engine *e, Obj *cls, const char *made);
 
 /* The generator whose frame runs when this object is driven: itself, or what coroutine_wrapper and
  * the awaitables of async generators drive; NULL = none. Borrowed. */

@@ -99,6 +99,24 @@ static Res send_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
+void gen_refuse_made(Engine *e, Obj *cls, const char *made) {
+    Str *text = obj_repr(e, cls);
+    if (!text) return;
+    err_null(e, T_TypeError, "calling %s should have returned an instance of BaseException, not %s",
+             text->text, made);
+    decref(e, text);
+}
+
+bool gen_check_made(Engine *e, NFrame *f, Obj *cls) {
+    if (HAS_LAYOUT(f->in, EXC)) return true;
+    gen_refuse_made(e, cls, type_name(f->in));
+    Obj *error = err_take(e);
+    if (!error) return false;
+    decref(e, f->in);
+    f->in = error;
+    return true;
+}
+
 /* throw(type or instance, value, traceback): makes the exception, as `raise` does. Slots: self,
  * typ, val, tb, made. */
 Res gen_make_exception(Engine *e, Obj *type, Obj *value, Obj **out) {
@@ -130,6 +148,7 @@ static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!warn_old_throw(e, "throw", f->slot[2])) return R_ERR;
     STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
+    if (!gen_check_made(e, f, f->slot[1])) return R_ERR;
     slot_take(e, f, 4);
     STEP_NEXT(2, gen_throw(e, GEN(f->slot[0]), f->slot[4], STEP_OUT));
     Res res = f->in_res;

@@ -5,7 +5,7 @@
 #include "object/engine.h"
 
 /* type.__call__ */
-Res instance_call(Engine *e, Obj *type, Obj *const *args, int nargs, Tuple *kwnames, Obj **out);
+Res instance_call(Engine *e, Obj *class, Obj *const *args, int nargs, Tuple *kwnames, Obj **out);
 /* object.__new__ and object.__init__ */
 Res instance_object_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
                               Obj **out);

@@ -68,8 +68,8 @@ static Res map_add(Engine *e, PFrame *f, uint32_t n) {
 }
 
 static Res list_extend(Engine *e, PFrame *f, uint32_t arg) {
-    uint32_t n = arg & 0xFF;
-    Obj *callable = arg >> 8 ? PEEK(f, n + 3) : NULL; /* callable NULL list iterable */
+    uint32_t n = arg & 0xFF, keywords = arg >> 9; /* callable NULL keywords? list iterable */
+    Obj *callable = arg >> 8 ? PEEK(f, n + 3 + keywords) : NULL;
     Res res = consume_star(e, LIST(PEEK(f, n + 1)), PEEK(f, 1), callable);
     interp_drop(e, f, 1);
     return res;

@@ -4,6 +4,7 @@
 #include "object/int.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "vm/gen.h"
 #include "vm/group.h"
 #include "vm/native.h"
 #include "vm/traceback.h"
@@ -11,6 +12,13 @@
 
 static bool is_exception_class(Engine *e, const Obj *o) {
     return HAS_LAYOUT(o, TYPE) && type_is_subtype((const Type *)o, TYPE(e, BaseException));
+}
+
+static Res refuse_made(Engine *e, Obj *cls, const Obj *made) {
+    Str *type = obj_repr(e, OBJ(made->type));
+    if (type) gen_refuse_made(e, cls, type->text);
+    xdecref(e, type);
+    return R_ERR;
 }
 
 static Res raise_with_cause(Engine *e, Obj *exc, Obj *cause) {
@@ -34,10 +42,12 @@ static Res raise_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (is_exception_class(e, f->slot[0])) {
         STEP(1, op_call0(e, f->slot[0], STEP_OUT));
+        if (!HAS_LAYOUT(f->in, EXC)) return refuse_made(e, f->slot[0], f->in);
         slot_take(e, f, 0);
     }
     if (f->slot[1] && is_exception_class(e, f->slot[1])) {
         STEP(2, op_call0(e, f->slot[1], STEP_OUT));
+        if (!HAS_LAYOUT(f->in, EXC)) return refuse_made(e, f->slot[1], f->in);
         slot_take(e, f, 1);
     }
     return raise_with_cause(e, f->slot[0], f->slot[1]);

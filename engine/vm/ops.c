@@ -13,7 +13,6 @@ const char *const binary_op_symbols[BINARY_OP_COUNT] = {
     [OP_ADD] = "+",       [OP_SUB] = "-", [OP_MUL] = "*",  [OP_MATMUL] = "@",  [OP_TRUEDIV] = "/",
     [OP_FLOORDIV] = "//", [OP_MOD] = "%", [OP_POW] = "**", [OP_LSHIFT] = "<<", [OP_RSHIFT] = ">>",
     [OP_AND] = "&",       [OP_OR] = "|",  [OP_XOR] = "^"};
-const char *const compare_op_symbols[COMPARE_OP_COUNT] = {"<", "<=", "==", "!=", ">", ">="};
 
 /* Sequences know + and *, but leave an operand of a class of the program the first word. */
 static Res sequence_error(Engine *e, BinaryOp op, Obj *a, Obj *b) {

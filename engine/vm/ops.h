@@ -48,6 +48,5 @@ Res op_issubclass(Engine *e, Obj *type, Obj *class_or_tuple, Obj **out);
 Res op_list(Engine *e, Obj *iterable, Obj **out);
 
 extern const char *const binary_op_symbols[BINARY_OP_COUNT]; /* "+" */
-extern const char *const compare_op_symbols[COMPARE_OP_COUNT];
 
 #endif

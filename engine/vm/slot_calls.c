@@ -100,8 +100,9 @@ static Res length_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP(1, op_call_special(e, f->slot[0], N(e, __len__), NULL, 0, STEP_OUT));
     int64_t length;
-    if (!int_index(e, f->in, &length)) return R_ERR;
+    if (!int_clamp(e, f->in, &length)) return R_ERR;
     if (length < 0) return err_res(e, T_ValueError, "__len__() should return >= 0");
+    if (!int_position(e, f->in, T_OverflowError, &length)) return R_ERR;
     *out = int_new(e, length);
     return *out ? R_OK : R_ERR;
     STEPS_END;

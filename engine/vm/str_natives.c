@@ -1,7 +1,7 @@
 /* Methods of str and bytes that may have to run Python code. */
 #include "vm/container_natives.h"
 
-#include "object/bytes.h"
+#include "object/bytearray.h"
 #include "object/error.h"
 #include "object/format_fields.h"
 #include "object/int.h"
@@ -14,6 +14,12 @@
 /* ---- join ---------------------------------------------------------------------------------- */
 
 static Obj *join_items(Engine *e, Obj *sep, SeqView items) {
+    if (HAS_LAYOUT(sep, BYTEARRAY)) {
+        Obj *joined = bytes_join_list(e, BYTES(BYTEARRAY(sep)->held), items.items, items.size);
+        Obj *made = joined ? bytearray_new(e, joined) : NULL;
+        xdecref(e, joined);
+        return made;
+    }
     if (HAS_LAYOUT(sep, BYTES)) return bytes_join_list(e, BYTES(sep), items.items, items.size);
     return OBJ(str_join_list(e, STR(sep), items.items, items.size));
 }
@@ -248,5 +254,27 @@ const NativeDef str_native_defs[] = {
 
 const NativeDef bytes_native_defs[] = {
     {.name = "join", .signature = "self, iterable_of_bytes, /", .step = join_step},
+    {0},
+};
+
+/* bytearray.extend(). Slots: self, iterable. */
+static Res extend_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!HAS_LAYOUT(f->slot[1], BYTES) && !HAS_LAYOUT(f->slot[1], BYTEARRAY)) {
+        if (!f->slot[1]->type->slots.iter && !f->slot[1]->type->slots.getitem) {
+            return err_res(e, T_TypeError, "can't extend bytearray with %s", type_name(f->slot[1]));
+        }
+        STEP(1, op_list(e, f->slot[1], STEP_OUT));
+        slot_take(e, f, 1);
+    }
+    if (!bytearray_extend(e, f->slot[0], f->slot[1])) return R_ERR;
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+const NativeDef bytearray_native_defs[] = {
+    {.name = "join", .signature = "self, iterable_of_bytes, /", .step = join_step},
+    {.name = "extend", .signature = "self, iterable_of_ints, /", .step = extend_step},
     {0},
 };

@@ -30,6 +30,7 @@ const TypeExtra type_extras[] = {
     {T_frozenset, frozenset_native_defs, {.construct = construct_frozenset}},
     {T_str, str_native_defs, {.construct = construct_str}},
     {T_bytes, bytes_native_defs, {.construct = construct_bytes}},
+    {T_bytearray, bytearray_native_defs, {.construct = construct_bytearray}},
     {T_bool, NULL, {.construct = construct_bool}},
     {T_list, generic_defs, {0}},
     {T_tuple, generic_defs, {0}},

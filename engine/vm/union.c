@@ -189,7 +189,25 @@ static void alias_release(Engine *e, Obj *o) {
 }
 
 static Obj *alias_repr(Engine *e, Obj *o) {
-    return show(e, GENERIC_ALIAS(o)->args, ", ", GENERIC_ALIAS(o)->origin);
+    Obj *plain = show(e, GENERIC_ALIAS(o)->args, ", ", GENERIC_ALIAS(o)->origin);
+    if (!plain || !GENERIC_ALIAS(o)->starred) return plain;
+    Obj *text = OBJ(str_format(e, "*%s", STR(plain)->text));
+    decref(e, plain);
+    return text;
+}
+
+/* Iterating gives the alias with a star, once: what *tuple[int, ...] is in an annotation. */
+static Res alias_iter(Engine *e, Obj *o, Obj **out) {
+    GenericAlias *made =
+        (GenericAlias *)generic_alias_new(e, GENERIC_ALIAS(o)->origin, OBJ(GENERIC_ALIAS(o)->args));
+    if (!made) return R_ERR;
+    made->starred = true;
+    Tuple *only = tuple_pack(e, 1, OBJ(made));
+    decref(e, OBJ(made));
+    if (!only) return R_ERR;
+    Res res = op_iter(e, OBJ(only), out);
+    decref(e, OBJ(only));
+    return res;
 }
 
 static bool alias_hash(Engine *e, Obj *o, uint32_t *hash) {
@@ -278,6 +296,7 @@ const TypeSpec generic_alias_spec = {
               .binary = union_binary,
               .compare = alias_compare,
               .call = alias_call,
+              .iter = alias_iter,
               .getattr = alias_getattr,
               .getitem = alias_getitem,
               .construct = alias_construct},

@@ -71,8 +71,6 @@ RunResult vm_run(Engine *e, uint64_t slice);
 Obj *vm_call_nested(Engine *e, Obj *callable, Obj *const *args, int nargs);
 /* Runs a fresh frame (taken) from C until it ends. Owned result or NULL. */
 Obj *vm_frame_nested(Engine *e, PFrame *f);
-/* Same for a special method of the type; *found = false when there is none (result NULL). */
-Obj *vm_special_nested(Engine *e, Obj *o, Str *name, Obj *const *args, int nargs, bool *found);
 
 /* Pushes a frame: takes the reference. False: RecursionError is set and the frame dropped. */
 bool vm_push(Engine *e, Frame *f);

@@ -1,7 +1,10 @@
-/* What a frame of the window costs: bench_frame [LESSON]. */
+/* What a frame of the window costs: bench_frame [LESSON].
+   bench_frame --measures: the figures that check_frame.py compares, one "name ms" a line, in
+   processor time, which other programs on the machine disturb least. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "command/command.h"
 #include "platform/platform.h"
@@ -28,8 +31,15 @@ typedef struct {
     uint64_t now_ns;
 } Bench;
 
+static bool by_processor;
+
+static uint64_t clock_ns(void) {
+    if (by_processor) return (uint64_t)((double)clock() / CLOCKS_PER_SEC * 1e9);
+    return platform_now_ns();
+}
+
 static double ms_since(uint64_t start_ns) {
-    return (double)(platform_now_ns() - start_ns) / 1e6;
+    return (double)(clock_ns() - start_ns) / 1e6;
 }
 
 static void add(Cost *cost, double ms) {
@@ -45,7 +55,7 @@ static void print(const Cost *cost) {
 
 /* One frame of the window: commands, then only what differs is painted. */
 static void paint(Bench *b, Cost *cost) {
-    uint64_t start = platform_now_ns();
+    uint64_t start = clock_ns();
     DrawList *list = &b->lists[1 - b->list];
     PixelRect dirty[RASTER_MAX_DIRTY];
     int count;
@@ -60,7 +70,7 @@ static void paint(Bench *b, Cost *cost) {
 static void step_through(Bench *b, SessionGo go, Cost *show, Cost *first, Cost *motion) {
     const uint64_t frame = UINT64_C(16666667);
     for (int i = 0; i < MOST_STEPS; i++) {
-        uint64_t start = platform_now_ns();
+        uint64_t start = clock_ns();
         bool went = player_go(&b->player, go, b->now_ns);
         if (!went) return;
         add(show, ms_since(start));
@@ -101,11 +111,20 @@ static int by_size(const void *a, const void *b) {
     return x < y ? -1 : x > y;
 }
 
-/* Median and 99th percentile of so many frames. */
-static void print_shares(const char *name, int tasks, double *ms, int count) {
+/* Median and 99th percentile of frames in motion and of full redraws. */
+typedef struct {
+    double motion[2], whole[2];
+} CrowdShares;
+
+static void take_shares(double shares[2], double *ms, int count) {
     qsort(ms, (size_t)count, sizeof *ms, by_size);
-    printf("%5d tasks, %-26s %6.2f ms median, %6.2f ms 99th percentile, %d frames\n", tasks, name,
-           ms[count / 2], ms[count * 99 / 100], count);
+    shares[0] = ms[count / 2];
+    shares[1] = ms[count * 99 / 100];
+}
+
+static void print_shares(const char *name, int tasks, const double shares[2]) {
+    printf("%5d tasks, %-26s %6.2f ms median, %6.2f ms 99th percentile\n", tasks, name, shares[0],
+           shares[1]);
 }
 
 enum { CROWD_FRAMES = 200 };
@@ -138,8 +157,9 @@ static void crowd_step(CrowdBench *c, bool back, uint64_t now_ns) {
     stage_show(c->stage, &facts, back ? CHANGE_BACK : CHANGE_STEP, now_ns);
 }
 
-static void measure_crowd(Bench *b, int tasks) {
+static CrowdShares crowd_shares(Bench *b, int tasks) {
     static CrowdBench c;
+    CrowdShares shares;
     const uint64_t frame = UINT64_C(16666667);
     memset(&c, 0, sizeof c);
     c.crowd = crowd_create(tasks);
@@ -152,25 +172,114 @@ static void measure_crowd(Bench *b, int tasks) {
     uint64_t now_ns = 1;
     for (int i = 0; i < CROWD_FRAMES; i++, now_ns += frame) {
         if (i % 12 == 0) crowd_step(&c, i % 24 == 0, now_ns);
-        uint64_t start = platform_now_ns();
+        uint64_t start = clock_ns();
         crowd_paint(b, &c, now_ns, false);
         c.ms[i] = ms_since(start);
     }
-    print_shares("frames in motion", tasks, c.ms, CROWD_FRAMES);
+    take_shares(shares.motion, c.ms, CROWD_FRAMES);
     for (int i = 0; i < CROWD_FRAMES / 4; i++) {
-        uint64_t start = platform_now_ns();
+        uint64_t start = clock_ns();
         stage_show(c.stage, &c.crowd->facts, CHANGE_CUT, now_ns);
         crowd_paint(b, &c, now_ns, true);
         c.ms[i] = ms_since(start);
     }
-    print_shares("full redraws (theme, seek)", tasks, c.ms, CROWD_FRAMES / 4);
+    take_shares(shares.whole, c.ms, CROWD_FRAMES / 4);
     for (int i = 0; i < 2; i++) draw_list_clear(&c.lists[i]);
     stage_destroy(c.stage);
     crowd_destroy(c.crowd);
+    return shares;
+}
+
+static void measure_crowd(Bench *b, int tasks) {
+    CrowdShares s = crowd_shares(b, tasks);
+    print_shares("frames in motion", tasks, s.motion);
+    print_shares("full redraws (theme, seek)", tasks, s.whole);
+}
+
+/* ---- Measures -------------------------------------------------------------------------------- */
+
+enum { FIXED_RUNS = 15, FIXED_SHAPES = 48 };
+
+/* A drawing workload that knows nothing of the application: discs blended over a whole surface. The
+   machine and the compiler's options show in it as they do in a frame. */
+static void draw_fixed(uint32_t *pixels) {
+    for (int shape = 0; shape < FIXED_SHAPES; shape++) {
+        int cx = shape * 397 % WIDTH, cy = shape * 211 % HEIGHT, radius = 60 + shape * 5;
+        for (int y = cy - radius; y <= cy + radius; y++) {
+            for (int x = cx - radius; x <= cx + radius; x++) {
+                int dx = x - cx, dy = y - cy;
+                if (x < 0 || y < 0 || x >= WIDTH || y >= HEIGHT) continue;
+                if (dx * dx + dy * dy > radius * radius) continue;
+                uint32_t under = pixels[y * WIDTH + x], red = under >> 16 & 255,
+                         green = under >> 8 & 255;
+                red = (red * 180 + 75U * (uint32_t)shape) >> 8;
+                green = (green * 180 + 19000U) >> 8;
+                pixels[y * WIDTH + x] = (under & 0xFF0000FFU) | red << 16 | (green & 255) << 8;
+            }
+        }
+    }
+}
+
+static double measure_fixed(Bench *b) {
+    double ms[FIXED_RUNS];
+    for (int i = 0; i < FIXED_RUNS; i++) {
+        uint64_t start_ns = clock_ns();
+        draw_fixed(b->surface.pixels);
+        ms[i] = ms_since(start_ns);
+    }
+    qsort(ms, FIXED_RUNS, sizeof *ms, by_size);
+    return ms[FIXED_RUNS / 2];
+}
+
+static void tell(const char *name, double ms) {
+    printf("%s %.3f\n", name, ms);
+}
+
+/* Each step of the lesson, out of order: state, picture and painting. */
+static void measure_scrub(Bench *b) {
+    static double ms[MOST_STEPS];
+    uint64_t count = player_step_count(&b->player);
+    int runs = count < MOST_STEPS ? (int)count : MOST_STEPS;
+    Cost ignored = {.name = ""};
+    for (int i = 0; i < runs; i++) {
+        uint64_t start_ns = clock_ns();
+        player_scrub(&b->player, (uint64_t)i * 7919 % (count + 1), b->now_ns);
+        paint(b, &ignored);
+        ms[i] = ms_since(start_ns);
+    }
+    qsort(ms, (size_t)runs, sizeof *ms, by_size);
+    tell("scrub_median", ms[runs / 2]);
+    tell("scrub_99th", ms[runs * 99 / 100]);
+}
+
+static void measure_all(Bench *b, const char *path, uint64_t since_ns) {
+    Cost ignored = {.name = ""};
+    if (!start(b, path)) exit(1);
+    paint(b, &ignored);
+    tell("start", ms_since(since_ns));
+    measure_scrub(b);
+    static const int crowds[] = {50, 1000};
+    for (size_t i = 0; i < sizeof crowds / sizeof *crowds; i++) {
+        CrowdShares s = crowd_shares(b, crowds[i]);
+        char name[64];
+        snprintf(name, sizeof name, "motion_median_%d", crowds[i]);
+        tell(name, s.motion[0]);
+        snprintf(name, sizeof name, "motion_99th_%d", crowds[i]);
+        tell(name, s.motion[1]);
+        snprintf(name, sizeof name, "redraw_median_%d", crowds[i]);
+        tell(name, s.whole[0]);
+    }
+    tell("fixed", measure_fixed(b));
 }
 
 int main(int argc, char **argv) {
     static Bench b;
+    by_processor = argc > 1 && strcmp(argv[1], "--measures") == 0;
+    uint64_t since_ns = clock_ns();
+    if (by_processor) {
+        measure_all(&b, "scenarios/queues/producer_consumer.json", since_ns);
+        return 0;
+    }
     const char *path = argc > 1 ? argv[1] : "scenarios/queues/producer_consumer.json";
     Cost all = {.name = "a whole picture"};
     Cost show = {.name = "forwards: seek, snapshots, model, layout"};
@@ -180,7 +289,7 @@ int main(int argc, char **argv) {
     if (!start(&b, path)) return 1;
     paint(&b, &all); /* warms the glyphs */
     for (int i = 0; i < 10; i++) {
-        uint64_t begin = platform_now_ns();
+        uint64_t begin = clock_ns();
         PixelRect whole = {0, 0, WIDTH, HEIGHT};
         raster_draw(b.raster, &b.lists[b.list], &b.surface, whole);
         add(&all, ms_since(begin));
@@ -189,7 +298,7 @@ int main(int argc, char **argv) {
     step_through(&b, GO_STEP_BACK, &back, &first, &motion);
     uint64_t count = player_step_count(&b.player);
     for (uint64_t i = 0; i < 100; i++) {
-        uint64_t begin = platform_now_ns();
+        uint64_t begin = clock_ns();
         player_scrub(&b.player, i * 7919 % (count + 1), b.now_ns);
         add(&scrub, ms_since(begin));
         paint(&b, &first);

@@ -132,6 +132,38 @@ def check_problems_are_told_as_json(folder):
     assert answer["problems"] and all(p["line"] > 0 for p in answer["problems"]), answer
 
 
+def check_names_are_there_at_their_moments(folder):
+    run("new", "first", folder=folder)
+    lesson = folder / "first.json"
+    sound = lesson.read_text()
+
+    def problem(old, new):
+        assert old in sound, old
+        lesson.write_text(sound.replace(old, new, 1))
+        problems = json.loads(run("check", "--json", lesson, status=1))["problems"]
+        assert len(problems) == 1, problems
+        return problems[0]
+
+    told = problem('"spotlight": "panel:ready"', '"spotlight": "task:An"')
+    assert told["path"] == "moments[0].spotlight" and told["nearest"] == "task:Ann", told
+    assert told["message"] == "there is no task:An at this moment", told
+    assert "task:Bob" not in told["expected"], "Bob is made later"
+    told = problem('"spotlight": "panel:ready"', '"spotlight": "queue#1"')
+    assert told["hint"] == "There is no queue at all then.", told
+    told = problem('"spotlight": "panel:ready"', '"spotlight": "generator:g"')
+    assert "panel:running" in told["hint"], told
+    told = problem('{"output": "Bob is here"}', '{"time": 0.5}')
+    assert "moments[2] stands at the same place" in told["message"], told
+    told = problem('"hit": 2}', '"task": "ann"}')
+    assert told["hint"].endswith("0 times, not 1 in the task ann; in all tasks 2 times"), told
+    told = problem('{"output": "Bob is here"}', '{"output": "Bob is here", "nth": 2}')
+    assert told["hint"].startswith("1 such line is printed, not 2"), told
+    told = problem('"ask": "next-output"', '"ask": "state", "of": "task:bob"')
+    assert told["nearest"] == "task:Bob", told
+    told = problem('"ask": "next-output"', '"ask": "value", "of": "ann"')
+    assert "function:NAME" in told["hint"], told
+
+
 def check_a_lesson_is_explained(folder):
     run("new", "first", folder=folder)
     text = run("check", "--explain", "first.json", folder=folder)
@@ -230,8 +262,47 @@ def check_a_handout_has_everything(folder):
         assert moment["say"]["en"] in plain, moment["say"]["en"]
     assert data["moments"][0]["note"]["en"] in plain
     assert data["title"]["en"] in plain and data["checkpoints"][1]["prompt"]["en"] in plain
+    for variant in data["variants"]:
+        assert variant["title"]["en"] in plain and variant["say"]["en"] in plain
+    assert len(re.findall(r"^\d\s+\d+\.\d{3} s · step \d+, line \d+: ", text, re.M)) == len(
+        data["checkpoints"]), text
     assert "handout wants" in run("handout", lesson, "--out", folder / "x.doc", status=2)
     assert run("handout", lesson, "--out", folder / "none/such/x.pdf", status=1)
+
+
+def boxes_of_words(paper):
+    """Every word of a PDF: left, right, bottom, and the size of its page."""
+    text = subprocess.run(["pdftotext", "-bbox", paper, "-"], capture_output=True, text=True,
+                          timeout=PATIENCE, check=True).stdout
+    page = None
+    for tag, rest in re.findall(r"<(page|word) ([^>]*)>", text):
+        value = {k: float(v) for k, v in re.findall(r'(\w+)="([\d.-]+)"', rest)}
+        if tag == "page":
+            page = value
+        else:
+            yield value["xMin"], value["xMax"], value["yMax"], page
+
+
+def check_a_handout_breaks_long_lines(folder):
+    run("new", "first", folder=folder)
+    lesson = folder / "first.json"
+    program = folder / "first.py"
+    many = "".join(f"    # remark {i}, which is {'very ' * 40}long\n" for i in range(60))
+    program.write_text(program.read_text().replace("async def main():\n",
+                                                   f"async def main():\n{many}"))
+    text = lesson.read_text().replace("Ann sleeps already.",
+                                      "`sleep()` runs, {Ann} sleeps {as she must}." + " So do I" * 60)
+    lesson.write_text(text)
+    run("handout", lesson, "--out", folder / "x.html")
+    page = (folder / "x.html").read_text()
+    assert "sleep() runs, Ann sleeps {as she must}. So do I" in page
+    paper = folder / "x.pdf"
+    run("handout", lesson, "--out", paper, "--teacher")
+    words = list(boxes_of_words(paper))
+    assert len(words) > 60 * 40, len(words)
+    for left, right, bottom, sheet in words:
+        assert 36 <= left < right <= sheet["width"] - 36, (left, right)
+        assert bottom <= sheet["height"] - 12, bottom
 
 
 def main():

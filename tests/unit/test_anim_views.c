@@ -57,6 +57,37 @@ static const LayoutItem *at(Fixture *f, int ms, LayoutPart part, uint32_t id) {
     return NULL;
 }
 
+static void timer_that_fires_fills_and_pulses_once(void **state) {
+    Fixture *f = *state;
+    put(&f->from, PART_TIMER, TASK, 100, 100)->value = 0.2F;
+    f->to.time_ns = 1000 * (int64_t)MS;
+    assert_true(start(f, false));
+    float clock = f->anim.clock_start + f->anim.clock_length, most = 0;
+    assert_true(at(f, (int)clock / 2, PART_TIMER, TASK)->value < 1);
+    for (int ms = (int)clock; ms < (int)f->anim.length; ms += 10) {
+        float value = at(f, ms, PART_TIMER, TASK)->value;
+        if (value > most) most = value;
+    }
+    assert_true(most > 1.1F && most < 1.125F);
+}
+
+static void timer_that_is_cancelled_does_not_pulse(void **state) {
+    Fixture *f = *state;
+    put(&f->from, PART_TIMER, TASK, 100, 100)->value = 0.2F;
+    assert_true(start(f, false));
+    for (int ms = 10; ms < 290; ms += 20) assert_true(at(f, ms, PART_TIMER, TASK)->value < 0.21F);
+}
+
+static void sign_of_a_future_grows_where_it_is_done(void **state) {
+    Fixture *f = *state;
+    put(&f->from, PART_FUTURE, TASK, 100, 100)->value = 0;
+    put(&f->to, PART_FUTURE, TASK, 100, 100)->value = 1;
+    assert_true(start(f, false));
+    float early = at(f, 20, PART_FUTURE, TASK)->value, late = at(f, 120, PART_FUTURE, TASK)->value;
+    assert_true(early > 0 && early < late && late < 1);
+    assert_true(f->anim.length < 161);
+}
+
 static void in_a_deadlock_tasks_come_from_their_seats_and_things_from_their_boxes(void **state) {
     Fixture *f = *state;
     put(&f->from, PART_SEAT, TASK, 100, 300);
@@ -217,6 +248,9 @@ static void with_reduced_motion_popovers_and_answers_stand_at_once(void **state)
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        T(timer_that_fires_fills_and_pulses_once),
+        T(timer_that_is_cancelled_does_not_pulse),
+        T(sign_of_a_future_grows_where_it_is_done),
         T(in_a_deadlock_tasks_come_from_their_seats_and_things_from_their_boxes),
         T(edges_of_the_circle_come_one_after_another_when_the_boxes_stand),
         T(marks_fly_from_the_caller_to_each_task_sixty_ms_apart),

@@ -15,8 +15,6 @@
 #include "compile/opcode_info.h"
 #include "object/str.h"
 #include "object/tuple.h"
-#include "syntax/parser.h"
-#include "syntax/symtable.h"
 #include "vm/boot.h"
 
 enum { ARENA = 32 << 20, MAX_FILE = 1 << 16, MAX_PATH = 128 };
@@ -333,17 +331,12 @@ static void integers_of_any_size_are_constants(void **state) {
     compiled(f, "x = 9223372036854775807, -9223372036854775808, -0x8000000000000000\n");
 }
 
-static void metaclasses_are_refused(void **state) {
+static void metaclasses_and_type_parameters_are_compiled(void **state) {
     Fixture *f = *state;
-    assert_refused(f, "class A(metaclass=M): pass\n", DIAG_UNSUPPORTED, 1, 9, "__init_subclass__");
-    compiled(f, "class A(metaclass=abc.ABCMeta): pass\n");
-    compiled(f, "class A(metaclass=type): pass\n");
-}
-
-static void type_parameters_are_refused(void **state) {
-    Fixture *f = *state;
-    assert_refused(f, "def f[T](x): pass\n", DIAG_UNSUPPORTED, 1, 7, "leave out");
-    assert_refused(f, "x = 1\ntype X = int\n", DIAG_UNSUPPORTED, 2, 1, "assignment");
+    compiled(f, "class A(B, metaclass=M, x=1): pass\n");
+    compiled(f, "def f[T: int, *Ts, **P](x: T = 1, *, k=2) -> T: pass\n");
+    compiled(f, "class A[T](B):\n    def m[U: T](self, x: U): pass\n    type X = list[U]\n");
+    compiled(f, "type X[T = int] = dict[str, X]\n");
 }
 
 static void too_many_nested_blocks_are_a_syntax_error(void **state) {
@@ -361,18 +354,11 @@ static void too_many_nested_blocks_are_a_syntax_error(void **state) {
 
 static void an_expression_returns_its_value(void **state) {
     Fixture *f = *state;
-    Region r;
-    AstNode *module;
-    SymScope *top;
-    region_init(&r, 1 << 20);
-    assert_true(parse_expression(&r, "[q.qsize() for x in limit]", 26, &module, &f->d));
-    assert_true(symtable_build(&r, module, &top, &f->d));
-    const Code *code = compile_expression(&f->e, module, "check", &f->d);
+    const Code *code = compile_expression(&f->e, "[q.qsize() for x in limit]", "check", &f->d);
     assert_non_null(code);
     assert_int_equal(INSTR_OP(code->instrs[code->instr_count - 1]), OPCODE_RETURN);
     assert_int_equal(count_op(code, OPCODE_LOAD_NAME), 2);
     assert_int_equal(count_op(code, OPCODE_LINE), 0);
-    region_clear(&r);
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
@@ -400,8 +386,7 @@ int main(int argc, char **argv) {
         TEST(a_comprehension_needs_no_frame_and_leaves_nothing_behind),
         TEST(names_in_a_class_are_mangled),
         TEST(integers_of_any_size_are_constants),
-        TEST(metaclasses_are_refused),
-        TEST(type_parameters_are_refused),
+        TEST(metaclasses_and_type_parameters_are_compiled),
         TEST(too_many_nested_blocks_are_a_syntax_error),
         TEST(an_expression_returns_its_value),
     };

@@ -227,6 +227,13 @@ static ModelFacts earlier(const Fixture *f) {
     return facts;
 }
 
+static bool is_picture(const DrawList *a, const DrawList *b) {
+    if (a->count != b->count || a->background != b->background) return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!draw_command_equal(a, i, b, i)) return false;
+    return true;
+}
+
 static void step_moves_and_comes_to_rest_where_a_cut_is_at_once(void **state) {
     Fixture *f = *state;
     show(f);
@@ -236,9 +243,9 @@ static void step_moves_and_comes_to_rest_where_a_cut_is_at_once(void **state) {
     assert_true(stage_show(f->stage, &facts, CHANGE_CUT, 0));
     assert_true(stage_show(f->stage, &f->kitchen->facts, CHANGE_STEP, 1000000));
     assert_true(draw(f, 100));
-    assert_false(draw_list_equal(&f->list, &still));
+    assert_false(is_picture(&f->list, &still));
     assert_false(draw(f, 2000));
-    assert_true(draw_list_equal(&f->list, &still));
+    assert_true(is_picture(&f->list, &still));
     draw_list_clear(&still);
 }
 

@@ -84,6 +84,50 @@ static void a_callback_that_runs_lines_is_shown_at_its_first_line(void **state) 
     session_close(&s);
 }
 
+static void an_iteration_begins_before_anything_of_it_happens(void **state) {
+    (void)state;
+    for (int i = 0; i < LESSONS; i++) {
+        Session s;
+        int waiting = 0;
+        open_recorded(&s, lessons[i]);
+        while (session_go(&s, GO_ITERATION) && !s.playhead.end) {
+            CsSnapshot *now = cs_snapshot(s.engine);
+            assert_non_null(now);
+            assert_int_equal(now->event, s.playhead.event);
+            assert_int_equal(now->running.id, 0);
+            assert_int_equal(now->ran_count, 0);
+            if (now->ready_count == 0) assert_int_not_equal(now->phase, CS_PHASE_RUN);
+            waiting += now->phase == CS_PHASE_WAIT;
+            cs_snapshot_free(now);
+        }
+        assert_true(waiting > 0);
+        session_close(&s);
+    }
+}
+
+/* What is told of a moment between two lines is what happened since the loop stood still before. */
+static void between_two_lines_the_moment_before_is_the_loops_last_stop(void **state) {
+    (void)state;
+    Session s;
+    SessionFacts facts = {0};
+    size_t count, checked = 0;
+    open_recorded(&s, lessons[1]);
+    const CsEvent *events = cs_events(s.engine, &count);
+    for (size_t i = 0; i + 1 < count; i++) {
+        if (events[i].kind != EVENT_ITERATION_WAITED) continue;
+        assert_true(session_seek(&s, (Playhead){.step = events[i].step, .event = events[i].id}));
+        assert_true(session_facts_update(&facts, &s));
+        assert_int_equal(facts.before->event, events[i].id - 1);
+        assert_int_equal(facts.before->time_ns, events[i].time);
+        assert_int_equal(facts.now->event, events[i].id);
+        assert_int_equal(facts.now->time_ns, events[i + 1].time);
+        checked++;
+    }
+    assert_true(checked > 1);
+    session_facts_clear(&facts);
+    session_close(&s);
+}
+
 static void facts_are_the_same_however_a_place_was_reached(void **state) {
     (void)state;
     Session s;
@@ -152,6 +196,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_way_of_going_leads_back_over_the_same_places),
         cmocka_unit_test(a_callback_that_runs_lines_is_shown_at_its_first_line),
+        cmocka_unit_test(an_iteration_begins_before_anything_of_it_happens),
+        cmocka_unit_test(between_two_lines_the_moment_before_is_the_loops_last_stop),
         cmocka_unit_test(facts_are_the_same_however_a_place_was_reached),
         cmocka_unit_test(last_change_walks_back_through_a_things_records),
         cmocka_unit_test(output_is_what_was_written_up_to_the_playhead),

@@ -125,7 +125,7 @@ static void a_cancelled_task_ends_cancelled(void **state) {
     Fixture *f = *state;
     const ModelWhatIf *w = show(f, CANCELLED);
     assert_int_equal(end_of(variant(f, CANCELLED)), 1000);
-    assert_says(&w->change, "at 1.000 s coffee");
+    assert_says(&w->change, "at 1.000 s Coffee");
     assert_says(&w->runs[1].result, "The program ends with asyncio.exceptions.CancelledError");
     assert_string_equal(w->runs[1].lines[1].text, "coffee is poured away");
     assert_true(w->runs[1].lines[1].differs);

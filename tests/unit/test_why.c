@@ -116,6 +116,30 @@ static void a_task_that_is_done_says_what_it_returned(void **state) {
     end(&a);
 }
 
+static void a_future_is_called_after_the_variable_that_is_bound_to_it(void **state) {
+    (void)state;
+    Asked a;
+    begin(&a, "en",
+          "import asyncio\n"
+          "async def guest(food):\n    return await food\n"
+          "async def main():\n"
+          "    dish = asyncio.get_running_loop().create_future()\n"
+          "    ana = asyncio.create_task(guest(dish), name='Ana')\n"
+          "    await asyncio.sleep(1)\n"
+          "    dish.set_result('soup')\n"
+          "    await ana\n"
+          "asyncio.run(main())\n");
+    go(&a, EVENT_TASK_SUSPENDED, 2);
+    assert_text(&ask(&a, "task:Ana")->is, "Ana is waiting for the future dish.");
+    assert_text(&ask(&a, "future:dish")->is, "The future dish is pending.");
+    go(&a, EVENT_FUTURE_RESOLVED, 2);
+    bool told = false;
+    for (int i = 0; i < a.now->future_count; i++)
+        told |= a.now->futures[i].named && strcmp(a.now->futures[i].label, "dish") == 0;
+    assert_true(told);
+    end(&a);
+}
+
 static void spanish_has_the_same_answer(void **state) {
     (void)state;
     Asked a;
@@ -276,6 +300,7 @@ int main(void) {
         cmocka_unit_test(a_sleeper_waits_for_its_timer_and_then_goes_on),
         cmocka_unit_test(a_task_that_awaits_another_names_it),
         cmocka_unit_test(a_task_that_is_done_says_what_it_returned),
+        cmocka_unit_test(a_future_is_called_after_the_variable_that_is_bound_to_it),
         cmocka_unit_test(spanish_has_the_same_answer),
         cmocka_unit_test(a_deadlock_shows_its_circle),
         cmocka_unit_test(a_lock_says_who_holds_it_and_who_is_in_line),

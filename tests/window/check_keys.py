@@ -102,7 +102,7 @@ LESSONS = {
     'asked': ('who_asked', {'cancellation': Mode('stage', 'c', view='cancel')}),
     'street': ('two_way_street', {'generators': Mode('stage', 'y', view='generators')}),
 }
-BY_ITSELF = {'recorded', 'played', 'stopped'}  # what happens without a key
+BY_ITSELF = {'shown', 'recorded', 'played', 'stopped'}  # what happens without a key
 
 
 def key_to_rest(state, word, lesson):
@@ -164,7 +164,8 @@ def press_all(window, name, mode, back, known):
     for pressed in sorted({binding.key for binding in known} - {QUITS}):
         said, state = window().ask(pressed)
         actions = [line['action'] for line in said if line['action'] not in BY_ITSELF]
-        if mode.place in LETTERS and len(pressed) == 1 or pressed in TYPED.values() or pressed == 'space':
+        letter = pressed.removeprefix('shift+')
+        if mode.place in LETTERS and (len(letter) == 1 or letter in TYPED.values() or letter == 'space'):
             actions = [action for action in actions if action != 'type']
         wanted = expected(known, name, mode, pressed)
         assert actions == wanted, f'{name}: {pressed} did {actions}, not {wanted}'
@@ -220,7 +221,7 @@ def tidy(w):
     """Looks as it did at first; what was switched on is switched off."""
     rest = Mode('stage')
     go_to(w, rest, 'bounded', 'producer_consumer')
-    switches = [('t', 'theme', ['dark']), ('m', 'motion', ['full']), ('s', 'spotlight', ['yes']),
+    switches = [('t', 'theme', ['dark']), ('m', 'motion', ['full']), ('shift+s', 'spotlight', ['no']),
                 ('h', 'trail', ['no']), ('bracketright', 'speed', ['4']), ('bracketleft', 'speed', ['1'])]
     for key, name, wanted in switches:
         for _ in range(6):
@@ -240,6 +241,8 @@ def first_picture(w, display):
     """After Home, without the pointer, once nothing moves any more."""
     w.do('mousemove', '5', str(HEIGHT - 5))
     w.ask('Home')
+    while w.ask()[1]['notice'] == 'yes':
+        time.sleep(0.2)
     end, last = time.monotonic() + PATIENCE, None
     while time.monotonic() < end:
         time.sleep(0.7)

@@ -49,7 +49,7 @@ class Window:
 
     opened = []
 
-    def __init__(self, display, *arguments, config=None, size=(WIDTH, HEIGHT)):
+    def __init__(self, display, *arguments, config=None, size=(WIDTH, HEIGHT), placed=True):
         self.display, self.size = display, size
         not_ours = pathlib.Path(display.folder, 'not_ours.txt')
         not_ours.write_text(NOT_OURS)
@@ -63,8 +63,9 @@ class Window:
         self.lines, self.errors = queue.Queue(), []
         threading.Thread(target=self.read_log, daemon=True).start()
         threading.Thread(target=self.read_errors, daemon=True).start()
-        self.state = {}
-        self.place()
+        self.state, self.asked = {}, 0
+        if placed:
+            self.place()
 
     def read_log(self):
         for line in self.process.stdout:
@@ -112,18 +113,20 @@ class Window:
     def ask(self, *keys):
         """Presses keys and returns what was said until all of it was done, and how it is then.
 
-        A script has a key of its own, which is answered everywhere: nothing depends on time.
+        A script has keys of its own, which are answered everywhere: nothing depends on time. They take
+        turns, since a window that comes to the front may see a key twice.
         """
-        self.do('key', '--delay', '1', *keys, 'F12')
+        self.asked = (self.asked + 1) % 4
+        self.do('key', '--delay', '1', *keys, ('F12', 'shift+F12', 'ctrl+F12', 'ctrl+shift+F12')[self.asked])
         said, end = [], time.monotonic() + PATIENCE
-        while not said or said[-1].get('action') != 'answer':
+        while not said or said[-1].get('action') != f'script-{self.asked}':
             try:
                 said.append(self.lines.get(timeout=0.5))
             except queue.Empty:
                 waits = time.monotonic() < end and self.process.poll() is None
                 assert waits, f'no answer after {keys}; last: {self.state}; {"".join(self.errors)}'
         self.state = said.pop()
-        return said, self.state
+        return [line for line in said if not line['action'].startswith('script-')], self.state
 
     def listen(self, seconds=0.1):
         """Takes in what was said meanwhile; whether anything was."""

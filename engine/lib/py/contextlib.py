@@ -4,12 +4,17 @@ from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from collections import deque as _deque
 from functools import wraps as _wraps
 import sys as _sys
-from types import GenericAlias as _GenericAlias
+from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
 __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext',
            'AbstractContextManager', 'AbstractAsyncContextManager', 'AsyncExitStack',
            'ContextDecorator', 'ExitStack', 'redirect_stdout', 'redirect_stderr', 'suppress',
            'aclosing', 'AsyncContextDecorator', 'chdir']
+
+
+def _has_all(cls, *names):
+    # A method that is set to None is taken away.
+    return all(getattr(cls, name, None) is not None for name in names) or NotImplemented
 
 
 class AbstractContextManager(_ABC):
@@ -26,7 +31,7 @@ class AbstractContextManager(_ABC):
     @classmethod
     def __subclasshook__(cls, other):
         if cls is AbstractContextManager:
-            return hasattr(other, '__enter__') and hasattr(other, '__exit__') or NotImplemented
+            return _has_all(other, '__enter__', '__exit__')
         return NotImplemented
 
 
@@ -44,7 +49,7 @@ class AbstractAsyncContextManager(_ABC):
     @classmethod
     def __subclasshook__(cls, other):
         if cls is AbstractAsyncContextManager:
-            return hasattr(other, '__aenter__') and hasattr(other, '__aexit__') or NotImplemented
+            return _has_all(other, '__aenter__', '__aexit__')
         return NotImplemented
 
 
@@ -302,7 +307,7 @@ class _BaseExitStack:
         if method is None:
             self._push(exit)
         else:
-            self._push(_bind(method, exit))
+            self._push(_MethodType(method, exit))
         return exit
 
     def enter_context(self, cm):
@@ -314,23 +319,19 @@ class _BaseExitStack:
             raise TypeError(f"'{_name(cls)}' object does not support the context manager "
                             'protocol') from None
         result = enter(cm)
-        self._push(_bind(exit, cm))
+        self._push(_MethodType(exit, cm))
         return result
 
     def callback(self, callback, /, *args, **kwds):
-        def call(exc_type, exc, tb):
+        def _exit_wrapper(exc_type, exc, tb):
             callback(*args, **kwds)
-        call.__wrapped__ = callback
-        self._push(call)
+        _exit_wrapper.__wrapped__ = callback
+        self._push(_exit_wrapper)
         return callback
 
 
 def _name(cls):
     return f'{cls.__module__}.{cls.__qualname__}'
-
-
-def _bind(method, cm):
-    return lambda *details: method(cm, *details)
 
 
 def _link_contexts(new, old, outer):
@@ -370,7 +371,12 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 pending_raise = True
                 exc = new
         if pending_raise:
-            _raise_as_is(exc)
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context  # raising has set it anew
+                raise
         return received and suppressed
 
     def close(self):
@@ -390,19 +396,19 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             raise TypeError(f"'{_name(cls)}' object does not support the asynchronous context "
                             'manager protocol') from None
         result = await enter(cm)
-        self._push(_bind(exit, cm), False)
+        self._push(_MethodType(exit, cm), False)
         return result
 
     def push_async_exit(self, exit):
         method = getattr(type(exit), '__aexit__', None)
-        self._push(exit if method is None else _bind(method, exit), False)
+        self._push(exit if method is None else _MethodType(method, exit), False)
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        async def call(exc_type, exc, tb):
+        async def _exit_wrapper(exc_type, exc, tb):
             await callback(*args, **kwds)
-        call.__wrapped__ = callback
-        self._push(call, False)
+        _exit_wrapper.__wrapped__ = callback
+        self._push(_exit_wrapper, False)
         return callback
 
     async def aclose(self):
@@ -428,15 +434,10 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 pending_raise = True
                 exc = new
         if pending_raise:
-            _raise_as_is(exc)
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context  # raising has set it anew
+                raise
         return received and suppressed
-
-
-def _raise_as_is(exc):
-    # Raising sets the context anew: what it is now stays.
-    context = exc.__context__
-    try:
-        raise exc
-    except BaseException:
-        exc.__context__ = context
-        raise

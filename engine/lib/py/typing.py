@@ -5,11 +5,13 @@ import functools as _functools
 import sys as _sys
 from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod
 from types import GenericAlias
+from _typing import (InUnion as _InUnion, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs,
+                     TypeAliasType, TypeVar, TypeVarTuple)
 
 # Special forms
 
 
-class _Form:
+class _Form(_InUnion):
     """A name that may be subscripted."""
 
     def __init__(self, name, subscript=None):
@@ -26,12 +28,6 @@ class _Form:
 
     def __call__(self, *args, **kwds):
         raise TypeError(f'Cannot instantiate {self!r}')
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')
@@ -55,7 +51,7 @@ def _as_type(item):
     return ForwardRef(item) if isinstance(item, str) else item
 
 
-class _Alias:
+class _Alias(_InUnion):
     """What a subscript gives: List[int], Optional[str], ..."""
 
     def __init__(self, origin, args, name):
@@ -68,6 +64,9 @@ class _Alias:
         if self._name == 'typing.Union' and len(self.__args__) == 2 and type(None) in self.__args__:
             other, = [item for item in self.__args__ if item is not type(None)]
             return f'typing.Optional[{_shown(other)}]'
+        if self._name == 'typing.Annotated':
+            shown = [_shown(self.__args__[0]), *map(repr, self.__metadata__)]
+            return f'typing.Annotated[{", ".join(shown)}]'
         if self._name == 'typing.Literal':
             return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
         if self._name == 'typing.Callable' and len(self.__args__) > 1:
@@ -107,12 +106,6 @@ class _Alias:
         except AttributeError:
             pass
         return made
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __getattr__(self, name):
         if name.startswith('__') and name.endswith('__'):
@@ -235,7 +228,7 @@ Annotated = _Form('Annotated', _annotated)
 
 # Names of containers
 
-class _Named:
+class _Named(_InUnion):
     """List, Dict, Callable ...: another name of a class."""
 
     def __init__(self, name, origin):
@@ -253,12 +246,6 @@ class _Named:
     def __call__(self, *args, **kwds):
         raise TypeError(f'Type {self._name} cannot be instantiated; use '
                         f'{self.__origin__.__name__}() instead')
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __mro_entries__(self, bases):
         return self.__origin__,
@@ -332,83 +319,7 @@ ByteString = _Named('ByteString', _abc.ByteString)
 Text = str
 
 
-# Type variables
-
-class _Variable:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
-                 infer_variance=False, default=None):
-        self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
-        self.__infer_variance__ = infer_variance
-        self.__default__ = default
-
-    def __repr__(self):
-        sign = '+' if self.__covariant__ else '-' if self.__contravariant__ else '~'
-        return sign + self.__name__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
-
-
-class TypeVar(_Variable):
-    def __init__(self, name, *constraints, **options):
-        if len(constraints) == 1:
-            raise TypeError('A single constraint is not allowed')
-        super().__init__(name, *constraints, **options)
-
-
-class TypeVarTuple(_Variable):
-    def __iter__(self):
-        yield Unpack[self]
-
-    def __repr__(self):
-        return self.__name__
-
-
-class ParamSpecArgs:
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f'{self.__origin__.__name__}.args'
-
-
-class ParamSpecKwargs(ParamSpecArgs):
-    def __repr__(self):
-        return f'{self.__origin__.__name__}.kwargs'
-
-
-class ParamSpec(_Variable):
-    args = property(lambda self: ParamSpecArgs(self))
-    kwargs = property(lambda self: ParamSpecKwargs(self))
-
-
 AnyStr = TypeVar('AnyStr', bytes, str)
-
-
-class TypeAliasType:
-    def __init__(self, name, value, *, type_params=()):
-        self.__name__ = name
-        self.__value__ = value
-        self.__type_params__ = type_params
-
-    def __repr__(self):
-        return self.__name__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
 
 class ForwardRef:
@@ -644,7 +555,7 @@ _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (dict,), {})
 TypedDict = _TypedDictForm()
 
 
-class NewType:
+class NewType(_InUnion):
     """A name for a type that is its own type to a checker."""
 
     def __init__(self, name, tp):
@@ -657,12 +568,6 @@ class NewType:
 
     def __repr__(self):
         return f'{self.__module__}.{self.__qualname__}'
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
 
 class BinaryIO:
@@ -767,14 +672,6 @@ def is_typeddict(tp):
 
 def is_protocol(tp, /):
     return isinstance(tp, type) and getattr(tp, '_is_protocol', False) and tp is not Protocol
-
-
-class _NoDefault:
-    def __repr__(self):
-        return 'typing.NoDefault'
-
-
-NoDefault = _NoDefault()
 
 
 __all__ = [name for name in dict(globals()) if name[0] != '_' and name != 'GenericAlias']

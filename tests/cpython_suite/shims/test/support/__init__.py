@@ -1,6 +1,7 @@
 """The few helpers that the asyncio tests take from test.support, in our own words."""
 
 import gc
+import sys
 import time
 import unittest
 
@@ -43,3 +44,31 @@ def busy_retry(timeout, err_msg=None, /, *, error=True):
 
 def reap_children():
     pass
+
+
+MISSING_C_DOCSTRINGS = False
+is_emscripten = is_wasi = False
+requires_docstrings = _unchanged
+
+
+def check_impl_detail(**guards):
+    return True
+
+
+class catch_unraisable_exception:
+    """What sys.unraisablehook is given inside the block."""
+
+    def __init__(self):
+        self.unraisable = None
+
+    def __enter__(self):
+        self._before = sys.unraisablehook
+        sys.unraisablehook = self._take
+        return self
+
+    def _take(self, unraisable):
+        self.unraisable = unraisable
+
+    def __exit__(self, *exc_info):
+        sys.unraisablehook = self._before
+        del self.unraisable

@@ -1,6 +1,0 @@
-class Meta(type):
-    pass
-
-
-class Thing(metaclass=Meta):
-    pass
