@@ -23,8 +23,7 @@ bool mode_motion(Mode *mode, uint64_t now_ns, bool still) {
     float length = mode->kind == MODE_INSPECT ? INSPECT_MS : POPOVER_MS;
     bool popover = mode->kind == MODE_WHY || mode->kind == MODE_INSPECT;
     if (popover) m->coming = left(m->since_ns, now_ns, length, EASE_OUT);
-    if (mode->kind == MODE_WHATIF)
-        m->coming = left(m->since_ns, now_ns, WHATIF_MS, EASE_IN_OUT);
+    if (mode->kind == MODE_WHATIF) m->coming = left(m->since_ns, now_ns, WHATIF_MS, EASE_IN_OUT);
     m->flying = left(m->shown_ns, now_ns, FLIGHT_MS, EASE_IN_OUT);
     return m->coming > 0 || m->flying > 0;
 }

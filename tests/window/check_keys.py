@@ -231,9 +231,10 @@ def tidy(w):
     for panel in range(5):
         if not int(w.state['panels']) & 1 << panel:
             w.ask(str(panel + 1))
-    w.ask('Home')
-    while w.ask('period')[0][0]['done'] == 'yes':  # bookmarks
-        w.ask('k')
+    for end, key in ('Home', 'period'), ('End', 'comma'):  # bookmarks, those at both ends too
+        w.ask(end)
+        while w.ask(key)[0][0]['done'] == 'yes':
+            w.ask('k')
     go_to(w, rest, 'bounded', 'producer_consumer')
 
 
