@@ -87,7 +87,14 @@ void vm_abort(Engine *e, AbortReason reason) {
 static Res run_nested(Engine *e, NFrame *barrier, Obj **out) {
     uint64_t pause_at = e->pause_at;
     e->pause_at = e->max_instructions;
-    while (!run_frames(e)) vm_abort(e, ABORT_INSTRUCTIONS);
+    while (!run_frames(e)) {
+        if (e->pause_at != 0) {
+            vm_abort(e, ABORT_INSTRUCTIONS);
+            continue;
+        }
+        pause_at = 0; /* the event to stop at came in here */
+        e->pause_at = e->max_instructions;
+    }
     if (e->pause_at != 0) e->pause_at = pause_at;
     ASSERT(FRAME(barrier) == e->vm->top, "a nested run ends at its own barrier");
     *out = barrier->in;
