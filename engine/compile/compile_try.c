@@ -123,7 +123,8 @@ static void try_except(Unit *u, const AstNode *n) {
     for (int i = 0; i < n->try_.handlers.count; i++) {
         except_clause(u, n->try_.handlers.items[i], outside, end);
     }
-    EMIT(u, RERAISE, 0, unit_nowhere());
+    /* An enclosing `with` has moved the frame's line when this place counts again. */
+    EMIT(u, RERAISE, 0, unit_position(n->try_.handlers.items[n->try_.handlers.count - 1]));
     unit_unprotect(u, outside);
     cleanup(u, failed);
     unit_place(u, end);

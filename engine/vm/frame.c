@@ -84,8 +84,16 @@ static bool left_by_star(const PFrame *f) {
            last[-2] == INSTR(OPCODE_SWAP, 2);
 }
 
+/* What is thrown into a frame that has not begun leaves it at its first statement. */
+static uint32_t first_statement(const Code *code) {
+    for (uint32_t i = 0; i < code->instr_count; i++)
+        if (INSTR_OP(code->instrs[i]) == OPCODE_LINE) return INSTR_ARG(code->instrs[i]);
+    return code->first_line;
+}
+
 static Obj *frame_line(Engine *e, Obj *o) {
     PFrame *f = PFRAME(o);
+    if (f->done && f->ip == 0) return int_new(e, first_statement(f->code));
     return left_by_star(f) ? e->none : int_new(e, pframe_position(f).line);
 }
 

@@ -9,6 +9,8 @@ FOLDER = re.compile(r'(?<![\w./])/(?:[\w.+@-]+/)+([\w.+-]+\.py)\b')
 FRAME = re.compile(r'^\s*File "([^"]+)", line (\d+)(?:, in (.+))?$')
 OPENING = re.compile(r'Traceback \(most recent call last\):|\s+File "')
 WARNING = re.compile(r'^(\S+):(\d+): (\w*Warning: .*)$')
+# reprlib cuts a text in its middle: where its end is a place in the library, that place is ours.
+CUT_PLACE = re.compile(r'\.\.\.\w*\.py(:\d+)?(?=>)')
 REPORTS = re.compile(
     r'Task (exception was never retrieved|was destroyed but it is pending)'
     r'|Future exception was never retrieved'
@@ -34,6 +36,7 @@ def normal(report, program):
 
 def _told(line, program):
     """A line of a warning; a place outside the program is only that."""
+    line = CUT_PLACE.sub('...', line)
     match = WARNING.match(line)
     if match and match[1] != program:
         return f'library: {match[3]}'
