@@ -107,6 +107,9 @@ static bool schedule_callbacks(Engine *e, AioFuture *f) {
     bool ok = true;
     uint32_t cause = e->vm->cause;
     e->vm->cause = f->resolved_event;
+    if (callbacks->size && f->loop->closed) {
+        ok = err_false(e, T_RuntimeError, "Event loop is closed");
+    }
     for (uint32_t i = 0; ok && i < callbacks->size; i += 2) {
         AioHandle *h = callback_handle(e, f, callbacks->items[i], callbacks->items[i + 1]);
         ok = h && aio_call_soon(e, f->loop, h);
