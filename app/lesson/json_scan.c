@@ -288,9 +288,23 @@ static void find_all_doubles(JsonScan *scan, LessonProblems *problems) {
 
 /* ---- The file as a whole ----------------------------------------------------------------- */
 
-static bool is_utf16(const char *text, size_t length) {
-    return length >= 2 && (!memcmp(text, "\xFF\xFE", 2) || !memcmp(text, "\xFE\xFF", 2) ||
-                           (text[0] == '{' && !text[1]) || (!text[0] && text[1] == '{'));
+static const struct {
+    const char *name, *start;
+    size_t length;
+} wide_encodings[] = {
+    {"UTF-32", "\xFF\xFE\0\0", 4}, {"UTF-32", "\0\0\xFE\xFF", 4}, {"UTF-32", "{\0\0\0", 4},
+    {"UTF-32", "\0\0\0{", 4},      {"UTF-16", "\xFF\xFE", 2},     {"UTF-16", "\xFE\xFF", 2},
+    {"UTF-16", "{\0", 2},          {"UTF-16", "\0{", 2},
+};
+
+/* NULL for one whose letters are bytes. */
+static const char *wide_encoding(const char *text, size_t length) {
+    for (size_t i = 0; i < sizeof wide_encodings / sizeof *wide_encodings; i++) {
+        size_t start = wide_encodings[i].length;
+        if (length >= start && !memcmp(text, wide_encodings[i].start, start))
+            return wide_encodings[i].name;
+    }
+    return NULL;
 }
 
 static bool check_bytes(const char *text, size_t length, LessonProblems *problems) {
@@ -299,8 +313,9 @@ static bool check_bytes(const char *text, size_t length, LessonProblems *problem
                            length);
         return false;
     }
-    if (is_utf16(text, length)) {
-        LessonProblem *problem = lesson_problem_add(problems, NULL, "the file is UTF-16");
+    const char *wide = wide_encoding(text, length);
+    if (wide) {
+        LessonProblem *problem = lesson_problem_add(problems, NULL, "the file is %s", wide);
         lesson_problem_hint(problems, problem, "Save it as UTF-8.");
         return false;
     }

@@ -237,7 +237,8 @@ static void check_input(Check *c, const LessonInput *items, size_t count) {
     for (size_t i = 0; i < count; i++) {
         const LessonInput *input = &items[i];
         check_piece(c, input);
-        if (!i || input->at < 0) continue;
+        bool read = input->place.node && input[i ? -1 : 0].place.node; /* else it is told already */
+        if (!i || !read || input->at < 0) continue;
         if (input->at < input[-1].at) {
             LessonPlace place = field_place(c, input->place.node, "at");
             lesson_problem_add(c->problems, &place,
