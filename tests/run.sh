@@ -28,7 +28,7 @@ if [ "${1-}" = --force ]; then
     shift
 fi
 
-provide python3=python3 Xvfb=xvfb xdotool=xdotool clang-format=clang-format pdftotext=poppler-utils -- libcmocka-dev python3-jsonschema
+provide python3=python3 Xvfb=xvfb xdotool=xdotool clang-format=clang-format pdftotext=poppler-utils strace=strace -- libcmocka-dev python3-jsonschema
 
 before=$(fingerprint)
 if [ -z "$force" ] && [ $# -eq 0 ] && [ -e "$green" ] && [ "$(head -n 1 "$green")" = "$before" ]; then

@@ -51,6 +51,10 @@ static void add_thing(Anim *anim, const LayoutItem *before, const LayoutItem *no
     track->has_late = late != NULL;
     track->early.ghost = !anim->backwards;
     track->late.ghost = anim->backwards;
+    if (anim->arranged) {
+        anim_plan_arranged(track);
+        return;
+    }
     if (anim->backwards)
         anim_plan(track, present, old);
     else
@@ -150,6 +154,7 @@ bool anim_start(Anim *anim, AnimPicture before, AnimPicture now, const AnimOptio
     anim->rate = options->speed > 0 ? (float)options->speed : 1;
     anim->fade = options->change == CHANGE_SEEK;
     anim->backwards = options->change == CHANGE_BACK;
+    anim->arranged = options->change == CHANGE_VIEW;
     anim->track = now.layout->grid.track;
     anim->running = true;
     anim->length = FADE;
@@ -211,10 +216,25 @@ static LayoutItem self(const Anim *anim, const AnimTrack *track, float ms) {
     return anim->backwards ? track->early : track->late;
 }
 
-static LayoutItem pose(const Anim *anim, const AnimTrack *track, float ms) {
-    LayoutItem item = self(anim, track, ms);
+static float time_share(const AnimTrack *track, float ms) {
     float t = track->length > 0 ? (ms - track->start) / track->length : ms >= track->start;
-    t = anim_ease((AnimEase)track->ease, t);
+    return t < 0 ? 0 : t > 1 ? 1 : t;
+}
+
+static LayoutItem jump(const AnimTrack *track, float t) {
+    bool there = t >= ANIM_JUMP;
+    LayoutItem item = there ? track->late : track->early;
+    const AnimPose *at = there ? &track->to : &track->from;
+    item.rect = at->rect;
+    item.value = at->value;
+    item.alpha = at->alpha * (there ? (t - ANIM_JUMP) / (1 - ANIM_JUMP) : 1 - t / ANIM_JUMP);
+    return item;
+}
+
+static LayoutItem pose(const Anim *anim, const AnimTrack *track, float ms) {
+    if (track->path == PATH_JUMP) return jump(track, time_share(track, ms));
+    LayoutItem item = self(anim, track, ms);
+    float t = anim_ease((AnimEase)track->ease, time_share(track, ms));
     DrawRect a = track->from.rect, b = track->to.rect;
     item.rect = (DrawRect){mix(a.x, b.x, t), mix(a.y, b.y, t), mix(a.w, b.w, t), mix(a.h, b.h, t)};
     DrawPoint p = {item.rect.x, item.rect.y};

@@ -8,7 +8,8 @@ typedef enum {
     CHANGE_CUT,  /* at once: another window, theme or lesson */
     CHANGE_STEP, /* one step forwards: things move */
     CHANGE_BACK, /* one step backwards: the same motion reversed, at 60 % of the time */
-    CHANGE_SEEK  /* several steps: cross-fade */
+    CHANGE_SEEK, /* several steps: cross-fade */
+    CHANGE_VIEW  /* the same moment arranged anew: the regions go to their new places */
 } AnimChange;
 
 typedef struct {
@@ -19,8 +20,12 @@ typedef struct {
 
 typedef enum { EASE_LINEAR, EASE_OUT, EASE_IN_OUT } AnimEase;
 
-/* What moves: straight, along an arch, or along the loop's track. */
-typedef enum { PATH_STRAIGHT, PATH_ARCH, PATH_TRACK } AnimPath;
+/* What moves: straight, along an arch, or along the loop's track; or it fades in one place and
+   comes again in the other. */
+typedef enum { PATH_STRAIGHT, PATH_ARCH, PATH_TRACK, PATH_JUMP } AnimPath;
+
+/* The share of a jump's time after which nothing is seen of it. */
+#define ANIM_JUMP 0.4F
 
 /* A thing at one end of its way. */
 typedef struct {
@@ -53,7 +58,7 @@ typedef struct {
     float length;                    /* of the whole, ms */
     uint64_t start_ns;
     float rate; /* ms of motion in a ms of wall time */
-    bool backwards, fade, running, failed;
+    bool backwards, fade, arranged, running, failed;
 } Anim;
 
 /* One of the two pictures. */
@@ -83,7 +88,10 @@ float anim_track_length(DrawRect track);
 /* For anim.c: how a thing moves that is in both pictures, that appears (only `late`) or that goes
    (only `early`). Fills all but the two items. */
 void anim_plan(AnimTrack *track, AnimPicture from, AnimPicture to);
-/* The same for what has no place in the loop (anim_views.c). False: it is none of it. */
+/* In place of it, where the same moment is arranged anew. */
+void anim_plan_arranged(AnimTrack *track);
+/* The same as anim_plan() for what has no place in the loop (anim_views.c). False: it is none of
+ * it. */
 bool anim_plan_view(AnimTrack *track, AnimPicture from, AnimPicture to);
 
 #endif

@@ -1,7 +1,11 @@
 /* Which things move how: the table of motions of the visual design. */
 #include "anim/anim.h"
 
+#include <math.h>
 #include <string.h>
+
+/* ms: rows of futures fade one after another; a timer's row is nearly gone. */
+static const float ROW_GOES = 240 * ANIM_JUMP, ROW_COMES = 240 - 240 * ANIM_JUMP, TIMER_GOES = 180;
 
 typedef struct {
     const LayoutItem *earlier, *later;
@@ -125,6 +129,7 @@ static void plan_appearing(AnimTrack *track, const Case *c) {
     case PART_OUTPUT_ROW: row_appears(track, c); break;
     case PART_LINER: liner_appears(track, c); break;
     case PART_SLOT: slot_appears(track, c); break;
+    case PART_FUTURE: appear(track, c, c->later->rect, ROW_GOES, ROW_COMES, EASE_OUT); break;
     case PART_FRAME:
     case PART_FRAMES_MORE:
         appear(track, c, moved(c->later->rect, -12, -18), 60, 180, EASE_OUT);
@@ -182,6 +187,10 @@ static void plan_going(AnimTrack *track, const Case *c) {
     case PART_FRAME:
     case PART_FRAMES_MORE: frame_goes(track, c); break;
     case PART_TIMER: timer_goes(track, c); break;
+    case PART_FUTURE:
+        vanish(track, c, c->earlier->rect, ROW_GOES, EASE_OUT);
+        track->when = WHEN_AFTER;
+        break;
     default: vanish(track, c, c->earlier->rect, 140, EASE_OUT); break;
     }
 }
@@ -247,6 +256,25 @@ static bool swaps(const Case *c) {
     }
 }
 
+static bool same_place(DrawRect a, DrawRect b) {
+    return fabsf(a.x - b.x) < 0.5F && fabsf(a.y - b.y) < 0.5F;
+}
+
+/* Rows of text never cross: all that go or change their place fade, then they come again in the
+   new one. */
+static void future_stays(AnimTrack *track, const Case *c) {
+    timing(track, WHEN_AFTER, 0, 160, EASE_OUT);
+    if (same_place(c->earlier->rect, c->later->rect)) return;
+    timing(track, WHEN_AFTER, 0, ROW_GOES + ROW_COMES, EASE_LINEAR);
+    track->path = PATH_JUMP;
+}
+
+/* The rows below one that fires wait until it is gone. */
+static void timer_stays(AnimTrack *track, const Case *c) {
+    track->clocked = true;
+    if (!same_place(c->earlier->rect, c->later->rect)) track->start = TIMER_GOES;
+}
+
 static void plan_staying(AnimTrack *track, const Case *c) {
     track->from = pose_of(c->earlier);
     track->to = pose_of(c->later);
@@ -261,8 +289,8 @@ static void plan_staying(AnimTrack *track, const Case *c) {
     case PART_SLOT: slot_stays(track, c); break;
     case PART_PLAYHEAD:
     case PART_TIMELINE: timing(track, WHEN_CLOCK, 0, 120, EASE_LINEAR); break;
-    case PART_TIMER: track->clocked = true; break;
-    case PART_FUTURE: timing(track, WHEN_AFTER, 0, 160, EASE_OUT); break;
+    case PART_TIMER: timer_stays(track, c); break;
+    case PART_FUTURE: future_stays(track, c); break;
     case PART_TOKEN: token_stays(track, c); return;
     default: break;
     }

@@ -175,3 +175,28 @@ bool anim_plan_view(AnimTrack *t, AnimPicture from, AnimPicture to) {
     default: return false;
     }
 }
+
+/* ---- The same moment, arranged anew --------------------------------------------------------- */
+
+static const float ARRANGE = 200, ARRANGE_GOES = 80;
+
+/* What was there goes at once, what is new comes when there is room for it, and all else, the
+   loop's foot and the caption under it, goes to its new place. Texts that change how they are set
+   do not fly. */
+void anim_plan_arranged(AnimTrack *t) {
+    rest(t);
+    timing(t, 0, ARRANGE, EASE_OUT);
+    if (t->has_early && t->has_late) {
+        t->from = pose_of(&t->early);
+        t->from.value = t->to.value;
+        if (t->early.style != t->late.style) t->from.rect = t->to.rect;
+        return;
+    }
+    if (t->has_late) {
+        t->from.alpha = 0;
+        timing(t, ARRANGE_GOES, ARRANGE - ARRANGE_GOES, EASE_OUT);
+        return;
+    }
+    t->to.alpha = 0;
+    timing(t, 0, ARRANGE_GOES, EASE_OUT);
+}

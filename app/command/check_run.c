@@ -199,6 +199,7 @@ static void verify(CheckRun *run) {
     check_expectations(s);
     check_end(s);
     check_spots(run);
+    check_spots_followed(run);
     check_checkpoints(run);
     check_variants(run);
 }

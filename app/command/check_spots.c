@@ -33,13 +33,49 @@ static bool is_lit(const CsSnapshot *now, const LessonThing *thing) {
     return model_find_spot(now, thing) != 0;
 }
 
+/* The panel of "view" that a spot lies in; every other thing is a box. */
+static const struct {
+    const char *spot, *panel;
+} homes[] = {
+    {"source", "source"}, {"output", "output"}, {"timeline", "timeline"},
+    {"stage", "stage"},   {"running", "stage"}, {"ready", "stage"},
+    {"tasks", "stage"},   {"task", "stage"},    {"thread", "timeline"},
+};
+
+/* The panel that would have to be shown for the thing to be seen; NULL: it is. */
+static const char *missing_panel(const LessonStrings *panels, const LessonThing *thing) {
+    bool names_panel = strcmp(thing->kind, "panel") == 0;
+    const char *spot = names_panel ? thing->name : thing->kind, *home = "boxes";
+    for (size_t i = 0; i < sizeof homes / sizeof *homes; i++)
+        if (strcmp(homes[i].spot, spot) == 0) home = homes[i].panel;
+    for (size_t i = 0; i < panels->count; i++)
+        if (strcmp(panels->items[i], home) == 0) return NULL;
+    return panels->count ? home : NULL;
+}
+
+/* A light on what the lesson itself hides. */
+static void check_shown(CheckRun *run, const SessionMoment *m) {
+    LessonProblems *problems = &run->session.problems;
+    const LessonStrings *panels = &run->session.lesson.view.panels;
+    const char *panel = missing_panel(panels, &m->moment->spotlight);
+    if (!panel) return;
+    size_t number = (size_t)(m->moment - run->session.lesson.moments.items);
+    LessonPlace place = lesson_course_item_place(problems, "moments", number, "spotlight");
+    LessonProblem *p =
+        lesson_problem_add(problems, &place, "this cannot be seen: the view leaves its panel out");
+    lesson_problem_hint(problems, p, "Add \"%s\" to the panels of \"view\".", panel);
+}
+
 static void check_spot(CheckRun *run, const SessionMoment *m) {
     const LessonThing *thing = &m->moment->spotlight;
     LessonProblems *problems = &run->session.problems;
     model_pool_reset(&run->pool);
     if (!session_seek(&run->session, m->at)) return;
     if (!session_facts_update(&run->facts, &run->session)) return;
-    if (is_lit(run->facts.now, thing)) return;
+    if (is_lit(run->facts.now, thing)) {
+        check_shown(run, m);
+        return;
+    }
     size_t number = (size_t)(m->moment - run->session.lesson.moments.items);
     LessonPlace place = lesson_course_item_place(problems, "moments", number, "spotlight");
     if (strcmp(thing->kind, "generator") == 0) {
@@ -66,6 +102,43 @@ static void check_hidden(CheckRun *run, const SessionMoment *m) {
                                           shown->moment->place.path);
     lesson_problem_hint(&s->problems, p,
                         "Say both in one text, or move one of them to the line before or after.");
+}
+
+/* Whether no other task runs that coroutine. */
+static bool is_alone(const CsSnapshot *now, const CsTask *task) {
+    int count = 0;
+    for (int i = 0; i < now->task_count; i++)
+        count += strcmp(now->tasks[i].coroutine, task->coroutine) == 0;
+    return count == 1;
+}
+
+/* What tasks may be called, in the problems' memory: one that was given no name by its coroutine,
+   where that tells it apart. */
+static const char **task_names(LessonProblems *problems, const CsSnapshot *now) {
+    size_t count = (size_t)now->task_count;
+    const char **names = lesson_pool_alloc(&problems->pool, count * sizeof *names);
+    for (size_t i = 0; i < count; i++) {
+        const CsTask *task = &now->tasks[i];
+        bool unnamed = strncmp(task->name, "Task-", 5) == 0;
+        names[i] = unnamed && is_alone(now, task) ? task->coroutine : task->name;
+    }
+    return names;
+}
+
+void check_spots_followed(CheckRun *run) {
+    Session *s = &run->session;
+    const char *name = s->lesson.view.follow;
+    if (!name) return;
+    session_go(s, GO_END);
+    if (!session_facts_update(&run->facts, s)) return;
+    const CsSnapshot *now = run->facts.now; /* where every task has been made */
+    if (model_find_task_named(now, name, strlen(name))) return;
+    LessonPlace place = lesson_course_place(&s->problems, "view", "follow");
+    LessonProblem *p =
+        lesson_problem_add(&s->problems, &place, "the run has no task named \"%s\"", name);
+    lesson_problem_expect(&s->problems, p, name, task_names(&s->problems, now),
+                          (size_t)now->task_count);
+    if (p->expected_count > MOST_NAMES) p->expected_count = MOST_NAMES;
 }
 
 void check_spots(CheckRun *run) {

@@ -10,4 +10,7 @@ void check_spots(CheckRun *run);
  * the lesson gave, or NULL. */
 void check_spots_expect(CheckRun *run, LessonProblem *problem, const char *kind, const char *name);
 
+/* The run has a task of the name that the view follows. */
+void check_spots_followed(CheckRun *run);
+
 #endif

@@ -11,14 +11,15 @@ enum { POLL_MS = 200 };
 /* The files as they were last, with a stamp of each lesson and whether it was sound. */
 typedef struct {
     CheckFiles files;
-    uint64_t *stamps;
-    int *status;
+    uint64_t *stamps, indexes; /* of each lesson, and of all indexes */
+    bool *sound, *wanted;
 } Watched;
 
 static void clear(Watched *w) {
     check_files_clear(&w->files);
     free(w->stamps);
-    free(w->status);
+    free(w->sound);
+    free(w->wanted);
     *w = (Watched){0};
 }
 
@@ -27,10 +28,13 @@ static bool look(Watched *w, const CommandOptions *o) {
     if (!check_files_find(&w->files, o->files, o->file_count)) return false;
     size_t count = w->files.lesson_count + 1;
     w->stamps = calloc(count, sizeof *w->stamps);
-    w->status = calloc(count, sizeof *w->status);
-    if (!w->stamps || !w->status) return false;
+    w->sound = calloc(count, sizeof *w->sound);
+    w->wanted = calloc(count, sizeof *w->wanted);
+    if (!w->stamps || !w->sound || !w->wanted) return false;
     for (size_t i = 0; i < w->files.lesson_count; i++)
         w->stamps[i] = check_files_stamp(w->files.lessons[i]);
+    for (size_t i = 0; i < w->files.index_count; i++)
+        w->indexes = w->indexes * 31 + platform_file_stamp(w->files.indexes[i]);
     return true;
 }
 
@@ -40,34 +44,27 @@ static size_t find(const Watched *w, const char *lesson) {
     return i;
 }
 
-/* Checks the lessons that are not as they were; how many. A folder's lessons are known to each
- * other only where all of them are checked. */
-static int check_changed(Watched *now, const Watched *before, const CommandOptions *o,
-                         CheckOnce check) {
-    int changed = 0;
+/* Wanted are lessons that are not as they were, and those that had problems, which may have been
+   with the others. False: nothing changed at all. */
+static bool compare(Watched *now, const Watched *before) {
+    bool changed = !before->stamps || now->files.lesson_count != before->files.lesson_count;
+    changed = changed || now->files.index_count != before->files.index_count ||
+              now->indexes != before->indexes;
     for (size_t i = 0; i < now->files.lesson_count; i++) {
         size_t old = find(before, now->files.lessons[i]);
         bool known = old < before->files.lesson_count;
-        if (known) now->status[i] = before->status[old];
-        if (known && before->stamps[old] == now->stamps[i]) continue;
-        CheckFiles one = {.lessons = &now->files.lessons[i], .lesson_count = 1};
-        now->status[i] = check(o, &one);
-        changed++;
+        bool same = known && before->stamps[old] == now->stamps[i];
+        now->sound[i] = known && before->sound[old];
+        now->wanted[i] = !same || !now->sound[i];
+        changed = changed || !same;
     }
     return changed;
 }
 
-static int status_of(const Watched *w) {
-    for (size_t i = 0; i < w->files.lesson_count; i++) {
-        if (w->status[i]) return w->status[i];
-    }
-    return 0;
-}
-
-static void say_watching(const Watched *w, const CommandOptions *o) {
+static void say_watching(const Watched *w, const CommandOptions *o, int status) {
     if (o->json) return;
     printf("-- %s; watching %zu lesson%s, Ctrl+C ends\n",
-           status_of(w) ? "there are problems" : "all sound", w->files.lesson_count,
+           status ? "there are problems" : "all sound", w->files.lesson_count,
            w->files.lesson_count == 1 ? "" : "s");
     fflush(stdout);
 }
@@ -78,10 +75,11 @@ int check_watch(const CommandOptions *o, CheckOnce check) {
     platform_interrupt_catch();
     bool good = look(&now, o);
     while (good) {
-        int changed = check_changed(&now, &before, o, check);
-        bool fewer = now.files.lesson_count != before.files.lesson_count;
-        status = status_of(&now);
-        if (changed || fewer) say_watching(&now, o);
+        if (compare(&now, &before)) {
+            CheckRound round = {now.wanted, now.sound};
+            status = check(o, &now.files, &round);
+            say_watching(&now, o, status);
+        }
         clear(&before);
         before = now;
         now = (Watched){0};

@@ -107,7 +107,7 @@ static const Option options[] = {
      offsetof(CommandOptions, event)},
     {"--of", "NAME", "task:consumer-1, queue:q, queue#2, a variable's name ...", OPTION_OF,
      offsetof(CommandOptions, of)},
-    {"--view", "NAME", "why, inspect or predict: what stands over the stage; inspect wants --of",
+    {"--view", "NAME", "what stands over the stage: why, inspect (of --of), predict, finder ...",
      OPTION_VIEW, offsetof(CommandOptions, view)},
     {"--answer", "N", "the answer to the question of --view predict, checked", OPTION_ANSWER,
      offsetof(CommandOptions, answer)},
@@ -276,53 +276,14 @@ static void list_files(void *user, const char *folder, void (*each)(void *to, co
     platform_names_clear(&names);
 }
 
+static bool is_inside(void *user, const char *folder, const char *path) {
+    (void)user;
+    return platform_is_inside(folder, path);
+}
+
 SessionContext command_context(const char *language) {
-    return (SessionContext){.reader = {NULL, read_file, list_files}, .language = language};
-}
-
-static const char *const diag_names[] = {
-    [DIAG_SYNTAX] = "SyntaxError", [DIAG_INDENTATION] = "IndentationError",
-    [DIAG_TAB] = "TabError",       [DIAG_UNSUPPORTED] = "Coroscope does not run this",
-    [DIAG_LIMIT] = "Coroscope",
-};
-
-static const char *line_of(const LessonProgram *p, int number, int *size) {
-    const char *line = p->text;
-    for (int n = 1; line && n < number; n++) {
-        line = strchr(line, '\n');
-        if (line) line++;
-    }
-    *size = line ? (int)strcspn(line, "\r\n") : 0;
-    return line;
-}
-
-enum { LINE_SHOWN = 160, LINE_BEFORE = 60 };
-
-/* The line without its indentation and the carets under the mistake; of a very long line the part
- * around it. */
-static void print_line(const Diag *d, const char *line, int size, FILE *to) {
-    int start = 0;
-    while (start < size && (line[start] == ' ' || line[start] == '\t')) start++;
-    if (size - start > LINE_SHOWN && d->column - 1 - start > LINE_BEFORE) {
-        start = d->column - 1 - LINE_BEFORE;
-    }
-    int shown = size - start < LINE_SHOWN ? size - start : LINE_SHOWN;
-    int width = d->end_line == d->line && d->end_column > d->column ? d->end_column - d->column : 1;
-    fprintf(to, "    %.*s\n    %*s", shown, line + start,
-            d->column - 1 > start ? d->column - 1 - start : 0, "");
-    for (int i = 0; i < width && i < LINE_SHOWN; i++) fputc('^', to);
-    fputc('\n', to);
-}
-
-void command_print_diag(const Session *s, FILE *to) {
-    const Diag *d = &s->diag;
-    const LessonProgram *p = &s->lesson.program;
-    int size;
-    const char *line = line_of(p, d->line, &size);
-    fprintf(to, "  File \"%s\", line %d\n", p->name, d->line);
-    if (line && d->kind != DIAG_LIMIT) print_line(d, line, size, to);
-    fprintf(to, "%s: %s\n", diag_names[d->kind], d->text);
-    if (*d->hint) fprintf(to, "Hint: %s\n", d->hint);
+    return (SessionContext){.reader = {NULL, read_file, list_files, is_inside},
+                            .language = language};
 }
 
 bool command_theme(const char *name, ThemeId *theme) {

@@ -15,6 +15,7 @@
 typedef struct {
     const CommandOptions *options;
     const CheckFiles *files;
+    const CheckRound *round; /* NULL: all are checked */
     LessonCourse course;
     size_t lessons, unsound, problems;
 } Check;
@@ -60,7 +61,7 @@ static void copy_file(FILE *from) {
 
 /* ---- One, and all --------------------------------------------------------------------------- */
 
-static void check_lesson(Check *c, const char *path, FILE *problems) {
+static bool check_lesson(Check *c, const char *path, FILE *problems) {
     CheckRun run = {0};
     bool sound = check_run_open(&run, path, c->options, c->files->folders ? &c->course : NULL);
     if (problems)
@@ -70,6 +71,13 @@ static void check_lesson(Check *c, const char *path, FILE *problems) {
     c->lessons++;
     if (!sound) c->unsound++;
     check_run_close(&run);
+    return sound;
+}
+
+/* A lesson that was sound may not be it any more when another one has changed. */
+static bool is_left_out(const Check *c, size_t i, const LessonReader *reader) {
+    if (!c->round || c->round->wanted[i]) return false;
+    return !c->files->folders || lesson_course_fits(&c->course, reader, c->files->lessons[i]);
 }
 
 static void check_index(Check *c, const char *path, FILE *problems) {
@@ -92,8 +100,11 @@ static void check_files(Check *c, FILE *problems) {
     SessionContext context = command_context(c->options->language);
     for (size_t i = 0; c->files->folders && i < c->files->lesson_count; i++)
         lesson_course_add(&c->course, &context.reader, c->files->lessons[i]);
-    for (size_t i = 0; i < c->files->lesson_count; i++)
-        check_lesson(c, c->files->lessons[i], problems);
+    for (size_t i = 0; i < c->files->lesson_count; i++) {
+        if (is_left_out(c, i, &context.reader)) continue;
+        bool sound = check_lesson(c, c->files->lessons[i], problems);
+        if (c->round) c->round->sound[i] = sound;
+    }
     for (size_t i = 0; i < c->files->index_count; i++)
         check_index(c, c->files->indexes[i], problems);
     lesson_course_clear(&c->course);
@@ -116,12 +127,13 @@ static int check_as_json(Check *c) {
 
 static int check_in_words(Check *c) {
     check_files(c, NULL);
-    if (c->files->folders) printf("%zu lessons, %zu with problems\n", c->lessons, c->unsound);
+    if (c->files->folders && !c->round)
+        printf("%zu lessons, %zu with problems\n", c->lessons, c->unsound);
     return c->unsound ? EXIT_FAILED : 0;
 }
 
-static int check_once(const CommandOptions *o, const CheckFiles *files) {
-    Check c = {.options = o, .files = files};
+static int check_once(const CommandOptions *o, const CheckFiles *files, const CheckRound *round) {
+    Check c = {.options = o, .files = files, .round = round};
     int status = o->json ? check_as_json(&c) : check_in_words(&c);
     fflush(stdout);
     return status;
@@ -133,7 +145,7 @@ int command_check(const CommandOptions *o) {
     bool found = check_files_find(&files, o->files, o->file_count);
     if (found && files.folders && !files.lesson_count)
         fprintf(stderr, "coroscope: %s holds no lesson\n", o->files[0]);
-    int status = found && files.lesson_count ? check_once(o, &files) : EXIT_FAILED;
+    int status = found && files.lesson_count ? check_once(o, &files, NULL) : EXIT_FAILED;
     check_files_clear(&files);
     return status;
 }

@@ -149,15 +149,25 @@ static bool write_all(const New *n) {
     return written;
 }
 
+/* Folders above it too, which the person may not have meant: each is told. */
+static bool make_folder(const char *folder) {
+    char above[PLATFORM_PATH_SIZE], error[512];
+    if (platform_is_folder(folder)) return true;
+    bool there = platform_folder_of(above, sizeof above, folder) && strcmp(above, folder) != 0;
+    if (there && !make_folder(above)) return false;
+    if (platform_make_folder(folder, error, sizeof error)) {
+        printf("%s/ (a new folder)\n", folder);
+        return true;
+    }
+    fprintf(stderr, "coroscope: %s\n", error);
+    return false;
+}
+
 int command_new(const CommandOptions *o) {
     New n = {0};
-    char error[512];
     if (!take_name(&n, o->files[0])) return EXIT_USAGE;
     if (!make_paths(&n, o->files[0])) return EXIT_FAILED;
-    if (!platform_make_folder(n.folder, error, sizeof error)) {
-        fprintf(stderr, "coroscope: %s\n", error);
-        return EXIT_FAILED;
-    }
+    if (!make_folder(n.folder)) return EXIT_FAILED;
     make_id(&n);
     make_title(&n);
     find_schema(&n);

@@ -11,6 +11,7 @@
 #include "platform/platform_files.h"
 #include "platform/platform_fonts.h"
 #include "window/player.h"
+#include "window/viewing.h"
 
 /* The window's picture of a moment, without a window. */
 
@@ -23,12 +24,12 @@ typedef struct {
     Fonts *fonts;
     Raster *raster;
     Player player;
-    Mode mode;
+    CommandView view;
     Surface surface;
     DrawList list;
     int width, height;
     ThemeId theme;
-    bool projector, moves;
+    bool projector, only_source, moves;
     uint64_t motion_ns; /* since the step began; where it moves */
 } Render;
 
@@ -89,7 +90,7 @@ static bool out_of_memory(void) {
     return false;
 }
 
-static bool render_start(Render *r) {
+static bool render_start(Render *r, const LessonView *asked) {
     char error[512];
     r->fonts = platform_fonts_create(NULL, error, sizeof error);
     if (!r->fonts) {
@@ -102,22 +103,26 @@ static bool render_start(Render *r) {
     if (!r->raster || !player_init(&r->player, &r->context, r->fonts) ||
         !surface_init(&r->surface, r->width, r->height))
         return out_of_memory();
+    Viewing viewing = viewing_default();
+    viewing.projector = r->projector;
+    viewing_open(&viewing, asked);
     StageView view = {.width = r->width,
                       .height = r->height,
-                      .zoom = 1,
+                      .zoom = viewing_zoom(&viewing, true),
                       .theme = r->theme,
                       .reduced_motion = !r->moves,
                       .spotlight = true,
                       .projector = r->projector,
+                      .only_source = r->only_source,
                       .speed = 1};
-    if (r->projector) r->player.panels = PANEL_PROJECTOR;
+    r->player.panels = viewing_panels(&viewing);
     stage_set_view(r->player.stage, &view);
     raster_set_scale(r->raster, stage_scale(r->player.stage));
     return true;
 }
 
 static void render_end(Render *r) {
-    mode_clear(&r->mode);
+    command_view_clear(&r->view);
     if (r->player.stage) player_clear(&r->player);
     surface_clear(&r->surface);
     draw_list_clear(&r->list);
@@ -140,7 +145,7 @@ static bool write_picture(Render *r, const char *path) {
     show_moment(r);
     draw_list_reset(&r->list, stage_background(r->player.stage));
     player_draw(&r->player, &r->list, r->motion_ns);
-    command_view_draw(&r->list, &r->mode, &r->player, r->theme, r->fonts);
+    command_view_draw(&r->list, &r->view, &r->player, r->theme, r->fonts);
     PixelRect all = {0, 0, r->width, r->height};
     if (!raster_draw(r->raster, &r->list, &r->surface, all)) return out_of_memory();
     if (png_write(path, &r->surface, error, sizeof error)) return true;
@@ -246,7 +251,7 @@ static bool write_moments(Render *r, const char *folder) {
 static int render_file(Render *r, const CommandOptions *o) {
     Session session;
     bool open = command_open(&session, o);
-    if (!open || !render_start(r)) {
+    if (!open || !render_start(r, &session.lesson.view)) {
         session_close(&session);
         return EXIT_FAILED;
     }
@@ -254,13 +259,13 @@ static int render_file(Render *r, const CommandOptions *o) {
     if (session.problems.count) lesson_problems_print(&session.problems, stderr);
     bool sound = session.problems.count == 0;
     player_take(&r->player, &session);
-    int status = command_view_enter(o, &r->mode, &r->player);
+    int status = command_view_enter(o, &r->view, &r->player);
     if (status) return status;
     if (o->step) status = go_step(r, o->step);
     if (o->time) status = go_time(r, o->time);
     if (o->event) status = go_event(r, o->event);
     player_refresh(&r->player, 0);
-    if (!status) status = command_view(o, &r->mode, &r->player);
+    if (!status) status = command_view(o, &r->view, &r->player);
     if (status) return status;
     bool written = o->moments ? write_moments(r, o->out_dir) : write_picture(r, o->out);
     return written && sound ? 0 : EXIT_FAILED;
@@ -268,7 +273,9 @@ static int render_file(Render *r, const CommandOptions *o) {
 
 int command_render(const CommandOptions *o) {
     if (o->sheet) return command_sheet(o);
-    Render r = {.context = command_context(o->language), .projector = o->projector};
+    Render r = {.context = command_context(o->language),
+                .projector = o->projector,
+                .only_source = command_view_only_source(o)};
     if (!check_options(o) || !read_size(&r, o->size) || !read_motion(&r, o->motion) ||
         !command_theme(o->theme, &r.theme))
         return EXIT_USAGE;

@@ -1,11 +1,14 @@
 /* Many scenes on one picture, small, each under its name: for looking through all of them.
 
    A list has a scene a line: FILE STEP THEME SIZE and, where wanted, "projector", "source",
-   "view=cancel", "view=generators", "panels=N", "select=N" (the N-th task), "part=N" (by
-   expression), "line=N" (chosen), "break=N" and "breakif=N" (breakpoints, the second with a
-   condition). STEP is a number or "end". '#' begins a remark; FILE is found from the folder that
-   the command runs in. */
+   "view=cancel", "view=generators" or another one that render knows, with "of=", "answer=" and
+   "variant=" as its options are, "panels=N", "select=N" (the N-th task), "part=N" (by expression),
+   "line=N" (chosen), "break=N" and "breakif=N" (breakpoints, the second with a condition). STEP is
+   a number or "end". '#' begins a remark; FILE is found from the folder that the command runs in.
+ */
 #include "command/command_scenes.h"
+
+#include "command/command_view.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -14,6 +17,7 @@
 #include "draw/png.h"
 #include "platform/platform_files.h"
 #include "platform/platform_fonts.h"
+#include "window/viewing.h"
 
 static const char BLANK[] = " \t\r\n";
 
@@ -39,6 +43,22 @@ static bool read_number(SceneSpec *spec, const char *word) {
     return false;
 }
 
+static bool read_text(SceneSpec *spec, const char *word) {
+    const struct {
+        const char *name, **to;
+    } texts[] = {{"view=", &spec->over.view},
+                 {"of=", &spec->over.of},
+                 {"answer=", &spec->over.answer},
+                 {"variant=", &spec->over.variant}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        size_t length = strlen(texts[i].name);
+        if (strncmp(word, texts[i].name, length) != 0) continue;
+        *texts[i].to = word + length;
+        return true;
+    }
+    return false;
+}
+
 static bool read_word(SceneSpec *spec, const char *word) {
     if (strcmp(word, "projector") == 0) return spec->projector = true;
     if (strcmp(word, "source") == 0) return spec->source_side = true;
@@ -48,7 +68,7 @@ static bool read_word(SceneSpec *spec, const char *word) {
     }
     if (strcmp(word, "view=cancel") == 0) return spec->view = VIEW_CANCEL, true;
     if (strcmp(word, "view=generators") == 0) return spec->view = VIEW_GENERATORS, true;
-    return read_number(spec, word);
+    return read_text(spec, word) || read_number(spec, word);
 }
 
 bool scene_spec_read(SceneSpec *spec, char *line) {
@@ -94,18 +114,21 @@ static void show_source(const SceneSpec *spec, Player *player) {
 }
 
 bool scene_spec_show(const SceneSpec *spec, Player *player) {
+    Viewing viewing = viewing_default();
+    viewing.projector = spec->projector;
+    viewing_open(&viewing, &player->session.lesson.view);
     StageView view = {.width = spec->width,
                       .height = spec->height,
-                      .zoom = 1,
+                      .zoom = viewing_zoom(&viewing, true),
                       .theme = spec->theme,
                       .reduced_motion = true,
                       .spotlight = true,
                       .projector = spec->projector,
                       .source_side = spec->source_side,
+                      .only_source = command_view_only_source(&spec->over),
                       .speed = 1};
     stage_set_view(player->stage, &view);
-    player->panels = spec->projector ? PANEL_PROJECTOR : PANEL_ALL;
-    if (spec->panels) player->panels = spec->panels;
+    player->panels = spec->panels ? spec->panels : viewing_panels(&viewing);
     bool at_end = strcmp(spec->step, "end") == 0;
     if (at_end) session_go(&player->session, GO_END);
     if (!at_end && !session_seek_step(&player->session, strtoull(spec->step, NULL, 10)))
@@ -118,6 +141,27 @@ bool scene_spec_show(const SceneSpec *spec, Player *player) {
     if (!spec->select) return true;
     player_select(player, task_of_number(stage_model(player->stage), spec->select), 0);
     return true;
+}
+
+/* A folder is shown as the list names it: where it lies is another on every machine. */
+static void name_folder(CommandView *over, const char *folder) {
+    if (over->over == OVER_CHOOSER && folder)
+        snprintf(over->chooser.folder, sizeof over->chooser.folder, "%s", folder);
+}
+
+bool scene_spec_draw(const SceneSpec *spec, Player *player, Fonts *fonts, DrawList *list) {
+    CommandView *over = calloc(1, sizeof *over);
+    bool good = over && command_view_enter(&spec->over, over, player) == 0 &&
+                command_view(&spec->over, over, player) == 0;
+    if (good) {
+        name_folder(over, spec->over.of);
+        draw_list_reset(list, stage_background(player->stage));
+        player_draw(player, list, 0);
+        command_view_draw(list, over, player, spec->theme, fonts);
+    }
+    if (over) command_view_clear(over);
+    free(over);
+    return good;
 }
 
 /* ---- The sheet ------------------------------------------------------------------------------- */
@@ -165,16 +209,26 @@ static bool draw_scene(Sheet *sheet, const SceneSpec *spec, Player *player, int 
     bool good = raster && surface_init(&surface, spec->width, spec->height);
     if (good && scene_spec_show(spec, player)) {
         raster_set_scale(raster, stage_scale(player->stage));
-        draw_list_reset(&list, stage_background(player->stage));
-        player_draw(player, &list, 0);
+        good = scene_spec_draw(spec, player, sheet->fonts, &list);
         PixelRect all = {0, 0, spec->width, spec->height};
-        good = raster_draw(raster, &list, &surface, all);
+        good = good && raster_draw(raster, &list, &surface, all);
         if (good) paste(sheet, &surface, left, top);
     }
     if (raster) surface_clear(&surface);
     draw_list_clear(&list);
     raster_destroy(raster);
     return good;
+}
+
+/* The scene's line without the file's folders, as far as the tile is wide. */
+static void put_label(Sheet *sheet, const char *line, int left, int top) {
+    enum { SIZE = 13, MOST = 64 };
+    size_t folders = 0, length = strcspn(line, "#\r\n");
+    for (size_t i = 0; i < strcspn(line, BLANK); i++)
+        if (line[i] == '/') folders = i + 1;
+    length -= folders;
+    draw_text(&sheet->labels, FONT_MONO_REGULAR, SIZE, (float)left, (float)(top + TILE_HEIGHT + 16),
+              0xFFFFFFFFU, line + folders, length < MOST ? length : MOST);
 }
 
 static bool add_scene(Sheet *sheet, const char *line, const SceneSpec *spec) {
@@ -192,8 +246,7 @@ static bool add_scene(Sheet *sheet, const char *line, const SceneSpec *spec) {
     player_take(&player, &session);
     bool good = draw_scene(sheet, spec, &player, left, top);
     player_clear(&player);
-    draw_text(&sheet->labels, FONT_MONO_REGULAR, 13, (float)left, (float)(top + TILE_HEIGHT + 16),
-              0xFFFFFFFFU, line, strcspn(line, "#\r\n"));
+    put_label(sheet, line, left, top);
     sheet->count++;
     return good;
 }

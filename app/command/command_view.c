@@ -5,6 +5,9 @@
 
 static const char *const views[] = {"why", "inspect", "predict", "cancel", "generators", "whatif"};
 
+static const char VIEW_NAMES[] = "why, inspect, predict, cancel, generators, whatif, finder, "
+                                 "chooser, help, error, black, caption and source";
+
 enum { VIEWS = sizeof views / sizeof *views };
 
 static int refuse(const char *format, const char *text) {
@@ -14,8 +17,21 @@ static int refuse(const char *format, const char *text) {
     return EXIT_USAGE;
 }
 
+/* "thread#2": by its number on the stage; 0: it is no thread, or not one of this run. */
+static uint32_t find_thread(const Player *player, const char *of) {
+    static const char THREAD[] = "thread#";
+    const Timeline *t = stage_model(player->stage)->timeline;
+    if (!t || strncmp(of, THREAD, sizeof THREAD - 1) != 0) return 0;
+    long number = strtol(of + sizeof THREAD - 1, NULL, 10);
+    for (size_t i = 0; i < t->job_count; i++)
+        if (t->jobs[i].number == number) return t->jobs[i].thread;
+    return 0;
+}
+
 /* By name; 0 with a message where there is none of it. */
 static uint32_t find_object(Mode *mode, Player *player, const char *of) {
+    uint32_t thread = find_thread(player, of);
+    if (thread) return thread;
     mode_words(mode, player);
     const CsSnapshot *now = player->facts.now;
     WhyMoment m = {&mode->words, now, now->event, cs_result(player->session.engine).end};
@@ -49,7 +65,8 @@ static int open_whatif(const CommandOptions *o, Mode *mode, Player *player) {
     return 0;
 }
 
-int command_view_enter(const CommandOptions *o, Mode *mode, Player *player) {
+int command_view_enter(const CommandOptions *o, CommandView *view, Player *player) {
+    Mode *mode = &view->mode;
     bool beside = o->view && strcmp(o->view, "whatif") == 0;
     if (!o->variant || beside) return 0;
     int variant = command_variant_number(&player->session, o->variant);
@@ -82,32 +99,39 @@ static int open_view(const CommandOptions *o, Mode *mode, Player *player, uint32
     return status;
 }
 
-int command_view(const CommandOptions *o, Mode *mode, Player *player) {
+int command_view(const CommandOptions *o, CommandView *view, Player *player) {
+    int status = 0;
     if (!o->view) return o->of || o->answer ? refuse("--of and --answer want --view%s", "") : 0;
+    if (command_over_open(view, o->view, o, player, &status)) return status;
     bool known = false;
     for (int i = 0; i < VIEWS; i++) known = known || strcmp(o->view, views[i]) == 0;
-    if (!known)
-        return refuse("there is no view \"%s\"; there are why, inspect, predict, cancel, "
-                      "generators and whatif",
-                      o->view);
+    if (!known) {
+        fprintf(stderr, "coroscope: there is no view \"%s\"; there are %s\n", o->view, VIEW_NAMES);
+        return EXIT_USAGE;
+    }
     if (strcmp(o->view, "inspect") == 0 && !o->of)
         return refuse("--view %s wants --of NAME", o->view);
-    uint32_t object = o->of ? find_object(mode, player, o->of) : 0;
+    uint32_t object = o->of ? find_object(&view->mode, player, o->of) : 0;
     if (o->of && !object) return EXIT_USAGE;
-    return open_view(o, mode, player, object);
+    return open_view(o, &view->mode, player, object);
 }
 
-void command_view_draw(DrawList *list, Mode *mode, const Player *player, ThemeId theme,
+bool command_view_only_source(const CommandOptions *o) {
+    return o->view && strcmp(o->view, "source") == 0;
+}
+
+void command_view_draw(DrawList *list, CommandView *view, const Player *player, ThemeId theme,
                        Fonts *fonts) {
     const StageLayout *layout = stage_layout(player->stage);
     ScreenSpots spots = {.count = 0};
-    ScreenView view = {theme_get(theme),
-                       theme_type(layout->projector),
-                       fonts,
-                       player->words,
-                       layout->width,
-                       layout->height,
-                       -1,
-                       -1};
-    mode_draw(list, &view, &spots, mode, player);
+    ScreenView screen = {theme_get(theme), theme_type(false), fonts, player->words,
+                         layout->width,    layout->height,    -1,    -1};
+    mode_draw(list, &screen, &spots, &view->mode, player);
+    command_over_draw(list, &screen, &spots, view, player);
+}
+
+void command_view_clear(CommandView *view) {
+    mode_clear(&view->mode);
+    chooser_close(&view->chooser);
+    error_card_clear(&view->error);
 }

@@ -5,6 +5,7 @@
 
 #include "platform/platform_fonts.h"
 #include "window/player.h"
+#include "window/viewing.h"
 
 /* Small and light, so that its words can be read on paper. */
 enum { WIDTH = 1366, HEIGHT = 768 };
@@ -17,7 +18,7 @@ typedef struct {
     DrawList list;
 } Camera;
 
-static bool camera_start(Camera *c) {
+static bool camera_start(Camera *c, const LessonView *asked) {
     char error[512];
     c->fonts = platform_fonts_create(NULL, error, sizeof error);
     if (!c->fonts) {
@@ -31,9 +32,12 @@ static bool camera_start(Camera *c) {
         fputs("coroscope: there is not enough memory for the pictures\n", stderr);
         return false;
     }
+    Viewing viewing = viewing_default();
+    viewing_open(&viewing, asked);
+    c->player.panels = viewing_panels(&viewing);
     StageView view = {.width = WIDTH,
                       .height = HEIGHT,
-                      .zoom = 1,
+                      .zoom = viewing_zoom(&viewing, true),
                       .theme = THEME_LIGHT,
                       .reduced_motion = true,
                       .spotlight = true,
@@ -79,7 +83,7 @@ Surface *handout_pictures(const CommandOptions *o, size_t *count) {
     Camera c = {.context = command_context(o->language)};
     Session session;
     Surface *pictures = NULL;
-    if (!command_open(&session, o) || !camera_start(&c)) {
+    if (!command_open(&session, o) || !camera_start(&c, &session.lesson.view)) {
         session_close(&session);
     } else {
         session_record_all(&session);

@@ -49,6 +49,8 @@ static void draw_badge_polygon(DrawList *list, const Badge *badge, const DrawPoi
         draw_polygon(list, points, count, badge->hue);
 }
 
+static const float LOW_LETTERS = 14;
+
 static void draw_hexagon(DrawList *list, const Badge *badge, float cx, float cy, float w, float h) {
     static const DrawPoint unit[] = {{-0.25F, -0.485F}, {0.25F, -0.485F}, {0.5F, 0},
                                      {0.25F, 0.485F},   {-0.25F, 0.485F}, {-0.5F, 0}};
@@ -64,8 +66,14 @@ static void draw_octagon(DrawList *list, const Badge *badge, float cx, float cy,
 }
 
 static void draw_square(DrawList *list, const Badge *badge, float cx, float cy, float size) {
-    DrawRect r = around(cx, cy, size, size);
+    DrawRect r = around(cx, cy, badge->width > 0 ? badge->width : size, size);
     float radius = size * 0.25F;
+    /* A low one has no room for a ring: it stands before it as a bar. */
+    if (badge->ringed && badge->width > 0) {
+        draw_fill(list, (DrawRect){r.x, r.y, 3, r.h}, 1, badge->hue);
+        draw_fill(list, (DrawRect){r.x + 5, r.y, r.w - 5, r.h}, radius, badge->hue);
+        return;
+    }
     if (badge->hollow)
         draw_outline(list, r, radius, badge->hue, plain(2));
     else
@@ -75,6 +83,7 @@ static void draw_square(DrawList *list, const Badge *badge, float cx, float cy, 
 
 /* How wide the badge of that size is: threads are wider than high. */
 static float badge_width(const Badge *badge, float size) {
+    if (badge->width > 0) return badge->width;
     return badge->kind == BADGE_THREAD ? size * 30 / 26 : size;
 }
 
@@ -102,8 +111,11 @@ void glyph_badge(DrawList *list, const Badge *badge, float cx, float cy, float s
     if (badge->kind == BADGE_GENERATOR) draw_hexagon(list, badge, cx, cy, size, size);
     if (badge->kind == BADGE_THREAD)
         draw_octagon(list, badge, cx, cy, badge_width(badge, size), size);
-    draw_label(list, FONT_MONO_BOLD, size * label_size(badge), cx, cy,
-               badge->hollow ? badge->hue : badge->ink, badge->label);
+    float letters = size * label_size(badge);
+    if (badge->width > 0) letters = strlen(badge->label) > 2 ? LOW_LETTERS - 2 : LOW_LETTERS;
+    if (badge->width > 0 && badge->ringed) cx += 2.5F;
+    draw_label(list, FONT_MONO_BOLD, letters, cx, cy, badge->hollow ? badge->hue : badge->ink,
+               badge->label);
 }
 
 void glyph_timer(DrawList *list, float cx, float cy, float size, float share, DrawColour colour,

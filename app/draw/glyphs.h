@@ -19,6 +19,7 @@ typedef struct {
     DrawColour hue, ink; /* ink: the label on a filled badge */
     bool hollow;         /* an outer frame of the same task: outline and label in the hue */
     bool ringed;         /* identities from 9 on: a second ring around it */
+    float width; /* of a low one, whose letters are larger than its height lets them; else 0 */
 } Badge;
 
 void glyph_badge(DrawList *list, const Badge *badge, float cx, float cy, float size);

@@ -78,6 +78,8 @@
     X(PANEL_3, "panel-3")                                                                          \
     X(PANEL_4, "panel-4")                                                                          \
     X(PANEL_5, "panel-5")                                                                          \
+    X(PANEL_6, "panel-6")                                                                          \
+    X(PANEL_7, "panel-7")                                                                          \
     X(BLACK, "black-screen")                                                                       \
     X(TRAIL, "pointer-trail")                                                                      \
     X(ONLY_CAPTION, "caption-only")                                                                \

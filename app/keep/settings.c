@@ -11,6 +11,8 @@ static const char FILE_NAME[] = "settings";
 
 enum { SETTINGS_TEXT = 1024, SPEED_NORMAL = 2 };
 
+/* Panels are written with those of the foot turned round: a file from the time when nobody could
+   hide them shows them. */
 typedef enum { KIND_THEME, KIND_ZOOM, KIND_SWITCH, KIND_SPEED, KIND_PANELS, KIND_WORD } Kind;
 
 static const struct {
@@ -69,7 +71,7 @@ static bool read_value(Settings *s, size_t i, const char *word) {
         return true;
     case KIND_PANELS:
         if (!read_number(&number, word, 0, PANEL_ALL)) return false;
-        *(unsigned *)field = (unsigned)number;
+        *(unsigned *)field = (unsigned)number ^ PANEL_FOOT;
         return true;
     case KIND_WORD: break;
     }
@@ -102,7 +104,7 @@ static int write_value(const Settings *s, size_t i, char *out, size_t size) {
     case KIND_SWITCH: return snprintf(out, size, "%s", *(const bool *)field ? "yes" : "no");
     case KIND_ZOOM: return snprintf(out, size, "%g", (double)*(const float *)field);
     case KIND_SPEED: return snprintf(out, size, "%d", *(const int *)field);
-    case KIND_PANELS: return snprintf(out, size, "%u", *(const unsigned *)field);
+    case KIND_PANELS: return snprintf(out, size, "%u", *(const unsigned *)field ^ PANEL_FOOT);
     case KIND_WORD: break;
     }
     return snprintf(out, size, "%s", (const char *)field);

@@ -161,6 +161,7 @@ typedef struct {
     Fonts *fonts;
     const TypeScale *type;
     int first_lane; /* of the timeline, where not all are seen */
+    bool by_hand;   /* the lanes were chosen: no task is followed there */
     bool projector;
     bool only_source;      /* nothing but the source and the top bar */
     bool source_side;      /* which of both a window shows that has room for one */
@@ -203,6 +204,7 @@ enum {
 
     HOLDS_LINE = 34, /* "holds desk" in the frame that runs, where the slot has room for it */
     FUTURE_ROW = 25,
+    GATHER_TWO_LINES = 110, /* a box of gather() from this height on has its count below its name */
     TIMER_ROW = 47,
     THREADS_GAP = 8,         /* between the tasks' lanes and those of threads */
     LEGEND_HEIGHT = 40,      /* above the lanes */
@@ -229,6 +231,8 @@ bool layout_grid_projector(StageLayout *layout, const Model *model, const Layout
 bool layout_grid_source(StageLayout *layout, const Model *model, const LayoutView *view);
 bool layout_grid_single(StageLayout *layout, const Model *model, const LayoutView *view);
 bool layout_grid_tall(StageLayout *layout, const Model *model);
+/* Whether any of these panels is shown. */
+bool layout_shows(const Model *model, unsigned panel);
 /* Fills the track's inside; the track is set. */
 void layout_inside(StageLayout *layout, const Model *model);
 float layout_timeline_height(StageLayout *layout, const Model *model);

@@ -21,15 +21,49 @@ static const struct {
     unsigned panel;
     TextKey key;
 } toggles[] = {
-    {PANEL_BOXES, TEXT_PANEL_BOXES},   {PANEL_TIMELINE, TEXT_PANEL_TIMELINE},
-    {PANEL_OUTPUT, TEXT_PANEL_OUTPUT}, {PANEL_STAGE, TEXT_PANEL_STAGE},
-    {PANEL_SOURCE, TEXT_PANEL_SOURCE},
+    {PANEL_SOURCE, TEXT_PANEL_SOURCE},     {PANEL_STAGE, TEXT_PANEL_STAGE},
+    {PANEL_OUTPUT, TEXT_PANEL_OUTPUT},     {PANEL_TIMELINE, TEXT_PANEL_TIMELINE},
+    {PANEL_BOXES, TEXT_PANEL_BOXES},       {PANEL_CAPTION, TEXT_PANEL_CAPTION},
+    {PANEL_CONTROLS, TEXT_PANEL_CONTROLS},
 };
 
 enum { TOGGLES = sizeof toggles / sizeof *toggles };
 
 /* Narrower bars have no room for the toggles; their keys work all the same. */
 static const float NARROW_BAR = 900;
+static const float FACTS_END = 1300; /* left of it stand the clock and its facts */
+enum { TOGGLE_GAP = 10, TOGGLE_KEY = 26 };
+
+static float toggle_width(const Bars *b, int toggle) {
+    return 42 + measure(b, FONT_UI_MEDIUM, word(b, toggles[toggle].key));
+}
+
+/* How many have their word, from the first on; the others show the key. */
+static int count_words(const Bars *b, float right) {
+    float room = right - FACTS_END - TOGGLES * (TOGGLE_KEY + TOGGLE_GAP);
+    int count = 0;
+    while (!b->layout->compact && count < TOGGLES) {
+        room -= toggle_width(b, count) - TOGGLE_KEY;
+        if (room < 0) break;
+        count++;
+    }
+    return count;
+}
+
+static void add_toggles(Bars *b, float x, float middle) {
+    StageLayout *layout = b->layout;
+    int words = count_words(b, x);
+    for (int i = TOGGLES; i-- > 0;) {
+        bool full = i < words;
+        float w = full ? toggle_width(b, i) : TOGGLE_KEY, h = full ? 38 : 28;
+        x -= w;
+        LayoutItem *item = layout_add(layout, PART_TOGGLE, toggles[i].panel, i,
+                                      (DrawRect){x, middle - h / 2, w, h});
+        item->style = full ? STYLE_FULL : STYLE_SHORT;
+        item->value = b->model->panels & toggles[i].panel ? 1 : 0;
+        x -= TOGGLE_GAP;
+    }
+}
 
 static void add_top(Bars *b) {
     StageLayout *layout = b->layout;
@@ -43,16 +77,7 @@ static void add_top(Bars *b) {
     /* The projector's bar is quiet: panels come and go by key. */
     if (layout->projector || layout->width < NARROW_BAR) return;
     if (b->model->view == VIEW_PREDICT) return; /* the score stands there */
-    for (size_t i = 0; i < TOGGLES; i++) {
-        float w = compact ? 26 : 42 + measure(b, FONT_UI_MEDIUM, word(b, toggles[i].key));
-        float h = compact ? 28 : 38;
-        x -= w;
-        LayoutItem *item = layout_add(layout, PART_TOGGLE, toggles[i].panel, TOGGLES - 1 - (int)i,
-                                      (DrawRect){x, middle - h / 2, w, h});
-        item->style = compact ? STYLE_SHORT : STYLE_FULL;
-        item->value = b->model->panels & toggles[i].panel ? 1 : 0;
-        x -= 10;
-    }
+    add_toggles(b, x, middle);
 }
 
 /* ---- Caption ------------------------------------------------------------------------------- */
@@ -134,8 +159,12 @@ static void add_speeds(Bars *b, float taken) {
     StageLayout *layout = b->layout;
     DrawRect r = layout->grid.transport;
     static const float widths[] = {41, 32, 44, 44, 49};
-    float x = r.x + r.w, h = layout->compact ? r.h : 42, y = r.y + (r.h - h) / 2;
+    float x = r.x + r.w, h = layout->compact ? r.h : 42, y = r.y + (r.h - h) / 2, all = 0;
+    for (int i = 0; i < MODEL_SPEEDS; i++) all += widths[i];
+    bool fits = x - all >= taken;
     for (int i = MODEL_SPEEDS; i-- > 0;) {
+        /* Where they have no room the one in use stands alone. */
+        if (!fits && i != b->model->speed) continue;
         x -= widths[i];
         if (x < taken) return;
         layout_add(layout, PART_SPEED, (uint32_t)i + 1, i, (DrawRect){x, y, widths[i], h});

@@ -13,13 +13,38 @@ typedef struct {
 
 /* ---- Futures and timers -------------------------------------------------------------------- */
 
+/* Of so many tasks that they have chips: the futures they sleep on tell little, what gather() waits
+   for tells more. Below 0: there is none. */
+static int gather_of(const StageLayout *layout, const Model *m) {
+    bool many = layout->grid.seat_style == STYLE_CHIP || layout->grid.seat_style == STYLE_CELL;
+    for (int i = 0; many && i < m->future_count; i++)
+        if (m->futures[i].part_count > 0) return i;
+    return -1;
+}
+
+static void add_gather(Boxes *b, DrawRect r, int index) {
+    LayoutItem *box = layout_add(b->layout, PART_FUTURES, 0, index, r);
+    box->style = STYLE_CHIP;
+    float top = r.h >= GATHER_TWO_LINES ? 60 : 34;
+    DrawRect bar = {r.x, r.y + top, r.w, r.h - top};
+    if (bar.h < FUTURE_ROW) return;
+    LayoutItem *row = layout_add(b->layout, PART_FUTURE, b->model->futures[index].id, index, bar);
+    row->style = STYLE_CHIP;
+    row->value = 1;
+}
+
 static void add_futures(Boxes *b, DrawRect r, bool tab) {
     const Model *m = b->model;
+    int gather = gather_of(b->layout, m);
+    if (!tab && gather >= 0) {
+        add_gather(b, r, gather);
+        return;
+    }
     LayoutItem *item = layout_add(b->layout, PART_FUTURES, 0, 0, r);
     item->style = tab ? STYLE_SHORT : STYLE_FULL;
     float top = tab ? 6 : 34;
     int room = (int)((r.h - top - 2) / FUTURE_ROW), count = m->future_count;
-    int columns = tab ? 2 : 1;
+    int columns = tab && count > room ? 2 : 1;
     float width = r.w / (float)columns;
     int shown = count < room * columns ? count : room * columns;
     item->value = (float)(count - shown);
@@ -210,6 +235,10 @@ static void open_spot(StageLayout *layout, const Model *m) {
     if (tab == TAB_SYNC && m->spotlight_id) layout->open_sync = m->spotlight_id;
 }
 
+static bool any_futures_alone(const Model *m) {
+    return m->future_count > 0 && m->timer_count == 0;
+}
+
 /* The one that the spotlight is on or that this step touched, else the one that was open. */
 static void choose_tab(Boxes *b) {
     StageLayout *layout = b->layout;
@@ -219,6 +248,7 @@ static void choose_tab(Boxes *b) {
     layout->open_tab = before && before->open_tab ? before->open_tab
                        : newest                   ? TAB_SYNC
                        : m->has_threads           ? TAB_THREADS
+                       : any_futures_alone(m)     ? TAB_FUTURES
                                                   : TAB_TIMERS;
     layout->open_sync = before && before->open_sync ? before->open_sync : newest ? newest->id : 0;
     if (any_timer_fresh(m))

@@ -191,22 +191,32 @@ static void place_right(StageLayout *layout, const Model *model, float x, float 
     LayoutGrid *g = &layout->grid;
     bool compact = layout->compact;
     float w = layout->width - x - margin, bottom = layout->height;
-    float transport = compact ? 44 : 52;
-    g->transport = (DrawRect){x, bottom - transport - (compact ? 12 : 18), w, transport};
-    float y = g->transport.y - (compact ? 9 : 10);
+    float transport = compact ? 44 : 52, y = bottom - (compact ? 12 : 18);
+    if (layout_shows(model, PANEL_CONTROLS)) {
+        g->transport = (DrawRect){x, y - transport, w, transport};
+        y = g->transport.y - (compact ? 9 : 10);
+    }
     if ((model->panels & PANEL_TIMELINE) && model->view != VIEW_INSPECT) {
         float h = layout_timeline_height(layout, model);
         g->timeline = (DrawRect){x, y - h, w, h};
         y -= h + (compact ? 8 : 12);
     }
-    float caption = compact || model->view == VIEW_INSPECT ? 66 : 80;
-    g->caption = (DrawRect){x, y - caption, w, caption};
+    if (layout_shows(model, PANEL_CAPTION)) {
+        float caption = compact || model->view == VIEW_INSPECT ? 66 : 80;
+        g->caption = (DrawRect){x, y - caption, w, caption};
+        y = g->caption.y;
+    }
     float track_top = compact ? 84 : 94;
     /* The track's line stands on the panels' edges, two pixels in. */
     if (model->panels & PANEL_STAGE)
-        g->track =
-            (DrawRect){x + 2, track_top, w - 4, g->caption.y - (compact ? 26 : 30) - track_top};
+        g->track = (DrawRect){x + 2, track_top, w - 4, y - (compact ? 26 : 30) - track_top};
     if (g->track.h > 0) layout_inside(layout, model);
+}
+
+bool layout_shows(const Model *model, unsigned panel) {
+    /* A question stands in the place of these two. */
+    if (model->view == VIEW_PREDICT && (panel & PANEL_FOOT)) return true;
+    return model->panels & panel;
 }
 
 void layout_grid(StageLayout *layout, const Model *model, const LayoutView *view) {

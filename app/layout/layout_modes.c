@@ -23,14 +23,10 @@ static bool is_less(const StageLayout *layout, float width, float height) {
     return layout->width < width || layout->height < height;
 }
 
-static bool shows(const Model *model, unsigned panel) {
-    return model->panels & panel;
-}
-
 /* ---- The source or the stage ----------------------------------------------------------------- */
 
 static void place_source(StageLayout *layout, const Model *model, DrawRect r) {
-    bool output = shows(model, PANEL_OUTPUT) && r.h > 3 * OUTPUT;
+    bool output = layout_shows(model, PANEL_OUTPUT) && r.h > 3 * OUTPUT;
     if (output) {
         layout->grid.output = (DrawRect){r.x, r.y + r.h - OUTPUT, r.w, OUTPUT};
         r.h -= OUTPUT + 10;
@@ -56,12 +52,14 @@ bool layout_grid_single(StageLayout *layout, const Model *model, const LayoutVie
     LayoutGrid *g = &layout->grid;
     float w = layout->width - 2 * MARGIN, bottom = layout->height - MARGIN;
     g->top = (DrawRect){0, 0, layout->width, TOP};
-    if (layout->height >= LEAST_SINGLE) {
+    if (layout->height >= LEAST_SINGLE && layout_shows(model, PANEL_CONTROLS)) {
         g->transport = (DrawRect){MARGIN, bottom - BUTTONS, w, BUTTONS};
         bottom = g->transport.y - 8;
     }
-    g->caption = (DrawRect){MARGIN, bottom - CAPTION, w, CAPTION};
-    bottom = g->caption.y - 10;
+    if (layout_shows(model, PANEL_CAPTION)) {
+        g->caption = (DrawRect){MARGIN, bottom - CAPTION, w, CAPTION};
+        bottom = g->caption.y - 10;
+    }
     if (view->source_side) {
         place_source(layout, model, (DrawRect){MARGIN, TOP + 10, w, bottom - TOP - 10});
         return true;
@@ -89,20 +87,22 @@ enum {
 /* Returns where the columns end. */
 static float place_foot(StageLayout *layout, const Model *model) {
     LayoutGrid *g = &layout->grid;
-    float w = layout->width - 2 * WIDE_MARGIN, y = layout->height - FOOT;
-    g->transport = (DrawRect){WIDE_MARGIN, y, w, FOOT};
-    g->scrub = (DrawRect){WIDE_MARGIN, y - SCRUB, w, SCRUB};
-    y = g->scrub.y - 6;
-    bool timeline = shows(model, PANEL_TIMELINE);
+    float w = layout->width - 2 * WIDE_MARGIN, y = layout->height - 12;
+    bool timeline = layout_shows(model, PANEL_TIMELINE);
+    if (layout_shows(model, PANEL_CONTROLS)) {
+        y = layout->height - FOOT;
+        g->transport = (DrawRect){WIDE_MARGIN, y, w, FOOT};
+        if (!timeline) g->scrub = (DrawRect){WIDE_MARGIN, y - SCRUB, w, SCRUB};
+        y -= 6 + g->scrub.h;
+    }
     if (timeline) {
         float h = layout_timeline_height(layout, model);
-        g->scrub.w = 0;
-        y = g->transport.y - 6;
         g->timeline = (DrawRect){WIDE_MARGIN, y - h, w, h};
         y -= h + 8;
     }
     float caption = timeline ? CAPTION : WIDE_CAPTION;
     if (layout->height < 720 && !timeline) caption = 104;
+    if (!layout_shows(model, PANEL_CAPTION)) return y - 16;
     g->caption = (DrawRect){WIDE_MARGIN, y - caption, w, caption};
     return g->caption.y - 16;
 }
@@ -113,17 +113,17 @@ bool layout_grid_projector(StageLayout *layout, const Model *model, const Layout
     LayoutGrid *g = &layout->grid;
     g->top = (DrawRect){0, 0, layout->width, WIDE_TOP};
     float bottom = place_foot(layout, model), y = WIDE_TOP + 15, x = WIDE_MARGIN;
-    bool left = shows(model, PANEL_SOURCE | PANEL_OUTPUT);
+    bool left = layout_shows(model, PANEL_SOURCE | PANEL_OUTPUT);
     if (left) {
         float w = layout->width * SOURCE_SHARE / 1422;
-        float output = shows(model, PANEL_OUTPUT) ? OUTPUT : 0;
-        float between = output > 0 && shows(model, PANEL_SOURCE) ? 10 : 0;
-        float h = shows(model, PANEL_SOURCE) ? bottom - y - output - between : 0;
+        float output = layout_shows(model, PANEL_OUTPUT) ? OUTPUT : 0;
+        float between = output > 0 && layout_shows(model, PANEL_SOURCE) ? 10 : 0;
+        float h = layout_shows(model, PANEL_SOURCE) ? bottom - y - output - between : 0;
         if (h > 0) g->source = (DrawRect){x, y, w, h};
         if (output > 0) g->output = (DrawRect){x, y + h + between, w, bottom - y - h - between};
         x += w + 18;
     }
-    if (!shows(model, PANEL_STAGE)) return true;
+    if (!layout_shows(model, PANEL_STAGE)) return true;
     float top = WIDE_TOP + PILL_ROOM + 2;
     g->track =
         (DrawRect){x + 2, top, layout->width - x - WIDE_MARGIN - 4, bottom - top - PILL_ROOM + 14};
@@ -179,28 +179,35 @@ void layout_hints(StageLayout *layout, const Model *model, const LayoutView *vie
 
 /* The stage over the source: each has the whole width. */
 bool layout_grid_tall(StageLayout *layout, const Model *model) {
-    bool left = shows(model, PANEL_SOURCE | PANEL_OUTPUT);
-    if (layout->height < layout->width * TALL || !left || !shows(model, PANEL_STAGE)) return false;
+    bool left = layout_shows(model, PANEL_SOURCE | PANEL_OUTPUT);
+    if (layout->height < layout->width * TALL || !left || !layout_shows(model, PANEL_STAGE))
+        return false;
     LayoutGrid *g = &layout->grid;
     float w = layout->width - 2 * MARGIN, top = TOP + PILL_ROOM;
     layout->compact = true;
     g->top = (DrawRect){0, 0, layout->width, TOP};
-    float y = layout->height - MARGIN - BUTTONS;
-    g->transport = (DrawRect){MARGIN, y, w, BUTTONS};
+    float y = layout->height - MARGIN;
+    if (layout_shows(model, PANEL_CONTROLS)) {
+        g->transport = (DrawRect){MARGIN, y - BUTTONS, w, BUTTONS};
+        y = g->transport.y - 10;
+    }
     /* What the stage cannot fill is the source's. */
-    float stage = MOST_STAGE + CAPTION + 2 * PILL_ROOM + 30;
-    if (shows(model, PANEL_TIMELINE)) stage += layout_timeline_height(layout, model) + 10;
+    float stage = MOST_STAGE + CAPTION + 2 * PILL_ROOM + 20;
+    if (layout_shows(model, PANEL_TIMELINE)) stage += layout_timeline_height(layout, model) + 10;
     float source = (layout->height - TOP) * 0.42F;
     if (y - TOP - stage > source) source = y - TOP - stage;
-    place_source(layout, model, (DrawRect){MARGIN, y - 10 - source, w, source});
-    y -= source + 20;
-    if (shows(model, PANEL_TIMELINE)) {
+    place_source(layout, model, (DrawRect){MARGIN, y - source, w, source});
+    y -= source + 10;
+    if (layout_shows(model, PANEL_TIMELINE)) {
         float h = layout_timeline_height(layout, model);
         g->timeline = (DrawRect){MARGIN, y - h, w, h};
         y -= h + 10;
     }
-    g->caption = (DrawRect){MARGIN, y - CAPTION, w, CAPTION};
-    y -= CAPTION + PILL_ROOM;
+    if (layout_shows(model, PANEL_CAPTION)) {
+        g->caption = (DrawRect){MARGIN, y - CAPTION, w, CAPTION};
+        y -= CAPTION;
+    }
+    y -= PILL_ROOM;
     g->track = (DrawRect){MARGIN + 2, top, w - 4, y - top};
     if (g->track.h > 60) layout_inside(layout, model);
     return true;

@@ -77,20 +77,28 @@ static bool is_visible(const StageLayout *layout, int line, int room) {
     return line > layout->first_line && line <= layout->first_line + room;
 }
 
+/* Two badges of one digit, small, and a number of two digits fit into a narrow gutter. */
+static bool fits_two(const ModelLineMark *mark) {
+    return mark->line < 100 && mark->badges[0].number < 10 && mark->badges[1].number < 10;
+}
+
 static void add_marks(StageLayout *layout, const Model *model, DrawRect code, int room) {
     const ModelSource *source = &model->source;
     for (int i = 0; i < source->mark_count; i++) {
         const ModelLineMark *mark = &source->marks[i];
         if (!is_visible(layout, mark->line, room)) continue;
         DrawRect row = line_rect(layout, code, mark->line);
-        bool many = mark->count > MODEL_LINE_BADGES;
+        bool two = mark->count == 2 && narrow_gutter(layout);
+        bool many = mark->count > MODEL_LINE_BADGES || (two && !fits_two(mark));
+        float size = two && !many ? 16 : 21;
         for (int k = 0; k < (many ? 1 : mark->count); k++) {
             const ModelBadge *badge = &mark->badges[k];
-            float step = narrow_gutter(layout) ? 13 : 25;
-            float x = row.x - 6 + badge_middle(layout) - step * (float)k;
+            float middle = two ? 29 : badge_middle(layout), step = two ? 18 : 25;
+            float x = row.x - 6 + middle - step * (float)k;
             float air = mark->line == layout->open_line ? 3 : 0;
-            DrawRect r = {many ? row.x - 2 : x - 10.5F, row.y + air + (layout->code_line - 21) / 2,
-                          many ? layout_number_right(layout) - 32 : 21, 21};
+            DrawRect r = {many ? row.x - 2 : x - size / 2,
+                          row.y + air + (layout->code_line - size) / 2,
+                          many ? layout_number_right(layout) - 32 : size, size};
             LayoutItem *item = layout_add(layout, PART_GUTTER, many ? 0 : badge->id, i, r);
             item->sub = many || badge->hollow ? (uint32_t)mark->line : 0;
             item->value = many ? -1 : (float)k;

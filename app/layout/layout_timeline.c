@@ -40,8 +40,18 @@ static void add_threads(StageLayout *layout, const Model *model, DrawRect panel,
     }
 }
 
-static void choose_lanes(StageLayout *layout, const Model *model, int wanted) {
-    int most = model->timeline->rows - layout->grid.lanes_shown;
+/* The first lane that is seen, for a followed task's to be among them. */
+static int lane_in_sight(const StageLayout *layout, const Model *model, int wanted) {
+    const TimelineLane *lane = timeline_lane(model->timeline, model->followed);
+    if (!model->followed || !lane || lane->row < 0) return wanted;
+    int last = wanted + layout->grid.lanes_shown - 1;
+    if (lane->row < wanted) return lane->row;
+    return lane->row > last ? wanted + lane->row - last : wanted;
+}
+
+static void choose_lanes(StageLayout *layout, const Model *model, const LayoutView *view) {
+    int most = model->timeline->rows - layout->grid.lanes_shown, wanted = view->first_lane;
+    if (!view->by_hand) wanted = lane_in_sight(layout, model, wanted);
     layout->first_lane = wanted > most ? most : wanted;
     if (layout->first_lane < 0) layout->first_lane = 0;
 }
@@ -87,7 +97,7 @@ void layout_timeline(StageLayout *layout, const Model *model, const LayoutView *
     layout->scroll = scroll_for(layout, view, x);
     item->value = layout->scroll;
     float top = panel.y + (compact ? 8 : LEGEND_HEIGHT);
-    choose_lanes(layout, model, view->first_lane);
+    choose_lanes(layout, model, view);
     if (layout->grid.lanes_as == LANES_BARS) {
         add_lanes(layout, model, panel, top);
         add_threads(layout, model, panel, top);

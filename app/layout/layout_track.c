@@ -1,6 +1,8 @@
 /* The loop's track with its pills and token, the running slot and the seats. */
 #include "layout/layout.h"
 
+#include <stdio.h>
+
 enum { PILL_HEIGHT = 36, MOST_PIPS = 9, MOST_FRAMES = 4, INDENT = 38 };
 
 /* ---- Track --------------------------------------------------------------------------------- */
@@ -13,7 +15,11 @@ static float pill_width(const Model *model, const LayoutView *view, int number) 
                                  text_get(model->words, key));
     int pips =
         number == 1 && model->phase == PHASE_RUN ? model->ran_count + model->iteration_left : 0;
-    if (pips > MOST_PIPS) return 42 + text + 16 + 66;
+    if (pips > MOST_PIPS) {
+        char most[48]; /* the last count is the widest */
+        snprintf(most, sizeof most, "%d / %d", pips, pips);
+        return 42 + text + 28 + fonts_measure_z(view->fonts, FONT_MONO_SEMIBOLD, 16, most);
+    }
     return (number == 1 ? 42 : 44) + text + (pips ? 20 + 22 * (float)pips : 16);
 }
 
@@ -33,11 +39,19 @@ static void add_pill(StageLayout *layout, const Model *model, const LayoutView *
     layout_add(layout, PART_PILL, (uint32_t)number, number, r);
 }
 
+/* While the loop waits the token stands behind the words of the second pill, not on them. */
+static float waiting_place(const StageLayout *layout) {
+    DrawRect t = layout->grid.track;
+    const LayoutItem *pill = layout_find(layout, PART_PILL, 2, 0);
+    float usual = t.x + t.w * 0.28F, free = pill ? pill->rect.x + pill->rect.w + 24 : usual;
+    return free > usual ? free : usual;
+}
+
 /* Where the token stands in each phase: left, bottom, right. */
 static DrawPoint token_place(const StageLayout *layout, const Model *model) {
     DrawRect t = layout->grid.track;
     switch (model->phase) {
-    case PHASE_WAIT: return (DrawPoint){t.x + t.w * 0.28F, t.y + t.h};
+    case PHASE_WAIT: return (DrawPoint){waiting_place(layout), t.y + t.h};
     case PHASE_TIMERS: return (DrawPoint){t.x + t.w, t.y + t.h * 0.5F};
     case PHASE_PROGRAM:
     case PHASE_RUN: break;
@@ -142,13 +156,16 @@ void layout_running(StageLayout *layout, const Model *model) {
 
 /* ---- Seats --------------------------------------------------------------------------------- */
 
-/* Of those that share a cell the liveliest is shown, of equals the first. */
+/* Of those that share a cell the followed task is shown, else the liveliest, of equals the first.
+ */
 static bool is_liveliest(const Model *model, int index, int each) {
     static const uint8_t lively[STATE_COUNT] = {
         [STATE_RUNNING] = 7, [STATE_FAILED] = 6,  [STATE_READY] = 5,    [STATE_CANCELLING] = 4,
         [STATE_CREATED] = 3, [STATE_WAITING] = 2, [STATE_CANCELLED] = 1};
     const ModelSeat *seat = &model->seats[index];
     int cell = seat->place / each, mine = lively[seat->state];
+    const ModelSeat *followed = model->followed ? model_seat(model, model->followed) : NULL;
+    if (followed && followed->place / each == cell) return followed == seat;
     for (int i = index - 1; i >= 0 && model->seats[i].place / each == cell; i--)
         if (lively[model->seats[i].state] >= mine) return false;
     for (int i = index + 1; i < model->seat_count && model->seats[i].place / each == cell; i++)

@@ -104,13 +104,38 @@ static float place_x(const LayoutWhatIf *l, const ModelWhatIf *m, int place, con
 
 /* ---- Panels --------------------------------------------------------------------------------- */
 
-static int lanes_of(const ModelWhatIf *m) {
+static int tasks_of(const ModelWhatIf *m) {
     int most = 1;
     for (int run = 0; run < WHATIF_RUNS; run++) {
         int rows = m->runs[run].timeline ? m->runs[run].timeline->rows : 0;
         if (rows > most) most = rows;
     }
     return most;
+}
+
+/* Threads have room for the same lanes in both: where one run has none, that is to be seen. */
+static int threads_of(const ModelWhatIf *m) {
+    int most = 0;
+    for (int run = 0; run < WHATIF_RUNS; run++) {
+        int threads = m->runs[run].timeline ? m->runs[run].timeline->threads : 0;
+        if (threads > most) most = threads;
+    }
+    return most;
+}
+
+/* Lanes of tasks come first, but threads keep a quarter of the room. */
+static void choose_lanes(LayoutWhatIfRun *r, const ModelWhatIf *m, float height, float lane) {
+    static const float ROUNDING = 0.01F;
+    int threads = threads_of(m), all = (int)(height / lane + ROUNDING);
+    r->shown = all > 0 ? all : 0;
+    r->threads = 0;
+    if (!threads || all < 2) return;
+    all = (int)((height - THREADS_GAP) / lane + ROUNDING);
+    if (all < 2) return;
+    int left = all - tasks_of(m), least = all < 8 ? 1 : all / 4;
+    if (left < least) left = least;
+    r->threads = threads < left ? threads : left;
+    r->shown = all - r->threads;
 }
 
 /* The last lines up to the playhead, with room for the next one. */
@@ -126,8 +151,8 @@ static void choose_lines(LayoutWhatIfRun *r, const WhatIfRun *run, const WhatIfI
     r->lines = left < rows ? left : rows;
 }
 
-static void place_run(LayoutWhatIf *l, LayoutWhatIfRun *r, DrawRect panel, float output,
-                      bool compact) {
+static void place_run(LayoutWhatIf *l, LayoutWhatIfRun *r, const ModelWhatIf *m, DrawRect panel,
+                      float output, bool compact) {
     float result = compact ? 48 : 58;
     r->panel = panel;
     float left = panel.x + panel.w - output;
@@ -138,7 +163,7 @@ static void place_run(LayoutWhatIf *l, LayoutWhatIfRun *r, DrawRect panel, float
     /* Lanes come first; where there is room for none, the result stands alone. */
     if (r->result.y - TIMES - top < l->lane) r->result.h = 0;
     float bottom = (r->result.h > 0 ? r->result.y : foot - 8) - TIMES;
-    r->shown = bottom - top < l->lane ? 0 : (int)((bottom - top) / l->lane);
+    choose_lanes(r, m, bottom - top, l->lane);
     r->lanes = (DrawRect){l->lanes_x, top, l->lanes_width, bottom - top};
     if (r->shown) return;
     r->result.y = panel.y + 36;
@@ -162,10 +187,11 @@ static void place_panels(LayoutWhatIf *l, const ModelWhatIf *m, const LayoutWhat
     l->lanes_x = x + (view->compact ? 150 : 186);
     l->lanes_width = x + w - output - (output > 0 ? 16 : 0) - 30 - l->lanes_x;
     float room = each - HEADING - TIMES - (view->compact ? 54 : 64);
-    l->lane = room / (float)lanes_of(m);
+    int threads = threads_of(m);
+    l->lane = (threads ? room - THREADS_GAP : room) / (float)(tasks_of(m) + threads);
     l->lane = l->lane > 42 ? 42 : l->lane < 18 ? 18 : l->lane;
-    place_run(l, &l->runs[0], (DrawRect){x, from, w, each}, output, view->compact);
-    place_run(l, &l->runs[1], (DrawRect){x, from + each + gap, w, each}, output, view->compact);
+    place_run(l, &l->runs[0], m, (DrawRect){x, from, w, each}, output, view->compact);
+    place_run(l, &l->runs[1], m, (DrawRect){x, from + each + gap, w, each}, output, view->compact);
 }
 
 bool layout_whatif_make(LayoutWhatIf *l, const ModelWhatIf *m, ModelPool *pool,

@@ -11,7 +11,8 @@ typedef struct {
     DrawRect lanes; /* of the blocks: right of the labels */
     DrawRect result;
     DrawRect output;       /* w 0: it has no room */
-    int shown;             /* lanes */
+    int shown;             /* lanes of tasks */
+    int threads;           /* lanes of worker threads, under a divider */
     int first_line, lines; /* of the output that are shown */
     TimelineFit fit;
 } LayoutWhatIfRun;

@@ -278,6 +278,9 @@ typedef struct LessonReader {
      */
     void (*list)(void *user, const char *folder, void (*each)(void *to, const char *name),
                  void *to);
+    /* Whether the path, with all links followed, is an ordinary file below the folder ("": the
+     * current one), or is not there at all. NULL: paths hold no links. */
+    bool (*inside)(void *user, const char *folder, const char *path);
 } LessonReader;
 
 typedef struct LessonContext {

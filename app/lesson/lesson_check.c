@@ -221,12 +221,20 @@ static void check_edit(Check *c, const LessonEdit *edit) {
     lesson_problem_hint(c->problems, problem, "%sGive more of what stands around it.", found.lines);
 }
 
+/* A text, or an "eof" that is neither true nor false: what is wrong with it is told already. */
+static bool has_wrong_value(const Check *c, const LessonInput *input) {
+    size_t piece = input->place.node;
+    size_t eof = json_scan_field(c->scan, piece, "eof");
+    bool word = eof != piece && c->scan->nodes[eof].kind != JSON_BOOL;
+    return word || json_scan_field(c->scan, piece, "text") != piece;
+}
+
 static void check_piece(Check *c, const LessonInput *input) {
     if (input->at < 0 || !input->place.line) return; /* it was no piece at all */
     if (input->text && input->eof) {
         lesson_problem_add(c->problems, &input->place,
                            "\"text\" and \"eof\" cannot stand together");
-    } else if (!input->text && !input->eof) {
+    } else if (!input->text && !input->eof && !has_wrong_value(c, input)) {
         LessonProblem *problem =
             lesson_problem_add(c->problems, &input->place, "a piece of input needs \"text\"");
         lesson_problem_hint(c->problems, problem, "Or \"eof\": true, where the input ends.");

@@ -88,6 +88,19 @@ void lesson_course_check(const LessonCourse *course, const char *path, LessonPro
     json_scan_clear(&scan);
 }
 
+bool lesson_course_fits(const LessonCourse *course, const LessonReader *reader, const char *path) {
+    char *text = NULL;
+    size_t length = 0;
+    LessonProblems problems = {0};
+    if (!reader->read(reader->user, path, &text, &length)) return false;
+    lesson_problems_start(&problems, path, text, length);
+    lesson_course_check(course, path, &problems);
+    bool fits = problems.count == 0;
+    lesson_problems_clear(&problems);
+    free(text);
+    return fits;
+}
+
 void lesson_course_clear(LessonCourse *course) {
     free(course->ids);
     free(course->paths);

@@ -16,6 +16,8 @@ typedef struct LessonCourse {
 void lesson_course_add(LessonCourse *course, const LessonReader *reader, const char *path);
 /* Adds the problems that the lesson, whose text `problems` holds, has with the others. */
 void lesson_course_check(const LessonCourse *course, const char *path, LessonProblems *problems);
+/* Whether it would add none. */
+bool lesson_course_fits(const LessonCourse *course, const LessonReader *reader, const char *path);
 void lesson_course_clear(LessonCourse *course);
 
 /* The place of a field of a field ("expect", "stdout") in the problems' text: the nearest that is

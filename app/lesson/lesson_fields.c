@@ -560,7 +560,8 @@ static const LessonField VIEW_FIELDS[] = {
      EXAMPLE("[\"source\", \"stage\", \"timeline\"]")},
     {"follow", STRING, IN(LessonView, follow), ABOUT("Name of the task that stays in sight."),
      EXAMPLE("\"consumer-1\"")},
-    {"zoom", NUMBER(0.75, 2), IN(LessonView, zoom), ABOUT("How large everything is drawn."),
+    {"zoom", NUMBER(0.75, 2), IN(LessonView, zoom),
+     ABOUT("How large everything is drawn, times the size that the reader likes."),
      EXAMPLE("1.25")}};
 static const LessonView PLAIN_VIEW = {.zoom = 1};
 static const LessonShape VIEW = {.def = "view",

@@ -9,7 +9,7 @@
 enum { MOST_DIGITS = 6 };
 
 static const char *const LEVELS[] = {"beginner", "intermediate", "advanced"};
-static const char *const PANELS[] = {"source", "stage", "output", "timeline"};
+static const char *const PANELS[] = {"source", "stage", "output", "timeline", "boxes"};
 static const char *const SPOTS[] = {"source",  "stage", "running", "ready",  "tasks",
                                     "futures", "queue", "timers",  "output", "timeline"};
 static const char *const HTTP_ERRORS[] = {"refused", "unknown-host", "timeout", "disconnected"};

@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <string.h>
 
 enum { MAX_NAME = 64, WHOLE = 2, HALF = 1 }; /* a cost is counted in half letters */
@@ -37,6 +38,29 @@ int lesson_nearest_distance(const char *a, const char *b) {
         fill_row(cost[i % 3], cost[(i + 2) % 3], cost[(i + 1) % 3], a, i, b, columns);
     return cost[rows % 3][columns];
 }
+
+/* ---- Slips --------------------------------------------------------------------------------- */
+
+static bool same_but_for_capitals(const char *a, const char *b) {
+    for (; *a && *b; a++, b++)
+        if (tolower((unsigned char)*a) != tolower((unsigned char)*b)) return false;
+    return *a == *b;
+}
+
+LessonSlip lesson_nearest_slip(const char *given, const char *name) {
+    if (strcmp(given, name) == 0) return SLIP_NONE;
+    if (same_but_for_capitals(given, name)) return SLIP_CAPITALS;
+    const char *a = given, *b = name;
+    while (*a && *a == *b) a++, b++;
+    if (*b && strcmp(a, b + 1) == 0) return SLIP_MISSING;
+    if (*a && strcmp(a + 1, b) == 0) return SLIP_ADDED;
+    if (!*a || !*b) return SLIP_NONE;
+    if (strcmp(a + 1, b + 1) == 0) return SLIP_CHANGED;
+    bool swapped = a[1] && a[0] == b[1] && a[1] == b[0] && strcmp(a + 2, b + 2) == 0;
+    return swapped ? SLIP_SWAPPED : SLIP_NONE;
+}
+
+/* ---- The nearest --------------------------------------------------------------------------- */
 
 const char *lesson_nearest(const char *given, const char *const *names, size_t count) {
     const char *nearest = NULL;

@@ -9,6 +9,17 @@
    more than 64 bytes. */
 int lesson_nearest_distance(const char *a, const char *b);
 
+/* The one slip that makes `given` of `name`. */
+typedef enum {
+    SLIP_NONE,    /* more than one, or none */
+    SLIP_SWAPPED, /* two neighbours changed places */
+    SLIP_MISSING,
+    SLIP_ADDED,
+    SLIP_CHANGED,
+    SLIP_CAPITALS /* of any number of letters */
+} LessonSlip;
+LessonSlip lesson_nearest_slip(const char *given, const char *name);
+
 /* The nearest of `names`, or NULL where none is near enough to be what was meant. */
 const char *lesson_nearest(const char *given, const char *const *names, size_t count);
 

@@ -1,6 +1,5 @@
 #include "lesson/lesson_problem.h"
 
-#include "lesson/lesson_nearest.h"
 #include "lesson/lesson_utf8.h"
 
 #include <stdarg.h>
@@ -95,7 +94,9 @@ void lesson_problem_expect(LessonProblems *problems, LessonProblem *problem, con
     problem->expected = copies;
     problem->expected_count = count;
     const char *nearest = given ? lesson_nearest(given, copies, count) : NULL;
-    if (nearest) problem->nearest = nearest;
+    if (!nearest) return;
+    problem->nearest = nearest;
+    problem->slip = lesson_nearest_slip(given, nearest);
 }
 
 /* Writes one character of a quoted text and returns how many bytes that took, at most 6. */

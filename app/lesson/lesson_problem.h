@@ -2,6 +2,7 @@
 #define LESSON_PROBLEM_H
 /* What is wrong with a lesson file: where, what, what was expected, and what was perhaps meant. */
 
+#include "lesson/lesson_nearest.h"
 #include "lesson/lesson_pool.h"
 
 #include <stdbool.h>
@@ -23,6 +24,7 @@ typedef struct LessonProblem {
     const char *path;            /* as in LessonPlace */
     const char *text;            /* a moment has no field "spotligth" */
     const char *nearest;         /* spotlight; "" where nothing is near */
+    LessonSlip slip;             /* what makes the given one of it */
     const char *const *expected; /* every name or value that may stand there */
     size_t expected_count;
     const char *hint; /* what to do, one or more lines; may be "" */

@@ -75,6 +75,13 @@ static void report_missing(const LessonContext *context, const Lesson *lesson,
     if (!names.count) lesson_problem_hint(problems, problem, "There is no .py file beside it.");
 }
 
+static void report_outside(const char *file, const char *fault, const LessonPlace *place,
+                           LessonProblems *problems) {
+    const char *quoted = lesson_problem_quote(problems, file, strlen(file));
+    LessonProblem *problem = lesson_problem_add(problems, place, "%s %s", quoted, fault);
+    lesson_problem_hint(problems, problem, "The program stands beside the lesson's file.");
+}
+
 /* Says at `place` (NULL: in the program itself) what makes the bytes no program; true if nothing.
  */
 static bool check_bytes(const char *name, const char *text, size_t length, const LessonPlace *place,
@@ -113,9 +120,7 @@ static void load_file(const LessonContext *context, Lesson *lesson, const Lesson
     LessonProgram *program = &lesson->program;
     const char *fault = path_fault(program->file);
     if (fault) {
-        const char *quoted = lesson_problem_quote(problems, program->file, strlen(program->file));
-        LessonProblem *problem = lesson_problem_add(problems, place, "%s %s", quoted, fault);
-        lesson_problem_hint(problems, problem, "The program stands beside the lesson's file.");
+        report_outside(program->file, fault, place, problems);
         return;
     }
     const char *folder = lesson_program_folder(lesson->path, &lesson->pool);
@@ -123,9 +128,15 @@ static void load_file(const LessonContext *context, Lesson *lesson, const Lesson
     while (!strncmp(file, "./", 2)) file += 2;
     program->path = lesson_program_join(folder, file, &lesson->pool);
     program->name = lesson_program_file_name(program->path);
+    const LessonReader *reader = &context->reader;
+    if (reader->inside && !reader->inside(reader->user, folder, program->path)) {
+        report_outside(file, "is a link out of the lesson's folder, or no ordinary file", place,
+                       problems);
+        return;
+    }
     char *text = NULL;
     size_t length = 0;
-    if (!context->reader.read(context->reader.user, program->path, &text, &length)) {
+    if (!reader->read(reader->user, program->path, &text, &length)) {
         report_missing(context, lesson, place, problems);
         return;
     }

@@ -25,6 +25,8 @@ bool caption_is_named(const Caption *c, uint32_t id);
 
 /* Says what the step's weightiest record means; false: there is none with a sentence. */
 bool caption_events(Caption *c);
+/* Says what a what-if has just done to the run; false: nothing. */
+bool caption_injection(Caption *c);
 /* Says what follows from the step: who was woken, what runs next. */
 void caption_follows(Caption *c);
 /* Says what the shown journey of a cancellation is about; false: none is shown. */

@@ -67,6 +67,7 @@ void event_facts_build(EventFacts *facts, CsEngine *engine, ModelPool *pool) {
     facts->waits = cs_waits(engine, &facts->wait_count);
     facts->things = cs_things(engine, &facts->thing_count);
     facts->outputs = cs_outputs(engine, &facts->output_count);
+    if (cs_injection(engine, &facts->injection)) cs_injected(engine, &facts->injected);
     build_table(facts, pool);
 }
 

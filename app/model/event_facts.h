@@ -29,6 +29,8 @@ typedef struct {
     size_t event_count, wait_count, thing_count, output_count;
     EventThing *table; /* open addressing by id */
     size_t table_size; /* a power of two */
+    CsInjection injection;
+    uint32_t injected; /* the record of its handle's run; 0 = nothing was done to the run */
 } EventFacts;
 
 /* Everything is borrowed from the engine but the table, which lies in the pool. Valid until the

@@ -14,8 +14,23 @@ static const char *of_end(const EventFacts *f, const CsEvent *e) {
     return e->arg ? "exception" : NULL;
 }
 
+/* The lesson's own handle, by which a what-if does something to the run. */
+static bool is_lessons(const EventFacts *f, const CsEvent *e) {
+    const CsEvent *run = event_facts_get(f, f->injected);
+    return run && run->subject == e->subject;
+}
+
+static const char *of_run(const EventFacts *f, const CsEvent *e) {
+    static const char *const kinds[] = {[CS_INJECT_CANCEL] = "lesson_cancel",
+                                        [CS_INJECT_RAISE] = "lesson_raise",
+                                        [CS_INJECT_DELAY] = "lesson_delay"};
+    if (e->id == f->injected) return kinds[f->injection.kind];
+    return e->arg ? "task" : NULL;
+}
+
 static const char *of_scheduled(const EventFacts *f, const CsEvent *e) {
     uint16_t cause = cause_kind(f, e);
+    if (is_lessons(f, e)) return "lesson";
     if (!e->arg) return NULL;
     if (cause == EVENT_TASK_CREATED) return "first";
     bool woken = cause == EVENT_FUTURE_RESOLVED || cause == EVENT_FUTURE_CALLBACK_ADDED;
@@ -125,7 +140,7 @@ static const char *of_answer(const EventFacts *f, const CsEvent *e) {
 static const Variant variants[EVENT_KIND_COUNT] = {
     [EVENT_PROGRAM_ENDED] = of_end,
     [EVENT_HANDLE_SCHEDULED] = of_scheduled,
-    [EVENT_HANDLE_RUN] = of_task,
+    [EVENT_HANDLE_RUN] = of_run,
     [EVENT_HANDLE_DONE] = of_task,
     [EVENT_HANDLE_CANCELLED] = of_cancelled_handle,
     [EVENT_TIMER_SET] = of_timer,

@@ -123,11 +123,6 @@ ModelText event_words_future(const EventWords *w, uint32_t id) {
 
 /* ---- What the places of a record's phrase stand for ----------------------------------------- */
 
-static ModelText place_task(const EventWords *w, const CsEvent *e) {
-    uint32_t task = event_facts_task(e);
-    return event_words_task(w, task ? task : e->subject);
-}
-
 static ModelText handle_name(const EventWords *w, uint32_t id) {
     const EventThing *t = event_facts_handle(w->facts, id);
     const CsEvent *scheduled = t ? event_facts_get(w->facts, t->scheduled) : NULL;
@@ -139,6 +134,21 @@ static ModelText handle_name(const EventWords *w, uint32_t id) {
     if (t && t->note)
         return event_words_plain(w, cs_handle_note(w->facts->engine, t->note - 1).label);
     return event_words_fill(w, "name.callback", NULL, NULL, NULL);
+}
+
+/* Whom a what-if means: a task, a future, a timer. */
+static ModelText place_target(const EventWords *w) {
+    uint32_t id = w->facts->injection.target;
+    const EventThing *t = event_facts_handle(w->facts, id);
+    CsTaskInfo info;
+    if (cs_task_info(w->facts->engine, id, &info)) return event_words_task(w, id);
+    return t && (t->set || t->scheduled) ? handle_name(w, id) : event_words_future(w, id);
+}
+
+static ModelText place_task(const EventWords *w, const CsEvent *e) {
+    uint32_t task = event_facts_task(e);
+    if (e->id == w->facts->injected) return place_target(w);
+    return event_words_task(w, task ? task : e->subject);
 }
 
 static ModelText place_handle(const EventWords *w, const CsEvent *e) {
@@ -156,6 +166,8 @@ static ModelText place_by(const EventWords *w, const CsEvent *e) {
     if (!actor || actor->kind != EVENT_HANDLE_RUN)
         return event_words_fill(w, "name.program", NULL, NULL, NULL);
     if (actor->arg) return event_words_task(w, actor->arg);
+    if (actor->id == w->facts->injected)
+        return event_words_fill(w, "name.lesson", NULL, NULL, NULL);
     const PhraseArg args[] = {{"handle", handle_name(w, actor->subject)}, {0}};
     return event_words_fill(w, "name.callback_of", NULL, NULL, args);
 }
@@ -183,6 +195,8 @@ static ModelText place_time(const EventWords *w, const CsEvent *e) {
 
 /* Of records that count milliseconds. */
 static ModelText place_seconds(const EventWords *w, const CsEvent *e) {
+    if (e->id == w->facts->injected)
+        return event_words_plain(w, model_seconds_float(w->pool, w->facts->injection.seconds));
     return event_words_plain(w, model_seconds(w->pool, (int64_t)e->arg * 1000000));
 }
 
@@ -219,6 +233,8 @@ static const char *output_text(const EventWords *w, const CsEvent *e) {
 
 static ModelText place_value(const EventWords *w, const CsEvent *e) {
     CsTaskInfo info;
+    const char *injected = w->facts->injection.exception;
+    if (e->id == w->facts->injected) return event_words_plain(w, injected ? injected : "");
     if (e->kind == EVENT_OUTPUT) return event_words_plain(w, output_text(w, e));
     if (cs_task_info(w->facts->engine, e->subject, &info) && *info.value)
         return sentence_piece(w->pool, SPAN_CODE, info.value);

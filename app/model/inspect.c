@@ -37,6 +37,8 @@ static const CsFrame *frame_in(const CsSnapshot *s, uint32_t id) {
         f = model_find_frame(s->threads[i].frames, s->threads[i].frame_count, id);
     for (int i = 0; !f && i < s->task_count; i++)
         f = model_find_frame(s->tasks[i].frames, s->tasks[i].frame_count, id);
+    for (int i = 0; !f && i < s->gen_count; i++)
+        if (s->gens[i].frame.id == id) f = &s->gens[i].frame;
     return f;
 }
 
@@ -150,5 +152,6 @@ bool inspect_build(const InspectMoment *m, uint32_t object, Inspect *out) {
     *out = (Inspect){.id = object, .type = "", .name = "", .status_word = ""};
     if (!object || !about(m, object, out)) return false;
     inspect_history(m, out);
+    if (out->kind == TEXT_INSPECT_FRAME) inspect_talk(m, out);
     return true;
 }

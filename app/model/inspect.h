@@ -64,6 +64,8 @@ bool inspect_build(const InspectMoment *m, uint32_t object, Inspect *out);
 
 /* For the inspector's own files. */
 void inspect_history(const InspectMoment *m, Inspect *out);
+/* After the history, of a generator's frame: what was said to it and by it. */
+void inspect_talk(const InspectMoment *m, Inspect *out);
 void inspect_frames(const InspectMoment *m, Inspect *out, const CsFrame *frames, int count);
 void inspect_task(const InspectMoment *m, const CsTask *task, Inspect *out);
 void inspect_future(const InspectMoment *m, const CsFuture *future, Inspect *out);

@@ -181,6 +181,9 @@ typedef struct {
     ModelBadge *who;
     int who_count;
     bool fresh;
+    uint8_t *parts; /* ModelResult of what gather() waits for, in the order of its arguments */
+    int part_count; /* 0: it is no gather */
+    const char *parts_note; /* "22 of 60 done, 1 failed" */
 } ModelFuture;
 
 typedef enum {
@@ -326,15 +329,20 @@ typedef struct {
 
 /* ---- The whole ----------------------------------------------------------------------------- */
 
-/* PANEL_BOXES: futures, queues and timers on the stage. */
+/* PANEL_BOXES: futures, queues and timers on the stage. PANEL_CONTROLS: the buttons at the foot;
+   the projector's keys and its line of steps. */
 enum {
     PANEL_SOURCE = 1,
     PANEL_STAGE = 2,
     PANEL_OUTPUT = 4,
     PANEL_TIMELINE = 8,
     PANEL_BOXES = 16,
-    PANEL_ALL = 31,
-    PANEL_PROJECTOR = PANEL_SOURCE | PANEL_STAGE /* what a projector shows until more is called */
+    PANEL_CAPTION = 32,
+    PANEL_CONTROLS = 64,
+    PANEL_FOOT = PANEL_CAPTION | PANEL_CONTROLS, /* no lesson asks for them: they are there */
+    PANEL_ALL = 127,
+    /* What a projector shows until more is called. */
+    PANEL_PROJECTOR = PANEL_SOURCE | PANEL_STAGE | PANEL_FOOT
 };
 
 /* What the spotlight may lie on. */
@@ -419,6 +427,7 @@ typedef struct Model {
     ModelSpot spotlight;
     uint32_t spotlight_id; /* a seat's task or a sync; 0 = the whole panel */
     uint32_t selected;     /* object id; 0 = none */
+    uint32_t followed;     /* the task that stays in sight; 0 = none */
     ModelView view;
     uint32_t hidden_task; /* whose lane and place are not told: its state is asked for; 0 = none */
 } Model;

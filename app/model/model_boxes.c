@@ -25,6 +25,43 @@ static const char *future_value(Model *model, const CsFuture *future) {
     return model_copy_z(&model->pool, future->value);
 }
 
+static ModelResult result_of(const CsSnapshot *s, uint32_t id) {
+    const CsTask *task = model_find_task(s, id);
+    const CsFuture *future = task ? NULL : model_find_future(s, id);
+    if (future) return (ModelResult)future->state;
+    if (!task || task->state < CS_TASK_DONE) return RESULT_PENDING;
+    if (task->state == CS_TASK_DONE) return RESULT_VALUE;
+    return task->state == CS_TASK_FAILED ? RESULT_EXCEPTION : RESULT_CANCELLED;
+}
+
+static const char *parts_note(Model *model, const ModelFuture *future) {
+    ModelPool *pool = &model->pool;
+    int counts[4] = {0};
+    for (int i = 0; i < future->part_count; i++) counts[future->parts[i]]++;
+    int done = future->part_count - counts[RESULT_PENDING];
+    const char *note =
+        model_fill(pool, PICK(model, TEXT_GATHER_DONE), model_print(pool, "%d", done),
+                   model_print(pool, "%d", future->part_count));
+    static const TextKey keys[] = {
+        [RESULT_EXCEPTION] = TEXT_GATHER_FAILED, [RESULT_CANCELLED] = TEXT_GATHER_CANCELLED};
+    for (int i = RESULT_EXCEPTION; i <= RESULT_CANCELLED; i++)
+        if (counts[i])
+            note = model_print(
+                pool, "%s%s", note,
+                model_fill(pool, PICK(model, keys[i]), model_print(pool, "%d", counts[i]), NULL));
+    return note;
+}
+
+static void build_parts(ModelFuture *out, Model *model, const CsSnapshot *s,
+                        const CsFuture *future) {
+    if (future->what.what != CS_WHAT_GATHER || future->child_count < 2) return;
+    out->part_count = future->child_count;
+    out->parts = model_array(&model->pool, (size_t)out->part_count, sizeof *out->parts);
+    for (int i = 0; i < out->part_count; i++)
+        out->parts[i] = (uint8_t)result_of(s, future->children[i]);
+    out->parts_note = parts_note(model, out);
+}
+
 static void build_future(ModelFuture *out, Model *model, const ModelFacts *facts,
                          const CsFuture *future) {
     const CsFuture *before = model_find_future(facts->before, future->id);
@@ -37,6 +74,7 @@ static void build_future(ModelFuture *out, Model *model, const ModelFacts *facts
     TextKey verb = future->state == CS_FUTURE_PENDING ? TEXT_WAITS : TEXT_WOKEN;
     out->verb = future->waiter_count ? PICK(model, verb) : "";
     out->fresh = facts->before && (!before || before->state != future->state);
+    build_parts(out, model, facts->now, future);
 }
 
 static void add_pending(Model *model, const ModelFacts *facts) {

@@ -108,6 +108,13 @@ static void build_spotlight(Model *model, const ModelFacts *facts) {
     if (!panel) model->spotlight_id = model_find_spot(facts->now, thing);
 }
 
+/* The lesson names it; before it is made nothing is followed. */
+static uint32_t followed_task(const ModelFacts *facts) {
+    const char *name = facts->lesson ? facts->lesson->view.follow : NULL;
+    const CsTask *task = name ? model_find_task_named(facts->now, name, strlen(name)) : NULL;
+    return task ? task->id : 0;
+}
+
 static int speed_index(double speed) {
     static const double limits[] = {0.3, 0.7, 1.5, 3};
     int index = 0;
@@ -126,6 +133,7 @@ void model_build(Model *model, const ModelFacts *facts) {
     model->speed = speed_index(facts->speed);
     model->panels = facts->panels;
     model->selected = facts->selected;
+    model->followed = followed_task(facts);
     model->view = facts->view;
     model->hidden_task = facts->hidden_task;
     model_stuck(model, facts);

@@ -64,6 +64,8 @@ typedef struct {
     const CsRaise *raises; /* all recorded ones */
     size_t raise_count;
     const CsRaise *raised;    /* that came up right here; NULL: none */
+    CsInjection injection;    /* what a what-if does to the run */
+    uint32_t injected;        /* the record of its handle's run; 0 = nothing */
     const CsSnapshot *thrown; /* VIEW_CANCEL: when the exception came in; NULL: it did not */
 } ModelFacts;
 

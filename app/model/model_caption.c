@@ -15,6 +15,7 @@ static bool say_end(Caption *c) {
     case CS_END_INSTRUCTIONS:
     case CS_END_MEMORY:
     case CS_END_OUTPUT:
+    case CS_END_RECORD:
     case CS_END_SIGNAL:
     case CS_END_TIME: caption_say1(c, TEXT_END_LIMIT, text); return true;
     }
@@ -54,7 +55,7 @@ void model_caption(Model *model, const ModelFacts *facts) {
     } else if (s->step == 0) {
         caption_say1(&c, TEXT_SAY_START, (ModelText){0});
     } else if (!caption_journey(&c) && !say_raise(&c) && !caption_part(&c)) {
-        bool told = caption_events(&c);
+        bool told = caption_injection(&c) || caption_events(&c);
         if (told || is_within_step(facts)) caption_follows(&c);
         if (c.out.text.count == 0) caption_line(&c);
     }

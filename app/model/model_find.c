@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 const CsTask *model_find_task(const CsSnapshot *s, uint32_t id) {
@@ -119,6 +120,21 @@ const char *model_find_short_name(const CsTask *task) {
     if (strncmp(task->label, task->coroutine, length) != 0 || task->label[length] != ' ')
         return task->label;
     return isalpha((unsigned char)*rest) || (unsigned char)*rest >= 0x80 ? rest : task->label;
+}
+
+/* A method of the library's own, which has the name of none of the program's things. */
+static const char GROUP[] = "TaskGroup._";
+
+const char *model_find_handle_name(ModelPool *pool, const CsSnapshot *s, uint32_t id,
+                                   const char *name) {
+    const CsTask *task = model_find_task(s, id);
+    size_t length = task ? strlen(task->name) : 0;
+    bool usual = length > 5 && strncmp(task->name, "Task-", 5) == 0 &&
+                 strspn(task->name + 5, "0123456789") == length - 5;
+    if (!usual || strncmp(name, task->name, length) != 0 || atoi(task->name + 5) == task->number)
+        return strncmp(name, GROUP, strlen(GROUP)) == 0 ? "group callback"
+                                                        : model_copy_z(pool, name);
+    return model_print(pool, "%s%s", model_find_short_name(task), name + length);
 }
 
 static void trim_zeros(char *text) {

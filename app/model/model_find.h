@@ -32,6 +32,10 @@ ModelBadge model_find_writer(const ModelFacts *facts, const CsOutput *output);
 ModelBadge model_find_badge(const CsSnapshot *s, uint32_t task);
 /* "Bob" of the task "cook Bob"; the whole label where what tells it apart is no name. Borrowed. */
 const char *model_find_short_name(const CsTask *task);
+/* A handle's name as it is shown: "Task-2 wakeup" becomes "bake wakeup" where the number that
+   asyncio gave is not the task's own, which its badge shows. Copied. */
+const char *model_find_handle_name(ModelPool *pool, const CsSnapshot *s, uint32_t task,
+                                   const char *name);
 
 /* Seconds: shortest exact form, and with three decimals. */
 const char *model_seconds(ModelPool *pool, int64_t ns);

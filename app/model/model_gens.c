@@ -380,8 +380,11 @@ static void mark_lines(Build *b) {
             mark = &source->marks[source->mark_count++];
             *mark = (ModelLineMark){.line = frame->line};
         }
-        mark->badges[0] = gen->badge;
-        mark->count = 1;
+        /* Several can be parked on one line. */
+        bool beside = mark->count > 0 && mark->badges[0].who == WHO_GENERATOR;
+        if (!beside) mark->count = 0;
+        if (mark->count < MODEL_LINE_BADGES) mark->badges[mark->count] = gen->badge;
+        mark->count++;
     }
     qsort(source->marks, (size_t)source->mark_count, sizeof *source->marks, by_line);
 }

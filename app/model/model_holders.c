@@ -288,11 +288,15 @@ void model_sync_group(ModelSync *box, Model *model, const ModelFacts *facts, con
     add_children(&b);
     if (children == 0) model_sync_slot(box, SLOT_FREE, PICK(model, TEXT_NONE));
     box->slots_name = PICK(model, TEXT_CHILDREN);
-    box->note = fill(&b, TEXT_N_OF_N_AT_WORK, sync->holder_count, children);
+    /* One that has failed is the group's until its callback runs, but it works no more. */
+    int busy = 0;
+    for (int i = 0; i < box->slot_count; i++)
+        busy += box->slots[i].kind == SLOT_CHILD && box->slots[i].state < STATE_DONE;
+    box->note = fill(&b, TEXT_N_OF_N_AT_WORK, busy, children);
     if (sync->value) box->note = fill(&b, TEXT_ERRORS, sync->value, 0);
     add_waiters(&b, TEXT_WAITS_FOR_ALL);
     box->foot = PICK(model, stage_key(sync->stage));
-    box->amount = model_print(&model->pool, "%d/%d", children - sync->holder_count, children);
+    box->amount = model_print(&model->pool, "%d/%d", children - busy, children);
 }
 
 /* ---- What a task holds --------------------------------------------------------------------- */

@@ -103,7 +103,7 @@ void model_running(Model *model, const ModelFacts *facts) {
     if (s->running.id) {
         running->id = s->running.id;
         running->badge = model_find_badge(s, s->running.task);
-        running->name = model_copy_z(&model->pool, s->running.name);
+        running->name = model_find_handle_name(&model->pool, s, s->running.task, s->running.name);
         build_frames(model, facts, s->frames, s->frame_count);
         if (s->running.task) running->holds = model_holds(model, facts, s->running.task);
         if (model->stuck.on) add_block(model);
@@ -135,6 +135,25 @@ static int thread_behind(const ModelFacts *facts, const CsHandle *handle) {
     return cause ? model_thread_number(facts, cause->subject) : 0;
 }
 
+/* The run of a callback that belongs to no task and scheduled it; NULL: somebody else did. */
+static const CsEvent *callback_behind(const ModelFacts *facts, const CsHandle *handle) {
+    const CsEvent *event = model_find_event(facts, handle->event);
+    for (int i = 0; event && i < 16; i++, event = model_find_event(facts, event->cause)) {
+        if (event->kind == EVENT_TASK_STEP) return NULL;
+        if (event->kind == EVENT_HANDLE_RUN) return event->arg ? NULL : event;
+    }
+    return NULL;
+}
+
+/* Who scheduled it where no task did. */
+static TextKey causer_word(const ModelFacts *facts, const CsHandle *handle) {
+    const CsEvent *behind = callback_behind(facts, handle);
+    const CsEvent *lesson = model_find_event(facts, facts->injected);
+    if (handle->because.what == CS_WHAT_FIRST_STEP) return TEXT_BY_PROGRAM;
+    if (lesson && (behind == lesson || lesson->subject == handle->id)) return TEXT_BY_LESSON;
+    return behind ? TEXT_BY_CALLBACK : TEXT_BY_LOOP;
+}
+
 /* How long a ready handle has waited while the loop stood still; 0 where no time has passed. */
 static int64_t kept_waiting(const ModelFacts *facts, const CsHandle *handle) {
     int64_t ns = facts->now->time_ns - handle->since_ns;
@@ -163,8 +182,7 @@ static void build_causer(ModelCard *card, Model *model, const ModelFacts *facts,
         card->by_short =
             model_fill(pool, PICK(model, TEXT_BY_TASK), model_find_short_name(task), NULL);
     } else {
-        bool first = handle->because.what == CS_WHAT_FIRST_STEP;
-        card->by = card->by_short = PICK(model, first ? TEXT_BY_PROGRAM : TEXT_BY_LOOP);
+        card->by = card->by_short = PICK(model, causer_word(facts, handle));
     }
 }
 
@@ -186,7 +204,9 @@ static void build_card(ModelCard *card, Model *model, const ModelFacts *facts,
                        const CsHandle *handle, int place) {
     card->id = handle->id;
     card->badge = model_find_badge(facts->now, handle->task);
-    card->name = model_copy_z(&model->pool, handle->name);
+    card->name = handle->call && *handle->call
+                     ? model_copy_z(&model->pool, handle->call)
+                     : model_find_handle_name(&model->pool, facts->now, handle->task, handle->name);
     card->fresh = model_find_fresh(facts, handle->event);
     card->because = model_words_ready(model, facts, handle, false);
     build_short(card, model, facts, handle);
@@ -209,6 +229,7 @@ static void build_card(ModelCard *card, Model *model, const ModelFacts *facts,
 static const char *nothing_ready(Model *model, const ModelFacts *facts) {
     const CsSnapshot *s = facts->now;
     if (s->end == CS_END_DEADLOCK) return PICK(model, TEXT_READY_NOTHING_EVER);
+    if (s->running.id) return PICK(model, TEXT_READY_NOTHING_ELSE);
     if (s->phase != CS_PHASE_WAIT) return PICK(model, TEXT_READY_NOTHING);
     if (s->waits_until_ns < 0)
         return PICK(model, s->thread_count ? TEXT_READY_NOTHING_THREAD : TEXT_READY_NOTHING_WORLD);

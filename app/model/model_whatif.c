@@ -20,6 +20,13 @@ static size_t count_lines(const CsOutput *outputs, size_t count) {
     return lines < LINES_MOST ? lines : LINES_MOST;
 }
 
+/* Who else than a task: a worker thread, a callback. */
+static ModelBadge writer_of(const CsEngine *engine, const Timeline *timeline, const CsOutput *o) {
+    ModelFacts facts = {.timeline = timeline};
+    facts.events = cs_events(engine, &facts.event_count);
+    return model_find_writer(&facts, o);
+}
+
 static void end_line(const WhatIfFacts *f, WhatIfRun *run, const CsOutput *o, char *text,
                      size_t length) {
     CsTaskInfo info;
@@ -34,6 +41,7 @@ static void end_line(const WhatIfFacts *f, WhatIfRun *run, const CsOutput *o, ch
     line->is_error = o->stream == 2;
     if (o->task && cs_task_info(engine, o->task, &info))
         line->badge = (ModelBadge){.who = WHO_TASK, .number = info.number, .id = o->task};
+    if (!o->task) line->badge = writer_of(engine, run->timeline, o);
 }
 
 static void read_lines(const WhatIfFacts *f, int which, WhatIfRun *run) {
@@ -132,6 +140,26 @@ int model_whatif_place(const ModelWhatIf *w, int64_t time_ns) {
     for (int i = 0; i < w->instant_count && w->instants[i].time_ns < time_ns; i++)
         place += w->instants[i].cells > 0 ? w->instants[i].cells : 1;
     return place;
+}
+
+static int cells_of(const WhatIfInstant *instant) {
+    return instant->cells > 0 ? instant->cells : 1;
+}
+
+static int place_in(const ModelWhatIf *w, int instant, float cell) {
+    int place = 0, most = cells_of(&w->instants[instant]) - 1;
+    for (int i = 0; i < instant; i++) place += cells_of(&w->instants[i]);
+    return place + (cell < 0 ? 0 : cell > (float)most ? most : (int)cell);
+}
+
+int model_whatif_place_at(const ModelWhatIf *w, int run, TimelineAt at) {
+    for (int i = 0; i < w->instant_count; i++)
+        if (w->instants[i].at[run] == at.instant) return place_in(w, i, at.cell);
+    return w->places - 1;
+}
+
+int model_whatif_part_place(const ModelWhatIf *w) {
+    return w->parts ? place_in(w, w->part_instant, w->part_cell) : -1;
 }
 
 /* ---- The whole ------------------------------------------------------------------------------ */

@@ -72,6 +72,10 @@ void model_whatif_build(const WhatIfFacts *facts, ModelWhatIf *out);
 const WhatIfInstant *model_whatif_instant(const ModelWhatIf *w, int place, int *cell);
 /* The first place at which the clock has reached the time. */
 int model_whatif_place(const ModelWhatIf *w, int64_t time_ns);
+/* The place of a moment of one of the runs. */
+int model_whatif_place_at(const ModelWhatIf *w, int run, TimelineAt at);
+/* Where the runs part; -1: nowhere. */
+int model_whatif_part_place(const ModelWhatIf *w);
 
 /* For the model's own files. */
 /* model_whatif_part.c: where two runs part; they agree up to so many records, and up to the step.

@@ -121,6 +121,11 @@ static void say_end(const WhatIfFacts *f, const ModelWhatIf *w, int run, Sentenc
     say(s, word(w, key), args, 2);
 }
 
+/* Which exception it is of is told at the end. */
+static bool is_traceback(const WhatIfLine *line) {
+    return line->is_error && strncmp(line->text, "Traceback (", 11) == 0;
+}
+
 static void say_output(const WhatIfFacts *f, const ModelWhatIf *w, int run, Sentence *s) {
     const WhatIfRun *own = &w->runs[run], *other = &w->runs[1 - run];
     int k = 0;
@@ -130,7 +135,7 @@ static void say_output(const WhatIfFacts *f, const ModelWhatIf *w, int run, Sent
     bool variant = run == WHATIF_VARIANT_RUN;
     if (k == own->line_count && k == other->line_count) {
         if (variant) say(s, word(w, TEXT_WHATIF_PRINTS_SAME), NULL, 0);
-    } else if (k == own->line_count) {
+    } else if (k == own->line_count || is_traceback(&own->lines[k])) {
         say(s, word(w, variant ? TEXT_WHATIF_PRINTS_NONE : TEXT_WHATIF_PRINTS_NOT), NULL, 0);
     } else {
         ModelText args[] = {code(f->pool, own->lines[k].text), plain(f->pool, own->lines[k].time)};

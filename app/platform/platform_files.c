@@ -5,6 +5,7 @@
 #include <SDL.h>
 #include <dirent.h>
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -95,6 +96,25 @@ static bool write_whole(FILE *file, const void *data, size_t length) {
     return fwrite(data, 1, length, file) == length && fflush(file) == 0 && fsync(fileno(file)) == 0;
 }
 
+/* What a process that was killed while it wrote this file has left behind: NAME.part and its
+ * number. */
+static void remove_old_parts(const char *folder, const char *path) {
+    char error[256], part[PLATFORM_PATH_SIZE];
+    const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+    size_t length = strlen(name);
+    PlatformNames names;
+    if (!platform_list_folder(folder, "", &names, error, sizeof error)) names.count = 0;
+    for (size_t i = 0; i < names.count; i++) {
+        const char *other = names.names[i];
+        if (strncmp(other, name, length) != 0 || strncmp(other + length, ".part", 5) != 0) continue;
+        char *end;
+        long pid = strtol(other + length + 5, &end, 10);
+        if (pid <= 0 || *end || kill((pid_t)pid, 0) == 0 || errno != ESRCH) continue;
+        if (platform_join(part, sizeof part, folder, other)) remove(part);
+    }
+    platform_names_clear(&names);
+}
+
 bool platform_write_file(const char *path, const void *data, size_t length, char *error,
                          size_t error_size) {
     char folder[PLATFORM_PATH_SIZE], part[PLATFORM_PATH_SIZE];
@@ -102,6 +122,7 @@ bool platform_write_file(const char *path, const void *data, size_t length, char
     if (size < 0 || (size_t)size >= sizeof part || !platform_folder_of(folder, sizeof folder, path))
         return fail(error, error_size, path, strerror(ENAMETOOLONG));
     if (!make_folder(folder)) return fail_errno(error, error_size, folder);
+    remove_old_parts(folder, path);
     FILE *file = fopen(part, "wb");
     if (!file) return fail_errno(error, error_size, part);
     bool written = write_whole(file, data, length);
@@ -217,6 +238,18 @@ bool platform_absolute(char *path, size_t size, const char *name) {
     if (length < size) memcpy(path, found, length + 1);
     free(found);
     return length < size;
+}
+
+bool platform_is_inside(const char *folder, const char *path) {
+    struct stat info;
+    if (stat(path, &info) != 0) return true;
+    char top[PLATFORM_PATH_SIZE], file[PLATFORM_PATH_SIZE];
+    if (!platform_absolute(top, sizeof top, *folder ? folder : ".") ||
+        !platform_absolute(file, sizeof file, path))
+        return false;
+    size_t length = strlen(top);
+    if (length == 1) length = 0; /* the root: its slash is the one before every name */
+    return S_ISREG(info.st_mode) && strncmp(top, file, length) == 0 && file[length] == '/';
 }
 
 static bool take_sdl_path(char *path, size_t size, char *found) {

@@ -35,6 +35,9 @@ uint64_t platform_file_stamp(const char *path);
 bool platform_join(char *path, size_t size, const char *folder, const char *name);
 /* The file's path from the root, without links or dots. False: it is not there, or too long. */
 bool platform_absolute(char *path, size_t size, const char *name);
+/* Whether an ordinary file lies below the folder ("": the current one) with all links followed; one
+   that is not there does no harm: true. */
+bool platform_is_inside(const char *folder, const char *path);
 /* The folder part of a path, "." when there is none. */
 bool platform_folder_of(char *folder, size_t size, const char *path);
 /* Where settings and progress are kept, made when missing: $XDG_CONFIG_HOME/coroscope or its like

@@ -48,6 +48,9 @@ float scene_text_right(Scene *s, FontId font, float size, float x, float baselin
 void scene_text_centre(Scene *s, FontId font, float size, float x, float baseline,
                        DrawColour colour, const char *text);
 float scene_measure(Scene *s, FontId font, float size, const char *text);
+/* Takes out of its middle what has no room: a value is known by how it begins and ends. */
+void scene_shorten(Scene *s, FontId font, float size, const char *text, float width, char *out,
+                   size_t room);
 /* In semibold capitals, tracked. */
 float scene_heading(Scene *s, float x, float baseline, DrawColour colour, const char *text);
 
@@ -66,6 +69,8 @@ void scene_sentence(Scene *s, const ModelText *text, const SentenceStyle *style,
 float scene_sentence_width(Scene *s, const ModelText *text, const SentenceStyle *style);
 
 void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size);
+/* For tasks and threads, where there is more room across than down. */
+void scene_low_badge(Scene *s, ModelBadge badge, DrawRect r);
 DrawIcon scene_state_icon(ModelState state);
 DrawColour scene_state_colour(Scene *s, ModelState state);
 DrawColour scene_result_colour(Scene *s, ModelResult result);
@@ -110,6 +115,9 @@ void scene_tabs(Scene *s, const LayoutItem *item);
 void scene_tab(Scene *s, const LayoutItem *item);
 void scene_futures(Scene *s, const LayoutItem *item);
 void scene_future(Scene *s, const LayoutItem *item);
+/* What gather() waits for, in the order of its arguments: as a box, and as a bar in any height. */
+void scene_gather(Scene *s, const LayoutItem *item);
+void scene_gather_bar(Scene *s, const ModelFuture *future, DrawRect r);
 void scene_sync(Scene *s, const LayoutItem *item);
 void scene_slot(Scene *s, const LayoutItem *item);
 void scene_liner(Scene *s, const LayoutItem *item);
@@ -173,7 +181,7 @@ ModelSpot scene_next_spot(const StageLayout *layout, ModelSpot spot);
  */
 void scene_own_lane(Scene *s, const StageLayout *own, uint32_t task, DrawRect r);
 /* The lanes of a whole run from the top of the rectangle on, with their times below them: `own` has
-   grid.lane and grid.lanes_shown besides. The playhead's x is given. */
+   grid.lane, grid.lanes_shown and grid.threads_shown besides. The playhead's x is given. */
 void scene_run_lanes(Scene *s, const StageLayout *own, DrawRect r, float playhead);
 /* A chart instead of lanes, for many tasks. */
 void scene_chart(Scene *s, DrawRect panel);

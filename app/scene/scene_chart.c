@@ -123,6 +123,8 @@ static void put_side(Chart *c, DrawRect panel) {
     float width = s->view->layout->lanes_x - 8 - x;
     scene_text_fit(s, FONT_UI_SEMIBOLD, 16, x, y, width, t->text,
                    text_get(words, TEXT_CHART_RUNNING));
+    bool fits = scene_measure(s, FONT_UI_SEMIBOLD, 16, text) <= width;
+    if (!fits) text_format(text, sizeof text, text_get(words, TEXT_TASKS_N), arg, 1);
     scene_text_fit(s, FONT_UI_SEMIBOLD, 16, x, y + 26, width, t->text, text);
     if (s->compact) return;
     scene_text_fit(s, FONT_UI_REGULAR, 16, x, y + 50, width, t->text2,

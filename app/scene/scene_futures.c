@@ -16,6 +16,10 @@ void scene_futures(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     const Theme *t = s->theme;
     const char *none = text_get(s->model->words, TEXT_FUTURES_NONE);
+    if (item->style == STYLE_CHIP) {
+        scene_gather(s, item);
+        return;
+    }
     if (item->style == STYLE_SHORT) {
         if (s->model->future_count == 0)
             scene_text(s, FONT_UI_REGULAR, 16, r.x + 14, r.y + r.h / 2 + 6, t->text2, none);
@@ -37,6 +41,10 @@ void scene_future(Scene *s, const LayoutItem *item) {
     const ModelFuture *future = &s->model->futures[item->index];
     const Theme *t = s->theme;
     DrawRect r = item->rect;
+    if (item->style == STYLE_CHIP) {
+        scene_gather_bar(s, future, (DrawRect){r.x + 14, r.y, r.w - 28, r.h});
+        return;
+    }
     float cy = r.y + r.h / 2, baseline = cy + 5.5F, right = r.x + r.w - 14;
     /* While the ring becomes a check, a diamond or a slash it grows from the middle. */
     float size = item->value > 0 && item->value < 1 ? 0.6F + 0.4F * item->value : 1;
@@ -64,6 +72,9 @@ void scene_future(Scene *s, const LayoutItem *item) {
     float named = scene_text_fit(s, FONT_MONO_REGULAR, 16, label, baseline, end - label, t->text,
                                  future->label);
     if (narrow || value < named + 10) value = named + 10;
-    if (room - value > 30)
+    bool bar = future->part_count > 0 && future->result == RESULT_PENDING;
+    if (bar && room - value > 24)
+        scene_gather_bar(s, future, (DrawRect){value, r.y, room - value, r.h});
+    else if (room - value > 30)
         scene_text_fit(s, FONT_MONO_REGULAR, 16, value, baseline, room - value, t->text2, text);
 }

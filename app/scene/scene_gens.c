@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { TALK_LABEL = 160 };
+
 /* ---- Cards ----------------------------------------------------------------------------------- */
 
 typedef struct {
@@ -49,11 +51,14 @@ static void put_lines(Scene *s, const ModelGen *gen, Column c) {
         DrawColour colour = open ? t->runtext : t->text2;
         float w = scene_measure(s, FONT_MONO_REGULAR, 16, gen->lines[i].said);
         float most = half - arrow / 2 - c.x, x = half - arrow / 2 - (w < most ? w : most);
-        scene_text_fit(s, open ? FONT_MONO_BOLD : FONT_MONO_REGULAR, 16, x, c.y, most + 1, colour,
-                       gen->lines[i].said);
+        FontId font = open ? FONT_MONO_BOLD : FONT_MONO_REGULAR;
+        char words[TALK_LABEL];
+        scene_shorten(s, font, 16, gen->lines[i].said, most + 1, words, sizeof words);
+        scene_text(s, font, 16, x, c.y, colour, words);
         scene_text_centre(s, FONT_MONO_REGULAR, 16, half, c.y, colour, "\u2192");
-        scene_text_fit(s, FONT_MONO_REGULAR, 16, half + arrow / 2, c.y, c.right - half - arrow / 2,
-                       t->text2, open ? "\u2026" : gen->lines[i].answer);
+        scene_shorten(s, FONT_MONO_REGULAR, 16, open ? "\u2026" : gen->lines[i].answer,
+                      c.right - half - arrow / 2, words, sizeof words);
+        scene_text(s, FONT_MONO_REGULAR, 16, half + arrow / 2, c.y, t->text2, words);
     }
 }
 
@@ -129,8 +134,9 @@ static void put_capsule(Scene *s, const ModelGen *gen, DrawPoint at, float width
     if (w < 50 || !*gen->capsule) return;
     DrawRect box = {at.x - w / 2, at.y - 20, w, 40};
     draw_fill(s->list, box, 20, gen->throws ? t->failed : t->running);
-    scene_text_fit(s, FONT_MONO_BOLD, 17, box.x + 18, at.y + 6, w - 34, t->running_ink,
-                   gen->capsule);
+    char words[TALK_LABEL];
+    scene_shorten(s, FONT_MONO_BOLD, 17, gen->capsule, w - 34, words, sizeof words);
+    scene_text(s, FONT_MONO_BOLD, 17, box.x + 18, at.y + 6, t->running_ink, words);
 }
 
 /* Solid, with the value that travels; an exception in the hue of failure. */
@@ -281,7 +287,7 @@ static float lane_y(const Talk *t, int lane) {
 
 /* The playhead stays at two thirds where not all is seen. */
 static void fit_talk(Talk *t) {
-    enum { LEAST = 84, MOST = 110 };
+    enum { LEAST = 84, MOST = 160 };
     int count = t->g->talk_count + 1, room;
     t->cell = t->r.w / (float)count;
     if (t->cell > MOST) t->cell = MOST;
@@ -317,6 +323,29 @@ static void put_stretch(const Talk *t, int lane, int stretch) {
     }
 }
 
+/* The space between two lanes in which an arrow has its label: that over lane `space` + 1. */
+static int label_space(const ModelTalk *talk) {
+    return talk->to > talk->from ? talk->to - 1 : talk->to;
+}
+
+static bool passes(const ModelTalk *talk, int space) {
+    int top = talk->from < talk->to ? talk->from : talk->to;
+    int end = talk->from < talk->to ? talk->to : talk->from;
+    return space >= top && space < end;
+}
+
+/* Up to the next arrow in the same space, the edge of what is to come, or the end. */
+static float label_room(const Talk *t, int number) {
+    int space = label_space(&t->g->talks[number]), next = number + 1;
+    while (next < t->last && next < t->g->talk_count && !passes(&t->g->talks[next], space)) next++;
+    float end = cell_x(t, next + 1), right = t->r.x + t->r.w;
+    float now = cell_x(t, t->g->done) + t->cell / 2;
+    if (end > right) end = right;
+    float x = cell_x(t, number + 1);
+    if (x < now && end > now && now - x > t->cell) end = now;
+    return end - x - 12;
+}
+
 static void put_arrow(const Talk *t, int number) {
     Scene *s = t->s;
     const Theme *th = s->theme;
@@ -328,8 +357,12 @@ static void put_arrow(const Talk *t, int number) {
     DrawColour colour = talk->throws ? th->failed : th->text;
     draw_line(s->list, x, from + (down ? half : -half), x, to + (down ? -half : half), colour,
               (DrawStroke){.width = 2, .arrow = 9});
-    float next = t->cell - 8, y = (down ? to - t->lane / 2 : to + t->lane / 2) + 5.5F;
-    scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 6, y, next, colour, talk->label);
+    float y = (down ? to - t->lane / 2 : to + t->lane / 2) + 5.5F;
+    char label[TALK_LABEL];
+    if (label_room(t, number) < 20) return;
+    scene_shorten(s, FONT_MONO_REGULAR, 16, talk->label, label_room(t, number), label,
+                  sizeof label);
+    scene_text(s, FONT_MONO_REGULAR, 16, x + 6, y, colour, label);
 }
 
 static void put_names(const Talk *t, float x) {

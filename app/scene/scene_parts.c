@@ -66,6 +66,27 @@ float scene_heading(Scene *s, float x, float baseline, DrawColour colour, const 
     return x + fonts_measure_tracked(s->fonts, FONT_UI_SEMIBOLD, size, tracking, capitals, length);
 }
 
+/* ---- Shortening ---------------------------------------------------------------------------- */
+
+/* Characters of UTF-8 begin where no byte continues one. */
+static size_t back_to_start(const char *text, size_t at) {
+    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80) at--;
+    return at;
+}
+
+/* The head is twice as long as the tail: what is done, then how the value begins and ends. */
+void scene_shorten(Scene *s, FontId font, float size, const char *text, float width, char *out,
+                   size_t room) {
+    size_t length = strlen(text), kept = length;
+    snprintf(out, room, "%s", text);
+    while (kept > 0 && (scene_measure(s, font, size, out) > width || kept >= room - 4)) {
+        kept--;
+        size_t head = back_to_start(text, kept - kept / 3);
+        size_t tail = back_to_start(text, length - kept / 3);
+        snprintf(out, room, "%.*s\u2026%s", (int)head, text, text + tail);
+    }
+}
+
 /* ---- Badges and states --------------------------------------------------------------------- */
 
 static DrawColour hue_of(Scene *s, ModelBadge badge) {
@@ -73,7 +94,7 @@ static DrawColour hue_of(Scene *s, ModelBadge badge) {
     return badge.who == WHO_TASK ? theme_identity(s->theme, badge.number) : s->theme->text2;
 }
 
-void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size) {
+static void badge_of(Scene *s, ModelBadge badge, float cx, float cy, float size, float width) {
     char label[16];
     bool task = badge.who == WHO_TASK, thread = badge.who == WHO_THREAD;
     bool generator = badge.who == WHO_GENERATOR;
@@ -89,10 +110,19 @@ void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size) {
         .ink = task || thread || generator ? s->theme->identity_ink : s->theme->text,
         .hollow = badge.hollow,
         .ringed = task && !badge.hollow && theme_identity_ringed(badge.number),
+        .width = width,
     };
     if (badge.who == WHO_NOBODY) return;
     /* The ring of later identities stands inside the badge's place. */
-    glyph_badge(s->list, &b, cx, cy, b.ringed ? size - 5 : size);
+    glyph_badge(s->list, &b, cx, cy, b.ringed && width <= 0 ? size - 5 : size);
+}
+
+void scene_badge(Scene *s, ModelBadge badge, float cx, float cy, float size) {
+    badge_of(s, badge, cx, cy, size, 0);
+}
+
+void scene_low_badge(Scene *s, ModelBadge badge, DrawRect r) {
+    badge_of(s, badge, r.x + r.w / 2, r.y + r.h / 2, r.h, r.w);
 }
 
 DrawIcon scene_state_icon(ModelState state) {
@@ -146,7 +176,8 @@ typedef struct {
     float left, width, x, baseline;
     float tail; /* of the punctuation that must not begin a line of its own */
     int line;
-    bool cut; /* no room is left */
+    int badges; /* from the one in hand on, side by side */
+    bool cut;   /* no room is left */
 } Pen;
 
 static FontId span_font(const Pen *p, const ModelSpan *span) {
@@ -180,6 +211,12 @@ static float room(const Pen *p) {
     return p->left + p->width - p->x;
 }
 
+static int badges_from(const ModelText *text, int i) {
+    int count = 0;
+    while (i + count < text->count && text->spans[i + count].kind == SPAN_BADGE) count++;
+    return count;
+}
+
 /* How wide the punctuation is that follows a piece without a space. */
 static float tail_after(const Pen *p, const ModelText *text, int i) {
     if (i + 1 >= text->count || text->spans[i + 1].kind == SPAN_BADGE) return 0;
@@ -189,12 +226,20 @@ static float tail_after(const Pen *p, const ModelText *text, int i) {
     return fonts_measure(p->s->fonts, span_font(p, next), p->style->size, next->text, length);
 }
 
+/* "+2" in place of the badges that have no room, or that there are more. */
+static void put_badges_left(Pen *p) {
+    char more[16];
+    snprintf(more, sizeof more, "+%d", p->badges);
+    bool fits = scene_measure(p->s, FONT_UI_REGULAR, p->style->size, more) <= room(p);
+    if (!fits && room(p) < 6) return;
+    scene_text(p->s, FONT_UI_REGULAR, p->style->size, p->x, p->baseline, p->style->colour,
+               fits ? more : ELLIPSIS);
+}
+
 static void put_badge(Pen *p, ModelBadge badge) {
     float size = p->style->badge;
     if (size + p->tail > room(p) && !next_line(p)) {
-        if (room(p) > 10)
-            scene_text(p->s, FONT_UI_REGULAR, p->style->size, p->x, p->baseline, p->style->colour,
-                       ELLIPSIS);
+        put_badges_left(p);
         return;
     }
     float cy = p->baseline - p->style->size * 0.36F;
@@ -242,13 +287,14 @@ static void put_words(Pen *p, const ModelSpan *span) {
 
 void scene_sentence(Scene *s, const ModelText *text, const SentenceStyle *style, float x,
                     float baseline, float width) {
-    Pen pen = {s, style, x, width, x, baseline, 0, 0, false};
+    Pen pen = {s, style, x, width, x, baseline, 0, 0, 0, false};
     for (int i = 0; i < text->count && !pen.cut; i++) {
         const ModelSpan *span = &text->spans[i];
         bool badge = span->kind == SPAN_BADGE;
         bool beside = i > 0 && text->spans[i - 1].kind == SPAN_BADGE;
         if (badge && beside) pen.x += 4;
         pen.tail = tail_after(&pen, text, i);
+        pen.badges = badges_from(text, i);
         if (badge)
             put_badge(&pen, span->badge);
         else
@@ -257,7 +303,7 @@ void scene_sentence(Scene *s, const ModelText *text, const SentenceStyle *style,
 }
 
 float scene_sentence_width(Scene *s, const ModelText *text, const SentenceStyle *style) {
-    Pen pen = {s, style, 0, 0, 0, 0, 0, 0, false};
+    Pen pen = {s, style, 0, 0, 0, 0, 0, 0, 0, false};
     for (int i = 0; i < text->count; i++) {
         const ModelSpan *span = &text->spans[i];
         bool badge = span->kind == SPAN_BADGE;

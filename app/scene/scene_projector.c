@@ -167,7 +167,8 @@ void scene_projector_caption(Scene *s, const LayoutItem *item) {
     while (lines > 1 && leading * (float)lines > r.h - 8) lines--;
     SentenceStyle style = {FONT_UI_SEMIBOLD, size, t->text, size * 1.1F, leading, lines};
     float used = sentence_width(s, &s->model->caption, size, size * 1.1F);
-    int needed = (int)(used / (width * 0.96F)) + 1;
+    int needed = used <= width ? 1 : (int)(used / (width * 0.96F)) + 1;
+    if (used > width && needed < 2) needed = 2;
     if (needed > lines) needed = lines;
     float middle = r.y + r.h / 2 - leading * (float)(needed - 1) / 2;
     scene_sentence(s, &s->model->caption, &style, left, middle + size * 0.36F, width);

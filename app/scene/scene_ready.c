@@ -3,18 +3,26 @@
 
 #include <stdio.h>
 
+/* Where the first card begins; far down where there is none. */
+static float cards_top(const StageLayout *layout) {
+    const LayoutItem *card = layout_part(layout, PART_CARD);
+    return card ? card->rect.y : 1e6F;
+}
+
+/* Of the line below the heading. */
+static float words_baseline(Scene *s, DrawRect r) {
+    return r.y + (scene_projected(s) ? 54 : s->compact ? 37 : r.h < 180 ? 36 : 47);
+}
+
 /* Where the words for the two iterations stand: over the first card of each. */
 static void put_iterations(Scene *s, const LayoutItem *item) {
     const StageLayout *layout = s->view->layout;
     const ModelReady *ready = &s->model->ready;
     const LayoutItem *divider = layout_part(layout, PART_DIVIDER);
-    float baseline = item->rect.y + (scene_projected(s)   ? 54
-                                     : s->compact         ? 37
-                                     : item->rect.h < 180 ? 36
-                                                          : 47);
+    float baseline = words_baseline(s, item->rect);
     float x = item->rect.x, right = x + item->rect.w;
     bool now = ready->count > 0 && !ready->cards[0].next_iteration;
-    if (item->rect.h < 100) return;
+    if (item->rect.h < 100 || (scene_projected(s) && cards_top(layout) < baseline + 8)) return;
     if (now)
         scene_text_fit(s, FONT_UI_REGULAR, 16, x, baseline,
                        (divider ? divider->rect.x - 8 : right) - x, s->theme->text2,
@@ -40,7 +48,7 @@ static void put_queue(Scene *s, const LayoutItem *item) {
     if (ready->count > 0 || s->model->ended) return;
     /* Low above the timers' box the words stand right below the heading. */
     bool low = item->value < r.y + 110;
-    float baseline = low ? item->value - 22 : (r.y + 40 + item->value) / 2 + 6;
+    float baseline = low ? item->value - 22 : words_baseline(s, r);
     if (low && r.h < 100) baseline = (r.y + 40 + item->value) / 2 + 6;
     if (baseline > r.y + r.h - 4) return;
     scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, baseline, r.w, s->theme->text2, ready->empty);
@@ -88,10 +96,12 @@ static void put_place(Scene *s, const ModelCard *card, float x, float cy, float 
 /* Badge and what made it ready; place. */
 static void put_short(Scene *s, const ModelCard *card, DrawRect r) {
     float pad = 10, width = r.w - 2 * pad;
-    scene_badge(s, card->badge, r.x + pad + 13, r.y + 21, 26);
-    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad + 34, r.y + 27, width - 34, s->theme->text,
-                   card->because);
-    if (r.h >= 54) put_place(s, card, r.x + pad, r.y + r.h - 18, width);
+    bool place = r.h >= 50, tight = place && r.h < 66;
+    float top = r.y + (tight ? 17 : 21), badge = tight ? 22 : 26;
+    scene_badge(s, card->badge, r.x + pad + badge / 2, top, badge);
+    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad + badge + 8, top + 6, width - badge - 8,
+                   s->theme->text, card->because);
+    if (place) put_place(s, card, r.x + pad + 1, r.y + r.h - (tight ? 14 : 18), width);
 }
 
 static void put_full(Scene *s, const ModelCard *card, DrawRect r) {

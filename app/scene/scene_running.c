@@ -11,6 +11,26 @@ static void put_empty(Scene *s, DrawRect r) {
                       text_get(s->model->words, TEXT_RUNNING_NOTHING));
 }
 
+/* Who runs, ending at `right`: the handle's name, else that of the task, else its badge alone. */
+static void put_name(Scene *s, const ModelRunning *running, float right, float cy, float room) {
+    const ModelSeat *seat =
+        running->badge.who == WHO_TASK ? model_seat(s->model, running->badge.id) : NULL;
+    const char *name = running->name;
+    float width = scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, name);
+    if (width > room && seat) {
+        name = seat->short_label;
+        width = scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, name);
+    }
+    if (width > room && (seat || scene_projected(s))) {
+        scene_badge(s, running->badge, right - 13, cy, 26);
+        return;
+    }
+    if (width > room) width = room;
+    scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->card, right - width, cy + 6, width + 0.5F,
+                   s->theme->text, name);
+    scene_badge(s, running->badge, right - width - 22, cy, 26);
+}
+
 void scene_running(Scene *s, const LayoutItem *item) {
     const ModelRunning *running = &s->model->running;
     const Theme *t = s->theme;
@@ -28,16 +48,7 @@ void scene_running(Scene *s, const LayoutItem *item) {
     float end =
         scene_heading(s, r.x + pad + 32, cy + 6, t->runtext, text_get(s->model->words, key));
     if (running->is_program) return;
-    float width = scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, running->name);
-    float room = r.x + r.w - pad - end - 60, right = r.x + r.w - pad;
-    if (width > room && scene_projected(s)) {
-        scene_badge(s, running->badge, right - 13, cy, 26);
-        return;
-    }
-    if (width > room) width = room;
-    scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->card, right - width, cy + 6, width + 0.5F, t->text,
-                   running->name);
-    scene_badge(s, running->badge, right - width - 22, cy, 26);
+    put_name(s, running, r.x + r.w - pad, cy, r.x + r.w - pad - end - 60);
 }
 
 /* ---- Frames -------------------------------------------------------------------------------- */

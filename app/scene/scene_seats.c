@@ -1,6 +1,11 @@
 /* Tasks in their seats: three lines, two, a chip or a cell, by what room there is. */
 #include "scene/scene.h"
 
+#include <string.h>
+
+/* Less wide than this there is no room for a name beside badge and glyph. */
+static const float NARROW_SEAT = 140;
+
 typedef struct {
     DrawColour fill, line;
     DrawStroke stroke;
@@ -42,9 +47,54 @@ static void put_why(Scene *s, const ModelSeat *seat, bool full, float x, float b
     put_text(s, fits ? &seat->why : &seat->why_short, x, baseline, width);
 }
 
+/* "main › gather"; of one that is too long the innermost calls, which say where it stands. */
+static void put_chain(Scene *s, const char *chain, float x, float baseline, float width) {
+    static const char SIGN[] = " \u203A ", MORE[] = "\u2026";
+    const char *end = strstr(chain, SIGN);
+    if (!end || scene_measure(s, FONT_MONO_REGULAR, 16, chain) <= width) {
+        scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, width, s->theme->text2, chain);
+        return;
+    }
+    float mark = scene_measure(s, FONT_MONO_REGULAR, 16, MORE);
+    for (; end; end = strstr(chain, SIGN)) {
+        chain = end + 1;
+        if (mark + 4 + scene_measure(s, FONT_MONO_REGULAR, 16, chain) <= width) break;
+        chain = end + sizeof SIGN - 1;
+    }
+    if (end) {
+        scene_text(s, FONT_MONO_REGULAR, 16, x, baseline, s->theme->text2, MORE);
+        x += mark + 4, width -= mark + 4;
+    }
+    scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, width, s->theme->text2, chain);
+}
+
+/* A narrow seat: the glyph stands before the second line in place of the state's word, so that the
+   name has the first for itself. */
+static void put_narrow(Scene *s, const ModelSeat *seat, DrawRect r) {
+    float pad = 9, badge = 24, cy = r.y + 20, name = r.x + pad + badge + 8;
+    float room = r.x + r.w - 6 - name, second = cy + (r.h > 72 ? 35 : 31);
+    put_box(s, r, 12, seat->state);
+    scene_badge(s, seat->badge, r.x + pad + badge / 2, cy, badge);
+    bool fits = scene_measure(s, FONT_MONO_REGULAR, s->type->code, seat->label) <= room;
+    scene_text_fit(s, FONT_MONO_REGULAR, s->type->code, name, cy + 6, room, s->theme->text,
+                   fits ? seat->label : seat->short_label);
+    draw_icon(s->list, scene_state_icon(seat->state), r.x + pad + 9, second - 6, 18,
+              scene_state_colour(s, seat->state));
+    /* The state's word and the space behind it are left out where something follows. */
+    ModelText why = seat->why_short;
+    if (why.count > 2) why.spans += 2, why.count -= 2;
+    put_text(s, &why, r.x + pad + 24, second, r.w - 2 * pad - 22);
+    if (seat->holds.count && r.h > 90)
+        put_text(s, &seat->holds, r.x + pad, second + 25, r.w - 2 * pad);
+}
+
 static void put_wide(Scene *s, const ModelSeat *seat, const LayoutItem *item) {
     DrawRect r = item->rect;
     bool full = item->style == STYLE_FULL;
+    if (!full && r.w < NARROW_SEAT && !(scene_projected(s) && r.h > 96)) {
+        put_narrow(s, seat, r);
+        return;
+    }
     float pad = full ? 12 : 9, badge = full ? 26 : 24, cy = r.y + (full ? 23 : 20);
     DrawColour glyph = scene_state_colour(s, seat->state);
     put_box(s, r, 12, seat->state);
@@ -65,8 +115,7 @@ static void put_wide(Scene *s, const ModelSeat *seat, const LayoutItem *item) {
     if (seat->holds.count && (full || r.h > 90))
         put_text(s, &seat->holds, r.x + pad, cy + (full ? 63 : 58), width);
     else if (full)
-        scene_text_fit(s, FONT_MONO_REGULAR, 16, r.x + pad, cy + 63, width, s->theme->text2,
-                       seat->chain);
+        put_chain(s, seat->chain, r.x + pad, cy + 63, width);
 }
 
 static void put_chip(Scene *s, const ModelSeat *seat, DrawRect r) {

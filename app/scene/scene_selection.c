@@ -9,6 +9,8 @@ static bool is_thing(const LayoutItem *item) {
     case PART_SEAT:
     case PART_FUTURE:
     case PART_SYNC:
+    case PART_GEN:
+    case PART_DRIVER:
     case PART_TIMER: return !item->ghost && item->id;
     default: return false;
     }

@@ -177,7 +177,7 @@ void scene_source_foot(Scene *s, const LayoutItem *item) {
         int count;
         TextKey key;
         DrawIcon icon;
-    } sides[] = {{below, TEXT_LINES_BELOW, ICON_CHEVRON_DOWN},
+    } sides[] = {{below, below == 1 ? TEXT_LINE_BELOW : TEXT_LINES_BELOW, ICON_CHEVRON_DOWN},
                  {above, TEXT_LINES_ABOVE, ICON_CHEVRON_UP}};
     for (int i = 0; i < 2; i++) {
         if (sides[i].count <= 0) continue;

@@ -63,12 +63,14 @@ static void put_arrow(Scene *s, DrawRect slot, const LayoutItem *liner, bool go)
         draw_line(s->list, to, cy, from, cy, colour, stroke);
 }
 
-/* Words over the slots and over the line; they end where the box does. */
+/* Words over the slots and over the line; they end where the box does. A low box has no room for
+   them below its heading. */
 static void put_names(Scene *s, const ModelSync *sync, DrawRect r, const LayoutItem *first,
                       const LayoutItem *liner) {
     float baseline = first->rect.y - 9, end = r.x + r.w - 12;
     DrawColour ink = s->theme->text2;
-    if (first->rect.y - r.y < 26) return;
+    const LayoutItem *box = layout_find(s->view->layout, PART_SYNC, sync->id, 0);
+    if (first->rect.y - r.y < (box && box->style == STYLE_FULL ? 50 : 26)) return;
     float most = end - first->rect.x;
     scene_text_fit(s, FONT_UI_REGULAR, 16, first->rect.x, baseline, most, ink, sync->slots_name);
     if (!liner) return;
@@ -208,16 +210,14 @@ static void put_flag(Scene *s, const ModelSlot *slot, DrawRect r, DrawColour ink
     scene_text_fit(s, FONT_UI_SEMIBOLD, 16, r.x + 40, cy + 5.5F, r.w - 48, ink, slot->text);
 }
 
-/* Badge, then name and note as far as there is room. */
+/* Badge, then name and note where they have room: a name that is cut tells no more than the badge.
+ */
 static void put_holder(Scene *s, const ModelSlot *slot, DrawRect r, DrawColour ink) {
     float cy = r.y + r.h / 2, size = r.h < 34 ? 22 : 26, end = r.x + r.w - 8;
     float name = scene_measure(s, FONT_UI_SEMIBOLD, 16, slot->text);
     float x = r.x + 10 + size + 8;
     if (x + name > end || r.w < 70) {
-        bool little = x + 34 > end;
-        scene_badge(s, slot->badge, little ? r.x + r.w / 2 : r.x + 10 + size / 2, cy, size);
-        if (!little)
-            scene_text_fit(s, FONT_UI_SEMIBOLD, 16, x, cy + 5.5F, end - x, ink, slot->text);
+        scene_badge(s, slot->badge, r.x + r.w / 2, cy, size);
         return;
     }
     scene_badge(s, slot->badge, r.x + 10 + size / 2, cy, size);

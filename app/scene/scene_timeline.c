@@ -498,6 +498,9 @@ static void put_rows(const View *v) {
         if (its->row < 0 || its->row >= v->layout->grid.lanes_shown) continue;
         put_blocks(v, its, v->top + ((float)its->row + 0.5F) * lane, tall);
     }
+    float threads = v->top + (float)v->layout->grid.lanes_shown * lane + THREADS_GAP;
+    for (int i = 0; i < v->layout->grid.threads_shown; i++)
+        put_jobs(v, i + 1, threads + ((float)i + 0.5F) * lane);
 }
 
 void scene_run_lanes(Scene *s, const StageLayout *own, DrawRect r, float playhead) {
@@ -505,12 +508,24 @@ void scene_run_lanes(Scene *s, const StageLayout *own, DrawRect r, float playhea
     const SceneView *kept = s->view, alone = {.model = s->model, .layout = own, .fonts = s->fonts};
     v.top = r.y;
     v.bottom = r.y + own->grid.lane * (float)own->grid.lanes_shown;
+    if (own->grid.threads_shown)
+        v.bottom += THREADS_GAP + own->grid.lane * (float)own->grid.threads_shown;
     v.playhead = playhead;
     s->view = &alone;
     put_halves(&v, put_bands);
     put_halves(&v, put_rows);
     put_times(&v, v.bottom + 21);
     s->view = kept;
+}
+
+/* Before a lane's name; in low lanes as wide as there is room, so that its number can be read. */
+static void put_lane_badge(Scene *s, ModelBadge badge, DrawRect lane) {
+    float cy = lane.y + lane.h / 2, x = lane.x + (s->compact ? 2 : 5);
+    if (lane.h >= 25)
+        scene_badge(s, badge, lane.x + (s->compact ? 16 : 19), cy,
+                    badge.who == WHO_THREAD ? 22 : 23);
+    else
+        scene_low_badge(s, badge, (DrawRect){x, cy - 8.5F, s->compact ? 26 : 28, 17});
 }
 
 /* The lane of a worker thread: its octagon and its number in words. */
@@ -525,7 +540,7 @@ static void put_thread_lane(Scene *s, const LayoutItem *item) {
     if (item->index == 1)
         draw_line(s->list, r.x + 8, r.y - 4, r.x + r.w - 8, r.y - 4, s->theme->line,
                   (DrawStroke){.width = 1});
-    scene_badge(s, badge, r.x + (s->compact ? 18 : 21), cy, r.h >= 25 ? 22 : 17);
+    put_lane_badge(s, badge, r);
     float x = r.x + (s->compact ? 38 : 46);
     scene_text_fit(s, FONT_MONO_REGULAR, 16, x, cy + 5.5F, left - 8 - x, s->theme->text2, name);
 }
@@ -539,10 +554,10 @@ void scene_lane(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     const ModelSeat *seat = model_seat(s->model, lane->task);
     ModelBadge badge = {.who = WHO_TASK, .number = lane->number, .id = lane->task};
-    float cy = r.y + r.h / 2, size = r.h >= 25 ? 23 : 17, x = r.x + (s->compact ? 16 : 19);
+    float cy = r.y + r.h / 2;
     if (!seat && s->model->view == VIEW_PREDICT) return;
     if (!seat) draw_alpha_push(s->list, FUTURE);
-    scene_badge(s, badge, x, cy, size);
+    put_lane_badge(s, badge, r);
     if (!seat) draw_alpha_pop(s->list);
     if (!seat) return;
     float name = r.x + (s->compact ? 32 : 40);

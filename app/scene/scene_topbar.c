@@ -69,9 +69,10 @@ static float fact_width(Scene *s, TextKey name, const char *value) {
     return word > number ? word : number;
 }
 
+/* Of the last step, so that nothing moves on the way there. */
 static float steps_width(Scene *s) {
     const ModelTop *top = &s->model->top;
-    float number = scene_measure(s, FONT_MONO_SEMIBOLD, 20, top->step) +
+    float number = scene_measure(s, FONT_MONO_SEMIBOLD, 20, top->steps) +
                    scene_measure(s, FONT_MONO_REGULAR, 20, " / ") +
                    scene_measure(s, FONT_MONO_REGULAR, 20, top->steps);
     float word = fact_width(s, TEXT_STEP, "");
@@ -115,7 +116,10 @@ static void put_clock(Scene *s, float width, float middle) {
               stuck  ? ICON_FAILED
               : runs ? ICON_RUNNING
                      : ICON_WAITING,
-              x, middle, stuck ? 24 : 20, stuck ? t->failed : t->runline);
+              x, middle, stuck ? 24 : 20,
+              stuck                      ? t->failed
+              : s->model->ended && !runs ? t->text2
+                                         : t->runline);
     x += compact ? 18 : 20;
     float hold = hold_width(s);
     if (x + hold > limit) return;
@@ -124,6 +128,8 @@ static void put_clock(Scene *s, float width, float middle) {
     x += (hold > usual ? hold : usual) + 17;
     TextKey iteration = compact ? TEXT_ITERATION : TEXT_ITERATION_LONG;
     float steps = steps_width(s), gap = compact ? 24 : 26;
+    if (x + fact_width(s, iteration, top->iteration) + gap + steps > limit)
+        iteration = TEXT_ITERATION;
     float wide = fact_width(s, iteration, top->iteration);
     if (x + wide + gap + steps <= limit)
         x = put_fact(s, x, middle, iteration, top->iteration) + gap;
@@ -157,8 +163,9 @@ void scene_topbar(Scene *s, const LayoutItem *item) {
 }
 
 void scene_toggle(Scene *s, const LayoutItem *item) {
-    static const TextKey keys[] = {TEXT_PANEL_SOURCE, TEXT_PANEL_STAGE, TEXT_PANEL_OUTPUT,
-                                   TEXT_PANEL_TIMELINE, TEXT_PANEL_BOXES};
+    static const TextKey keys[] = {TEXT_PANEL_SOURCE,   TEXT_PANEL_STAGE, TEXT_PANEL_OUTPUT,
+                                   TEXT_PANEL_TIMELINE, TEXT_PANEL_BOXES, TEXT_PANEL_CAPTION,
+                                   TEXT_PANEL_CONTROLS};
     const Theme *t = s->theme;
     DrawRect r = item->rect;
     float cy = r.y + r.h / 2;

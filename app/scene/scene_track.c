@@ -94,9 +94,13 @@ static void put_pips(Scene *s, float x, float cy, DrawColour ink) {
 }
 
 /* With the air around them; as layout_track.c reserves it. */
-static float pips_width(const Scene *s) {
+static float pips_width(Scene *s) {
     int pips = phase_of(s) == PHASE_RUN ? s->model->ran_count + s->model->iteration_left : 0;
-    if (pips > 9) return 16 + 66;
+    if (pips > 9) {
+        char most[48];
+        snprintf(most, sizeof most, "%d / %d", pips, pips);
+        return 28 + scene_measure(s, FONT_MONO_SEMIBOLD, 16, most);
+    }
     return pips ? 18 + 22 * (float)pips : 12;
 }
 

@@ -42,10 +42,16 @@ void scene_button(Scene *s, const LayoutItem *item) {
     scene_text(s, FONT_UI_SEMIBOLD, 17, r.x + 44, cy + 6, ink, text_get(s->model->words, text));
 }
 
-/* The group's box lies under its five speeds. */
+/* Of five, or of the one in use where they have no room. */
+static const LayoutItem *first_speed(const StageLayout *layout) {
+    const LayoutItem *first = layout_find(layout, PART_SPEED, 1, 0);
+    return first ? first : layout_part(layout, PART_SPEED);
+}
+
+/* The group's box lies under its speeds. */
 void scene_transport(Scene *s, const LayoutItem *item) {
     const Theme *t = s->theme;
-    const LayoutItem *first = layout_find(s->view->layout, PART_SPEED, 1, 0);
+    const LayoutItem *first = first_speed(s->view->layout);
     (void)item;
     if (!first) return;
     DrawRect box = first->rect;

@@ -77,6 +77,76 @@ static void put_say(const View *v) {
 
 /* ---- One of the runs ------------------------------------------------------------------------ */
 
+static int task_lanes(const View *v, int which) {
+    int rows = v->model->runs[which].timeline->rows, shown = v->layout->runs[which].shown;
+    return rows < shown ? rows : shown;
+}
+
+/* Where the lanes of threads begin; the end of all lanes where there are none. */
+static float threads_top(const View *v, int which) {
+    const LayoutWhatIfRun *r = &v->layout->runs[which];
+    float y = r->lanes.y + v->layout->lane * (float)task_lanes(v, which);
+    return r->threads ? y + THREADS_GAP : y;
+}
+
+static float lanes_bottom(const View *v, int which) {
+    return threads_top(v, which) + v->layout->lane * (float)v->layout->runs[which].threads;
+}
+
+/* Clear of the two lines that cross the lanes. */
+static void put_unused(const View *v, const LayoutWhatIfRun *r, float cy) {
+    Scene *s = v->s;
+    const char *text = word(v, TEXT_WHATIF_NO_THREAD);
+    float part = v->model->parts ? v->layout->part : r->lanes.x, head = v->layout->playhead;
+    float first = part < head ? part : head, last = part < head ? head : part;
+    float wide = scene_measure(s, FONT_UI_REGULAR, 16, text), right = r->lanes.x + r->lanes.w;
+    float x = r->lanes.x + 8;
+    if (x + wide + 8 > first) x = first + 8;
+    if (x + wide + 8 > last && x < last + 8) x = last + 8;
+    if (x + wide < right) scene_text(s, FONT_UI_REGULAR, 16, x, cy + 5.5F, s->theme->text2, text);
+}
+
+/* A thread that only the other run has keeps its lane, and stays away from it. */
+static void put_threads(const View *v, int which) {
+    Scene *s = v->s;
+    const Theme *t = s->theme;
+    const LayoutWhatIfRun *r = &v->layout->runs[which];
+    float lane = v->layout->lane, x = r->panel.x + 35, top = threads_top(v, which);
+    if (!r->threads) return;
+    float rule = top - (float)THREADS_GAP / 2;
+    draw_line(s->list, r->panel.x + 12, rule, r->lanes.x + r->lanes.w + 12, rule, t->line,
+              (DrawStroke){.width = 1});
+    for (int i = 0; i < r->threads; i++) {
+        float cy = top + ((float)i + 0.5F) * lane;
+        bool used = i < v->model->runs[which].timeline->threads;
+        char number[16], name[64];
+        const char *const args[] = {number};
+        snprintf(number, sizeof number, "%d", i + 1);
+        text_format(name, sizeof name, word(v, TEXT_THREAD_N), args, 1);
+        if (!used) draw_alpha_push(s->list, FUTURE + 0.22F);
+        scene_badge(s, (ModelBadge){.who = WHO_THREAD, .number = i + 1}, x, cy,
+                    lane >= 25 ? 22 : 17);
+        if (!used) draw_alpha_pop(s->list);
+        scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 23, cy + 5.5F, r->lanes.x - x - 33,
+                       used ? t->text : t->text2, name);
+        if (!used) put_unused(v, r, cy);
+    }
+}
+
+static void put_more(const View *v, int which) {
+    const LayoutWhatIfRun *r = &v->layout->runs[which];
+    const Timeline *timeline = v->model->runs[which].timeline;
+    int tasks = timeline->rows - r->shown, threads = timeline->threads - r->threads;
+    char number[16], text[96];
+    const char *const args[] = {number};
+    if (tasks <= 0 && threads <= 0) return;
+    snprintf(number, sizeof number, "%d", tasks > 0 ? tasks : threads);
+    text_format(text, sizeof text,
+                word(v, tasks > 0 ? TEXT_WHATIF_TASKS_MORE : TEXT_WHATIF_THREADS_MORE), args, 1);
+    scene_text_fit(v->s, FONT_UI_REGULAR, 16, r->panel.x + 20, lanes_bottom(v, which) + 21,
+                   r->lanes.x - r->panel.x - 40, v->s->theme->text2, text);
+}
+
 static void put_labels(const View *v, int which) {
     Scene *s = v->s;
     const Theme *t = s->theme;
@@ -93,15 +163,8 @@ static void put_labels(const View *v, int which) {
         scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 18, cy + 5.5F, r->lanes.x - x - 28, t->text,
                        run->labels[i]);
     }
-    int more = run->timeline->rows - r->shown;
-    if (more <= 0) return;
-    char number[16], text[96];
-    const char *const args[] = {number};
-    snprintf(number, sizeof number, "%d", more);
-    text_format(text, sizeof text, word(v, TEXT_WHATIF_TASKS_MORE), args, 1);
-    scene_text_fit(s, FONT_UI_REGULAR, 16, r->panel.x + 20,
-                   r->lanes.y + lane * (float)r->shown + 21, r->lanes.x - r->panel.x - 40, t->text2,
-                   text);
+    put_threads(v, which);
+    put_more(v, which);
 }
 
 /* The place from which on the runs differ: a dashed line with a flag. */
@@ -109,11 +172,8 @@ static void put_part(const View *v, int which) {
     Scene *s = v->s;
     const Theme *t = s->theme;
     const LayoutWhatIfRun *r = &v->layout->runs[which];
-    const WhatIfRun *run = &v->model->runs[which];
     if (!v->model->parts) return;
-    int rows = run->timeline->rows < r->shown ? run->timeline->rows : r->shown;
-    float x = v->layout->part, top = r->lanes.y - 10;
-    float bottom = r->lanes.y + v->layout->lane * (float)rows;
+    float x = v->layout->part, top = r->lanes.y - 10, bottom = lanes_bottom(v, which);
     draw_line(s->list, x, top, x, bottom + 4, t->text, (DrawStroke){.width = 2, .on = 5, .off = 4});
     draw_icon(s->list, ICON_DIAMOND, x, top - 6, 15, t->text);
     const char *text = word(v, TEXT_WHATIF_PART);
@@ -144,13 +204,14 @@ static void put_lanes(const View *v, int which) {
     Model model = {.timeline = run->timeline, .words = v->model->words, .time_ns = v->now_ns};
     StageLayout own = {.lanes_x = r->lanes.x, .lanes_width = r->lanes.w, .fit = r->fit};
     own.grid.lane = v->layout->lane;
-    own.grid.lanes_shown = run->timeline->rows < r->shown ? run->timeline->rows : r->shown;
+    own.grid.lanes_shown = task_lanes(v, which);
+    own.grid.threads_shown = r->threads;
     const Model *kept = s->model;
     s->model = &model;
     DrawRect area = {r->panel.x, r->lanes.y, r->lanes.x + r->lanes.w + 20 - r->panel.x, r->lanes.h};
     scene_run_lanes(s, &own, area, v->layout->playhead);
     s->model = kept;
-    float bottom = r->lanes.y + own.grid.lane * (float)own.grid.lanes_shown;
+    float bottom = lanes_bottom(v, which);
     put_part(v, which);
     draw_line(s->list, v->layout->playhead, r->lanes.y - 4, v->layout->playhead, bottom + 4,
               s->theme->runline, (DrawStroke){.width = 2.5F});

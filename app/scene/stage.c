@@ -26,6 +26,7 @@ struct Stage {
     float zoom;             /* of the timeline; 0 as 1 */
     float scroll;           /* of the timeline; below 0: it follows the playhead */
     bool held;              /* it is being dragged: it does not follow */
+    bool by_hand;           /* its lanes were chosen by hand */
     uint64_t spot_since_ns; /* when the spotlight came on; 0 = it is off or on for long */
 };
 
@@ -82,6 +83,7 @@ static bool lay_out(Stage *stage, Picture *picture, const StageLayout *before) {
         .fonts = stage->fonts,
         .type = stage->type,
         .first_lane = stage->view.first_lane,
+        .by_hand = stage->by_hand,
         .projector = stage->view.projector,
         .only_source = stage->view.only_source,
         .source_side = stage->view.source_side,
@@ -121,7 +123,8 @@ void stage_forget(Stage *stage) {
     stage->source = NULL;
     stage->zoom = 1;
     stage->scroll = -1;
-    stage->held = false;
+    stage->held = stage->by_hand = false;
+    stage->view.first_lane = 0;
     for (int i = 0; i < 2; i++) {
         stage->pictures[i].known = false;
         model_reset(&stage->pictures[i].model);
@@ -276,9 +279,12 @@ bool stage_timeline_lanes(Stage *stage, int by) {
     if (!has_lanes(stage)) return false;
     const StageLayout *layout = &shown(stage)->layout;
     int before = layout->first_lane;
+    bool by_hand = stage->by_hand;
     stage->view.first_lane = before + by < 0 ? 0 : before + by;
+    stage->by_hand = true;
     lay_out_again(stage);
     stage->view.first_lane = layout->first_lane;
+    stage->by_hand = by_hand || layout->first_lane != before;
     return layout->first_lane != before;
 }
 

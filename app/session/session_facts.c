@@ -149,6 +149,8 @@ void session_facts_give(const SessionFacts *f, const Session *s, const char *lan
     out->raises = cs_raises(s->engine, &out->raise_count);
     out->raised = session_raise_here(s);
     out->lesson = &s->lesson;
+    out->injected = 0;
+    if (cs_injection(s->engine, &out->injection)) cs_injected(s->engine, &out->injected);
     out->moments = f->moments;
     out->moment_count = f->moment_count;
     out->checkpoints = f->checkpoints;

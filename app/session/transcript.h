@@ -3,15 +3,15 @@
 /* The walk through a lesson as text, for those who hear it and for paper: what was printed and what
    is told, in order. */
 
-#include <stdio.h>
-
 #include "session/session.h"
 #include "text/text.h"
 
 /* Of the recorded run; the caller frees it. NULL: not enough memory. */
 char *transcript_text(const Session *s, const TextTable *words, const char *language);
-/* What its variants change and what comes of them; they are run for that. */
-void transcript_whatifs(Session *s, const SessionContext *context, const TextTable *words,
-                        FILE *to);
+/* What its variants change, where they part from it and what comes of both, with what both print;
+   they are run for that. The caller frees it. NULL: not enough memory. */
+char *transcript_whatifs(Session *s, const SessionContext *context, const TextTable *words);
+/* Both, one after the other. */
+char *transcript_all(Session *s, const SessionContext *context, const TextTable *words);
 
 #endif

@@ -6,17 +6,18 @@
 #include "model/timeline_build.h"
 #include "session/session_variant.h"
 #include "session/transcript.h"
+#include "session/transcript_paper.h"
 
 /* What-ifs at the end of a transcript: what is changed, and what comes of it in both runs. */
 
 typedef struct {
-    FILE *to;
+    TranscriptPaper paper;
     Session *original;
     const SessionContext *context;
     const TextTable *words;
     Timeline timelines[WHATIF_RUNS];
     ModelPool pool;
-} Paper;
+} Whole;
 
 static bool extend(Timeline *timeline, const Session *s) {
     size_t count;
@@ -24,35 +25,57 @@ static bool extend(Timeline *timeline, const Session *s) {
     return timeline_extend(timeline, events, count);
 }
 
+static void put(Whole *p, const char *text) {
+    transcript_put(&p->paper, text, strlen(text));
+}
+
 /* Code stands between its marks. */
-static void put(const Paper *p, const char *before, const ModelText *text) {
+static void put_text(Whole *p, const char *before, const ModelText *text) {
     if (!text->count) return;
-    fprintf(p->to, "  %s", before);
+    put(p, "  ");
+    put(p, before);
     for (int i = 0; i < text->count; i++) {
-        bool code = text->spans[i].kind == SPAN_CODE;
-        fprintf(p->to, code ? "`%s`" : "%s", text->spans[i].text ? text->spans[i].text : "");
+        const char *mark = text->spans[i].kind == SPAN_CODE ? "`" : "";
+        put(p, mark);
+        put(p, text->spans[i].text ? text->spans[i].text : "");
+        put(p, mark);
     }
-    fputc('\n', p->to);
+    put(p, "\n");
 }
 
-static void put_problem(const Paper *p, const char *problem) {
+static void put_filled(Whole *p, const char *before, TextKey key, const char *argument) {
     char text[640];
-    const char *const args[] = {problem};
-    text_format(text, sizeof text, text_get(p->words, TEXT_WHATIF_BROKEN), args, 1);
-    fprintf(p->to, "  %s\n", text);
+    const char *const args[] = {argument};
+    text_format(text, sizeof text, text_get(p->words, key), args, 1);
+    put(p, before);
+    transcript_put_line(&p->paper, text);
 }
 
-static void put_both(const Paper *p, const ModelWhatIf *w) {
+static void put_lines(Whole *p, const WhatIfRun *run) {
+    for (int i = 0; i < run->line_count; i++) {
+        transcript_put_time(&p->paper, run->lines[i].time_ns);
+        transcript_put_stream(&p->paper, run->lines[i].is_error ? 2 : 1);
+        transcript_put_line(&p->paper, run->lines[i].text);
+    }
+}
+
+static void put_both(Whole *p, const ModelWhatIf *w) {
     static const TextKey names[] = {TEXT_WHATIF_ORIGINAL, TEXT_WHATIF};
+    char part[40];
+    if (w->parts) {
+        snprintf(part, sizeof part, "%.3f", (double)w->instants[w->part_instant].time_ns / 1e9);
+        put_filled(p, "  ", TEXT_TRANSCRIPT_PART, part);
+    }
     for (int run = 0; run < WHATIF_RUNS; run++) {
         char before[96];
         snprintf(before, sizeof before, "%s: ", text_get(p->words, names[run]));
-        put(p, before, &w->runs[run].result);
+        put_text(p, before, &w->runs[run].result);
+        put_lines(p, &w->runs[run]);
     }
-    put(p, "", &w->say);
+    put_text(p, "", &w->say);
 }
 
-static void put_variant(Paper *p, int number) {
+static void put_variant(Whole *p, int number) {
     Session variant;
     LessonProblems problems = {0};
     size_t at = (size_t)number;
@@ -74,27 +97,38 @@ static void put_variant(Paper *p, int number) {
                          .words = p->words,
                          .pool = &p->pool};
     ModelWhatIf w;
-    char title[512];
     model_whatif_build(&facts, &w);
-    const char *const args[] = {w.title};
-    text_format(title, sizeof title, text_get(p->words, TEXT_TRANSCRIPT_WHATIF), args, 1);
-    fprintf(p->to, "\n%s\n", title);
-    put(p, "", &w.change);
+    put_filled(p, "\n", TEXT_TRANSCRIPT_WHATIF, w.title);
+    put_text(p, "", &w.change);
     if (good)
         put_both(p, &w);
     else
-        put_problem(p, problem);
+        put_filled(p, "  ", TEXT_WHATIF_BROKEN, problem);
     model_pool_reset(&p->pool);
     lesson_problems_clear(&problems);
     session_close(&variant);
 }
 
-void transcript_whatifs(Session *s, const SessionContext *context, const TextTable *words,
-                        FILE *to) {
-    Paper p = {.to = to, .original = s, .context = context, .words = words};
-    int count = (int)s->lesson.variants.count;
-    if (count && extend(&p.timelines[WHATIF_ORIGINAL_RUN], s))
-        for (int i = 0; i < count; i++) put_variant(&p, i);
-    for (int run = 0; run < WHATIF_RUNS; run++) timeline_clear(&p.timelines[run]);
-    model_pool_clear(&p.pool);
+static void put_variants(Whole *p) {
+    int count = (int)p->original->lesson.variants.count;
+    if (count && extend(&p->timelines[WHATIF_ORIGINAL_RUN], p->original))
+        for (int i = 0; i < count; i++) put_variant(p, i);
+    for (int run = 0; run < WHATIF_RUNS; run++) timeline_clear(&p->timelines[run]);
+    model_pool_clear(&p->pool);
+}
+
+char *transcript_whatifs(Session *s, const SessionContext *context, const TextTable *words) {
+    Whole p = {.original = s, .context = context, .words = words};
+    put_variants(&p);
+    return transcript_take(&p.paper);
+}
+
+char *transcript_all(Session *s, const SessionContext *context, const TextTable *words) {
+    Whole p = {.original = s, .context = context, .words = words};
+    char *text = transcript_text(s, words, context->language);
+    if (!text) return NULL;
+    put(&p, text);
+    free(text);
+    put_variants(&p);
+    return transcript_take(&p.paper);
 }

@@ -188,4 +188,6 @@ const char *const text_english_modes[TEXT_COUNT] = {
     [TEXT_WHATIF_LEAVE] = "Back",
     [TEXT_WHATIF_IN] = "what if: {0}",
     [TEXT_WHATIF_TASKS_MORE] = "{0} more tasks",
+    [TEXT_WHATIF_THREADS_MORE] = "{0} more threads",
+    [TEXT_WHATIF_NO_THREAD] = "not started in this run",
 };

@@ -187,4 +187,6 @@ const char *const text_spanish_modes[TEXT_COUNT] = {
     [TEXT_WHATIF_LEAVE] = "Volver",
     [TEXT_WHATIF_IN] = "y si: {0}",
     [TEXT_WHATIF_TASKS_MORE] = "{0} tareas más",
+    [TEXT_WHATIF_THREADS_MORE] = "{0} hilos más",
+    [TEXT_WHATIF_NO_THREAD] = "no arranca en esta ejecución",
 };

@@ -191,6 +191,8 @@
     X(WHATIF_LEAVE)                                                                                \
     X(WHATIF_IN)                                                                                   \
     X(WHATIF_TASKS_MORE)                                                                           \
+    X(WHATIF_THREADS_MORE)                                                                         \
+    X(WHATIF_NO_THREAD)                                                                            \
     /* what-ifs */                                                                                 \
     /* what-ifs */                                                                                 \
     /* what-ifs */                                                                                 \

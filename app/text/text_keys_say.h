@@ -116,6 +116,9 @@
     X(TASK_NAMED)                                                                                  \
     /* captions: threads */                                                                        \
     X(SAY_TIME_SLEPT)                                                                              \
+    X(SAY_LESSON_CANCELS)                                                                          \
+    X(SAY_LESSON_RAISES)                                                                           \
+    X(SAY_LESSON_DELAYS)                                                                           \
     X(SAY_THREAD_STARTED)                                                                          \
     X(SAY_THREAD_SLEPT)                                                                            \
     X(SAY_THREAD_WAITED)                                                                           \

@@ -27,9 +27,15 @@
     X(THREAD_AT_FOR)                                                                               \
     X(FIRST_STEP)                                                                                  \
     X(PANEL_BOXES)                                                                                 \
+    X(PANEL_CAPTION)                                                                               \
+    X(PANEL_CONTROLS)                                                                              \
+    X(GATHER_DONE)                                                                                 \
+    X(GATHER_FAILED)                                                                               \
+    X(GATHER_CANCELLED)                                                                            \
     /* source and output */                                                                        \
     X(JUST_RAN)                                                                                    \
     X(RUNS_NEXT)                                                                                   \
+    X(LINE_BELOW)                                                                                  \
     X(LINES_BELOW)                                                                                 \
     X(LINES_ABOVE)                                                                                 \
     X(AT_LINE)                                                                                     \
@@ -60,6 +66,7 @@
     /* ready queue */                                                                              \
     X(READY_QUEUE)                                                                                 \
     X(READY_NOTHING)                                                                               \
+    X(READY_NOTHING_ELSE)                                                                          \
     X(READY_NOTHING_UNTIL)                                                                         \
     X(READY_NOTHING_EVER)                                                                          \
     X(READY_NOTHING_THREAD)                                                                        \
@@ -81,6 +88,8 @@
     X(BY_TASK)                                                                                     \
     X(BY_TASK_NOW)                                                                                 \
     X(BY_LOOP)                                                                                     \
+    X(BY_CALLBACK)                                                                                 \
+    X(BY_LESSON)                                                                                   \
     X(BY_PROGRAM)                                                                                  \
     /* what made a handle ready; {0}: the thing */                                                 \
     X(READY_FUTURE)                                                                                \
@@ -118,6 +127,7 @@
     X(SHORT_READY_EVENT)                                                                           \
     X(SHORT_READY_NEXT_STEP)                                                                       \
     X(SHORT_READY_CANCEL)                                                                          \
+    X(SHORT_READY_BARRIER)                                                                         \
     /* seats */                                                                                    \
     X(STATE_CREATED)                                                                               \
     X(STATE_READY)                                                                                 \
@@ -212,6 +222,7 @@
     X(TIME_IN_S)                                                                                   \
     X(PRINT)                                                                                       \
     X(MOMENT)                                                                                      \
+    X(TASKS_N)                                                                                     \
     X(TASKS_IN_ONE)                                                                                \
     X(HEIGHT_IS_HOW_MANY)                                                                          \
     X(CHART_RUNNING)                                                                               \

@@ -62,6 +62,7 @@
     X(HELP_CHOOSE_LINE)                                                                            \
     X(HELP_WHY)                                                                                    \
     X(HELP_PANELS)                                                                                 \
+    X(HELP_PANELS_MORE)                                                                            \
     X(HELP_SPOTLIGHT)                                                                              \
     X(HELP_THEME)                                                                                  \
     X(HELP_ZOOM)                                                                                   \
@@ -164,6 +165,12 @@
     X(ALSO_IN_FILE)                                                                                \
     X(ALSO_MORE)                                                                                   \
     X(NEAREST)                                                                                     \
+    X(LINE_PLACE)                                                                                  \
+    X(SLIP_SWAPPED)                                                                                \
+    X(SLIP_MISSING)                                                                                \
+    X(SLIP_ADDED)                                                                                  \
+    X(SLIP_CHANGED)                                                                                \
+    X(SLIP_CAPITALS)                                                                               \
     X(RELOAD)                                                                                      \
     X(NEXT_MISTAKE)                                                                                \
     X(COPY_MESSAGE)                                                                                \
@@ -213,6 +220,7 @@
     X(HELP_WHATIF_RUN)                                                                             \
     X(HELP_WHATIF_LEAVE)                                                                           \
     X(TRANSCRIPT_WHATIF)                                                                           \
+    X(TRANSCRIPT_PART)                                                                             \
     /* what-ifs */                                                                                 \
     /* what-ifs */                                                                                 \
     /* what-ifs */                                                                                 \

@@ -184,4 +184,6 @@ const char *const text_chinese_modes[TEXT_COUNT] = {
     [TEXT_WHATIF_LEAVE] = "返回",
     [TEXT_WHATIF_IN] = "如果：{0}",
     [TEXT_WHATIF_TASKS_MORE] = "还有 {0} 个任务",
+    [TEXT_WHATIF_THREADS_MORE] = "还有 {0} 个线程",
+    [TEXT_WHATIF_NO_THREAD] = "这次运行中没有启动",
 };

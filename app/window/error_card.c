@@ -249,6 +249,12 @@ static float put_lines(const Pen *p, float y) {
 
 /* ---- What to do about it -------------------------------------------------------------------- */
 
+static const TextKey slips[] = {
+    [SLIP_NONE] = TEXT_COUNT,           [SLIP_SWAPPED] = TEXT_SLIP_SWAPPED,
+    [SLIP_MISSING] = TEXT_SLIP_MISSING, [SLIP_ADDED] = TEXT_SLIP_ADDED,
+    [SLIP_CHANGED] = TEXT_SLIP_CHANGED, [SLIP_CAPITALS] = TEXT_SLIP_CAPITALS,
+};
+
 static float put_nearest(const Pen *p, float y) {
     if (!p->problem->nearest[0]) return y;
     const Theme *t = p->s->theme;
@@ -260,6 +266,10 @@ static float put_nearest(const Pen *p, float y) {
     DrawRect box = {p->x + LABEL, y, wide, 40};
     draw_box(p->s->list, box, 8, t->done_tint, t->done, (DrawStroke){.width = 2});
     scene_text(p->s, FONT_MONO_SEMIBOLD, 17, box.x + 16, y + 26, t->text, text);
+    float x = box.x + box.w + 14;
+    if (slips[p->problem->slip] != TEXT_COUNT)
+        scene_text_fit(p->s, FONT_UI_REGULAR, 17, x, y + 26, p->x + p->width - x, t->text2,
+                       screen_word(p->view, slips[p->problem->slip]));
     return y + 52;
 }
 
@@ -304,6 +314,27 @@ static float put_hint(const Pen *p, float y) {
            6;
 }
 
+/* "line 14:33" */
+static const char *place_of(const Pen *p, const LessonProblem *other, char *text, size_t size) {
+    char line[24], column[24];
+    snprintf(line, sizeof line, "%d", other->line);
+    snprintf(column, sizeof column, "%d", other->column);
+    screen_fill(p->view, TEXT_LINE_PLACE, text, size, line, column, NULL);
+    return text;
+}
+
+/* Room for the places of all that are listed. */
+static float places_width(const Pen *p) {
+    float widest = 74;
+    char text[96];
+    for (size_t i = 0; i < p->card->problems.count; i++) {
+        const char *place = place_of(p, &p->card->problems.items[i], text, sizeof text);
+        float wide = scene_measure(p->s, FONT_MONO_REGULAR, 16, place);
+        if (wide > widest) widest = wide;
+    }
+    return widest;
+}
+
 static void put_other(const Pen *p, const LessonProblem *other, size_t index, float y) {
     const Theme *t = p->s->theme;
     char text[160];
@@ -312,8 +343,8 @@ static void put_other(const Pen *p, const LessonProblem *other, size_t index, fl
         draw_fill(p->s->list, row, 8, t->bg2);
     screen_spot(p->spots, row, ACTION_SELECT, (int)index);
     draw_icon(p->s->list, ICON_FAILED, p->x + 10, y + 18, 20, t->failed);
-    snprintf(text, sizeof text, "%d:%d", other->line, other->column);
-    scene_text(p->s, FONT_MONO_REGULAR, 16, p->x + 34, y + 24, t->text2, text);
+    scene_text(p->s, FONT_MONO_REGULAR, 16, p->x + 34, y + 24, t->text2,
+               place_of(p, other, text, sizeof text));
     float right = p->x + p->width;
     if (other->nearest[0]) {
         snprintf(text, sizeof text, "\"%s\"", other->nearest);
@@ -322,7 +353,7 @@ static void put_other(const Pen *p, const LessonProblem *other, size_t index, fl
                                  screen_word(p->view, TEXT_NEAREST)) -
                 16;
     }
-    float x = p->x + 124;
+    float x = p->x + 34 + places_width(p) + 24;
     scene_text_fit(p->s, FONT_UI_REGULAR, 16, x, y + 24, right - x, t->text, other->text);
 }
 

@@ -37,9 +37,12 @@ PredictMoment mode_moment(Mode *mode, Player *player) {
 }
 
 void mode_show_view(Player *player, ModelView view, uint32_t hidden_task, uint64_t now_ns) {
+    /* The stage's foot goes down to make room for the inspector, and comes up again. */
+    bool arranges = (player->view == VIEW_STAGE && view == VIEW_INSPECT) ||
+                    (player->view == VIEW_INSPECT && view == VIEW_STAGE);
     player->view = view;
     player->hidden_task = hidden_task;
-    player_refresh(player, now_ns);
+    player_arrange(player, arranges, now_ns);
 }
 
 void mode_close(Mode *mode, Player *player, uint64_t now_ns) {

@@ -150,12 +150,15 @@ void why_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, const M
     const LayoutItem *item = find_thing(layout, mode->object, s->model);
     DrawRect track =
         layout->grid.track.w > 0 ? layout->grid.track : (DrawRect){12, 80, view->width - 24, 400};
-    DrawRect thing = item ? item->rect : layout->grid.caption;
+    bool caption = layout->grid.caption.w > 0;
+    DrawRect thing = item      ? item->rect
+                     : caption ? layout->grid.caption
+                               : (DrawRect){track.x, track.y, track.w, 0};
     float width = track.w - (s->compact ? 8 : 40);
     DrawRect r = {track.x + (track.w - width) / 2, thing.y + thing.h + 22, width, HEIGHT};
     /* It leaves the caption free where it is nearly there. */
     float free = layout->grid.caption.y - 8 - r.y;
-    if (free >= 170 && free < r.h) r.h = free;
+    if (caption && free >= 170 && free < r.h) r.h = free;
     bool above = r.y + r.h > view->height - 12;
     if (above) r.y = thing.y - 22 - HEIGHT;
     if (r.y < layout->grid.top.h + 8) r.y = layout->grid.top.h + 8;

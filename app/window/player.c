@@ -85,6 +85,10 @@ void player_refresh(Player *p, uint64_t now_ns) {
     show(p, CHANGE_CUT, now_ns);
 }
 
+void player_arrange(Player *p, bool moves, uint64_t now_ns) {
+    show(p, moves ? CHANGE_VIEW : CHANGE_CUT, now_ns);
+}
+
 /* Without ending the motion: the picture is made anew when it is over. */
 static void refresh_later(Player *p, uint64_t now_ns) {
     if (p->moving) {

@@ -67,6 +67,8 @@ void player_finish(Player *player);
 void player_play(Player *player, bool play, uint64_t now_ns);
 void player_set_speed(Player *player, int speed, uint64_t now_ns);
 void player_select(Player *player, uint32_t object, uint64_t now_ns);
+/* The same moment in another view: the regions go to their new places, or (not `moves`) at once. */
+void player_arrange(Player *player, bool moves, uint64_t now_ns);
 void player_hover(Player *player, uint32_t object, uint64_t now_ns);
 /* Goes on playing where it is time. */
 void player_tick(Player *player, uint64_t now_ns);

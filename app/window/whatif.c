@@ -175,6 +175,52 @@ Playhead whatif_at(const WhatIf *w, int run) {
     return at;
 }
 
+/* ---- From stop to stop ---------------------------------------------------------------------- */
+
+static void take_stop(int *best, int stop, int here, bool back) {
+    bool nearer = back ? stop < here && stop > *best : stop > here && stop < *best;
+    if (nearer) *best = stop;
+}
+
+/* Moments tell of the original, and what it does is to be compared then. */
+static int stop_from(const WhatIf *w, const Session *original, int here, bool back) {
+    int best = back ? 0 : w->model.places - 1;
+    for (size_t i = 0; i < original->moment_count; i++) {
+        const SessionMoment *m = &original->moments[i];
+        TimelineAt at = timeline_at(&w->original, m->order, m->at.step, m->time_ns);
+        take_stop(&best, model_whatif_place_at(&w->model, WHATIF_ORIGINAL_RUN, at), here, back);
+    }
+    take_stop(&best, model_whatif_part_place(&w->model), here, back);
+    return best;
+}
+
+/* The variant on the stage may have been stepped on from where it was sent to. */
+static int place_on_stage(const WhatIf *w, const Player *player) {
+    const Session *s = &player->session;
+    if (session_same_place(s->playhead, whatif_at(w, WHATIF_VARIANT_RUN))) return w->place;
+    const Timeline *t = w->model.runs[WHATIF_VARIANT_RUN].timeline;
+    TimelineAt at = timeline_at(t, session_order(s), s->playhead.step, player_time_ns(player));
+    return model_whatif_place_at(&w->model, WHATIF_VARIANT_RUN, at);
+}
+
+/* On to where the variant runs something: in between it only waits. */
+static int where_it_runs(const WhatIf *w, int stop, bool back) {
+    int cell, by = back ? -1 : 1, end = back ? 0 : w->model.places - 1;
+    while (stop != end && model_whatif_instant(&w->model, stop, &cell)->at[WHATIF_VARIANT_RUN] < 0)
+        stop += by;
+    return stop;
+}
+
+bool whatif_go_on(WhatIf *w, Player *player, bool back, uint64_t now_ns) {
+    if (!w->built || w->model.places == 0) return false;
+    const Session *original = w->inside ? &w->variants[w->inside - 1].session : &player->session;
+    int here = w->inside ? place_on_stage(w, player) : w->place;
+    int stop = stop_from(w, original, here, back);
+    if (!w->inside) return whatif_move(w, stop - w->place);
+    w->place = stop = where_it_runs(w, stop, back);
+    return stop != here && player_seek(player, whatif_at(w, WHATIF_VARIANT_RUN), now_ns);
+}
+
 /* ---- On the stage --------------------------------------------------------------------------- */
 
 bool whatif_enter(WhatIf *w, Player *player, uint64_t now_ns) {

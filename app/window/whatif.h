@@ -45,6 +45,9 @@ void whatif_record_all(WhatIf *w, Player *player);
 /* Another one; another place. False: there is none in that direction. */
 bool whatif_choose(WhatIf *w, int by);
 bool whatif_move(WhatIf *w, int by);
+/* To the next stop, or back to the one before: the beginning, the lesson's moments, where the runs
+   part, the end. While a variant is on the stage, it goes there. False: there is none. */
+bool whatif_go_on(WhatIf *w, Player *player, bool back, uint64_t now_ns);
 /* Where the original (0) or the variant (1) is at the playhead. */
 Playhead whatif_at(const WhatIf *w, int run);
 

@@ -17,6 +17,12 @@ static void fit_to_surface(Window *w, const Surface *surface) {
     window_apply_view(w);
 }
 
+/* A lesson may be drawn in another size than the list of lessons. */
+static void fit_to_zoom(Window *w) {
+    float zoom = window_zoom(w);
+    if (zoom < w->drawn_zoom || zoom > w->drawn_zoom) window_apply_view(w);
+}
+
 static void draw_picker(Window *w, DrawList *list, const ScreenView *view) {
     char clock[40];
     PickerContinue open = window_continue(w, clock, sizeof clock);
@@ -106,6 +112,7 @@ static void frame(void *user, Platform *platform, PlatformFrame *f) {
         f->wake_ns = earlier(w->due_ns, *w->watched[0].path ? w->watch_ns : UINT64_MAX);
         return;
     }
+    fit_to_zoom(w);
     bool was_playing = w->player.playing;
     uint64_t step = player_step(&w->player);
     if (w->screen == SCREEN_STAGE) tick(w);

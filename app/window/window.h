@@ -16,6 +16,7 @@
 #include "window/picker.h"
 #include "window/player.h"
 #include "window/shelf.h"
+#include "window/viewing.h"
 #include "window/window_kit.h"
 #include "window/window_source.h"
 
@@ -47,12 +48,11 @@ typedef struct {
     int list;
     bool painted;      /* the surface holds the picture of lists[list] */
     int width, height; /* physical */
-    float zoom;
+    Viewing viewing;   /* panels and zoom */
+    float drawn_zoom;  /* that the stage knows of */
     ThemeId theme;
     bool still, spotlight, fullscreen;
-    bool projector;
-    bool source_side;      /* what a window shows that has room for the source or the stage alone */
-    unsigned other_panels; /* those of the other of both: projector, and screen */
+    bool source_side; /* what a window shows that has room for the source or the stage alone */
 
     WindowScreen screen;
     bool help;
@@ -95,6 +95,7 @@ typedef struct {
     bool marks_stale;    /* they changed since they were written */
     uint64_t keep_ns;    /* when to write what changed; 0 = nothing did */
     bool progress_stale; /* it changed since it was written */
+    bool unwritten;      /* the last of these files could not be written, and that was told */
     char notice[KEEP_NOTICE_SIZE];
     uint64_t notice_until_ns;
 
@@ -171,6 +172,8 @@ unsigned window_place(const Window *w);
 unsigned window_place_under_help(const Window *w);
 /* Makes size, zoom, theme and speed known to all who draw. */
 void window_apply_view(Window *w);
+/* How large everything on the screen is drawn. */
+float window_zoom(const Window *w);
 
 /* ---- window_picker.c: the list of lessons ---------------------------------------------------- */
 
@@ -203,6 +206,8 @@ bool window_clicker(Window *w, bool back);
 
 /* The chosen value, the selected thing, the mistake in hand, else the output. */
 bool window_copy(Window *w);
+/* What it copies; owned. NULL: there is nothing, or no memory. */
+char *window_copy_text(Window *w);
 
 /* ---- window_find.c: the search among names, choosing a file ---------------------------------- */
 
@@ -233,6 +238,8 @@ void window_keep_answer(Window *w, bool right);
 bool window_whatif_toggle(Window *w);
 /* Back to the original. False: no variant is on the stage. */
 bool window_whatif_leave(Window *w);
+/* A clicker's key within what-ifs. False: none is shown. */
+bool window_whatif_go_on(Window *w, bool back);
 bool window_whatif_act(Window *w, Action action, int index, bool *known);
 /* Spends spare time on the shown one. True: there is nothing more to record. */
 bool window_whatif_record(Window *w, uint64_t until_ns);

@@ -20,17 +20,22 @@ unsigned window_place(const Window *w) {
     return w->help ? IN_HELP : window_place_under_help(w);
 }
 
+float window_zoom(const Window *w) {
+    return viewing_zoom(&w->viewing, w->screen == SCREEN_STAGE);
+}
+
 void window_apply_view(Window *w) {
+    w->drawn_zoom = window_zoom(w);
     StageView view = {
         .width = w->width,
         .height = w->height,
-        .zoom = w->zoom,
+        .zoom = w->drawn_zoom,
         .theme = w->theme,
         .reduced_motion = w->still,
         .marks_changes = w->still,
         .spotlight = w->spotlight,
         .speed = player_speed(&w->player),
-        .projector = w->projector,
+        .projector = w->viewing.projector,
         .only_source = w->kit.alone == ALONE_SOURCE,
         .source_side = w->source_side,
     };
@@ -42,12 +47,19 @@ void window_apply_view(Window *w) {
 
 /* ---- How things look ------------------------------------------------------------------------ */
 
+/* The next one in the table, which the zoom in hand need not be of; 0: there is none. */
+static float zoom_beside(float zoom, int by) {
+    for (int i = 0; i < ZOOMS; i++) {
+        float next = zooms[by > 0 ? i : ZOOMS - 1 - i];
+        if (by > 0 ? next > zoom + 0.01F : next < zoom - 0.01F) return next;
+    }
+    return 0;
+}
+
 static bool set_zoom(Window *w, int by) {
-    int at = 0;
-    while (at + 1 < ZOOMS && zooms[at] < w->zoom - 0.01F) at++;
-    at += by;
-    if (at < 0 || at >= ZOOMS) return false;
-    w->zoom = by ? zooms[at] : 1;
+    float zoom = by ? zoom_beside(window_zoom(w), by) : 1;
+    if (zoom <= 0) return false;
+    viewing_set_zoom(&w->viewing, w->screen == SCREEN_STAGE, zoom);
     window_apply_view(w);
     return true;
 }
@@ -87,17 +99,16 @@ static bool toggle_fullscreen(Window *w) {
 }
 
 static bool toggle_panel(Window *w, unsigned panel) {
-    w->player.panels ^= panel;
+    viewing_toggle_panel(&w->viewing, panel);
+    w->player.panels = viewing_panels(&w->viewing);
     player_refresh(&w->player, w->now_ns);
     return true;
 }
 
 /* The projector has its own panels: source and stage, until others are called. */
 static bool toggle_projector(Window *w) {
-    unsigned panels = w->player.panels;
-    w->projector = !w->projector;
-    w->player.panels = w->other_panels;
-    w->other_panels = panels;
+    w->viewing.projector = !w->viewing.projector;
+    w->player.panels = viewing_panels(&w->viewing);
     player_refresh(&w->player, w->now_ns);
     window_apply_view(w);
     return true;
@@ -280,6 +291,8 @@ static bool act_on_stage(Window *w, Action action, int index) {
     case ACTION_PANEL_3: return toggle_panel(w, PANEL_OUTPUT);
     case ACTION_PANEL_4: return toggle_panel(w, PANEL_TIMELINE);
     case ACTION_PANEL_5: return toggle_panel(w, PANEL_BOXES);
+    case ACTION_PANEL_6: return toggle_panel(w, PANEL_CAPTION);
+    case ACTION_PANEL_7: return toggle_panel(w, PANEL_CONTROLS);
     case ACTION_PROJECTOR: return toggle_projector(w);
     case ACTION_CANCEL_VIEW: return toggle_stage_view(w, VIEW_CANCEL);
     case ACTION_GENERATORS: return toggle_stage_view(w, VIEW_GENERATORS);
@@ -315,7 +328,7 @@ bool window_act(Window *w, Action action, int index) {
     bool known;
     player_finish(&w->player);
     if (action == ACTION_MOMENT || action == ACTION_MOMENT_BACK)
-        if (!(window_place(w) & (IN_STAGE | IN_INSPECT)))
+        if (!(window_place(w) & (IN_STAGE | IN_INSPECT)) || w->mode.whatif.inside)
             return window_clicker(w, action == ACTION_MOMENT_BACK);
     bool done = act_anywhere(w, action, &known);
     if (!known) done = window_find_act(w, action, index, &known);

@@ -81,26 +81,30 @@ static void put_selected(Copy *c, Window *w) {
     if (inspect_build(&moment, w->player.selected, &in)) put_thing(c, &in);
 }
 
-bool window_copy(Window *w) {
+char *window_copy_text(Window *w) {
     static const unsigned playing = IN_STAGE | IN_INSPECT;
-    Copy *c = calloc(1, sizeof *c);
-    if (!c) return false;
     unsigned place = window_place(w);
+    if (place == IN_ERROR) return error_card_text(&w->error);
+    Copy *c = calloc(1, sizeof *c);
+    if (!c) return NULL;
     bool open = w->player.open && w->player.facts.now && (place & playing);
-    if (place == IN_ERROR) {
-        char *text = error_card_text(&w->error);
-        bool copied = text && platform_set_clipboard(w->platform, text);
-        free(text);
-        free(c);
-        return copied;
-    }
     if (open && place == IN_INSPECT) put_chosen(c, &w->mode);
     if (open && place == IN_STAGE && w->look.line) put(c, w->look.value);
     if (open && place == IN_STAGE && !c->used && w->player.selected) put_selected(c, w);
-    char *output = w->player.open && !c->used ? session_output(&w->player.session) : NULL;
-    const char *text = c->used ? c->text : output;
-    bool copied = text && platform_set_clipboard(w->platform, text);
-    free(output);
+    char *text = NULL;
+    if (c->used) {
+        text = malloc(c->used + 1);
+        if (text) memcpy(text, c->text, c->used + 1);
+    } else if (w->player.open) {
+        text = session_output(&w->player.session);
+    }
     free(c);
+    return text;
+}
+
+bool window_copy(Window *w) {
+    char *text = window_copy_text(w);
+    bool copied = text && platform_set_clipboard(w->platform, text);
+    free(text);
     return copied;
 }

@@ -49,9 +49,19 @@ static void set_title(Window *w) {
     platform_set_title(w->platform, title);
 }
 
+/* What is shown and how large, as the lesson asks for it. */
+static void take_view(Window *w, const LessonView *asked, bool same_file) {
+    if (same_file)
+        viewing_reload(&w->viewing, asked);
+    else
+        viewing_open(&w->viewing, asked);
+    w->player.panels = viewing_panels(&w->viewing);
+}
+
 static void take_session(Window *w, Session *session, bool same_file) {
     w->resume = (WindowResume){.step = 0};
     if (same_file) window_resume_note(w);
+    take_view(w, &session->lesson.view, same_file);
     snprintf(w->path, sizeof w->path, "%s", w->wanted);
     error_card_clear(&w->error);
     mode_forget(&w->mode);

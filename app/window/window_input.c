@@ -48,18 +48,18 @@ void window_log(const Window *w, const char *action, bool done) {
            action, yes(done), place_name(w), player_step(p), player_step_count(p),
            p->session.playhead.event, ms / 1000, ms % 1000, yes(p->session.playhead.end),
            moment_number(p), yes(p->playing), player_speed(p), p->selected,
-           theme_get(w->theme)->name, (double)w->zoom, w->still ? "reduced" : "full", w->mode.right,
-           w->mode.answered);
+           theme_get(w->theme)->name, (double)window_zoom(w), w->still ? "reduced" : "full",
+           w->mode.right, w->mode.answered);
     printf(" view=%s black=%s asks=%s variant=%d recorded=%s notice=%s", view_names[p->view],
            yes(w->kit.black), yes(w->entry.line != 0), w->mode.whatif.inside,
            yes(!p->open || w->recorded), yes(w->now_ns < w->notice_until_ns));
     printf(" spot=%d", p->open ? (int)stage_model(p->stage)->spotlight : 0);
     printf(" panels=%u projector=%s spotlight=%s side=%s alone=%d trail=%s parts=%s full=%s "
            "part=%s chosen=%d breaks=%d lesson=%s\n",
-           p->panels, yes(w->projector), yes(w->spotlight), w->source_side ? "source" : "stage",
-           (int)w->kit.alone, yes(w->kit.trail), yes(p->source.by_part), yes(w->fullscreen),
-           yes(p->session.playhead.instruction != 0), p->source.chosen, p->source.breaks.count,
-           p->open ? w->path : "-");
+           p->panels, yes(w->viewing.projector), yes(w->spotlight),
+           w->source_side ? "source" : "stage", (int)w->kit.alone, yes(w->kit.trail),
+           yes(p->source.by_part), yes(w->fullscreen), yes(p->session.playhead.instruction != 0),
+           p->source.chosen, p->source.breaks.count, p->open ? w->path : "-");
     fflush(stdout);
 }
 
@@ -122,6 +122,8 @@ static Action panel_action(uint32_t panel) {
     case PANEL_STAGE: return ACTION_PANEL_2;
     case PANEL_OUTPUT: return ACTION_PANEL_3;
     case PANEL_BOXES: return ACTION_PANEL_5;
+    case PANEL_CAPTION: return ACTION_PANEL_6;
+    case PANEL_CONTROLS: return ACTION_PANEL_7;
     default: return ACTION_PANEL_4;
     }
 }

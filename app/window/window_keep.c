@@ -13,15 +13,21 @@ static void tell(Window *w, const char *notice) {
     w->notice_until_ns = platform_now_ns() + NOTICE_NS;
 }
 
+/* A disk that is full or may not be written is told once, not at every step. */
+static void tell_written(Window *w, bool written, const char *notice) {
+    if (!written && !w->unwritten) tell(w, notice);
+    w->unwritten = !written;
+}
+
 static Settings current(const Window *w) {
     Settings s = w->settings; /* the language stays */
     s.theme = w->theme;
-    s.zoom = w->zoom;
+    s.zoom = w->viewing.own.zoom;
     s.reduced_motion = w->still;
     s.spotlight = w->spotlight;
     s.speed = w->player.speed;
-    s.projector = w->projector;
-    s.panels = w->projector ? w->other_panels : w->player.panels;
+    s.projector = w->viewing.projector;
+    s.panels = w->viewing.own.panels;
     return s;
 }
 
@@ -38,12 +44,12 @@ void window_keep_load(Window *w, const WindowOptions *options) {
     keep_files_load(&w->files, w->words, notice, sizeof notice);
     tell(w, notice);
     w->theme = options->theme_given ? options->theme : w->settings.theme;
-    w->zoom = w->settings.zoom;
     w->still = w->settings.reduced_motion;
     w->spotlight = w->settings.spotlight;
-    w->projector = w->settings.projector;
-    w->player.panels = w->projector ? PANEL_PROJECTOR : w->settings.panels;
-    w->other_panels = w->projector ? w->settings.panels : PANEL_PROJECTOR;
+    w->viewing = viewing_default();
+    w->viewing.own = (ViewingChoice){w->settings.zoom, w->settings.panels};
+    w->viewing.projector = w->settings.projector;
+    w->player.panels = viewing_panels(&w->viewing);
     w->player.speed = w->settings.speed;
 }
 
@@ -70,37 +76,32 @@ void window_keep_answer(Window *w, bool right) {
 
 static void write_settings(Window *w, const Settings *now) {
     char notice[KEEP_NOTICE_SIZE];
-    w->settings = *now; /* even where it fails: it is told once */
-    settings_save(now, w->words, notice, sizeof notice);
-    tell(w, notice);
+    w->settings = *now; /* even where it fails: it is not tried again and again */
+    tell_written(w, settings_save(now, w->words, notice, sizeof notice), notice);
 }
 
 static void write_breaks(Window *w) {
     char notice[KEEP_NOTICE_SIZE];
     w->breaks_stale = false;
-    keep_breaks_save(&w->breaks, w->words, notice, sizeof notice);
-    tell(w, notice);
+    tell_written(w, keep_breaks_save(&w->breaks, w->words, notice, sizeof notice), notice);
 }
 
 static void write_marks(Window *w) {
     char notice[KEEP_NOTICE_SIZE];
     w->marks_stale = false;
-    keep_marks_save(&w->marks, w->words, notice, sizeof notice);
-    tell(w, notice);
+    tell_written(w, keep_marks_save(&w->marks, w->words, notice, sizeof notice), notice);
 }
 
 static void write_files(Window *w) {
     char notice[KEEP_NOTICE_SIZE];
     w->files_stale = false;
-    keep_files_save(&w->files, w->words, notice, sizeof notice);
-    tell(w, notice);
+    tell_written(w, keep_files_save(&w->files, w->words, notice, sizeof notice), notice);
 }
 
 static void write_progress(Window *w) {
     char notice[KEEP_NOTICE_SIZE];
     w->progress_stale = false;
-    progress_save(&w->progress, w->words, notice, sizeof notice);
-    tell(w, notice);
+    tell_written(w, progress_save(&w->progress, w->words, notice, sizeof notice), notice);
 }
 
 void window_keep(Window *w, bool now) {

@@ -5,10 +5,13 @@
 
 #include "session/transcript.h"
 
+/* Of a variant on the stage it is the variant's alone: what-ifs are of the original. */
 static bool copy_transcript(Window *w) {
+    Session *s = &w->player.session;
     if (!w->player.open) return false;
     player_record_all(&w->player);
-    char *text = transcript_text(&w->player.session, w->words, w->context.language);
+    char *text = w->mode.whatif.inside ? transcript_text(s, w->words, w->context.language)
+                                       : transcript_all(s, &w->context, w->words);
     bool copied = text && platform_set_clipboard(w->platform, text);
     free(text);
     return copied;
@@ -58,6 +61,7 @@ static bool come_to_stage(Window *w) {
 }
 
 bool window_clicker(Window *w, bool back) {
+    if (window_whatif_go_on(w, back)) return true;
     if (!back && confirms(w) && window_act(w, ACTION_CHECK, 0)) return true;
     if (come_to_stage(w)) {
         window_act(w, back ? ACTION_MOMENT_BACK : ACTION_MOMENT, 0);

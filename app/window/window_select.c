@@ -1,8 +1,9 @@
 #include "window/window.h"
 
 /* What can be selected, in the order of Tab; all are known by an object's id. */
-static const LayoutPart groups[] = {PART_FRAME, PART_CARD,   PART_SEAT, PART_FUTURE,     PART_SYNC,
-                                    PART_TIMER, PART_THREAD, PART_NODE, PART_JOURNEY_ROW};
+static const LayoutPart groups[] = {PART_FRAME,       PART_CARD,   PART_SEAT,   PART_FUTURE,
+                                    PART_SYNC,        PART_TIMER,  PART_THREAD, PART_NODE,
+                                    PART_JOURNEY_ROW, PART_DRIVER, PART_GEN};
 
 enum { GROUPS = sizeof groups / sizeof *groups };
 
@@ -19,6 +20,8 @@ uint32_t window_object(const LayoutHit *hit) {
     case PART_NODE:
     case PART_LINER:
     case PART_JOURNEY_ROW:
+    case PART_DRIVER:
+    case PART_GEN:
     case PART_GUTTER:
     case PART_LANE: return hit->id;
     default: return 0;

@@ -246,7 +246,8 @@ bool window_source_click(Window *w, const InputEvent *e) {
 static int column_under(const Window *w, const LayoutItem *code, float x) {
     const Stage *stage = w->player.stage;
     float left = code->rect.x - 6 + layout_code_left(stage_layout(stage));
-    float one = fonts_measure_z(w->fonts, FONT_MONO_REGULAR, theme_type(w->projector)->code, "0");
+    float one =
+        fonts_measure_z(w->fonts, FONT_MONO_REGULAR, theme_type(w->viewing.projector)->code, "0");
     return x < left || one <= 0 ? -1 : (int)((x - left) / one);
 }
 
@@ -321,7 +322,8 @@ static void draw_look(const Window *w, Scene *s, const ScreenView *view) {
     float width = 2 * PAD + name + value, about = scene_measure(s, FONT_UI_REGULAR, 16, place);
     if (width < about + 2 * PAD) width = about + 2 * PAD;
     width = width < LEAST ? LEAST : width > WIDEST ? WIDEST : width;
-    float one = fonts_measure_z(w->fonts, FONT_MONO_REGULAR, theme_type(w->projector)->code, "0");
+    float one =
+        fonts_measure_z(w->fonts, FONT_MONO_REGULAR, theme_type(w->viewing.projector)->code, "0");
     float x = row.x - 6 + layout_code_left(stage_layout(w->player.stage));
     DrawRect r = card_at(view, row, x + one * (float)look->column - PAD, width, 2 * ROW + PAD);
     screen_card(s, r, view->theme->line2, 1.5F);

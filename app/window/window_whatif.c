@@ -31,12 +31,27 @@ static bool close(Window *w) {
 }
 
 /* The stage behind goes with the playhead of both runs: so do the clock and the step above. */
+static void follow(Window *w) {
+    session_seek(&w->player.session, whatif_at(&w->mode.whatif, WHATIF_ORIGINAL_RUN));
+    player_refresh(&w->player, w->now_ns);
+}
+
 static bool move(Window *w, int by) {
     WhatIf *what = &w->mode.whatif;
     if (!whatif_move(what, by)) return false;
-    session_seek(&w->player.session, whatif_at(what, WHATIF_ORIGINAL_RUN));
-    player_refresh(&w->player, w->now_ns);
+    follow(w);
     return true;
+}
+
+/* Both runs side by side, or the variant on the stage. */
+bool window_whatif_go_on(Window *w, bool back) {
+    WhatIf *what = &w->mode.whatif;
+    unsigned place = window_place(w);
+    bool beside = place == IN_WHATIF, inside = what->inside && (place & (IN_STAGE | IN_INSPECT));
+    if (!beside && !inside) return false;
+    bool moved = whatif_go_on(what, &w->player, back, w->now_ns);
+    if (moved && beside) follow(w);
+    return true; /* also where there is none: a clicker does not lead out of it */
 }
 
 static bool enter(Window *w) {

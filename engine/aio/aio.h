@@ -120,6 +120,10 @@ struct AioHandle {
     Obj *when_given; /* a deadline that is no float; else NULL */
     Str *text;       /* the repr of one that was cancelled in debug mode; else NULL */
     AioHandle *next; /* in the ready queue; owned */
+    /* Where CPython's frames make a circle that reference counts never free, so does this: the
+     * handle itself and the report of its exception; owned, else NULL. */
+    AioHandle *itself;
+    Dict *report;
     AioReason reason;
     uint32_t scheduled_event, cause_task, cause_timer;
     uint32_t iteration;      /* in which it was scheduled */
@@ -187,6 +191,7 @@ struct AioState {
     Dict *entered;          /* loop -> task by _enter_task(), None = it left; owned, NULL = never */
     Obj *context;           /* the current Context; owned */
     Obj *policy;            /* a loop policy that is not the default one; owned, NULL = none */
+    Tuple *refusals;        /* by AioRefusal; owned; NULL without the library */
     Tuple *stack_functions; /* the library's get_stack() and print_stack() of tasks; owned */
     Obj *stack_maker;       /* makes a StackSummary of where something was created; owned */
     Type *loop_class;       /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
@@ -204,7 +209,8 @@ bool aio_future_init(Engine *e, AioFuture *f, AioLoop *loop, AioReason reason);
 void aio_future_release(Engine *e, Obj *o);
 bool aio_future_set_result(Engine *e, AioFuture *f, Obj *result);
 bool aio_future_set_exception(Engine *e, AioFuture *f, Obj *exception); /* an instance */
-bool aio_future_cancel(Engine *e, AioFuture *f, Obj *message);          /* true = it was pending */
+/* True: it was pending. Even then a closed loop may have refused its callbacks: an error is set. */
+bool aio_future_cancel(Engine *e, AioFuture *f, Obj *message);
 bool aio_future_add_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context);
 /* Its outcome: R_OK with the result, R_ERR with its exception raised. */
 Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out);
@@ -227,12 +233,21 @@ Obj *aio_task_new(Engine *e, AioLoop *loop, Obj *coro, Obj *name, Obj *context);
 bool aio_task_init(Engine *e, AioTask *t, AioLoop *loop, Obj *coro, Obj *name, Obj *context);
 bool aio_task_schedule(Engine *e, AioTask *t);
 Res aio_task_start(Engine *e, AioTask *t, bool give_task);
-bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested);
+/* A record about a task; the clean-up of asyncio.run() makes none: then the cause in force. */
+uint32_t aio_task_event(Engine *e, EventKind kind, const AioTask *t, uint32_t arg);
 /* The native frame that runs one step: pushes; exception NULL = send(None). */
 Res aio_task_step(Engine *e, AioTask *t, Obj *exception);
 Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f);
 /* It no longer waits for the future: the exception comes at its next step. */
 bool aio_task_throw(Engine *e, AioTask *t, Obj *exception);
+
+/* aio_cancel.c */
+bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested);
+/* waiter.cancel(message or None), within this step. */
+bool aio_cancel_waiter(Engine *e, Obj *waiter, Obj *message, bool *requested);
+/* Task.cancel(msg): what needs no Python, else NULL without an error; and as a step function. */
+Obj *aio_cancel_at_once(Engine *e, Obj *const *a);
+Res aio_cancel_step(Engine *e, NFrame *f, Obj **out);
 
 /* aio_handle.c */
 AioHandle *aio_handle_new(Engine *e, AioLoop *loop, HandleKind kind, Obj *callback, Obj *args,
@@ -244,10 +259,22 @@ const char *aio_handle_label_text(Engine *e, const AioHandle *h);
 /* The task that it steps, or whose bound method it calls; borrowed, NULL = none. */
 AioTask *aio_handle_task(Engine *e, const AioHandle *h);
 
+/* Methods of a loop that is closed. */
+typedef enum {
+    REFUSED_CALL_SOON,
+    REFUSED_CALL_AT,
+    REFUSED_CALL_SOON_THREADSAFE,
+    REFUSED_CREATE_TASK
+} AioRefusal;
+
 /* aio_loop.c */
+/* Raises "Event loop is closed", as that method does: a frame in the traceback keeps what the
+ * method was given for as long as there is the error. Arguments may be NULL. Always false. */
+bool aio_refuse(Engine *e, AioLoop *loop, AioRefusal how, Obj *a, Obj *b, Obj *c);
 Obj *aio_loop_new(Engine *e);                                    /* owned */
 Obj *aio_loop_new_of(Engine *e, Type *type);                     /* of a subclass; owned */
 bool aio_call_soon(Engine *e, AioLoop *loop, AioHandle *handle); /* queues it; borrows */
+void aio_drop_ready(Engine *e, AioLoop *loop);                   /* none of them will run */
 /* Schedules a timer; `when` in the loop's seconds. Borrows. */
 bool aio_call_at(Engine *e, AioLoop *loop, AioHandle *handle, double when);
 /* get_event_loop() of the policy: the one that was set, or RuntimeError. Borrowed. */

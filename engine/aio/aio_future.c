@@ -107,9 +107,6 @@ static bool schedule_callbacks(Engine *e, AioFuture *f) {
     bool ok = true;
     uint32_t cause = e->vm->cause;
     e->vm->cause = f->resolved_event;
-    if (callbacks->size && f->loop->closed) {
-        ok = err_false(e, T_RuntimeError, "Event loop is closed");
-    }
     for (uint32_t i = 0; ok && i < callbacks->size; i += 2) {
         AioHandle *h = callback_handle(e, f, callbacks->items[i], callbacks->items[i + 1]);
         ok = h && aio_call_soon(e, f->loop, h);
@@ -338,7 +335,8 @@ static Res set_exception_step(Engine *e, NFrame *f, Obj **out) {
 static Obj *future_cancel(Engine *e, Obj *const *a) {
     if (!FUTURE(a[0])->loop)
         return err_null(e, T_RuntimeError, "Future object is not initialized.");
-    return obj_bool(e, aio_future_cancel(e, FUTURE(a[0]), a[1]));
+    bool cancelled = aio_future_cancel(e, FUTURE(a[0]), a[1]);
+    return err_occurred(e) ? NULL : obj_bool(e, cancelled);
 }
 
 static Obj *future_cancelled(Engine *e, Obj *const *a) {

@@ -10,7 +10,8 @@
 
 /* Handles: callbacks in the ready queue, and timers. */
 
-/* _call_soon and call_soon, or call_at and call_later, are no places that debug mode shows. */
+/* _call_soon and call_soon, or a timer's __init__ and call_at, are no places that debug mode shows.
+ */
 enum { HANDLE_FRAMES = 2 };
 
 /* Its name as the trace shows it is made here: showing it makes nothing. */
@@ -68,6 +69,8 @@ static void handle_release(Engine *e, Obj *o) {
     drop_ref(e, h->when_given);
     drop_ref(e, h->text);
     drop_ref(e, h->next);
+    drop_ref(e, h->itself);
+    drop_ref(e, h->report);
 }
 
 /* A callable's __qualname__ without any attribute lookup; partials show what they wrap. */

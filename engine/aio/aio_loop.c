@@ -49,7 +49,18 @@ static uint32_t handle_task(Engine *e, const AioHandle *h) {
     return task ? h->callback->id : 0;
 }
 
+bool aio_refuse(Engine *e, AioLoop *loop, AioRefusal how, Obj *a, Obj *b, Obj *c) {
+    Obj *args[] = {OBJ(loop), a ? a : e->none, b ? b : e->none, c ? c : e->none};
+    if (!e->aio->refusals) return err_false(e, T_RuntimeError, "Event loop is closed");
+    Obj *none = vm_call_nested(e, e->aio->refusals->items[how], args, (int)COUNT_OF(args));
+    xdecref(e, none);
+    return false;
+}
+
 bool aio_call_soon(Engine *e, AioLoop *loop, AioHandle *h) {
+    if (loop->closed) {
+        return aio_refuse(e, loop, REFUSED_CALL_SOON, h->callback, h->args, h->context);
+    }
     h->scheduled_event = e->vm->cause;
     if (!h->hidden) {
         h->scheduled_event = event_emit(e, EVENT_HANDLE_SCHEDULED, h->h.id, handle_task(e, h));
@@ -78,6 +89,11 @@ static AioHandle *pop_ready(AioLoop *loop) {
     if (!loop->ready_head) loop->ready_tail = NULL;
     loop->ready_count--;
     return h;
+}
+
+/* One by one: a handle that the program keeps does not keep those behind it. */
+void aio_drop_ready(Engine *e, AioLoop *loop) {
+    for (AioHandle *h; (h = pop_ready(loop));) decref(e, h);
 }
 
 AioLoop *aio_running_loop(Engine *e) {
@@ -247,10 +263,11 @@ static void handle_error(Engine *e, Obj **slot, Obj *owned) {
     *slot = before;
 }
 
-/* CPython's task has the exception, whose traceback has the frame of Handle._run, which has the
- * handle and so the task: a circle that reference counts never free. */
-static void keep_for_ever(AioHandle *h) {
-    if (h->kind != HANDLE_CALL) incref(h);
+/* A circle that reference counts never free: the exception has a traceback, which has the frame of
+ * Handle._run, which has the handle (and so its task) and the report, which has the exception. */
+static void keep_for_ever(Engine *e, AioHandle *h, Dict *report) {
+    if (!h->itself) h->itself = HANDLE(incref(h));
+    set_ref(e, h->report, report ? DICT(incref(report)) : NULL);
 }
 
 /* Python code has frames to stop in, what the handle calls in C has none. */
@@ -283,13 +300,14 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
     if (f->in_res == R_STOP) native_stop_error(e, f);
     if (f->in_res == R_ERR) {
         if (err_matches(e, T_SystemExit) || err_matches(e, T_KeyboardInterrupt)) {
-            keep_for_ever(HANDLE(f->slot[1]));
+            AioHandle *handle = HANDLE(f->slot[1]); /* of a task, which keeps the exception */
+            if (handle->kind != HANDLE_CALL) keep_for_ever(e, handle, NULL);
             return R_ERR;
         }
         Obj *exception = err_take(e);
         Dict *report = exception_context(e, HANDLE(f->slot[1]), exception);
         set_ref(e, f->slot[3], OBJ(report));
-        xincref(report); /* a circle in CPython: its Handle._run holds the report while it lives */
+        if (report) keep_for_ever(e, HANDLE(f->slot[1]), report);
         handle_error(e, &f->slot[4], exception);
         STEP_TRY(2, f->slot[3] ? aio_call_exception_handler(e, LOOP(f->slot[0]), DICT(f->slot[3]),
                                                             STEP_OUT)

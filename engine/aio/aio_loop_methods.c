@@ -16,10 +16,6 @@
 /* The methods of an event loop that Python sees; what consists of coroutines is in lib/py/asyncio.
  */
 
-static bool check_open(Engine *e, Obj *loop) {
-    return !LOOP(loop)->closed || err_false(e, T_RuntimeError, "Event loop is closed");
-}
-
 static bool is_coroutine_function(Engine *e, const Obj *callback) {
     while (IS(e, callback, partial)) callback = PARTIAL(callback)->func;
     if (IS(e, callback, method)) callback = METHOD(callback)->function;
@@ -55,10 +51,18 @@ static bool check_call(Engine *e, AioLoop *loop, Obj *callback, const char *meth
     return (any_thread || check_thread(e, loop)) && check_callback(e, callback, method);
 }
 
+static AioRefusal refusal_of(const char *method) {
+    if (strcmp(method, "call_soon") == 0) return REFUSED_CALL_SOON;
+    return strcmp(method, "call_at") == 0 ? REFUSED_CALL_AT : REFUSED_CALL_SOON_THREADSAFE;
+}
+
 static Obj *schedule(Engine *e, Obj *const *a, const char *method, int first_arg, bool timer,
                      double when) {
     Obj *callback = a[first_arg], *args = a[first_arg + 1], *context = a[first_arg + 2];
-    if (!check_open(e, a[0])) return NULL;
+    if (LOOP(a[0])->closed) {
+        aio_refuse(e, LOOP(a[0]), refusal_of(method), callback, args, context);
+        return NULL;
+    }
     if (!check_call(e, LOOP(a[0]), callback, method)) return NULL;
     AioReason reason = {0, WHAT_CALLBACK, 0};
     AioHandle *h = aio_handle_new(e, LOOP(a[0]), HANDLE_CALL, callback, args, context, reason);
@@ -79,6 +83,9 @@ static Obj *call_soon_threadsafe(Engine *e, Obj *const *a) {
     return made;
 }
 
+/* The timer's own __init__, call_at and call_later are no places that debug mode shows. */
+enum { LATER_FRAMES = 3 };
+
 static Obj *call_later(Engine *e, Obj *const *a) {
     double delay;
     if (a[1] == e->none) return err_null(e, T_TypeError, "delay must not be None");
@@ -87,7 +94,9 @@ static Obj *call_later(Engine *e, Obj *const *a) {
                         type_name(a[1]));
     }
     if (!float_from(e, a[1], &delay)) return NULL;
-    return schedule(e, a, "call_at", 2, true, aio_seconds(e->vm->now) + delay);
+    Obj *made = schedule(e, a, "call_at", 2, true, aio_seconds(e->vm->now) + delay);
+    if (made && !aio_remember_handle(e, HANDLE(made), LATER_FRAMES)) clear_ref(e, made);
+    return made;
 }
 
 static Obj *call_at(Engine *e, Obj *const *a) {
@@ -96,7 +105,6 @@ static Obj *call_at(Engine *e, Obj *const *a) {
     if (!float_from(e, a[1], &when)) return NULL;
     Obj *made = schedule(e, a, "call_at", 2, true, when);
     if (made && !HAS_LAYOUT(a[1], FLOAT)) HANDLE(made)->when_given = incref(a[1]);
-    if (made && !aio_remember_handle(e, HANDLE(made), 1)) clear_ref(e, made);
     return made;
 }
 
@@ -114,7 +122,10 @@ static Obj *create_future(Engine *e, Obj *const *a) {
 /* Slots: self, coro, name, context, the method's name. A factory is called by the library. */
 static Res create_task_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    if (!check_open(e, f->slot[0])) return R_ERR;
+    if (LOOP(f->slot[0])->closed) {
+        aio_refuse(e, LOOP(f->slot[0]), REFUSED_CREATE_TASK, f->slot[1], f->slot[2], f->slot[3]);
+        return R_ERR;
+    }
     if (!LOOP(f->slot[0])->task_factory) {
         *out = aio_task_new(e, LOOP(f->slot[0]), f->slot[1], f->slot[2], f->slot[3]);
         return *out && aio_forget_last_place(e, FUTURE(*out)) ? R_OK : R_ERR;
@@ -138,9 +149,7 @@ static Obj *close_loop(Engine *e, Obj *const *a) {
     if (loop->running) return err_null(e, T_RuntimeError, "Cannot close a running event loop");
     if (loop->closed) return e->none;
     loop->closed = 1;
-    clear_ref(e, loop->ready_head);
-    loop->ready_tail = NULL;
-    loop->ready_count = 0;
+    aio_drop_ready(e, loop);
     while (loop->timer_count) {
         AioHandle *h = timers_pop(loop);
         decref(e, h);
@@ -317,7 +326,7 @@ static Res loop_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tu
 static void loop_release(Engine *e, Obj *o) {
     AioLoop *loop = LOOP(o);
     clear_ref(e, loop->dict);
-    clear_ref(e, loop->ready_head);
+    aio_drop_ready(e, loop);
     for (uint32_t i = 0; i < loop->timer_count; i++) clear_ref(e, loop->timers[i].handle);
     arena_free(&e->arena, loop->timers);
     clear_ref(e, loop->running_handle);

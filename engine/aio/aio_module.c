@@ -177,6 +177,12 @@ static Obj *set_stack_functions(Engine *e, Obj *const *a) {
     return both ? e->none : NULL;
 }
 
+/* Hidden: what raises the error of a closed loop, in the order of AioRefusal. */
+static Obj *set_refusals(Engine *e, Obj *const *a) {
+    set_ref(e, e->aio->refusals, (Tuple *)incref(a[0]));
+    return e->none;
+}
+
 /* Hidden: makes what _source_traceback shows out of the engine's entries. */
 static Obj *set_stack_maker(Engine *e, Obj *const *a) {
     set_ref(e, e->aio->stack_maker, incref(a[0]));
@@ -247,6 +253,7 @@ static const NativeDef functions[] = {
     {"_set_loop_class", "loop_class, /", set_loop_class, NULL, 0, 0, NULL},
     {"_set_stack_functions", "get, print, /", set_stack_functions, NULL, 0, 0, NULL},
     {"_running_handle", "loop, /", running_handle, NULL, 0, 0, NULL},
+    {"_set_refusals", "functions, /", set_refusals, NULL, 0, 0, NULL},
     {"_set_stack_maker", "function, /", set_stack_maker, NULL, 0, 0, NULL},
     {"isfuture", "obj, /", NULL, isfuture_step, 2, NATIVE_CATCHES, NULL},
     {"_warn", "text, category, /", warn_user, NULL, 0, 0, NULL},

@@ -35,8 +35,7 @@ static Str *default_name(Engine *e) {
     return str_format(e, "Task-%u", ++e->aio->task_name_counter);
 }
 
-/* A record about a task; the clean-up of asyncio.run() makes none: then the cause in force. */
-static uint32_t task_event(Engine *e, EventKind kind, const AioTask *t, uint32_t arg) {
+uint32_t aio_task_event(Engine *e, EventKind kind, const AioTask *t, uint32_t arg) {
     return t->hidden ? e->vm->cause : event_emit(e, kind, t->f.h.id, arg);
 }
 
@@ -76,7 +75,7 @@ static bool init(Engine *e, AioTask *t, AioLoop *loop, Obj *coro, Obj *name, Obj
     const PFrame *f = vm_user_frame(e);
     t->created_line = f ? f->line : 0;
     t->created_by = e->vm->task_id;
-    t->f.created_event = task_event(e, EVENT_TASK_CREATED, t, e->vm->task_id);
+    t->f.created_event = aio_task_event(e, EVENT_TASK_CREATED, t, e->vm->task_id);
     return true;
 }
 
@@ -105,7 +104,6 @@ bool aio_task_schedule(Engine *e, AioTask *t) {
     e->vm->cause = t->f.created_event;
     bool ok = schedule_step(e, t, NULL, first_step);
     e->vm->cause = cause;
-    if (!ok) t->f.log_destroy_pending = 0;
     return ok;
 }
 
@@ -121,7 +119,7 @@ Obj *aio_task_new(Engine *e, AioLoop *loop, Obj *coro, Obj *name, Obj *context) 
 
 /* What waits for the task is woken because of its end. */
 static void end_event(Engine *e, AioTask *t, uint32_t how) {
-    e->vm->cause = task_event(e, EVENT_TASK_DONE, t, how);
+    e->vm->cause = aio_task_event(e, EVENT_TASK_DONE, t, how);
 }
 
 /* The coroutine returned. */
@@ -146,7 +144,7 @@ static Res finish_with_exception(Engine *e, AioTask *t) {
         end_event(e, t, 2);
         aio_future_cancel(e, &t->f, NULL); /* only the exception itself has the message */
     } else {
-        e->vm->cause = task_event(e, EVENT_EXCEPTION_LEFT_TASK, t, exc->id);
+        e->vm->cause = aio_task_event(e, EVENT_EXCEPTION_LEFT_TASK, t, exc->id);
         end_event(e, t, 1);
         ok = aio_future_set_exception(e, &t->f, exc);
         passes = obj_is(exc, TYPE(e, SystemExit)) || obj_is(exc, TYPE(e, KeyboardInterrupt));
@@ -174,26 +172,6 @@ static Obj *complaint(Engine *e, const char *before, AioTask *t, const char *mid
     xdecref(e, task);
     xdecref(e, other);
     return OBJ(text);
-}
-
-/* waiter.cancel(message or None); gather() and subclasses have a cancel() of their own. */
-static bool cancel_waiter(Engine *e, Obj *waiter, Obj *message, bool *requested) {
-    *requested = false;
-    if (IS(e, waiter, Task)) return aio_task_cancel(e, TASK(waiter), message, requested);
-    if (IS(e, waiter, Future)) {
-        *requested = aio_future_cancel(e, FUTURE(waiter), message);
-        return true;
-    }
-    Str *name = str_from(e, "cancel");
-    Tuple *args = name ? tuple_pack(e, 1, message ? message : e->none) : NULL;
-    bool found;
-    Obj *answer =
-        args ? vm_special_nested(e, waiter, name, args->items, (int)args->size, &found) : NULL;
-    bool ok = answer && obj_truth(e, answer, requested);
-    xdecref(e, answer);
-    xdecref(e, name);
-    xdecref(e, args);
-    return ok;
 }
 
 /* A subclass may have an add_done_callback() of its own. The wakeup that it then adds runs in the
@@ -248,7 +226,7 @@ static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
     bool requested = false;
     uint32_t cause = e->vm->cause;
     if (t->cancel_event) e->vm->cause = t->cancel_event;
-    bool ok = cancel_waiter(e, OBJ(f), t->f.cancel_message, &requested);
+    bool ok = aio_cancel_waiter(e, OBJ(f), t->f.cancel_message, &requested);
     e->vm->cause = cause;
     if (requested) t->must_cancel = 0;
     return ok;
@@ -420,55 +398,6 @@ Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f) {
     Res res = aio_task_step(e, t, exception);
     xdecref(e, exception);
     return res;
-}
-
-/* Tasks that wait for each other in a circle pass a cancellation round for ever. */
-enum { CANCEL_CHAIN = 9996 }; /* as CPython has room for, seen from a coroutine that is warm */
-
-static void count_request(Engine *e, AioTask *t) {
-    t->cancel_requests++;
-    e->vm->cause = t->cancel_event = task_event(e, EVENT_TASK_CANCEL_REQUESTED, t, e->vm->task_id);
-}
-
-static void cancel_at_next_step(Engine *e, AioTask *t, Obj *message) {
-    t->must_cancel = 1;
-    set_ref(e, t->f.cancel_message, message == e->none ? NULL : xincref(message));
-}
-
-/* From task to task that waits for the next one, down to the first that waits for no task: what
- * that one waits for is cancelled, or else it is itself, at its next step. */
-static bool pass_on(Engine *e, AioTask *t, Obj *message) {
-    for (int i = 0; i < CANCEL_CHAIN; i++) {
-        count_request(e, t);
-        Obj *waiter = t->waiter;
-        bool done = false;
-        if (waiter && IS(e, waiter, Task)) {
-            FUTURE(waiter)->log_traceback = 0;
-            if (FUTURE(waiter)->state == FUTURE_PENDING) {
-                t = TASK(waiter);
-                continue;
-            }
-        } else if (waiter) {
-            incref(waiter);
-            bool ok = cancel_waiter(e, waiter, message, &done);
-            decref(e, waiter);
-            if (!ok) return false;
-        }
-        if (!done) cancel_at_next_step(e, t, message);
-        return true;
-    }
-    return err_false(e, T_RecursionError,
-                     "maximum recursion depth exceeded while calling a Python object");
-}
-
-bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested) {
-    t->f.log_traceback = 0;
-    *requested = t->f.state == FUTURE_PENDING;
-    if (!*requested) return true;
-    uint32_t cause = e->vm->cause;
-    bool ok = pass_on(e, t, message);
-    e->vm->cause = cause;
-    return ok;
 }
 
 bool aio_task_throw(Engine *e, AioTask *t, Obj *exception) {

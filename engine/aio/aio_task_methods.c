@@ -9,11 +9,6 @@
 
 /* What Python sees of tasks: how they are made, their methods and attributes. */
 
-static Obj *task_cancel(Engine *e, Obj *const *a) {
-    bool requested;
-    return aio_task_cancel(e, TASK(a[0]), a[1], &requested) ? obj_bool(e, requested) : NULL;
-}
-
 static Obj *task_cancelling(Engine *e, Obj *const *a) {
     return int_new(e, TASK(a[0])->cancel_requests);
 }
@@ -191,7 +186,7 @@ static Res task_init_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef task_methods[] = {
     {"__init__", "self, /, *args, **keywords", NULL, task_init_step, 0, 0, NULL},
-    {"cancel", "self, /, msg=None", task_cancel, NULL, 0, 0, NULL},
+    {"cancel", "self, /, msg=None", aio_cancel_at_once, aio_cancel_step, 1, NATIVE_CATCHES, NULL},
     {"cancelling", "self, /", task_cancelling, NULL, 0, 0, NULL},
     {"uncancel", "self, /", task_uncancel, NULL, 0, 0, NULL},
     {"get_name", "self, /", task_get_name, NULL, 0, 0, NULL},

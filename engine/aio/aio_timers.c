@@ -1,5 +1,6 @@
 #include "aio/aio_timers.h"
 
+#include "base/tiny.h"
 #include "object/error.h"
 #include "vm/vm.h"
 
@@ -31,7 +32,7 @@ static void sift_down(AioTimer *heap, uint32_t count, uint32_t at) {
 
 bool timers_push(Engine *e, AioLoop *loop, AioHandle *h) {
     if (loop->timer_count == loop->timer_capacity) {
-        uint32_t wanted = loop->timer_capacity ? loop->timer_capacity * 2 : 8;
+        uint32_t wanted = loop->timer_capacity ? loop->timer_capacity * 2 : TINY(8, 2);
         void *fresh = arena_realloc(&e->arena, loop->timers, wanted * sizeof *loop->timers);
         if (!fresh) return err_memory(e), false;
         loop->timers = fresh;

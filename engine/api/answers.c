@@ -8,17 +8,10 @@ enum { MOST_ANSWERS = 5000 };
 
 static CsAnswer *new_answer(ApiState *api) {
     Answers *a = &api->answers;
-    if (a->count == a->capacity) {
-        size_t wanted = a->capacity ? a->capacity * 2 : 16;
-        CsAnswer *fresh = realloc(a->items, wanted * sizeof *fresh);
-        if (!fresh) {
-            api->failed = true;
-            return NULL;
-        }
-        a->items = fresh;
-        a->capacity = wanted;
-    }
-    return &a->items[a->count++];
+    void *items = a->items;
+    bool ok = ledger_grow(&api->ledger, &items, &a->capacity, a->count + 1, sizeof *a->items);
+    a->items = items;
+    return ok ? &a->items[a->count++] : NULL;
 }
 
 /* Only where there are threads: nobody asks for others. */
@@ -32,7 +25,7 @@ void answers_log(CsEngine *e, const CsEvent *event) {
     if (answer)
         *answer = (CsAnswer){event->id, snap_value(&b, f->exception ? f->exception : f->result)};
     api->texts = b.memory;
-    if (b.failed) api->failed = true;
+    if (b.failed) api->ledger.refused = true;
 }
 
 void answers_clear(Answers *a) {

@@ -22,6 +22,7 @@ typedef struct {
     uint64_t max_output_bytes;  /* 4 MiB */
     uint64_t max_iterations;    /* of the loop: 1 million, as the oracle's */
     double max_virtual_seconds; /* 10 million */
+    size_t record_bytes;        /* of the run's record, index and keyframes: 512 MiB */
     int64_t seed;               /* random starts as if by random.seed(seed) */
 } CsConfig;
 
@@ -69,6 +70,8 @@ typedef enum {
 bool cs_inject(CsEngine *e, const CsInjection *injection);
 /* What came of it in the recorded run; `*run`: the record of its handle's run, 0 = none. */
 CsInjected cs_injected(const CsEngine *e, uint32_t *run);
+/* What was given; the expression is borrowed. False: nothing is done to this run. */
+bool cs_injection(const CsEngine *e, CsInjection *given);
 
 typedef enum { CS_RUNNING, CS_ENDED } CsStatus;
 /* Records on from the frontier for about `instructions`; the playhead ends at the frontier. */

@@ -137,6 +137,14 @@ static void say_signal(Message *m, const Engine *e) {
         s->name ? s->name : "unnamed", s->text ? s->text : "no text");
 }
 
+static void say_record(Message *m, const Engine *e) {
+    say(m,
+        "The recording ends here, after %llu lines and %zu records: it may take no more than %zu "
+        "MiB of memory. Everything up to here can be seen. Make the program shorter, or give it "
+        "more: --record-mib N, or \"record_mib N\" in the settings.",
+        (unsigned long long)e->vm->steps, e->history->event_count, e->history->ledger->limit >> 20);
+}
+
 char *end_message(Engine *e, CsEnd end) {
     Message m = {.size = 0, .text = ""};
     switch (end) {
@@ -167,6 +175,7 @@ char *end_message(Engine *e, CsEnd end) {
         say(&m, "\nWait less, or give the lesson more: \"limits\": {\"virtual_seconds\": N}.");
         break;
     case CS_END_SIGNAL: say_signal(&m, e); break;
+    case CS_END_RECORD: say_record(&m, e); break;
     case CS_END_EXCEPTION: say_exception_hint(&m, e); break;
     case CS_END_NONE:
     case CS_END_NORMAL: break;

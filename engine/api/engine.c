@@ -6,6 +6,7 @@
 
 #include "api/modules.h"
 #include "api/world_build.h"
+#include "base/tiny.h"
 #include "compile/compile.h"
 #include "lib/lib.h"
 #include "object/str.h"
@@ -13,21 +14,21 @@
 #include "vm/program.h"
 
 void cs_config_init(CsConfig *config) {
-    *config = (CsConfig){.arena_bytes = (size_t)64 << 20,
+    *config = (CsConfig){.arena_bytes = (size_t)TINY(64, 6) << 20,
                          .max_instructions = 100000000,
                          .max_steps = 4000000,
                          .max_output_bytes = (uint64_t)4 << 20,
                          .max_iterations = 1000000,
-                         .max_virtual_seconds = 1e7};
+                         .max_virtual_seconds = 1e7,
+                         .record_bytes = (size_t)512 << 20};
 }
-
-enum { KEYFRAME_BYTES = 192 << 20 };
 
 CsEngine *cs_create(const CsConfig *config) {
     ApiEngine *a = calloc(1, sizeof *a);
     if (!a) return NULL;
     a->api.config = *config;
     region_init(&a->api.texts, SIZE_MAX);
+    ledger_init(&a->api.ledger, config->record_bytes);
     Engine *e = &a->engine;
     if (labels_init(&a->api.labels) &&
         engine_boot(e, config->arena_bytes, sizeof(AioState), lib_state_size()) && lib_boot(e)) {
@@ -44,14 +45,14 @@ void cs_destroy(CsEngine *e) {
     ApiState *api = API(e);
     history_destroy(e);
     engine_shutdown(e);
-    free(api->tasks);
+    block_clear(&api->task_block, &api->ledger);
     region_clear(&api->texts);
     labels_clear(&api->labels);
     things_clear(&api->things);
     talks_clear(&api->talks);
     raises_clear(&api->raises);
     answers_clear(&api->answers);
-    free(api->runs);
+    block_clear(&api->run_block, &api->ledger);
     free(api->notes);
     for (size_t i = 0; i < api->output_count; i++) free((void *)(uintptr_t)api->outputs[i].text);
     free(api->outputs);
@@ -131,8 +132,9 @@ bool cs_load(CsEngine *e, const char *filename, const char *source, size_t lengt
               engine_seal(e) && aio_boot(e) && lib_start(e, api->config.seed) && world_build(e) &&
               program_start(e, code);
     if (!ok) return diag->kind == DIAG_NONE ? fail_memory(diag) : false;
-    if (!history_start(e, KEYFRAME_BYTES)) return fail_memory(diag);
+    if (!history_start(e, &api->ledger)) return fail_memory(diag);
     e->history->fresh_event = api_log_event;
+    e->history->cut = api_cut;
     e->hooks.talk = talks_log;
     e->hooks.raised = raises_log;
     return true;

@@ -9,6 +9,7 @@
 #include "api/raises.h"
 #include "api/talks.h"
 #include "api/things.h"
+#include "base/block.h"
 #include "base/region.h"
 #include "history/history.h"
 #include "object/engine.h"
@@ -44,16 +45,17 @@ typedef struct ApiState {
     const CsModule *modules; /* that came with the program; borrowed until it is loaded */
     size_t module_count;
     Diag *module_diag; /* while it is loaded; borrowed */
-    RunRecord *runs;
-    size_t run_count, run_capacity;
+    Block run_block, task_block;
+    RunRecord *runs; /* the block's */
+    size_t run_count;
     NoteRecord *notes; /* by event */
     size_t note_count, note_capacity;
     CsOutput *outputs;
     size_t output_count, output_capacity;
     size_t writes_seen; /* of the history's outputs */
     Region texts;
-    TaskRecord *tasks;
-    size_t task_count, task_capacity;
+    TaskRecord *tasks; /* the block's */
+    size_t task_count;
     Labels labels; /* of handles */
     Things things;
     Talks talks;
@@ -61,9 +63,11 @@ typedef struct ApiState {
     Answers answers;
     CsResult result;
     char *exception, *message, *exit_text;
-    Injection injection; /* the engine points to it once one is given */
-    char *injected;      /* its expression */
-    bool failed;         /* memory for the record ran out */
+    Injection injection;  /* the engine points to it once one is given */
+    char *injected;       /* its expression */
+    Ledger ledger;        /* of everything here that grows with the run, and of the history */
+    size_t texts_counted; /* by the ledger, of texts, labels and copies of the output */
+    size_t output_bytes;  /* in the copies of the output */
 } ApiState;
 
 /* Engine comes first, so that the two pointers are one. */
@@ -76,6 +80,8 @@ typedef struct ApiEngine {
 
 /* api/log.c: called for each fresh record of the run. */
 void api_log_event(Engine *e, const Event *event);
+/* Forgets what the history no longer holds; its `cut`. */
+void api_cut(Engine *e);
 /* Copies what was written since the last call. */
 void api_log_outputs(Engine *e);
 /* Keeps how the run ended; called when recording has reached the end. */

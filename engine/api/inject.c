@@ -35,10 +35,11 @@ static Obj *make_exception(Engine *e) {
     return NULL;
 }
 
+static const InjectKind kinds[] = {[CS_INJECT_CANCEL] = INJECT_CANCEL,
+                                   [CS_INJECT_RAISE] = INJECT_RAISE,
+                                   [CS_INJECT_DELAY] = INJECT_DELAY};
+
 bool cs_inject(CsEngine *e, const CsInjection *given) {
-    static const InjectKind kinds[] = {[CS_INJECT_CANCEL] = INJECT_CANCEL,
-                                       [CS_INJECT_RAISE] = INJECT_RAISE,
-                                       [CS_INJECT_DELAY] = INJECT_DELAY};
     ApiState *api = API(e);
     ASSERT(api->loaded && !e->history->event_count, "an injection comes before the run");
     if (given->exception) {
@@ -67,4 +68,17 @@ CsInjected cs_injected(const CsEngine *e, uint32_t *run) {
     const Injection *in = &API(e)->injection;
     *run = in->run;
     return outcomes[in->outcome];
+}
+
+bool cs_injection(const CsEngine *e, CsInjection *given) {
+    const Injection *in = e->injection;
+    if (!in) return false;
+    *given = (CsInjection){.at_ns = in->at_ns,
+                           .event = in->event,
+                           .step = in->step,
+                           .target = in->target,
+                           .exception = API(e)->injected,
+                           .seconds = in->seconds};
+    while (kinds[given->kind] != in->kind) given->kind++;
+    return true;
 }

@@ -1,9 +1,11 @@
 #include "api/labels.h"
 
+#include "base/tiny.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-enum { MIN_SLOTS = 64 };
+enum { MIN_SLOTS = TINY(64, 2) };
 
 static uint32_t hash_text(const char *text) {
     uint32_t hash = 2166136261u;

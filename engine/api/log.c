@@ -11,20 +11,22 @@
 #include "object/int.h"
 #include "vm/gen.h"
 
+/* Bytes. */
+enum { TEXTS_STEP = 64 << 10 };
+
 /* What is kept of a run beside the records themselves: names, labels, outputs. Nothing here touches
  * the arena: a run that is recorded and one that is repeated are the same. */
 
 static bool room(ApiState *api, void **items, size_t *capacity, size_t count, size_t size) {
-    if (count < *capacity) return true;
-    size_t wanted = *capacity ? *capacity * 2 : 64;
-    void *fresh = realloc(*items, wanted * size);
-    if (!fresh) {
-        api->failed = true;
-        return false;
+    return ledger_grow(&api->ledger, items, capacity, count + 1, size);
+}
+
+/* Texts are small and come from elsewhere: the ledger follows them in large steps. */
+static void count_texts(ApiState *api) {
+    size_t held = api->texts.used + labels_memory(&api->labels) + api->output_bytes;
+    while (held > api->texts_counted && ledger_take(&api->ledger, TEXTS_STEP)) {
+        api->texts_counted += TEXTS_STEP;
     }
-    *items = fresh;
-    *capacity = wanted;
-    return true;
 }
 
 const char *api_copy(const char *text, size_t size) {
@@ -41,7 +43,7 @@ static char *copy_str(const char *text) {
 
 static uint32_t intern(ApiState *api, const char *text, uint32_t id) {
     uint32_t number = labels_intern(&api->labels, text, id);
-    if (!number) api->failed = true;
+    if (!number) api->ledger.refused = true;
     return number;
 }
 
@@ -79,9 +81,9 @@ static uint32_t name_label(Engine *e, const AioTask *t) {
 
 static void log_handle_run(Engine *e, const Event *event) {
     ApiState *api = API(e);
-    void *items = api->runs;
-    if (!room(api, &items, &api->run_capacity, api->run_count, sizeof(RunRecord))) return;
-    api->runs = items;
+    size_t needed = (api->run_count + 1) * sizeof(RunRecord);
+    if (!block_grow(&api->run_block, &api->ledger, needed)) return;
+    api->runs = (RunRecord *)(void *)api->run_block.bytes;
     const AioHandle *h = e->aio->told_handle;
     const AioTask *task = h ? aio_handle_task(e, h) : NULL;
     api->runs[api->run_count++] =
@@ -115,7 +117,7 @@ static const char *intern_text(ApiState *api, const char *text, uint32_t id) {
 
 static const char *keep_text(ApiState *api, const char *text) {
     const char *copy = region_copy(&api->texts, text, strlen(text));
-    if (!copy) api->failed = true;
+    if (!copy) api->ledger.refused = true;
     return copy ? copy : "";
 }
 
@@ -161,9 +163,9 @@ static bool named_by_program(const char *name) {
 
 static void log_task_created(Engine *e, const Event *event) {
     ApiState *api = API(e);
-    void *items = api->tasks;
-    if (!room(api, &items, &api->task_capacity, api->task_count, sizeof(TaskRecord))) return;
-    api->tasks = items;
+    size_t needed = (api->task_count + 1) * sizeof(TaskRecord);
+    if (!block_grow(&api->task_block, &api->ledger, needed)) return;
+    api->tasks = (TaskRecord *)(void *)api->task_block.bytes;
     const AioTask *t = find_task(e, event->subject);
     ASSERT(t, "a task that was just created is alive");
     char label[64];
@@ -232,7 +234,9 @@ static void log_task_value(Engine *e, const Event *event) {
 }
 
 void api_log_event(Engine *e, const Event *event) {
-    if (!things_log(&API(e)->things, e, event)) API(e)->failed = true;
+    ApiState *api = API(e);
+    if (!things_log(&api->things, &api->ledger, e, event)) api->ledger.refused = true;
+    count_texts(api);
     switch ((EventKind)event->kind) {
     case EVENT_HANDLE_RUN: log_handle_run(e, event); break;
     case EVENT_TIMER_SET: log_timer_set(e, event); break;
@@ -249,14 +253,14 @@ void api_log_event(Engine *e, const Event *event) {
         log_task_value(e, event);
         answers_log(e, event);
         break;
-    case EVENT_DEADLOCK: API(e)->message = end_message(e, CS_END_DEADLOCK); break;
+    case EVENT_DEADLOCK: api->message = end_message(e, CS_END_DEADLOCK); break;
     default: break;
     }
 }
 
 static CsEnd end_of(const Engine *e) {
     switch ((AbortReason)e->vm->aborting) {
-    case ABORT_INSTRUCTIONS: return CS_END_INSTRUCTIONS;
+    case ABORT_INSTRUCTIONS: return e->history->full ? CS_END_RECORD : CS_END_INSTRUCTIONS;
     case ABORT_OUTPUT: return CS_END_OUTPUT;
     case ABORT_TIME: return CS_END_TIME;
     case ABORT_DEADLOCK: return CS_END_DEADLOCK;
@@ -274,11 +278,13 @@ static bool joins(const CsOutput *last, const OutputRecord *o, const Event *even
            last->time_ns == event->time && last->text[last->size - 1] != '\n';
 }
 
-static bool extend(CsOutput *last, const char *text, size_t size, const Event *event) {
+static bool extend(ApiState *api, CsOutput *last, const char *text, size_t size,
+                   const Event *event) {
     char *grown = realloc((void *)(uintptr_t)last->text, last->size + size + 1);
     if (!grown) return false;
     memcpy(grown + last->size, text, size);
     last->size += size;
+    api->output_bytes += size;
     grown[last->size] = 0;
     last->text = grown;
     last->event = event->id;
@@ -292,6 +298,7 @@ static bool add_output(ApiState *api, const OutputRecord *o, const char *text, c
     api->outputs = items;
     const char *copy = api_copy(text, o->size);
     if (!copy) return false;
+    api->output_bytes += o->size + 1;
     api->outputs[api->output_count++] =
         (CsOutput){o->stream, event->time, event->id, event->subject, event->step, copy, o->size};
     return true;
@@ -300,15 +307,17 @@ static bool add_output(ApiState *api, const OutputRecord *o, const char *text, c
 void api_log_outputs(Engine *e) {
     ApiState *api = API(e);
     const History *h = e->history;
-    bool ok = true;
-    for (; ok && api->writes_seen < h->output_count; api->writes_seen++) {
+    for (; api->writes_seen < h->output_count; api->writes_seen++) {
         const OutputRecord *o = &h->outputs[api->writes_seen];
         const Event *event = &h->events[o->event - 1];
         CsOutput *last = api->output_count ? &api->outputs[api->output_count - 1] : NULL;
-        ok = last && joins(last, o, event) ? extend(last, h->text + o->start, o->size, event)
-                                           : add_output(api, o, h->text + o->start, event);
+        bool ok = last && joins(last, o, event)
+                      ? extend(api, last, h->text + o->start, o->size, event)
+                      : add_output(api, o, h->text + o->start, event);
+        if (ok) continue;
+        api->ledger.refused = true; /* this one is tried again the next time */
+        return;
     }
-    api->failed = api->failed || !ok;
 }
 
 void api_log_end(Engine *e) {
@@ -323,5 +332,13 @@ void api_log_end(Engine *e) {
                                                                    : 1;
     const Str *last_words = e->vm->exit_text;
     api->exit_text = last_words ? copy_str(last_words->text) : NULL;
-    api->result = (CsResult){end, api->exception, api->message, api->exit_text, e->vm->now, status};
+    bool lost = api->writes_seen < e->history->output_count ||
+                (text && end == CS_END_EXCEPTION && !api->exception) ||
+                (last_words && !api->exit_text) || (!api->message && end != CS_END_NORMAL);
+    const char *message = lost ? "There is not enough memory to keep how the program ended."
+                          : api->message ? api->message
+                                         : "";
+    if (lost) end = CS_END_RECORD;
+    if (lost && !status) status = 1;
+    api->result = (CsResult){end, api->exception, message, api->exit_text, e->vm->now, status};
 }

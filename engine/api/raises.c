@@ -9,17 +9,10 @@ enum { MOST_RAISES = 20000, LOOK_BACK = 256, NATIVE_STEPS = 8 };
 
 static CsRaise *new_raise(ApiState *api) {
     Raises *r = &api->raises;
-    if (r->count == r->capacity) {
-        size_t wanted = r->capacity ? r->capacity * 2 : 16;
-        CsRaise *fresh = realloc(r->raises, wanted * sizeof *fresh);
-        if (!fresh) {
-            api->failed = true;
-            return NULL;
-        }
-        r->raises = fresh;
-        r->capacity = wanted;
-    }
-    return &r->raises[r->count++];
+    void *raises = r->raises;
+    bool ok = ledger_grow(&api->ledger, &raises, &r->capacity, r->count + 1, sizeof *r->raises);
+    r->raises = raises;
+    return ok ? &r->raises[r->count++] : NULL;
 }
 
 /* The newest record of an exception that a frame raises once more; 0: it has none. */
@@ -55,7 +48,7 @@ static uint32_t add(Engine *e, const PFrame *f) {
                        .function = snap_text(&b, "%s", f->code->name->text),
                        .caught_by = ""};
     api->texts = b.memory;
-    if (b.failed) api->failed = true;
+    if (b.failed) api->ledger.refused = true;
     return (uint32_t)api->raises.count;
 }
 
@@ -67,7 +60,7 @@ static void note_catch(Engine *e, CsRaise *raise, const PFrame *f, bool caught) 
     Snap b = {.e = e, .memory = api->texts};
     raise->caught_by = snap_text(&b, "%s", f->code->name->text);
     api->texts = b.memory;
-    if (b.failed) api->failed = true;
+    if (b.failed) api->ledger.refused = true;
 }
 
 /* No frame of the program's is below a module. */

@@ -25,6 +25,9 @@ size_t snap_digits(char *to, int64_t number);
 const char *snap_value(Snap *b, const Obj *o);
 /* The name of a variable bound to the object in the module or in a living frame, or NULL. */
 const char *snap_variable(Snap *b, const Obj *o);
+/* "pool.free": by the attributes of what a variable of any name but `self` is bound to, or (`self`)
+ * of that name; NULL: there is none. snap_paths.c */
+const char *snap_path(Snap *b, const Obj *o, bool self);
 /* That of a plain future; NULL: it stands for something else, or no variable is bound to it. */
 const char *snap_future_name(Snap *b, const AioFuture *f);
 /* The same in the frames of one task that waits. */

@@ -12,7 +12,7 @@ enum { CHAIN_MAX = 64 };
 /* Only values that a person reads at a glance stand in a call: texts, numbers, truth, nothing. */
 static bool is_plain(const Engine *e, const Obj *o) {
     return o == e->none || HAS_LAYOUT(o, INT) || HAS_LAYOUT(o, BOOL) || HAS_LAYOUT(o, FLOAT) ||
-           HAS_LAYOUT(o, STR);
+           HAS_LAYOUT(o, COMPLEX) || HAS_LAYOUT(o, STR);
 }
 
 static uint32_t parameter_count(const Code *c) {

@@ -54,10 +54,21 @@ static uint32_t stepped_task(const AioHandle *h) {
     return task ? h->callback->id : 0;
 }
 
+static const char *call_text(Snap *b, const AioHandle *h) {
+    const char *name = aio_handle_label_text(b->e, h), *args = "";
+    const char *dot = strrchr(name, '.');
+    const Tuple *t = h->args ? TUPLE(h->args) : NULL;
+    for (uint32_t i = 0; t && i < t->size && i < 3; i++) {
+        args = snap_text(b, "%s%s%s", args, i ? ", " : "", snap_value(b, t->items[i]));
+    }
+    return snap_text(b, "%s(%s)", dot ? dot + 1 : name, args);
+}
+
 static CsHandle handle_data(Snap *b, const AioHandle *h) {
     CsHandle out = {.id = h->h.id,
                     .name = handle_name(b, h),
                     .label = snap_text(b, "%s", aio_handle_label_text(b->e, h)),
+                    .call = "",
                     .task = stepped_task(h),
                     .wakeup = h->kind == HANDLE_WAKEUP,
                     .throws = throws(h),
@@ -66,6 +77,7 @@ static CsHandle handle_data(Snap *b, const AioHandle *h) {
                     .by_timer = causing_timer(b->e, h->scheduled_event),
                     .since_ns = h->since,
                     .event = h->scheduled_event};
+    if (h->kind == HANDLE_CALL && h->reason.what == WHAT_CALLBACK) out.call = call_text(b, h);
     bool plain = h->kind == HANDLE_WAKEUP && h->reason.what == WHAT_FUTURE && !h->reason.about;
     if (plain && TUPLE(h->args)->size) out.because.about = TUPLE(h->args)->items[0]->id;
     if (h->kind == HANDLE_STEP && out.throws) out.because.what = CS_WHAT_CANCEL;
@@ -85,16 +97,6 @@ static void fill_ready(Snap *b, const AioLoop *loop) {
         *out = handle_data(b, h);
         out->next_iteration = loop->phase == PHASE_RUN && place >= loop->todo;
     }
-}
-
-static const char *call_text(Snap *b, const AioHandle *h) {
-    const char *name = aio_handle_label_text(b->e, h), *args = "";
-    const char *dot = strrchr(name, '.');
-    const Tuple *t = h->args ? TUPLE(h->args) : NULL;
-    for (uint32_t i = 0; t && i < t->size && i < 3; i++) {
-        args = snap_text(b, "%s%s%s", args, i ? ", " : "", snap_value(b, t->items[i]));
-    }
-    return snap_text(b, "%s(%s)", dot ? dot + 1 : name, args);
 }
 
 static const char *timer_label(Snap *b, const AioHandle *h) {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "object/complex.h"
 #include "object/bytes.h"
 #include "object/exceptions.h"
 #include "object/float.h"
@@ -187,6 +188,14 @@ static void put_callable(Value *v, const Obj *o) {
     puts_text(v, type_name(o));
 }
 
+static void put_big_range(Value *v, const Range *r, int depth) {
+    puts_text(v, "range(");
+    put_value(v, r->big->items[0], depth);
+    puts_text(v, ", ");
+    put_value(v, r->big->items[1], depth);
+    puts_text(v, ")");
+}
+
 static void put_value(Value *v, const Obj *o, int depth) {
     Engine *e = v->e;
     if (o == e->none) return puts_text(v, "None");
@@ -195,6 +204,11 @@ static void put_value(Value *v, const Obj *o, int depth) {
     switch (o->type->layout) {
     case LAYOUT_INT:
     case LAYOUT_FLOAT: return put_number(v, o);
+    case LAYOUT_COMPLEX: {
+        char text[COMPLEX_TEXT_SIZE];
+        complex_text(((const Complex *)o)->value, text);
+        return puts_text(v, text);
+    }
     case LAYOUT_STR: return put_str(v, STR(o));
     case LAYOUT_TUPLE:
         return put_items(v, TUPLE(o)->items, TUPLE(o)->size, "(", TUPLE(o)->size == 1 ? ",)" : ")",
@@ -217,6 +231,7 @@ static void put_value(Value *v, const Obj *o, int depth) {
     case LAYOUT_RANGE: {
         char text[64];
         const Range *r = (const Range *)o;
+        if (r->big) return put_big_range(v, r, depth);
         snprintf(text, sizeof text, "range(%lld, %lld)", (long long)r->start, (long long)r->stop);
         return puts_text(v, text);
     }

@@ -72,7 +72,7 @@ const char *snap_variable(Snap *b, const Obj *o) {
     for (AioFuture *f = e->aio->first_future; f && !name; f = f->next) {
         if (aio_is_task(e, OBJ(f))) name = name_in_chain(e, TASK(f)->coro, o);
     }
-    return name ? snap_text(b, "%s", name) : NULL;
+    return name ? snap_text(b, "%s", name) : snap_path(b, o, false);
 }
 
 /* As a thing, it keeps the name that it got first: that of its maker's variable, where it has one.

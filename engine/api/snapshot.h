@@ -107,6 +107,7 @@ typedef struct {
     uint32_t id;
     const char *name;    /* "Task-3 wakeup", "gather callback", "print" */
     const char *label;   /* "Task.__wakeup": as in the handle trace */
+    const char *call;    /* "get_on('Rosa')" of a plain callback that was asked for, else "" */
     uint32_t task;       /* id or 0 for plain callbacks */
     bool wakeup;         /* Task.__wakeup rather than Task.__step */
     bool throws;         /* will throw CancelledError or another exception into the task */
@@ -259,7 +260,8 @@ typedef enum {
     CS_END_MEMORY,
     CS_END_OUTPUT,
     CS_END_TIME,
-    CS_END_SIGNAL /* one came that nobody handles */
+    CS_END_SIGNAL, /* one came that nobody handles */
+    CS_END_RECORD  /* its record took all the memory that it may */
 } CsEnd;
 
 typedef struct {

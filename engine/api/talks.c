@@ -29,16 +29,10 @@ static bool is_known(const Talks *t, uint64_t instruction, uint32_t frame, int k
 
 static CsTalk *new_talk(ApiState *api, uint64_t instruction) {
     Talks *t = &api->talks;
-    if (t->count == t->capacity) {
-        size_t wanted = t->capacity ? t->capacity * 2 : 64;
-        CsTalk *fresh = realloc(t->talks, wanted * sizeof *fresh);
-        if (!fresh) {
-            api->failed = true;
-            return NULL;
-        }
-        t->talks = fresh;
-        t->capacity = wanted;
-    }
+    void *talks = t->talks;
+    bool ok = ledger_grow(&api->ledger, &talks, &t->capacity, t->count + 1, sizeof *t->talks);
+    t->talks = talks;
+    if (!ok) return NULL;
     if (instruction != t->instruction) t->same = t->count;
     t->instruction = instruction;
     return &t->talks[t->count++];
@@ -73,7 +67,7 @@ void talks_log(CsEngine *e, const Gen *g, int kind, const Obj *value) {
                      .function = name_of(&b, &api->talks, g->frame),
                      .value = value ? snap_value(&b, value) : ""};
     api->texts = b.memory;
-    if (b.failed) api->failed = true;
+    if (b.failed) api->ledger.refused = true;
 }
 
 void talks_clear(Talks *t) {

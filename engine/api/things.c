@@ -13,16 +13,6 @@ enum { NAME_TRIES = 6, NAMED_THINGS = 64, NAME_MEMORY = 1 << 16, PARTS_LATELY = 
 /* Futures are many, so only the first few that are awaited or get a result are looked at. */
 enum { FUTURE_TRIES = 256 };
 
-static bool room(void **items, size_t *capacity, size_t count, size_t size) {
-    if (count < *capacity) return true;
-    size_t wanted = *capacity ? *capacity * 2 : 64;
-    void *fresh = realloc(*items, wanted * size);
-    if (!fresh) return false;
-    *items = fresh;
-    *capacity = wanted;
-    return true;
-}
-
 /* Bytes of "queue" in "queue.created" where that is the kind of a primitive. */
 static size_t kind_length(const char *event) {
     static const char *const others[] = {"program", "loop",   "iteration", "handle",
@@ -57,7 +47,8 @@ static CsThing *find(const Things *t, uint32_t id) {
 
 static bool add(Things *t, const CsEngine *e, const CsEvent *event, size_t length) {
     void *items = t->things;
-    if (!room(&items, &t->thing_capacity, t->thing_count, sizeof *t->things)) return false;
+    if (!ledger_grow(t->ledger, &items, &t->thing_capacity, t->thing_count + 1, sizeof *t->things))
+        return false;
     t->things = items;
     CsThing thing = {.id = event->subject, .event = event->id, .maker = e->vm->task_id};
     memcpy(thing.kind, event_info[event->kind].name, length);
@@ -98,6 +89,7 @@ static void look_for_name(Things *t, CsEngine *e, uint32_t id) {
     Obj *o = snap_find(&b, id);
     const char *name = o ? snap_variable_of(&b, o, thing->maker) : NULL;
     if (o && !name) name = snap_variable(&b, o);
+    if (o && !name && thing->tries + 1 == NAME_TRIES) name = snap_path(&b, o, true);
     if (name) snprintf(thing->name, sizeof thing->name, "%s", name);
     thing->tries = name ? NAME_TRIES : (uint8_t)(thing->tries + 1);
     if (thing->tries == NAME_TRIES) t->unnamed--;
@@ -109,7 +101,8 @@ static bool add_other_side(Things *t, const AioFuture *f, const CsEvent *event) 
     size_t at = place_of(t, f->h.id);
     if (at < t->thing_count && t->things[at].id == f->h.id) return true;
     void *items = t->things;
-    if (!room(&items, &t->thing_capacity, t->thing_count, sizeof *t->things)) return false;
+    if (!ledger_grow(t->ledger, &items, &t->thing_capacity, t->thing_count + 1, sizeof *t->things))
+        return false;
     t->things = items;
     memmove(&t->things[at + 1], &t->things[at], (t->thing_count - at) * sizeof *t->things);
     t->thing_count++;
@@ -136,7 +129,9 @@ static size_t future_place(const Things *t, uint32_t id) {
 
 static bool add_future_name(Things *t, uint32_t id, const char *name) {
     void *items = t->futures;
-    if (!room(&items, &t->future_capacity, t->future_count, sizeof *t->futures)) return false;
+    if (!ledger_grow(t->ledger, &items, &t->future_capacity, t->future_count + 1,
+                     sizeof *t->futures))
+        return false;
     t->futures = items;
     size_t at = future_place(t, id);
     memmove(&t->futures[at + 1], &t->futures[at], (t->future_count - at) * sizeof *t->futures);
@@ -155,6 +150,8 @@ static bool name_future(Things *t, CsEngine *e, uint32_t id, const Obj *future) 
     const Obj *o = future ? future : snap_find(&b, id);
     bool plain = o && aio_is_future(o) && !aio_is_task(e, o);
     const char *name = plain ? snap_future_name(&b, FUTURE(o)) : NULL;
+    bool nameless = plain && !name && FUTURE(o)->reason.what == WHAT_FUTURE;
+    if (nameless && !FUTURE(o)->other_side) name = snap_path(&b, o, true);
     bool ok = !name || add_future_name(t, id, name);
     region_clear(&b.memory);
     return ok;
@@ -164,9 +161,9 @@ static bool log_wait(Things *t, CsEngine *e, const CsEvent *event) {
     const AioTask *task = e->aio->current_task;
     if (!task || task->f.h.id != event->subject || !event->arg || !task->waiter) return true;
     if (task->waiter->id != event->arg) return true;
-    void *items = t->waits;
-    if (!room(&items, &t->wait_capacity, t->wait_count, sizeof *t->waits)) return false;
-    t->waits = items;
+    if (!block_grow(&t->wait_block, t->ledger, (t->wait_count + 1) * sizeof *t->waits))
+        return false;
+    t->waits = (CsWait *)(void *)t->wait_block.bytes;
     const AioFuture *f = (const AioFuture *)(const void *)task->waiter;
     t->waits[t->wait_count++] =
         (CsWait){.event = event->id, .future = event->arg, .reason = snap_reason(f->reason)};
@@ -175,7 +172,8 @@ static bool log_wait(Things *t, CsEngine *e, const CsEvent *event) {
     return name_future(t, e, event->arg, task->waiter);
 }
 
-bool things_log(Things *t, CsEngine *e, const CsEvent *event) {
+bool things_log(Things *t, Ledger *ledger, CsEngine *e, const CsEvent *event) {
+    t->ledger = ledger;
     if (event->kind == EVENT_TASK_SUSPENDED) return log_wait(t, e, event);
     if (event->kind == EVENT_FUTURE_RESOLVED) return name_future(t, e, event->subject, NULL);
     if (event->kind >= EVENT_KIND_COUNT) return true;
@@ -199,9 +197,22 @@ const char *things_future(const Things *t, uint32_t id) {
     return at < t->future_count && t->futures[at].id == id ? t->futures[at].name : NULL;
 }
 
+void things_cut(Things *t, uint32_t event) {
+    while (t->wait_count && t->waits[t->wait_count - 1].event > event) t->wait_count--;
+    size_t kept = 0;
+    for (size_t i = 0; i < t->thing_count; i++) {
+        if (t->things[i].event <= event) {
+            t->things[kept++] = t->things[i];
+        } else if (t->things[i].tries < NAME_TRIES) {
+            t->unnamed--;
+        }
+    }
+    t->thing_count = kept;
+}
+
 void things_clear(Things *t) {
     free(t->things);
-    free(t->waits);
+    if (t->ledger) block_clear(&t->wait_block, t->ledger);
     free(t->futures);
     *t = (Things){0};
 }

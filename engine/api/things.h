@@ -4,6 +4,7 @@
  * events ... that were made, and what each suspension waited for. Private to api/. */
 
 #include "api/coroscope.h"
+#include "base/block.h"
 
 /* A plain future that a variable is bound to. */
 typedef struct {
@@ -12,11 +13,13 @@ typedef struct {
 } NamedFuture;
 
 typedef struct {
+    Ledger *ledger;
     CsThing *things; /* by id, which is by creation */
     size_t thing_count, thing_capacity;
     uint32_t unnamed; /* how many may still get a variable's name */
-    CsWait *waits;    /* by event */
-    size_t wait_count, wait_capacity;
+    CsWait *waits;    /* by event; the block's */
+    size_t wait_count;
+    Block wait_block;
     NamedFuture *futures; /* by id */
     size_t future_count, future_capacity;
     uint32_t future_tries;
@@ -24,11 +27,13 @@ typedef struct {
 } Things;
 
 /* Takes note of a fresh record. False: no memory. */
-bool things_log(Things *t, CsEngine *e, const CsEvent *event);
+bool things_log(Things *t, Ledger *ledger, CsEngine *e, const CsEvent *event);
 /* NULL: no such thing was made. */
 const CsThing *things_find(const Things *t, uint32_t id);
 /* The variable's name that the future got first; NULL: none. */
 const char *things_future(const Things *t, uint32_t id);
+/* Forgets what was logged after this record. */
+void things_cut(Things *t, uint32_t event);
 void things_clear(Things *t);
 
 #endif

@@ -235,6 +235,37 @@ void arena_ranges(const Arena *a, ArenaRange ranges[2]) {
     ranges[1] = (ArenaRange){(size_t)a->state->sealed_end * ARENA_PAGE, arena_peak(a)};
 }
 
+/* A byte for every place where a block may begin: 1 where a free one does. */
+static uint8_t *map_of_free(const Arena *a) {
+    const ArenaState *s = a->state;
+    uint8_t *map = calloc((size_t)s->peak * ARENA_PAGE / 16 + 1, 1);
+    for (int c = 0; map && c < ARENA_CLASSES; c++) {
+        for (const FreeBlock *b = s->free_blocks[c]; b; b = b->next) {
+            map[(size_t)((const unsigned char *)b - a->base) / 16] = 1;
+        }
+    }
+    return map;
+}
+
+bool arena_visit(Arena *a, void (*visit)(void *context, void *block, size_t size), void *context) {
+    const ArenaState *s = a->state;
+    arena_unpoison_all(a);
+    uint8_t *map = map_of_free(a);
+    for (uint32_t p = s->sealed_end; map && p < s->peak; p++) {
+        unsigned char *page = a->base + (size_t)p * ARENA_PAGE;
+        if (s->kind[p] == PAGE_LARGE) visit(context, page, (size_t)s->run[p] * ARENA_PAGE);
+        if (s->kind[p] == PAGE_FREE || s->kind[p] >= PAGE_LARGE) continue;
+        size_t size = class_sizes[s->kind[p] - 1];
+        for (size_t at = 0; at + size <= ARENA_PAGE; at += size) {
+            bool free_one = map[((size_t)p * ARENA_PAGE + at) / 16];
+            if (!free_one) visit(context, page + at, size);
+        }
+    }
+    free(map);
+    arena_repoison(a);
+    return map != NULL;
+}
+
 void arena_unpoison_all(Arena *a) {
     UNPOISON(a->base, a->size);
 }

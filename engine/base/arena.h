@@ -45,6 +45,9 @@ size_t arena_used(const Arena *a); /* bytes in live blocks, sealed part included
 size_t arena_peak(const Arena *a); /* offset one past the highest page ever used */
 /* The two ranges that can differ between two moments: root, and heap up to the peak. */
 void arena_ranges(const Arena *a, ArenaRange ranges[2]);
+/* Calls for every live block of the heap, by address; what it is told of may be read, not changed.
+ * False: no memory for a map of the free ones. */
+bool arena_visit(Arena *a, void (*visit)(void *context, void *block, size_t size), void *context);
 /* Sanitizer builds poison freed blocks; history calls these around copying memory back. */
 void arena_unpoison_all(Arena *a);
 void arena_repoison(Arena *a);

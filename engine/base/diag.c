@@ -20,18 +20,33 @@ static void format_text(char *out, size_t size, const char *format, va_list args
     if (length >= 0 && (size_t)length >= size) trim_partial(out);
 }
 
+static void fill(Diag *d, DiagKind kind, bool in_bytes, const int place[4], const char *format,
+                 va_list args) {
+    d->kind = kind;
+    d->in_bytes = in_bytes;
+    d->line = place[0];
+    d->column = place[1];
+    d->end_line = place[2];
+    d->end_column = place[3];
+    d->hint[0] = '\0';
+    format_text(d->text, sizeof d->text, format, args);
+}
+
 void diag_set(Diag *d, DiagKind kind, int line, int column, int end_line, int end_column,
               const char *format, ...) {
     if (d->kind != DIAG_NONE) return;
-    d->kind = kind;
-    d->line = line;
-    d->column = column;
-    d->end_line = end_line;
-    d->end_column = end_column;
-    d->hint[0] = '\0';
     va_list args;
     va_start(args, format);
-    format_text(d->text, sizeof d->text, format, args);
+    fill(d, kind, false, (const int[]){line, column, end_line, end_column}, format, args);
+    va_end(args);
+}
+
+void diag_set_in_bytes(Diag *d, DiagKind kind, int line, int column, int end_line, int end_column,
+                       const char *format, ...) {
+    if (d->kind != DIAG_NONE) return;
+    va_list args;
+    va_start(args, format);
+    fill(d, kind, true, (const int[]){line, column, end_line, end_column}, format, args);
     va_end(args);
 }
 

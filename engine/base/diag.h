@@ -21,6 +21,7 @@ typedef enum {
    shows them; end_column is one past the last marked character, 0 where there is no range. */
 typedef struct {
     DiagKind kind;
+    bool in_bytes; /* CPython's own exception counts the columns of this mistake in UTF-8 bytes */
     int line, column, end_line, end_column;
     char text[DIAG_TEXT]; /* "'yield from' inside async function" */
     char hint[DIAG_HINT]; /* what to write instead; may be empty */
@@ -29,6 +30,9 @@ typedef struct {
 /* Fills `d` unless it already holds an earlier message: the first mistake is the one reported. */
 void diag_set(Diag *d, DiagKind kind, int line, int column, int end_line, int end_column,
               const char *format, ...) __attribute__((format(printf, 7, 8)));
+/* The same for what CPython finds after parsing: its exceptions then count columns in bytes. */
+void diag_set_in_bytes(Diag *d, DiagKind kind, int line, int column, int end_line, int end_column,
+                       const char *format, ...) __attribute__((format(printf, 7, 8)));
 void diag_hint(Diag *d, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -2,15 +2,17 @@
 
 #include <string.h>
 
+#include "base/tiny.h"
 #include "compile/compile_unit.h"
 #include "object/bigint.h"
 #include "object/bytes.h"
 #include "object/error.h"
+#include "object/complex.h"
 #include "object/float.h"
 #include "object/str.h"
 #include "object/tuple.h"
 
-enum { CONST_INT = 1, CONST_BIG, CONST_FLOAT, CONST_STR, CONST_BYTES, CONST_TUPLE };
+enum { CONST_INT = 1, CONST_BIG, CONST_FLOAT, CONST_COMPLEX, CONST_STR, CONST_BYTES, CONST_TUPLE };
 
 static uint32_t hash_bytes(uint32_t hash, const void *data, size_t size) {
     const unsigned char *p = data;
@@ -38,7 +40,7 @@ static ConstEntry *find(const ConstTable *t, const ConstEntry *key) {
 static bool make_room(Compiler *c) {
     ConstTable *t = &c->consts, old = *t;
     if (t->count * 2 < t->capacity) return true;
-    uint32_t capacity = old.capacity ? old.capacity * 2 : 512;
+    uint32_t capacity = old.capacity ? old.capacity * 2 : TINY(512, 2);
     ConstEntry *entries = compiler_alloc(c, capacity * sizeof *entries);
     if (!entries) return false;
     *t = (ConstTable){entries, old.count, capacity};
@@ -54,6 +56,9 @@ static Obj *make_object(Engine *e, const ConstEntry *key) {
     case CONST_INT: return int_new(e, key->bits);
     case CONST_BIG: return key->made;
     case CONST_FLOAT: memcpy(&number, &key->bits, sizeof number); return float_new(e, number);
+    case CONST_COMPLEX:
+        memcpy(&number, &key->bits, sizeof number);
+        return complex_new(e, 0, number);
     case CONST_STR: return OBJ(str_new(e, key->data, key->size));
     case CONST_BYTES: return bytes_new(e, key->data, key->size);
     default: return OBJ(tuple_of(e, key->data, key->size / sizeof(Obj *)));
@@ -107,6 +112,12 @@ Obj *const_float(Compiler *c, double value) {
     int64_t bits;
     memcpy(&bits, &value, sizeof bits);
     return intern(c, make_key(CONST_FLOAT, bits, NULL, 0));
+}
+
+Obj *const_imaginary(Compiler *c, double value) {
+    int64_t bits;
+    memcpy(&bits, &value, sizeof bits);
+    return intern(c, make_key(CONST_COMPLEX, bits, NULL, 0));
 }
 
 Obj *const_str(Compiler *c, const char *text, size_t size) {

@@ -28,6 +28,7 @@ Obj *const_int(Compiler *c, int64_t value);
 /* An int beyond 64 bits by its digits. */
 Obj *const_digits(Compiler *c, const char *digits, size_t count, int base, bool negative);
 Obj *const_float(Compiler *c, double value);
+Obj *const_imaginary(Compiler *c, double value); /* a complex whose real part is 0 */
 Obj *const_str(Compiler *c, const char *text, size_t size);
 Obj *const_text(Compiler *c, const char *text); /* NUL-terminated */
 Obj *const_bytes(Compiler *c, const void *data, size_t size);

@@ -23,6 +23,7 @@ static Obj *plain_constant(Unit *u, const AstNode *n) {
     case AST_CONST_ELLIPSIS: return e->ellipsis;
     case AST_CONST_INT: return int_constant(u, k, false);
     case AST_CONST_FLOAT: return const_float(u->c, k->number);
+    case AST_CONST_COMPLEX: return const_imaginary(u->c, k->number);
     case AST_CONST_STR: return const_str(u->c, k->text, k->length);
     case AST_CONST_BYTES: return const_bytes(u->c, k->text, k->length);
     }
@@ -331,6 +332,7 @@ static int constant_truth(const AstNode *n) {
     case AST_CONST_NONE:
     case AST_CONST_FALSE: return 0;
     case AST_CONST_INT: return !n->constant.fits || n->constant.integer != 0;
+    case AST_CONST_COMPLEX:
     case AST_CONST_FLOAT: return !(n->constant.number == 0.0);
     default: return n->constant.length > 0;
     }

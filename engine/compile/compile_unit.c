@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/tiny.h"
 #include "compile/opcode_info.h"
 #include "object/str.h"
 
@@ -26,7 +27,7 @@ void *unit_alloc(Unit *u, size_t size) {
 
 bool unit_grow(Unit *u, void *items_of, uint32_t count, uint32_t *capacity, size_t size) {
     if (count < *capacity) return true;
-    uint32_t larger = *capacity ? *capacity * 2 : 8;
+    uint32_t larger = *capacity ? *capacity * 2 : TINY(8, 2);
     void *fresh = unit_alloc(u, larger * size);
     if (!fresh) return false;
     void **items = items_of;
@@ -87,7 +88,7 @@ static uint32_t pool_place(const UnitPool *p, const Obj *o) {
 static bool pool_make_room(Unit *u, UnitPool *p) {
     if (!unit_grow(u, &p->items, p->count, &p->capacity, sizeof *p->items)) return false;
     if (p->count * 2 < p->table_size) return true;
-    uint32_t size = p->table_size ? p->table_size * 2 : 16;
+    uint32_t size = p->table_size ? p->table_size * 2 : TINY(16, 2);
     uint32_t *table = unit_alloc(u, size * sizeof *table);
     if (!table) return false;
     p->table = table;

@@ -43,27 +43,25 @@ static bool chunk_differs(const unsigned char *old, const unsigned char *now) {
 #endif
 }
 
-static bool grow(void **block, size_t *capacity, size_t needed, size_t size) {
-    if (needed <= *capacity) return true;
-    size_t wanted = *capacity ? *capacity * 2 : 1024;
-    if (wanted < needed) wanted = needed;
-    void *fresh = realloc(*block, wanted * size);
-    if (!fresh) return false;
-    *block = fresh;
-    *capacity = wanted;
-    return true;
-}
-
-static bool room(Gather *g) {
+static bool make_room(Gather *g) {
     void *runs = g->runs, *units = g->units, *masks = g->masks;
-    bool ok = grow(&runs, &g->run_capacity, g->run_count + 1, sizeof *g->runs);
+    bool ok = ledger_grow(g->ledger, &runs, &g->run_capacity, g->run_count + 1, sizeof *g->runs);
     g->runs = runs;
-    ok = ok && grow(&units, &g->unit_capacity, g->unit_count + UNITS, sizeof *g->units);
+    ok = ok && ledger_grow(g->ledger, &units, &g->unit_capacity, g->unit_count + UNITS + 1,
+                           sizeof *g->units);
     g->units = units;
-    ok = ok && grow(&masks, &g->line_capacity, g->line_count + 1, sizeof *g->masks);
+    ok = ok &&
+         ledger_grow(g->ledger, &masks, &g->line_capacity, g->line_count + 1, sizeof *g->masks);
     g->masks = masks;
     g->failed = g->failed || !ok;
     return ok;
+}
+
+/* For one more line. */
+static bool room(Gather *g) {
+    bool enough = g->run_count < g->run_capacity && g->line_count < g->line_capacity &&
+                  g->unit_count + UNITS < g->unit_capacity;
+    return enough || make_room(g);
 }
 
 /* The line's units lie at the end of g->units already. */
@@ -94,12 +92,22 @@ ANY_MEMORY static void add_difference(Gather *g, uint32_t line, unsigned char *o
     add_line(g, line, (uint16_t)mask, n);
 }
 
+void gather_init(Gather *g, Ledger *ledger) {
+    *g = (Gather){.ledger = ledger};
+}
+
 void gather_begin(Gather *g) {
     g->run_count = g->line_count = g->unit_count = 0;
     g->failed = false;
 }
 
+size_t gather_memory(const Gather *g) {
+    return g->run_capacity * sizeof *g->runs + g->unit_capacity * sizeof *g->units +
+           g->line_capacity * sizeof *g->masks;
+}
+
 void gather_clear(Gather *g) {
+    if (g->ledger) ledger_give(g->ledger, gather_memory(g));
     free(g->runs);
     free(g->units);
     free(g->masks);
@@ -172,34 +180,43 @@ void gather_joined(Gather *g, const Difference *a, const Difference *b, size_t e
     }
 }
 
-/* A block that ends behind the last used item. */
-static void *fitted(void *block, size_t bytes) {
-    void *smaller = realloc(block, bytes);
-    return smaller ? smaller : block;
+/* One unit more, which is readable. */
+static size_t units_size(size_t count) {
+    return (count + 1) * sizeof(uint32_t);
 }
 
-bool difference_take(Difference *d, Gather *g) {
-    if (g->failed) return false;
-    *d = (Difference){.run_count = (uint32_t)g->run_count,
-                      .line_count = (uint32_t)g->line_count,
-                      .unit_count = (uint32_t)g->unit_count};
-    if (!g->line_count) return true;
-    size_t runs = g->run_count * sizeof *g->runs, units = (g->unit_count + 1) * sizeof *g->units,
-           masks = g->line_count * sizeof *g->masks;
-    g->units[g->unit_count] = 0;
-    d->runs = fitted(g->runs, runs);
-    d->units = fitted(g->units, units);
-    d->masks = fitted(g->masks, masks);
-    d->bytes = runs + units + masks;
-    *g = (Gather){0};
-    return true;
+size_t gather_size(const Gather *g) {
+    size_t size = g->run_count * sizeof *g->runs + units_size(g->unit_count) +
+                  g->line_count * sizeof *g->masks;
+    return (size + 7) / 8 * 8;
 }
 
-void difference_free(Difference *d) {
-    free(d->runs);
-    free(d->units);
-    free(d->masks);
-    *d = (Difference){0};
+DifferencePlace gather_store(const Gather *g, unsigned char *store, size_t at) {
+    unsigned char *to = store + at;
+    size_t runs = g->run_count * sizeof *g->runs, units = g->unit_count * sizeof *g->units;
+    if (g->line_count) {
+        memcpy(to, g->runs, runs);
+        memcpy(to + runs, g->units, units);
+        memset(to + runs + units, 0, sizeof *g->units);
+        memcpy(to + runs + units_size(g->unit_count), g->masks, g->line_count * sizeof *g->masks);
+    }
+    return (DifferencePlace){.at = at,
+                             .bytes = gather_size(g),
+                             .run_count = (uint32_t)g->run_count,
+                             .line_count = (uint32_t)g->line_count,
+                             .unit_count = (uint32_t)g->unit_count};
+}
+
+Difference difference_in(const unsigned char *store, const DifferencePlace *place) {
+    const unsigned char *runs = store + place->at,
+                        *units = runs + place->run_count * sizeof(LineRun),
+                        *masks = units + units_size(place->unit_count);
+    return (Difference){(const LineRun *)(const void *)runs,
+                        (const uint32_t *)(const void *)units,
+                        (const uint16_t *)(const void *)masks,
+                        place->run_count,
+                        place->line_count,
+                        place->unit_count};
 }
 
 static void apply_line(uint32_t *line, const uint32_t **units, uint32_t mask) {
@@ -230,7 +247,6 @@ void gather_undo(const Gather *g, unsigned char *old) {
                     g->masks,
                     (uint32_t)g->run_count,
                     (uint32_t)g->line_count,
-                    (uint32_t)g->unit_count,
-                    0};
+                    (uint32_t)g->unit_count};
     if (g->line_count) difference_apply(&d, old); /* room() keeps units readable behind the last */
 }

@@ -5,6 +5,7 @@
  * each 64-byte line that differs, only the 4-byte units that do. */
 
 #include "base/arena.h"
+#include "base/ledger.h"
 
 /* Consecutive lines that differ. */
 typedef struct {
@@ -12,15 +13,21 @@ typedef struct {
 } LineRun;
 
 typedef struct {
-    LineRun *runs;
-    uint32_t *units; /* one more is readable */
-    uint16_t *masks; /* a line's units that differ */
+    const LineRun *runs;
+    const uint32_t *units; /* one more is readable */
+    const uint16_t *masks; /* a line's units that differ */
     uint32_t run_count, line_count, unit_count;
-    size_t bytes;
 } Difference;
+
+/* Where it lies in a store, which may move: runs, units, masks. */
+typedef struct {
+    size_t at, bytes;
+    uint32_t run_count, line_count, unit_count;
+} DifferencePlace;
 
 /* Where a difference is gathered. */
 typedef struct {
+    Ledger *ledger;
     LineRun *runs;
     uint32_t *units;
     uint16_t *masks;
@@ -29,6 +36,7 @@ typedef struct {
     bool failed; /* memory ran out */
 } Gather;
 
+void gather_init(Gather *g, Ledger *ledger);
 void gather_begin(Gather *g);
 void gather_clear(Gather *g);
 /* Adds the lines that differ in [start, end), multiples of ARENA_LINE; `old` takes the new content.
@@ -36,11 +44,14 @@ void gather_clear(Gather *g);
 void gather_range(Gather *g, unsigned char *old, const unsigned char *now, ArenaRange range);
 /* Gathers what leads from before `a` to after `b`, where `b` follows `a`, below offset `end`. */
 void gather_joined(Gather *g, const Difference *a, const Difference *b, size_t end);
-/* Takes over what is gathered; false, and nothing changed, where memory ran out before. */
-bool difference_take(Difference *d, Gather *g);
-void difference_free(Difference *d);
+/* Bytes that what is gathered takes in a store, a multiple of 8. */
+size_t gather_size(const Gather *g);
+/* Writes it there, to where `store` has room for so much. */
+DifferencePlace gather_store(const Gather *g, unsigned char *store, size_t at);
+Difference difference_in(const unsigned char *store, const DifferencePlace *place);
 void difference_apply(const Difference *d, unsigned char *to);
 /* Undoes gather_range(). */
 void gather_undo(const Gather *g, unsigned char *old);
+size_t gather_memory(const Gather *g); /* bytes */
 
 #endif

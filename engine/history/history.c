@@ -9,45 +9,35 @@
 /* A keyframe as large as this makes the way to the next one twice as long. */
 enum { KEYFRAME_DISTANCE = 150000, KEYFRAME_LARGE = 300000, STRETCH_MAX = 1, EARLY = 8 };
 
-/* Makes room for one more item; false ends the recording. */
-static bool room(History *h, void **items, size_t *capacity, size_t count, size_t size) {
-    if (count < *capacity) return true;
-    size_t wanted = *capacity + *capacity / 2 + 256;
-    void *fresh = realloc(*items, wanted * size);
-    if (!fresh) {
-        h->failed = true;
-        return false;
-    }
-    *items = fresh;
-    *capacity = wanted;
-    return true;
-}
+/* Keyframes may take three eighths of the record's memory, and lose all but an eighth to the log;
+ * a sixty-fourth is kept back for a run's end. */
+enum { KEYFRAME_PART_LEAST = 8, RESERVE_PART = 64 };
 
 static bool grow_events(History *h) {
-    void *items = h->events;
-    bool ok = room(h, &items, &h->event_capacity, h->event_count, sizeof(Event));
-    h->events = items;
+    size_t needed = (h->event_count + 1) * sizeof(Event);
+    if (needed <= h->event_block.size) return true;
+    bool ok = block_grow(&h->event_block, h->ledger, needed);
+    h->events = (Event *)(void *)h->event_block.bytes;
     return ok;
 }
 
 static bool grow_outputs(History *h) {
     void *items = h->outputs;
-    bool ok = room(h, &items, &h->output_capacity, h->output_count, sizeof(OutputRecord));
+    bool ok = ledger_grow(h->ledger, &items, &h->output_capacity, h->output_count + 1,
+                          sizeof(OutputRecord));
     h->outputs = items;
     return ok;
 }
 
 static bool grow_text(History *h, size_t size) {
-    if (h->text_size + size <= h->text_capacity) return true;
-    size_t wanted = (h->text_size + size) * 2;
-    char *fresh = realloc(h->text, wanted);
-    if (!fresh) return false;
-    h->text = fresh;
-    h->text_capacity = wanted;
-    return true;
+    void *text = h->text;
+    bool ok = ledger_grow(h->ledger, &text, &h->text_capacity, h->text_size + size, 1);
+    h->text = text;
+    return ok;
 }
 
-/* While a moment is run again nothing is written; the log must already say the same. */
+/* While a moment is run again nothing is written; the log must already say the same. What comes
+ * after a refusal will be cut away. */
 static void on_event(Engine *e, const Event *event) {
     History *h = e->history;
     if (event->id <= h->event_count) {
@@ -55,7 +45,7 @@ static void on_event(Engine *e, const Event *event) {
                "a run that is repeated gives the same record");
         return;
     }
-    if (!grow_events(h)) return;
+    if (h->ledger->refused || !grow_events(h)) return;
     h->events[h->event_count++] = *event;
     if (h->fresh_event) h->fresh_event(e, event);
 }
@@ -73,17 +63,14 @@ static void on_step(Engine *e, PFrame *f, uint32_t line) {
         return;
     }
     StepRecord step = {line, f->f.h.id, vm->events, vm->task_id, is_inside(f)};
-    if (!step_log_add(&h->steps, &step)) h->failed = true;
+    if (!h->ledger->refused) step_log_add(&h->steps, &step);
 }
 
 static void on_output(Engine *e, int stream, const char *text, size_t size) {
     History *h = e->history;
     uint32_t event = e->vm->events;
     if (e->vm->output_bytes <= h->text_size) return; /* a part of the run that is repeated */
-    if (!grow_text(h, size) || !grow_outputs(h)) {
-        h->failed = true;
-        return;
-    }
+    if (h->ledger->refused || !grow_text(h, size) || !grow_outputs(h)) return;
     h->outputs[h->output_count++] = (OutputRecord){event, stream, h->text_size, size};
     memcpy(h->text + h->text_size, text, size);
     h->text_size += size;
@@ -94,27 +81,45 @@ static bool add_keyframe(Engine *e) {
     return keyframes_add(&e->history->keyframes, vm->instructions, vm->steps, vm->events);
 }
 
-bool history_start(Engine *e, size_t keyframe_bytes) {
+/* The log needs the room: seeks become slower. */
+static void make_room(void *owner, size_t bytes) {
+    History *h = owner;
+    const Ledger *l = h->ledger;
+    while (l->limit - l->used < bytes && h->keyframes.bytes > l->limit / KEYFRAME_PART_LEAST) {
+        if (!keyframes_thin_out(&h->keyframes)) return;
+    }
+}
+
+bool history_start(Engine *e, Ledger *ledger) {
     History *h = calloc(1, sizeof *h);
     if (!h) return false;
     e->history = h;
+    h->ledger = ledger;
+    h->reserve = ledger->limit / RESERVE_PART;
+    ledger->limit -= h->reserve;
+    ledger->make_room = make_room;
+    ledger->owner = h;
     h->keyframe_distance = KEYFRAME_DISTANCE;
     h->at_frontier = true;
     e->hooks.event = on_event;
     e->hooks.step = on_step;
     e->hooks.output = on_output;
     e->stop = (EngineStop){UINT64_MAX, UINT64_MAX, UINT32_MAX};
-    return keyframes_init(&h->keyframes, &e->arena, keyframe_bytes) && add_keyframe(e);
+    step_log_init(&h->steps, ledger);
+    keyframes_init(&h->keyframes, &e->arena, ledger, ledger->limit / 8 * 3);
+    return add_keyframe(e);
 }
 
 void history_destroy(Engine *e) {
     History *h = e->history;
     if (!h) return;
     keyframes_clear(&h->keyframes);
-    free(h->events);
+    block_clear(&h->event_block, h->ledger);
     step_log_clear(&h->steps);
     free(h->outputs);
     free(h->text);
+    ledger_give(h->ledger, h->output_capacity * sizeof *h->outputs + h->text_capacity);
+    h->ledger->make_room = NULL;
     free(h);
     e->history = NULL;
     e->hooks = (EngineHooks){0};
@@ -158,25 +163,66 @@ static uint64_t next_keyframe(const History *h) {
 /* The log grows no more. */
 static void fit(History *h) {
     step_log_fit(&h->steps);
-    Event *events = h->event_count ? realloc(h->events, h->event_count * sizeof *events) : NULL;
-    if (!events) return;
-    h->events = events;
-    h->event_capacity = h->event_count;
+    block_fit(&h->event_block, h->ledger, h->event_count * sizeof(Event));
+}
+
+static void cut_outputs(History *h, uint64_t written) {
+    if (h->text_size > written) h->text_size = (size_t)written;
+    while (h->output_count && h->outputs[h->output_count - 1].start >= h->text_size) {
+        h->output_count--;
+    }
+}
+
+/* Something of what happened since the newest keyframe was refused: back to it. */
+static bool cut_back(Engine *e) {
+    History *h = e->history;
+    if (!restore(e, h->keyframes.count - 1)) return false;
+    const VmState *vm = e->vm;
+    h->event_count = vm->events;
+    step_log_cut(&h->steps, vm->steps);
+    cut_outputs(h, vm->output_bytes);
+    h->frontier = vm->instructions;
+    h->ended = false;
+    if (h->cut) h->cut(e);
+    return true;
+}
+
+/* The run ends here as one that has used up its instructions, so that it does so whenever it is
+ * repeated, too. One instruction more: no native may be stopped within the last one. */
+static bool end_here(Engine *e) {
+    History *h = e->history;
+    Ledger *l = h->ledger;
+    if (h->full || !cut_back(e)) return false;
+    h->full = true;
+    l->refused = false;
+    l->limit += h->reserve;
+    e->max_instructions = h->frontier + 1;
+    return true;
+}
+
+static void record_slice(Engine *e, uint64_t end) {
+    History *h = e->history;
+    uint64_t due = next_keyframe(h), slice = due - e->vm->instructions;
+    if (slice > end - e->vm->instructions) slice = end - e->vm->instructions;
+    h->ended = vm_run(e, slice) == RUN_ENDED;
+    h->frontier = e->vm->instructions;
+    if (h->ledger->refused) return;
+    if ((h->ended || h->frontier >= due) && !add_keyframe(e)) h->ledger->refused = true;
 }
 
 bool history_record(Engine *e, uint64_t instructions) {
     History *h = e->history;
     if (!history_seek_frontier(e)) return false;
     uint64_t end = e->vm->instructions + instructions;
-    while (!h->ended && !h->failed && e->vm->instructions < end) {
-        uint64_t due = next_keyframe(h), slice = due - e->vm->instructions;
-        if (slice > end - e->vm->instructions) slice = end - e->vm->instructions;
-        h->ended = vm_run(e, slice) == RUN_ENDED;
-        h->frontier = e->vm->instructions;
-        if ((h->ended || h->frontier >= due) && !add_keyframe(e)) h->failed = true;
+    while (!h->ended && e->vm->instructions < end) {
+        record_slice(e, end);
+        if (h->ledger->refused && !end_here(e)) {
+            cut_back(e);
+            return false;
+        }
         if (h->ended) fit(h);
     }
-    return !h->failed;
+    return true;
 }
 
 typedef bool (*Before)(const Keyframe *, uint64_t moment);
@@ -232,12 +278,6 @@ bool history_seek_instruction(Engine *e, uint64_t instruction) {
     if (instruction > e->history->frontier) return false;
     return run_to(e, before_instruction, instruction,
                   (EngineStop){instruction, UINT64_MAX, UINT32_MAX});
-}
-
-size_t history_bytes(const History *h) {
-    return h->event_capacity * sizeof(Event) + step_log_memory(&h->steps) +
-           h->output_capacity * sizeof(OutputRecord) + h->text_capacity +
-           keyframes_memory(&h->keyframes);
 }
 
 #if defined(__SANITIZE_ADDRESS__)

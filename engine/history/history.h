@@ -16,8 +16,11 @@ typedef struct {
 } OutputRecord;
 
 struct History {
-    Event *events;
-    size_t event_count, event_capacity;
+    Ledger *ledger; /* what all of it takes, and what the api keeps beside it */
+    size_t reserve; /* bytes kept back for the way to the end once the ledger is full */
+    Event *events;  /* the block's */
+    size_t event_count;
+    Block event_block;
     StepLog steps;
     OutputRecord *outputs;
     size_t output_count, output_capacity;
@@ -29,21 +32,22 @@ struct History {
     bool ended;                 /* the frontier is the end of the run */
     bool at_frontier;           /* the arena holds the frontier's state */
     void (*fresh_event)(Engine *e, const Event *event); /* told of each new record; may be NULL */
-    bool failed; /* memory for the record ran out: the run was ended there */
+    void (*cut)(Engine *e); /* the log was cut back to what it holds now; may be NULL */
+    bool full; /* memory for the record ran out: the run was ended at the last keyframe before */
 };
 
-/* Attaches to an engine whose program is loaded and ready to run; the present is keyframe 0. */
-bool history_start(Engine *e, size_t keyframe_bytes);
+/* Attaches to an engine whose program is loaded and ready to run; the present is keyframe 0. The
+ * ledger outlives the history. False: not enough memory. */
+bool history_start(Engine *e, Ledger *ledger);
 void history_destroy(Engine *e);
-/* Records about `instructions` further from the frontier; returns to the frontier first. */
+/* Records about `instructions` further from the frontier; returns to the frontier first. False: no
+ * memory even for the run's end. */
 bool history_record(Engine *e, uint64_t instructions);
 /* Goes to a recorded moment and stays there. */
 bool history_seek_step(Engine *e, uint64_t step);
 bool history_seek_event(Engine *e, uint32_t event);
 bool history_seek_instruction(Engine *e, uint64_t instruction);
 bool history_seek_frontier(Engine *e);
-/* Memory that the record takes: log, index, keyframes and their shadow. */
-size_t history_bytes(const History *h);
 /* Hash of everything that changes: root and heap. */
 uint64_t history_hash(const Engine *e);
 

@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* So many keyframes remain at least. */
+enum { FEWEST = 8 };
+
 /* Freed blocks may be poisoned, so the arena is written by a loop of our own. */
 #if defined(__SANITIZE_ADDRESS__)
 __attribute__((no_sanitize("address"), noinline)) static void
@@ -15,69 +18,87 @@ copy_words(unsigned char *to, const unsigned char *from, size_t bytes) {
 #define copy_words memcpy
 #endif
 
-/* The shadow covers the arena's offsets up to its peak. */
-static bool cover(Keyframes *k, size_t size) {
-    if (size <= k->shadow_size) return true;
-    unsigned char *fresh = realloc(k->shadow, size);
-    if (!fresh) return false;
-    k->shadow = fresh;
-    k->shadow_size = size;
-    return true;
-}
-
-bool keyframes_init(Keyframes *k, const Arena *arena, size_t limit) {
-    *k = (Keyframes){.arena = arena, .limit = limit};
-    return true;
+void keyframes_init(Keyframes *k, const Arena *arena, Ledger *ledger, size_t limit) {
+    *k = (Keyframes){.arena = arena, .ledger = ledger, .limit = limit};
+    gather_init(&k->gather, ledger);
 }
 
 void keyframes_clear(Keyframes *k) {
-    for (size_t i = 0; i < k->count; i++) difference_free(&k->frames[i].difference);
+    if (!k->ledger) return;
+    block_clear(&k->store, k->ledger);
+    ledger_give(k->ledger, k->capacity * sizeof *k->frames);
     free(k->frames);
-    free(k->shadow);
+    block_clear(&k->shadow, k->ledger);
     gather_clear(&k->gather);
     memset(k, 0, sizeof *k);
 }
 
+static Difference difference_of(const Keyframes *k, size_t n) {
+    return difference_in(k->store.bytes, &k->frames[n].difference);
+}
+
+static void apply(Keyframes *k, size_t n) {
+    Difference d = difference_of(k, n);
+    difference_apply(&d, k->shadow.bytes);
+}
+
 /* The difference works both ways: from keyframe n - 1 to n and back. */
 static void move_shadow(Keyframes *k, size_t n) {
-    while (k->cursor < n) difference_apply(&k->frames[++k->cursor].difference, k->shadow);
-    while (k->cursor > n) difference_apply(&k->frames[k->cursor--].difference, k->shadow);
+    while (k->cursor < n) apply(k, ++k->cursor);
+    while (k->cursor > n) apply(k, k->cursor--);
 }
 
-/* Joins frame n - 1 into frame n, whose difference then reaches back to n - 2. What is fresh in
- * either is fresh in the joined one: the shadow, at a later frame, holds it as it was at n. */
-static bool merge(Keyframes *k, size_t n) {
-    Difference *a = &k->frames[n - 1].difference, *b = &k->frames[n].difference, joined;
-    gather_begin(&k->gather);
-    gather_joined(&k->gather, a, b, k->frames[n - 2].end);
-    if (!difference_take(&joined, &k->gather)) return false;
-    k->bytes = k->bytes - a->bytes - b->bytes + joined.bytes;
-    difference_free(a);
-    difference_free(b);
-    *b = joined;
-    return true;
+/* Gathers what joins frame n - 1 into frame n, whose difference then reaches back to n - 2. What is
+ * fresh in either is fresh in the joined one: the shadow, at a later frame, holds it as it was at
+ * n. */
+static bool join(const Keyframes *k, Gather *g, size_t n) {
+    Difference a = difference_of(k, n - 1), b = difference_of(k, n);
+    gather_begin(g);
+    gather_joined(g, &a, &b, k->frames[n - 2].end);
+    return !g->failed;
 }
 
-/* Merges every second keyframe away (never the first or the newest), so that spacing stays even.
- * The shadow is at the newest one. */
-static void thin_out(Keyframes *k) {
-    size_t kept = 1;
-    for (size_t i = 1; i < k->count; i++) {
-        bool goes = i % 2 == 1 && i + 1 < k->count && merge(k, i + 1);
-        if (!goes) k->frames[kept++] = k->frames[i];
+/* Moves frame `from` down to where the store is filled. */
+static void keep(Keyframes *k, size_t to, size_t from) {
+    Keyframe frame = k->frames[from];
+    DifferencePlace *d = &frame.difference;
+    memmove(k->store.bytes + k->bytes, k->store.bytes + d->at, d->bytes);
+    d->at = k->bytes;
+    k->bytes += d->bytes;
+    k->frames[to] = frame;
+}
+
+/* The first and the newest stay, and the spacing stays even. What k->gather holds stays, too: the
+ * next keyframe may be on its way. A joined difference is no larger than the two that it replaces,
+ * so everything moves towards the store's beginning. */
+bool keyframes_thin_out(Keyframes *k) {
+    if (k->count <= FEWEST) return false;
+    Gather g;
+    gather_init(&g, k->ledger);
+    size_t kept = 0, before = k->count;
+    k->bytes = 0;
+    for (size_t i = 0; i < before; i++) {
+        if (i % 2 == 1 && i + 1 < before && join(k, &g, i + 1)) {
+            Keyframe frame = k->frames[++i];
+            frame.difference = gather_store(&g, k->store.bytes, k->bytes);
+            k->bytes += frame.difference.bytes;
+            k->frames[kept++] = frame;
+        } else {
+            keep(k, kept++, i);
+        }
     }
     k->count = kept;
     k->cursor = kept - 1;
+    gather_clear(&g);
+    block_fit(&k->store, k->ledger, k->bytes);
+    return kept < before;
 }
 
 static bool grow_frames(Keyframes *k) {
-    if (k->count < k->capacity) return true;
-    size_t wanted = k->capacity ? k->capacity * 2 : 64;
-    Keyframe *fresh = realloc(k->frames, wanted * sizeof *fresh);
-    if (!fresh) return false;
-    k->frames = fresh;
-    k->capacity = wanted;
-    return true;
+    void *frames = k->frames;
+    bool ok = ledger_grow(k->ledger, &frames, &k->capacity, k->count + 1, sizeof *k->frames);
+    k->frames = frames;
+    return ok;
 }
 
 static void copy_range(unsigned char *to, const unsigned char *from, size_t start, size_t end) {
@@ -88,34 +109,40 @@ static void copy_range(unsigned char *to, const unsigned char *from, size_t star
  * fresh since then is only copied. */
 static void gather_present(Keyframes *k, const ArenaRange ranges[2]) {
     const unsigned char *now = k->arena->base;
+    unsigned char *shadow = k->shadow.bytes;
     bool first = k->count == 0;
     size_t known = first ? ranges[1].start : k->frames[k->count - 1].end;
     gather_begin(&k->gather);
     if (first) {
-        copy_range(k->shadow, now, ranges[0].start, ranges[0].end);
+        copy_range(shadow, now, ranges[0].start, ranges[0].end);
     } else {
-        gather_range(&k->gather, k->shadow, now, ranges[0]);
-        gather_range(&k->gather, k->shadow, now, (ArenaRange){ranges[1].start, known});
+        gather_range(&k->gather, shadow, now, ranges[0]);
+        gather_range(&k->gather, shadow, now, (ArenaRange){ranges[1].start, known});
     }
-    copy_range(k->shadow, now, known, ranges[1].end);
+    copy_range(shadow, now, known, ranges[1].end);
+}
+
+/* Asked for, room may be made by merging keyframes, after which less is needed. */
+static bool room_for_gathered(Keyframes *k) {
+    const Gather *g = &k->gather;
+    return !g->failed && block_grow(&k->store, k->ledger, k->bytes + gather_size(g));
 }
 
 bool keyframes_add(Keyframes *k, uint64_t instructions, uint64_t steps, uint32_t events) {
     ASSERT(k->count == 0 || k->cursor == k->count - 1, "the shadow is at the newest keyframe");
     ArenaRange ranges[2];
     arena_ranges(k->arena, ranges);
-    if (!grow_frames(k) || !cover(k, ranges[1].end)) return false;
-    Gather *g = &k->gather;
+    if (!grow_frames(k) || !block_grow(&k->shadow, k->ledger, ranges[1].end)) return false;
     gather_present(k, ranges);
-    Keyframe *frame = &k->frames[k->count];
-    *frame = (Keyframe){instructions, steps, events, ranges[1].end, {0}};
-    if (!difference_take(&frame->difference, g)) {
-        gather_undo(g, k->shadow);
+    if (!room_for_gathered(k)) {
+        gather_undo(&k->gather, k->shadow.bytes);
         return false;
     }
-    k->bytes += frame->difference.bytes;
-    k->cursor = k->count++;
-    if (k->bytes > k->limit && k->count > 8) thin_out(k);
+    DifferencePlace difference = gather_store(&k->gather, k->store.bytes, k->bytes);
+    k->bytes += difference.bytes;
+    k->cursor = k->count; /* making room may have merged others */
+    k->frames[k->count++] = (Keyframe){instructions, steps, events, ranges[1].end, difference};
+    if (k->bytes > k->limit) keyframes_thin_out(k);
     return true;
 }
 
@@ -137,17 +164,11 @@ bool keyframes_restore(Keyframes *k, size_t n) {
     ArenaRange ranges[2];
     arena_ranges(k->arena, ranges);
     size_t end = k->frames[n].end, used = ranges[1].end;
-    if (used < k->shadow_size) used = k->shadow_size;
-    copy_range(arena.base, k->shadow, ranges[0].start, ranges[0].end);
-    copy_range(arena.base, k->shadow, ranges[1].start, end);
+    if (used < k->shadow.size) used = k->shadow.size;
+    if (used > arena.size) used = arena.size; /* the shadow grows in larger steps */
+    copy_range(arena.base, k->shadow.bytes, ranges[0].start, ranges[0].end);
+    copy_range(arena.base, k->shadow.bytes, ranges[1].start, end);
     if (end < used) zero_words(arena.base + end, used - end); /* pages that are used only later */
     arena_repoison(&arena);
     return true;
-}
-
-size_t keyframes_memory(const Keyframes *k) {
-    const Gather *g = &k->gather;
-    return k->bytes + k->capacity * sizeof(Keyframe) + k->shadow_size +
-           g->run_capacity * sizeof *g->runs + g->unit_capacity * sizeof *g->units +
-           g->line_capacity * sizeof *g->masks;
 }

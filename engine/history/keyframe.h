@@ -9,33 +9,36 @@
  * Memory that was first used between two keyframes is in no difference: beyond the end of the
  * keyframe at which it stands, the shadow keeps what it held at the first keyframe that has it. */
 
+#include "base/block.h"
 #include "history/difference.h"
 
 typedef struct {
     uint64_t instructions, steps; /* the moment */
     uint32_t events;
-    size_t end;            /* one past the heap's last used page */
-    Difference difference; /* to the keyframe before, up to its end */
+    size_t end;                 /* one past the heap's last used page */
+    DifferencePlace difference; /* to the keyframe before, up to its end */
 } Keyframe;
 
 typedef struct {
     const Arena *arena;
-    unsigned char *shadow; /* the arena as it was at keyframe `cursor`, up to its end */
-    size_t shadow_size;    /* bytes of the arena's offsets that it covers */
+    Ledger *ledger;
+    Block shadow; /* the arena as it was at keyframe `cursor`, up to its end */
     Keyframe *frames;
     size_t count, capacity, cursor;
     Gather gather;
-    size_t bytes; /* of all keyframes */
+    Block store;  /* the differences, one behind the other */
+    size_t bytes; /* in use there */
     size_t limit; /* beyond it every second keyframe is merged away */
 } Keyframes;
 
-bool keyframes_init(Keyframes *k, const Arena *arena, size_t limit);
+void keyframes_init(Keyframes *k, const Arena *arena, Ledger *ledger, size_t limit);
 void keyframes_clear(Keyframes *k);
 /* Adds the present state as the newest keyframe; the shadow must be at the newest one. False: out
  * of memory, nothing changed. */
 bool keyframes_add(Keyframes *k, uint64_t instructions, uint64_t steps, uint32_t events);
+/* Merges every second keyframe away. False: there are too few for that, or no memory for it. */
+bool keyframes_thin_out(Keyframes *k);
 /* Copies keyframe number `n` into the arena. */
 bool keyframes_restore(Keyframes *k, size_t n);
-size_t keyframes_memory(const Keyframes *k); /* bytes in all, shadow and scratch included */
 
 #endif

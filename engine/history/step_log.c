@@ -33,23 +33,17 @@ static uint32_t take(const unsigned char **from) {
     }
 }
 
-static bool grow(void **block, size_t *capacity, size_t needed, size_t size) {
-    if (needed <= *capacity) return true;
-    size_t wanted = *capacity + *capacity / 2 + 256;
-    void *fresh = realloc(*block, wanted * size);
-    if (!fresh) return false;
-    *block = fresh;
-    *capacity = wanted;
-    return true;
+void step_log_init(StepLog *l, Ledger *ledger) {
+    *l = (StepLog){.ledger = ledger};
 }
 
 /* Room for all steps up to the next mark. */
 static bool room(StepLog *l) {
     size_t marks_needed = l->count / STEPS_PER_MARK + 1;
-    void *bytes = l->bytes, *marks = l->marks;
-    bool ok = grow(&bytes, &l->capacity, l->size + STEP_MOST * STEPS_PER_MARK, 1) &&
-              grow(&marks, &l->mark_capacity, marks_needed, sizeof *l->marks);
-    l->bytes = bytes;
+    void *marks = l->marks;
+    bool ok = block_grow(&l->block, l->ledger, l->size + STEP_MOST * STEPS_PER_MARK) &&
+              ledger_grow(l->ledger, &marks, &l->mark_capacity, marks_needed, sizeof *l->marks);
+    l->bytes = l->block.bytes;
     l->marks = marks;
     return ok;
 }
@@ -131,29 +125,34 @@ const StepRecord *step_log_get(StepLog *l, size_t index) {
     return &l->asked.step;
 }
 
-static void fit(void **block, size_t *capacity, size_t used, size_t size) {
-    void *fitted = used ? realloc(*block, used * size) : NULL;
-    if (!fitted) return;
-    *block = fitted;
-    *capacity = used;
+void step_log_cut(StepLog *l, size_t count) {
+    ASSERT(count <= l->count, "a log is cut where it has been");
+    if (count == l->count) return;
+    if (count) step_log_get(l, count - 1);
+    l->newest = count ? l->asked : (StepPlace){0};
+    if (!count) {
+        l->asked = l->newest;
+        l->asked_count = 0;
+    }
+    l->size = l->newest.at;
+    l->count = count;
+    l->before_mark = 0;
 }
 
 void step_log_fit(StepLog *l) {
-    void *bytes = l->bytes, *marks = l->marks;
-    fit(&bytes, &l->capacity, l->size, 1);
-    fit(&marks, &l->mark_capacity, (l->count + STEPS_PER_MARK - 1) / STEPS_PER_MARK,
-        sizeof *l->marks);
-    l->bytes = bytes;
-    l->marks = marks;
+    block_fit(&l->block, l->ledger, l->size);
+    l->bytes = l->block.bytes;
     l->before_mark = 0;
 }
 
 void step_log_clear(StepLog *l) {
-    free(l->bytes);
+    if (!l->ledger) return;
+    block_clear(&l->block, l->ledger);
+    ledger_give(l->ledger, l->mark_capacity * sizeof *l->marks);
     free(l->marks);
     *l = (StepLog){0};
 }
 
 size_t step_log_memory(const StepLog *l) {
-    return l->capacity + l->mark_capacity * sizeof *l->marks;
+    return l->block.size + l->mark_capacity * sizeof *l->marks;
 }

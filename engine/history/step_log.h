@@ -3,7 +3,7 @@
 /* The lines that were about to run, millions of them, each with what held for it: kept as what
  * changed since the line before, about three bytes each. */
 
-#include "base/common.h"
+#include "base/block.h"
 
 typedef struct {
     uint32_t line;
@@ -21,8 +21,10 @@ typedef struct {
 } StepPlace;
 
 typedef struct {
-    unsigned char *bytes;
-    size_t size, capacity;
+    Ledger *ledger;
+    Block block;
+    unsigned char *bytes; /* the block's */
+    size_t size;
     StepPlace *marks; /* the place before every so many steps */
     size_t mark_capacity;
     size_t count;
@@ -43,7 +45,8 @@ enum {
     STEP_LINES_FAR = 15  /* the way to the line is a number of its own */
 };
 
-/* The same for any step. */
+void step_log_init(StepLog *l, Ledger *ledger);
+/* The same as below for any step. */
 bool step_log_add_any(StepLog *l, const StepRecord *step);
 
 /* False: out of memory, nothing added. Mostly only the line is another. */
@@ -62,6 +65,8 @@ static inline bool step_log_add(StepLog *l, const StepRecord *step) {
 
 /* The step of this index, below count; valid until the next call. One after the other is fast. */
 const StepRecord *step_log_get(StepLog *l, size_t index);
+/* Forgets all steps but the first `count`. */
+void step_log_cut(StepLog *l, size_t count);
 /* Gives back what was reserved for more. */
 void step_log_fit(StepLog *l);
 void step_log_clear(StepLog *l);

@@ -1,5 +1,6 @@
 #include "lib/lib_deque.h"
 
+#include "base/tiny.h"
 #include "object/error.h"
 #include "object/int.h"
 #include "object/iter.h"
@@ -9,7 +10,7 @@
 #include "object/tuple.h"
 #include "vm/ops.h"
 
-enum { DEQUE_LEAST = 8, DEQUE_MOST = 1 << 27 };
+enum { DEQUE_LEAST = TINY(8, 2), DEQUE_MOST = 1 << 27 };
 
 /* ---- the ring ------------------------------------------------------------------------------ */
 

@@ -180,7 +180,7 @@ static Obj *large_getrandbits(Engine *e, Random *r, int64_t bits) {
 
 static Obj *getrandbits_native(Engine *e, Obj *const *a) {
     int64_t bits;
-    if (!int_index_as(e, a[1], "C int", &bits)) return NULL;
+    if (!int_index_c_int(e, a[1], &bits)) return NULL;
     if (bits < 0) return err_null(e, T_ValueError, "number of bits must be non-negative");
     if (bits > 63) return large_getrandbits(e, RANDOM(a[0]), bits);
     if (bits == 0) return int_new(e, 0);

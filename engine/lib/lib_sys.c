@@ -7,6 +7,7 @@
 #include "object/list.h"
 #include "object/tuple.h"
 #include "vm/traceback.h"
+#include "vm/unraisable.h"
 #include "vm/vm.h"
 
 static Obj *exit_native(Engine *e, Obj *const *a) {
@@ -18,7 +19,7 @@ static Obj *exit_native(Engine *e, Obj *const *a) {
  */
 static Obj *handled(Engine *e) {
     for (const ExcItem *item = e->vm->exc; item; item = item->below) {
-        if (item->handled) return item->handled;
+        if (item->handled && !item->aside) return item->handled;
     }
     return NULL;
 }
@@ -109,10 +110,7 @@ static Obj *get_int_max_str_digits_native(Engine *e, Obj *const *a) {
 static Obj *set_int_max_str_digits_native(Engine *e, Obj *const *a) {
     enum { LEAST = 640 };
     int64_t limit;
-    if (!int_index_as(e, a[0], "C int", &limit)) return NULL;
-    if (limit > INT32_MAX || limit < INT32_MIN) {
-        return err_null(e, T_OverflowError, "Python int too large to convert to C int");
-    }
+    if (!int_index_c_int(e, a[0], &limit)) return NULL;
     if (limit != 0 && limit < LEAST) {
         return err_null(e, T_ValueError, "maxdigits must be 0 or larger than %d", LEAST);
     }
@@ -144,6 +142,7 @@ static const NativeDef defs[] = {
     {.name = "get_coroutine_origin_tracking_depth", .signature = "", .fn = get_origin_depth_native},
     {.name = "intern", .signature = "string, /", .fn = intern_native},
     {.name = "_getframe", .signature = "depth=0, /", .fn = getframe_native},
+    {.name = "unraisablehook", .signature = "unraisable, /", .fn = unraisable_hook_native},
     {.name = "excepthook", .signature = "exctype, value, traceback, /", .fn = excepthook_native},
     {0},
 };

@@ -110,6 +110,8 @@ static Res join_step(Engine *e, NFrame *f, Obj **out) {
     }
     *out = e->none;
     while (!THREAD(f->slot[0])->done && f->number[0] > e->vm->now) {
+        if (!thread_begins_to_wait(e, lib_thread_until(e, f->number[0]), f->slot[0])) return R_ERR;
+        STEP_PAUSE(4);
         STEP(1, thread_block(e, f, &THREAD(f->slot[0])->joiners, lib_thread_until(e, f->number[0]),
                              f->slot[0], STEP_OUT));
         while (signals_next(e) <= e->vm->now) { STEP(2, signals_deliver(e, STEP_OUT)); }

@@ -50,6 +50,12 @@ static Res take_lock(Engine *e, NFrame *f, Obj **out) {
             return R_OK;
         }
         if (thread_current(e)) thread_current(e)->held_by = LOCK(f->slot[0])->holder;
+        if (!thread_begins_to_wait(e, lib_thread_until(e, f->number[0]), f->slot[0])) return R_ERR;
+        STEP_PAUSE(5);
+        if (!LOCK(f->slot[0])->locked) { /* by what was finalized in the pause */
+            thread_goes_on(e);
+            break;
+        }
         STEP(1, thread_block(e, f, &LOCK(f->slot[0])->waiters, lib_thread_until(e, f->number[0]),
                              f->slot[0], STEP_OUT));
         while (signals_next(e) <= e->vm->now) { STEP(2, signals_deliver(e, STEP_OUT)); }

@@ -47,7 +47,7 @@ static Obj *clock_ns_native(Engine *e, Obj *const *a) {
 bool clock_read_seconds(Engine *e, Obj *o, double *seconds) {
     if (!HAS_LAYOUT(o, FLOAT)) {
         int64_t whole;
-        if (!int_index(e, o, &whole)) return false;
+        if (!int_clamp(e, o, &whole)) return false; /* the caller knows what is too much */
         *seconds = (double)whole;
         return true;
     }
@@ -80,11 +80,13 @@ static Res sleep_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     double seconds;
     if (!clock_read_seconds(e, f->slot[0], &seconds)) return R_ERR;
+    if (!clock_check_range(e, f->slot[0], fabs(seconds))) return R_ERR;
     if (seconds < 0) return err_res(e, T_ValueError, "sleep length must be non-negative");
-    if (!clock_check_range(e, f->slot[0], seconds)) return R_ERR;
     f->number[0] = e->vm->now;
     f->number[1] = aio_nanoseconds(aio_seconds(e->vm->now) + seconds);
     do { /* it goes on after a signal, unless the handler raises */
+        if (!thread_falls_asleep(e, sleep_until(e, f->number[1]))) return R_ERR;
+        STEP_PAUSE(4);
         STEP(1, thread_sleep(e, f, sleep_until(e, f->number[1]), STEP_OUT));
         while (signals_next(e) <= e->vm->now) { STEP(2, signals_deliver(e, STEP_OUT)); }
     } while (e->vm->now < f->number[1]);

@@ -3,7 +3,9 @@
 
 #include "object/code.h"
 #include "object/function.h"
+#include "object/tuple.h"
 #include "object/type.h"
+#include "vm/suggest.h"
 
 static const struct {
     const char *name;
@@ -71,7 +73,21 @@ static Obj *name_in_full_native(Engine *e, Obj *const *a) {
     return e->none;
 }
 
+/* The name that a wrong one may have meant, or None. */
+static Obj *nearest_native(Engine *e, Obj *const *a) {
+    if (!HAS_LAYOUT(a[0], STR) || !HAS_LAYOUT(a[1], TUPLE)) {
+        return err_null(e, T_TypeError, "a name and a tuple of names are needed");
+    }
+    const Tuple *known = TUPLE(a[1]);
+    for (uint32_t i = 0; i < known->size; i++) {
+        if (!HAS_LAYOUT(known->items[i], STR)) return e->none;
+    }
+    const Str *near = suggest_name(STR(a[0]), (Str *const *)known->items, known->size);
+    return near ? incref(near) : e->none;
+}
+
 static const NativeDef defs[] = {
+    {.name = "_nearest", .signature = "name, names, /", .fn = nearest_native},
     {.name = "_name_in_full", .signature = "cls, /", .fn = name_in_full_native},
     {.name = "_mark_awaitable", .signature = "function, /", .fn = mark_native},
     {0},

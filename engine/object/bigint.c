@@ -242,6 +242,16 @@ static Obj *true_divide(Engine *e, const Obj *x, const Obj *y) {
 
 /* ---- Shifts, bits -------------------------------------------------------------------------- */
 
+/* CPython asks for memory up to the digits, of 30 bits in 4 bytes, that a Py_ssize_t can count. */
+static Obj *refuse_shift(Engine *e, const Obj *count) {
+    BigArg a;
+    if (mpz_get_d(big_arg(&a, count)) < 30.0 * 0x1p61) {
+        err_memory(e);
+        return NULL;
+    }
+    return err_null(e, T_OverflowError, "too many digits in integer");
+}
+
 static Obj *shift(Engine *e, bool left, const Obj *x, const Obj *count_object) {
     int64_t count = int_value(count_object);
     BigArg a;
@@ -249,9 +259,7 @@ static Obj *shift(Engine *e, bool left, const Obj *x, const Obj *count_object) {
     int sign = mpz_sgn(z);
     if (count < 0) return err_null(e, T_ValueError, "negative shift count");
     if (sign == 0) return int_new(e, 0);
-    if (left && int_is_big(count_object)) {
-        return err_null(e, T_OverflowError, "too many digits in integer");
-    }
+    if (left && int_is_big(count_object)) return refuse_shift(e, count_object);
     double bits = (double)mpz_sizeinbase(z, 2);
     if (!left && (double)count >= bits) return int_new(e, sign < 0 ? -1 : 0);
     if (left && !big_room(e, bits + (double)count)) return NULL;

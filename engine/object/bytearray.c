@@ -45,21 +45,18 @@ Obj *bytearray_contents(Obj *o) {
 
 /* Owned bytes of whatever the constructor, an assignment or extend() is given. */
 static Obj *bytes_of(Engine *e, Obj *o) {
-    return HAS_LAYOUT(o, BYTEARRAY) ? incref(BYTEARRAY(o)->held) : bytes_from_as(e, o, "byte");
+    return HAS_LAYOUT(o, BYTEARRAY) ? incref(BYTEARRAY(o)->held) : bytes_from_as(e, o, "bytearray");
 }
 
 static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
                      Obj **out) {
     Obj *bytes = NULL, *first = nargs > 0 ? args[0] : NULL;
-    bool alone = nargs == 1 && !kwnames;
-    if (alone && (HAS_LAYOUT(first, BYTEARRAY) || HAS_LAYOUT(first, LIST))) {
+    if (nargs == 1 && !kwnames && HAS_LAYOUT(first, BYTEARRAY)) {
         bytes = bytes_of(e, first);
-        if (!bytes) return R_ERR;
     } else {
-        Type *plain = TYPE(e, bytes);
-        Res res = bytes_spec.slots.construct(e, plain, args, nargs, kwnames, &bytes);
-        if (res != R_OK) return R_ERR;
+        bytes = bytes_construct(e, args, nargs, kwnames, "bytearray");
     }
+    if (!bytes) return R_ERR;
     *out = take_bytes(e, type, bytes);
     return *out ? R_OK : R_ERR;
 }
@@ -268,6 +265,7 @@ static Obj *as_bytes(Engine *e, NativeFn method, const char *signature, Obj *con
         return as_bytes(e, text_native_##name, signature, a);                                      \
     }
 TEXT_METHODS(AS_BYTES)
+TEXT_BYTES_METHODS(AS_BYTES)
 #undef AS_BYTES
 
 static Obj *decode(Engine *e, Obj *const *a) {
@@ -376,7 +374,8 @@ static Res truth(Engine *e, Obj *o, Obj **out) {
     {.name = #name_, .signature = signature_, .fn = as_bytes_##name_},
 
 static const NativeDef methods[] = {
-    TEXT_METHODS(METHOD_ROW){.name = "append", .signature = "self, item, /", .fn = append},
+    TEXT_METHODS(METHOD_ROW) TEXT_BYTES_METHODS(METHOD_ROW){
+        .name = "append", .signature = "self, item, /", .fn = append},
     {.name = "insert", .signature = "self, index, item, /", .fn = insert},
     {.name = "pop", .signature = "self, index=, /", .fn = pop},
     {.name = "remove", .signature = "self, value, /", .fn = remove_value},

@@ -241,7 +241,8 @@ static Obj *from_numbers(Engine *e, const List *numbers, const char *word) {
         int64_t value = 0;
         bool ok = int_clamp(e, numbers->items[i], &value);
         if (ok && (value < 0 || value > 255)) {
-            ok = err_false(e, T_ValueError, "%s must be in range(0, 256)", word);
+            ok = err_false(e, T_ValueError, "%s must be in range(0, 256)",
+                           strcmp(word, "bytes") == 0 ? word : "byte");
         }
         if (!ok) {
             decref(e, result);
@@ -262,7 +263,7 @@ static Obj *from_iterable(Engine *e, Obj *o, const char *word) {
     }
     decref(e, numbers);
     if (!result && needs_call) {
-        err_null(e, T_TypeError, "cannot convert '%s' object to bytes", type_name(o));
+        err_null(e, T_TypeError, "cannot convert '%s' object to %s", type_name(o), word);
     }
     return result;
 }
@@ -284,10 +285,14 @@ Obj *bytes_from_as(Engine *e, Obj *o, const char *word) {
 }
 
 /* bytes(5): five zeros. */
-static Obj *zeros(Engine *e, Obj *count_object) {
+static Obj *zeros(Engine *e, Obj *count_object, const char *word) {
     int64_t count;
     if (!int_position(e, count_object, T_OverflowError, &count)) return NULL;
     if (count < 0) return err_null(e, T_ValueError, "negative count");
+    if (count > INT64_MAX - 33 &&
+        strcmp(word, "bytes") == 0) { /* its size in CPython beside them */
+        return err_null(e, T_OverflowError, "byte string is too large");
+    }
     if (count <= STR_MAX) return bytes_new(e, NULL, (size_t)count);
     err_memory(e);
     return NULL;
@@ -298,14 +303,15 @@ static bool is_count(Engine *e, const Obj *o) {
            (type_lookup(e, o->type, N(e, __index__)) && !type_lookup(e, o->type, N(e, __bytes__)));
 }
 
-static bool codec_name(Engine *e, Obj *o, const char *argument) {
+static bool codec_name(Engine *e, Obj *o, const char *argument, const char *word) {
     if (!o || HAS_LAYOUT(o, STR)) return true;
-    return err_false(e, T_TypeError, "bytes() argument '%s' must be str, not %s", argument,
+    return err_false(e, T_TypeError, "%s() argument '%s' must be str, not %s", word, argument,
                      o == e->none ? "None" : type_name(o));
 }
 
-static Obj *make(Engine *e, Obj *const *a) {
-    if (!codec_name(e, a[1], "encoding") || !codec_name(e, a[2], "errors")) return NULL;
+static Obj *make(Engine *e, Obj *const *a, const char *word) {
+    if (!codec_name(e, a[1], "encoding", word)) return NULL;
+    if (!codec_name(e, a[2], "errors", word)) return NULL;
     bool is_str = a[0] && HAS_LAYOUT(a[0], STR);
     if ((a[1] || a[2]) && !is_str) {
         return err_null(e, T_TypeError, "%s without a string argument",
@@ -314,16 +320,19 @@ static Obj *make(Engine *e, Obj *const *a) {
     if (!a[0]) return incref(e->empty_bytes);
     if (is_str && !a[1]) return err_null(e, T_TypeError, "string argument without an encoding");
     if (is_str) return codec_encode(e, STR(a[0]), STR(a[1]), STR(a[2]));
-    return is_count(e, a[0]) ? zeros(e, a[0]) : bytes_from(e, a[0]);
+    return is_count(e, a[0]) ? zeros(e, a[0], word) : bytes_from_as(e, a[0], word);
+}
+
+Obj *bytes_construct(Engine *e, Obj *const *args, int nargs, Tuple *kwnames, const char *word) {
+    static const char *const keywords[] = {"source", "encoding", "errors"};
+    const ConstructorArgs parameters = {word, keywords, 3, 0, false};
+    Obj *a[3];
+    return construct_bind(e, &parameters, args, nargs, kwnames, a) ? make(e, a, word) : NULL;
 }
 
 static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
                      Obj **out) {
-    static const char *const keywords[] = {"source", "encoding", "errors"};
-    static const ConstructorArgs parameters = {"bytes", keywords, 3, 0, false};
-    Obj *a[3];
-    if (!construct_bind(e, &parameters, args, nargs, kwnames, a)) return R_ERR;
-    Obj *plain = make(e, a);
+    Obj *plain = bytes_construct(e, args, nargs, kwnames, "bytes");
     if (!plain) return R_ERR;
     *out = plain;
     if (type == TYPE(e, bytes)) return R_OK;
@@ -336,7 +345,8 @@ static void release(Engine *e, Obj *o) {
     drop_ref(e, BYTES(o)->dict);
 }
 
-static const NativeDef methods[] = {TEXT_METHODS(TEXT_ROW) BYTES_METHODS(BYTES_ROW){0}};
+static const NativeDef methods[] = {TEXT_METHODS(TEXT_ROW) TEXT_BYTES_METHODS(TEXT_ROW)
+                                        BYTES_METHODS(BYTES_ROW){0}};
 
 const TypeSpec bytes_spec = {
     .name = "bytes",

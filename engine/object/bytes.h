@@ -22,8 +22,10 @@ Obj *bytes_new_typed(Engine *e, Type *type, const void *data, size_t size);
 /* bytes(o) for bytes, iterables of ints that need no Python code and objects with __bytes__ (nested
  * call); owned. TypeError "cannot convert '%s' object to bytes". */
 Obj *bytes_from(Engine *e, Obj *o);
-/* The same; the error about a number that is no byte begins with `word`. */
+/* The same for bytes or bytearray, as the `word` says that errors name. */
 Obj *bytes_from_as(Engine *e, Obj *o, const char *word);
+/* What the constructor of bytes or bytearray makes of its arguments; owned bytes. */
+Obj *bytes_construct(Engine *e, Obj *const *args, int nargs, Tuple *kwnames, const char *word);
 /* repr(): b'...'. Owned. */
 Obj *bytes_repr(Engine *e, const Bytes *b);
 /* sep.join(items); TypeError "sequence item %d: expected a bytes-like object, %s found". Owned. */

@@ -2,12 +2,13 @@
 
 #include <string.h>
 
+#include "base/tiny.h"
 #include "object/error.h"
 #include "object/nest.h"
 #include "object/seq.h"
 #include "object/str.h"
 
-enum { SLOT_FREE = -1, SLOT_DELETED = -2, MIN_SLOTS = 8, MAX_UNINDEXED = 10 };
+enum { SLOT_FREE = -1, SLOT_DELETED = -2, MIN_SLOTS = TINY(8, 2), MAX_UNINDEXED = TINY(10, 2) };
 
 /* ---- Probing ------------------------------------------------------------------------------- */
 

@@ -57,7 +57,7 @@ Res exc_group_construct(Engine *e, Type *type, Obj *const *args, int count, Obj 
     if (!HAS_LAYOUT(args[0], STR)) {
         return err_res(e, T_TypeError,
                        "BaseExceptionGroup.__new__() argument 1 must be str, not %s",
-                       type_name(args[0]));
+                       args[0] == e->none ? "None" : type_name(args[0]));
     }
     Tuple *items = sequence_items(e, args[1]);
     if (!items) return R_ERR;

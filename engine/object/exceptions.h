@@ -77,6 +77,7 @@ typedef enum {
     X(Warning, Exception, NULL, EXC_PLAIN)                                                         \
     X(BytesWarning, Warning, NULL, EXC_PLAIN)                                                      \
     X(DeprecationWarning, Warning, NULL, EXC_PLAIN)                                                \
+    X(EncodingWarning, Warning, NULL, EXC_PLAIN)                                                   \
     X(FutureWarning, Warning, NULL, EXC_PLAIN)                                                     \
     X(ImportWarning, Warning, NULL, EXC_PLAIN)                                                     \
     X(PendingDeprecationWarning, Warning, NULL, EXC_PLAIN)                                         \

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "object/complex.h"
 #include "object/construct.h"
 #include "object/decimal.h"
 #include "object/error.h"
@@ -28,7 +29,12 @@ static bool convert_by_float(Engine *e, Obj *o, double *value, bool *found) {
     Obj *result = vm_special_nested(e, o, N(e, __float__), NULL, 0, found);
     if (!result) return false;
     bool ok = HAS_LAYOUT(result, FLOAT);
-    if (ok) {
+    if (ok && !IS(e, result, float)) {
+        Str *method = str_format(e, "%s.__float__", type_name(o));
+        ok = method && vm_warn_strict_subclass(e, method->text, "float", result);
+        xdecref(e, method);
+        *value = float_value(result);
+    } else if (ok) {
         *value = float_value(result);
     } else {
         err_null(e, T_TypeError, "%s.__float__ returned non-float (type %s)", type_name(o),
@@ -118,6 +124,11 @@ static bool compute(Engine *e, BinaryOp op, double a, double b, double *r) {
     }
 }
 
+/* A negative number to a fractional power. */
+static bool is_complex_power(double a, double b) {
+    return a < 0 && isfinite(a) && isfinite(b) && floor(b) != b;
+}
+
 static Res binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
     double x, y, result;
     bool known = op == OP_ADD || op == OP_SUB || op == OP_MUL || op == OP_TRUEDIV ||
@@ -126,6 +137,10 @@ static Res binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
     Res res = float_operand(e, a, &x);
     if (res == R_OK) res = float_operand(e, b, &y);
     if (res != R_OK) return res;
+    if (op == OP_POW && is_complex_power(x, y)) {
+        *out = complex_power(e, (ComplexValue){x, 0}, (ComplexValue){y, 0});
+        return *out ? R_OK : R_ERR;
+    }
     if (!compute(e, op, x, y, &result)) return R_ERR;
     *out = float_new(e, result);
     return *out ? R_OK : R_ERR;
@@ -189,6 +204,8 @@ static bool value_of(Engine *e, Obj *o, double *value) {
         *value = float_value(o);
         return true;
     }
+    bool number = HAS_LAYOUT(o, FLOAT) || HAS_LAYOUT(o, INT);
+    if (number && (o->type->flags & TYPE_HEAP)) return convert_by_float(e, o, value, &known);
     if (convert(e, o, value, &known)) return true;
     if (known) return false;
     if (text) return parse(e, o, value);

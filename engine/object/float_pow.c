@@ -60,11 +60,7 @@ bool float_pow(Engine *e, double a, double b, double *result) {
         return err_false(e, T_ZeroDivisionError, "0.0 cannot be raised to a negative power");
     }
     if (special_power(a, b, result)) return true;
-    if (a < 0 && floor(b) != b) {
-        return err_false(e, T_ValueError,
-                         "negative number cannot be raised to a fractional power: "
-                         "Coroscope has no complex numbers");
-    }
+    ASSERT(a > 0 || floor(b) == b, "the others are complex");
     *result = positive_power(fabs(a), b);
     if (a < 0 && is_odd(b)) *result = -*result;
     return !isinf(*result) || out_of_range(e);

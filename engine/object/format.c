@@ -1,5 +1,6 @@
 #include "object/format.h"
 
+#include "object/complex.h"
 #include "object/error.h"
 #include "object/float.h"
 #include "object/format_spec.h"
@@ -70,6 +71,7 @@ Str *format_native(Engine *e, Obj *o, const Str *spec) {
     if (HAS_LAYOUT(o, STR)) return format_text(e, STR(o), spec);
     if (HAS_LAYOUT(o, INT)) return format_int(e, o, spec);
     if (HAS_LAYOUT(o, FLOAT)) return format_float(e, o, spec);
+    if (HAS_LAYOUT(o, COMPLEX)) return complex_format(e, o, spec);
     return err_null(e, T_TypeError, "unsupported format string passed to %s.__format__",
                     type_name(o));
 }

@@ -107,14 +107,19 @@ static void read_flags(Percent *p, Directive *d) {
     }
 }
 
+/* The argument that a star stands for: a width is a C ssize_t, a precision a C int. */
+static bool read_star(Percent *p, int64_t *value, int64_t limit) {
+    Obj *o = next_argument(p);
+    if (!o) return false;
+    if (!HAS_LAYOUT(o, INT)) return fail(p, T_TypeError, "* wants int");
+    return limit == INT32_MAX ? int_index_c_int(p->e, o, value) : int_index(p->e, o, value);
+}
+
 /* A number up to `limit`, or a star, for which the next argument is taken. */
 static bool read_amount(Percent *p, int64_t *value, int64_t limit, const char *too_big) {
     if (p->at < p->end && *p->at == '*') {
         p->at++;
-        Obj *o = next_argument(p);
-        if (!o) return false;
-        if (!HAS_LAYOUT(o, INT)) return fail(p, T_TypeError, "* wants int");
-        return int_index(p->e, o, value);
+        return read_star(p, value, limit);
     }
     for (; p->at < p->end && *p->at >= '0' && *p->at <= '9'; p->at++) {
         int digit = *p->at - '0';

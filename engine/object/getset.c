@@ -6,7 +6,7 @@
 #include "object/str.h"
 
 static Obj **member_place(const Member *m, Obj *instance) {
-    return (Obj **)(void *)((unsigned char *)instance + m->offset);
+    return obj_place(instance, m->offset);
 }
 
 Obj *getset_new(Engine *e, const GetSetDef *def, Type *owner) {
@@ -66,7 +66,13 @@ static Res member_get(Engine *e, Obj *o, Obj *instance, Obj *owner, Obj **out) {
     if (!check_owner(e, m->name, m->owner, instance)) return R_ERR;
     *out = xincref(*member_place(m, instance));
     if (*out) return R_OK;
-    err_attribute(e, instance, m->name);
+    Str *class = type_qualified_name(e, instance->type);
+    Str *text =
+        class ? str_format(e, "'%s' object has no attribute '%s'", class->text, m->name->text)
+              : NULL;
+    if (text) err_attribute_text(e, instance, m->name, text);
+    xdecref(e, class);
+    xdecref(e, text);
     return R_ERR;
 }
 

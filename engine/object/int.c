@@ -62,7 +62,12 @@ Obj *int_exact(Engine *e, Obj *o) {
 /* Calls __int__ or __index__ and checks what it returns; *found = false: there is none. */
 static Obj *convert_by(Engine *e, Obj *o, Str *name, bool *found) {
     Obj *result = vm_special_nested(e, o, name, NULL, 0, found);
-    if (!result || HAS_LAYOUT(result, INT)) return result;
+    if (!result || IS(e, result, int)) return result;
+    if (HAS_LAYOUT(result, INT)) {
+        if (vm_warn_strict_subclass(e, name->text, "int", result)) return result;
+        clear_ref(e, result);
+        return NULL;
+    }
     err_null(e, T_TypeError, "%s returned non-int (type %s)", name->text, type_name(result));
     decref(e, result);
     return NULL;
@@ -93,14 +98,16 @@ static bool index_value(Engine *e, Obj *o, int64_t *value, bool *big) {
     return true;
 }
 
-bool int_index_as(Engine *e, Obj *o, const char *c_type, int64_t *value) {
+bool int_index(Engine *e, Obj *o, int64_t *value) {
     bool big;
     if (!index_value(e, o, value, &big)) return false;
-    return !big || err_false(e, T_OverflowError, "Python int too large to convert to %s", c_type);
+    return !big || err_false(e, T_OverflowError, "Python int too large to convert to C ssize_t");
 }
 
-bool int_index(Engine *e, Obj *o, int64_t *value) {
-    return int_index_as(e, o, "C ssize_t", value);
+bool int_index_c_int(Engine *e, Obj *o, int64_t *value) {
+    if (!int_clamp(e, o, value)) return false;
+    return (*value >= INT32_MIN && *value <= INT32_MAX) ||
+           err_false(e, T_OverflowError, "Python int too large to convert to C int");
 }
 
 bool int_clamp(Engine *e, Obj *o, int64_t *value) {

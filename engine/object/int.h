@@ -35,7 +35,7 @@ static inline bool int_is_big(const Obj *o) {
 Obj *int_from_index(Engine *e, Obj *o);
 /* The same as 64 bits; OverflowError "Python int too large to convert to C ssize_t". */
 bool int_index(Engine *e, Obj *o, int64_t *value);
-bool int_index_as(Engine *e, Obj *o, const char *c_type, int64_t *value); /* "C int" */
+bool int_index_c_int(Engine *e, Obj *o, int64_t *value); /* 32 bits; "... to C int" */
 /* The nearest 64-bit value: for bounds that are clamped anyway. */
 bool int_clamp(Engine *e, Obj *o, int64_t *value);
 /* For indices and repetitions: an exception of the class `error` (IndexError, OverflowError),

@@ -55,6 +55,7 @@ static const uint8_t native_iterators[] = {
     T_list_iterator,
     T_tuple_iterator,
     T_range_iterator,
+    T_longrange_iterator,
     T_str_iterator,
     T_bytes_iterator,
     T_set_iterator,

@@ -105,6 +105,7 @@ Obj *list_pop(Engine *e, List *l, int64_t index) {
 
 static bool extend_array(Engine *e, List *l, Obj *sequence) {
     size_t count = seq_view(sequence).size;
+    if (count == 0) return true;
     if (!list_reserve(e, l, l->size + count)) return false;
     seq_copy(l->items + l->size, seq_view(sequence).items, 0, 1, (int64_t)count);
     l->size += (uint32_t)count;

@@ -39,8 +39,8 @@
     DUNDER(X, __trunc__) DUNDER(X, __type_params__) DUNDER(X, __wrapped__) DUNDER(X, __xor__) \
     DUNDER(X, __all__) DUNDER(X, __weakref__) DUNDER(X, __orig_bases__) \
     DUNDER(X, __abstractmethods__) DUNDER(X, __isabstractmethod__) DUNDER(X, __match_args__) \
-    X(args, "args") X(builtins, "builtins") X(close, "close") X(code, "code") X(end, "end") \
-    X(file, "file") X(flush, "flush") X(format, "format") X(items, "items") X(join, "join") \
+    X(args, "args") X(builtins, "builtins") X(cancel, "cancel") X(close, "close") X(code, "code") \
+    X(end, "end") X(file, "file") X(flush, "flush") X(format, "format") X(items, "items") X(join, "join") \
     X(key, "key") X(keys, "keys") X(metaclass, "metaclass") X(name, "name") X(obj, "obj") \
     X(send, "send") X(sep, "sep") X(strict, "strict") X(throw_, "throw") X(value, "value") \
     X(write, "write") X(lambda_, "<lambda>") X(locals_, "<locals>") X(module_, "<module>") \

@@ -3,10 +3,11 @@
 /* How deep C code may go into containers within containers (repr, equality, order, hash), and which
  * containers a repr is inside of. */
 
+#include "base/tiny.h"
 #include "object/engine.h"
 
 /* Containers may contain each other this deep; beyond it the operation is a RecursionError. */
-enum { NEST_LIMIT = 200 };
+enum { NEST_LIMIT = TINY(200, 8) };
 
 /* Lies on the C stack of a repr slot while the elements' reprs are made. */
 typedef struct ReprMark {

@@ -1,5 +1,7 @@
 #include "object/object.h"
 
+#include <string.h>
+
 #include "object/bytes.h"
 #include "object/dict.h"
 #include "object/error.h"
@@ -112,6 +114,14 @@ void obj_dealloc(Engine *e, Obj *o) {
         while (e->dealloc_pending) free_object(e, next_pending(e));
     }
     e->dealloc_depth--;
+}
+
+Str *type_qualified_name(Engine *e, const Type *type) {
+    if (!type->module || !HAS_LAYOUT(type->module, STR)) return STR(incref(type->qualname));
+    const char *module = STR(type->module)->text;
+    bool plain = strcmp(module, "builtins") == 0 || strcmp(module, "__main__") == 0;
+    if (plain) return STR(incref(type->qualname));
+    return str_format(e, "%s.%s", module, type->qualname->text);
 }
 
 bool type_is_subtype(const Type *type, const Type *base) {

@@ -155,6 +155,7 @@ typedef enum {
     LAYOUT_INT,
     LAYOUT_BOOL,
     LAYOUT_FLOAT,
+    LAYOUT_COMPLEX,
     LAYOUT_STR,
     LAYOUT_BYTES,
     LAYOUT_BYTEARRAY,
@@ -271,6 +272,8 @@ typedef struct TypeSpec {
 /* Zeroed, refs 1 (immortal before sealing), a fresh id. NULL: MemoryError is set. */
 Obj *obj_new(Engine *e, Type *type, size_t size);
 bool type_is_subtype(const Type *type, const Type *base);
+/* Its __qualname__ with the module before it, but for builtins and __main__; owned. */
+Str *type_qualified_name(Engine *e, const Type *type);
 static inline bool obj_is(const Obj *o, const Type *type) {
     return o->type == type || type_is_subtype(o->type, type);
 }
@@ -302,6 +305,9 @@ bool obj_truth_python(Engine *e, Obj *o, bool *truth);
 /* vm/vm.c: calls a special method of the type and runs it to its end, for conversions such as
  * __index__. Owned or NULL; *found = false: there is none and no exception. */
 Obj *vm_special_nested(Engine *e, Obj *o, Str *name, Obj *const *args, int nargs, bool *found);
+/* vm/warn.c: the method returned an instance of a strict subclass of int or float; after CPython's
+ * DeprecationWarning false where that is an error. */
+bool vm_warn_strict_subclass(Engine *e, const char *method, const char *wanted, const Obj *result);
 /* vm/vm.h: counts a long computation in C against the program's budget. False: the run ends. */
 bool vm_charge(Engine *e, uint64_t instructions);
 /* The place in an instance that dict_offset, weak_offset, final_offset of its type mean. */

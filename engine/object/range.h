@@ -7,6 +7,8 @@
 typedef struct {
     Obj h;
     int64_t start, stop, step, length;
+    Tuple *big; /* NULL, or the four as ints because one of them leaves 64 bits; then of the others
+                   only `length` is set, to the nearest number (object/range_big.h) */
 } Range;
 
 typedef struct {
@@ -22,8 +24,7 @@ typedef struct {
     int64_t start, stop, step, count;
 } SliceIndices;
 
-/* Owned. ValueError "range() arg 3 must not be zero". Ranges of more than 2**63 - 1 items are
- * refused with OverflowError. */
+/* Owned. ValueError "range() arg 3 must not be zero". */
 Obj *range_new(Engine *e, int64_t start, int64_t stop, int64_t step);
 /* Whether the range holds this number; *index is where. */
 bool range_find(const Range *r, int64_t value, int64_t *index);

@@ -1,5 +1,6 @@
 #include "object/seq.h"
 
+#include "object/bytes.h"
 #include "object/error.h"
 #include "object/int.h"
 #include "object/list.h"
@@ -202,9 +203,35 @@ Res seq_concat_refused(Engine *e, const char *kind, Obj *b) {
                    kind);
 }
 
+static int64_t size_of(const Obj *o) {
+    if (HAS_LAYOUT(o, STR)) return ((const Str *)o)->length;
+    if (HAS_LAYOUT(o, BYTES)) return ((const Bytes *)o)->size;
+    return (int64_t)seq_view(o).size;
+}
+
+/* What no address space holds: CPython has words of their own for text and bytes. */
+static Res repeats_too_often(Engine *e, const Obj *o) {
+    if (HAS_LAYOUT(o, STR)) return err_res(e, T_OverflowError, "repeated string is too long");
+    if (HAS_LAYOUT(o, BYTES)) return err_res(e, T_OverflowError, "repeated bytes are too long");
+    err_memory(e);
+    return R_ERR;
+}
+
+/* The class has its own word on `*`: then CPython calls the built-in type's method by its name. */
+bool seq_multiplies_itself(Engine *e, const Type *type) {
+    const Type *base = type;
+    while (base->flags & TYPE_HEAP) base = base->base;
+    return type != base &&
+           (type_lookup(e, type, N(e, __mul__)) != type_lookup(e, base, N(e, __mul__)) ||
+            type_lookup(e, type, N(e, __rmul__)) != type_lookup(e, base, N(e, __rmul__)));
+}
+
 Res seq_repeat_count(Engine *e, Obj *a, Obj *b, bool a_is_sequence, int64_t *count) {
     Obj *times = a_is_sequence ? b : a;
     if (!seq_is_index(e, times)) {
+        if (seq_multiplies_itself(e, a_is_sequence ? a->type : b->type)) {
+            return int_position(e, times, T_OverflowError, count) ? R_OK : R_ERR;
+        }
         bool may_know = a_is_sequence && (b->type->flags & TYPE_HEAP) &&
                         type_lookup(e, b->type, N(e, __rmul__));
         bool two_sequences = !a_is_sequence && a->type->slots.length && a->type->slots.getitem;
@@ -214,5 +241,8 @@ Res seq_repeat_count(Engine *e, Obj *a, Obj *b, bool a_is_sequence, int64_t *cou
     }
     if (!int_position(e, times, T_OverflowError, count)) return R_ERR;
     if (*count < 0) *count = 0;
-    return R_OK;
+    const Obj *sequence = a_is_sequence ? a : b;
+    int64_t size = size_of(sequence);
+    if (size == 0) *count = *count > 0;
+    return size > 0 && *count > INT64_MAX / size ? repeats_too_often(e, sequence) : R_OK;
 }

@@ -1,7 +1,7 @@
 #include "object/error.h"
 #include "object/int.h"
 #include "object/nest.h"
-#include "object/range.h"
+#include "object/range_big.h"
 #include "object/seq.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -134,10 +134,18 @@ static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *
 
 /* ---- Methods ------------------------------------------------------------------------------- */
 
+static Obj *indices_of_any(Engine *e, const Slice *s, Obj *o) {
+    Obj *length = int_from_index(e, o);
+    Tuple *t = length ? slice_indices_big(e, s, length) : NULL;
+    xdecref(e, length);
+    return OBJ(t);
+}
+
 static Obj *method_indices(Engine *e, Obj *const *a) {
     int64_t length;
     SliceIndices at;
-    if (!int_index(e, a[1], &length)) return NULL;
+    if (!int_clamp(e, a[1], &length)) return NULL;
+    if (length == INT64_MAX) return indices_of_any(e, SLICE(a[0]), a[1]);
     if (length < 0) return err_null(e, T_ValueError, "length should not be negative");
     if (!slice_indices(e, SLICE(a[0]), length, &at)) return NULL;
     Tuple *t = tuple_new(e, 3);

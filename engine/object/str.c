@@ -14,6 +14,7 @@
 #include "object/seq.h"
 #include "object/str_methods.h"
 #include "object/text.h"
+#include "object/tuple.h"
 
 /* ---- Making -------------------------------------------------------------------------------- */
 
@@ -273,14 +274,21 @@ static Obj *to_str(Engine *e, Obj *o) {
     return OBJ(str_exact(e, STR(o)));
 }
 
-static bool codec_name(Engine *e, Obj *o, const char *argument) {
+/* CPython names None itself where the arguments come by name, and its class otherwise. */
+static bool codec_name(Engine *e, Obj *o, const char *argument, bool by_name) {
     if (!o || HAS_LAYOUT(o, STR)) return true;
-    return err_false(e, T_TypeError, "str() argument '%s' must be str, not %s", argument,
-                     o == e->none ? "None" : type_name(o));
+    Str *class = by_name ? NULL : type_qualified_name(e, o->type);
+    err_null(e, T_TypeError, "str() argument '%s' must be str, not %s", argument,
+             class          ? class->text
+             : o == e->none ? "None"
+                            : type_name(o));
+    xdecref(e, class);
+    return false;
 }
 
-static Obj *decode(Engine *e, Obj *const *a) {
-    if (!codec_name(e, a[1], "encoding") || !codec_name(e, a[2], "errors")) return NULL;
+static Obj *decode(Engine *e, Obj *const *a, bool by_name) {
+    if (!codec_name(e, a[1], "encoding", by_name)) return NULL;
+    if (!codec_name(e, a[2], "errors", by_name)) return NULL;
     if (!a[0]) return incref(e->empty_str);
     if (HAS_LAYOUT(a[0], STR)) return err_null(e, T_TypeError, "decoding str is not supported");
     if (!HAS_LAYOUT(a[0], BYTES)) {
@@ -296,7 +304,10 @@ static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *
     static const ConstructorArgs parameters = {"str", keywords, 3, 0, true};
     Obj *a[3];
     if (!construct_bind(e, &parameters, args, nargs, kwnames, a)) return R_ERR;
-    Obj *text = a[1] || a[2] ? decode(e, a) : a[0] ? OBJ(obj_str(e, a[0])) : incref(e->empty_str);
+    bool by_name = kwnames && kwnames->size;
+    Obj *text = a[1] || a[2] ? decode(e, a, by_name)
+                : a[0]       ? OBJ(obj_str(e, a[0]))
+                             : incref(e->empty_str);
     if (!text) return R_ERR;
     *out = text;
     if (type == TYPE(e, str)) return R_OK;

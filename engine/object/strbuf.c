@@ -3,9 +3,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/tiny.h"
 #include "object/error.h"
 
-enum { FIRST_CAPACITY = 64 };
+enum { FIRST_CAPACITY = TINY(64, 2) };
 
 void strbuf_init(StrBuf *b, Engine *e) {
     *b = (StrBuf){.e = e};

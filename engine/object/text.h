@@ -58,7 +58,6 @@ bool text_bounds(Engine *e, const Obj *self, Obj *start, Obj *end, TextSpan *spa
     X(endswith, "self, suffix, start=None, end=None, /")                                           \
     X(removeprefix, "self, prefix, /")                                                             \
     X(removesuffix, "self, suffix, /")                                                             \
-    X(replace, "self, old, new, /, count=-1")                                                      \
     /* text_split.c */                                                                             \
     X(split, "self, sep=None, maxsplit=-1")                                                        \
     X(rsplit, "self, sep=None, maxsplit=-1")                                                       \
@@ -91,12 +90,17 @@ bool text_bounds(Engine *e, const Obj *self, Obj *start, Obj *end, TextSpan *spa
 
 /* The same for methods of str alone. */
 #define TEXT_STR_METHODS(X)                                                                        \
+    /* text_find.c */                                                                              \
+    X(replace, "self, old, new, /, count=-1")                                                      \
     /* text_case.c */                                                                              \
     X(casefold, "self, /")                                                                         \
     X(isdecimal, "self, /")                                                                        \
     X(isnumeric, "self, /")                                                                        \
     X(isprintable, "self, /")                                                                      \
     X(isidentifier, "self, /")
+
+/* As bytes and bytearray call them. */
+#define TEXT_BYTES_METHODS(X) X(replace, "self, old, new, count=-1, /")
 
 #define TEXT_DECLARE(name, signature) Obj *text_native_##name(Engine *e, Obj *const *a);
 TEXT_METHODS(TEXT_DECLARE)

@@ -158,7 +158,7 @@ Obj *text_native_expandtabs(Engine *e, Obj *const *a) {
     TextSpan text = text_span(a[0]);
     const TextKind *kind = text_kind(a[0]);
     int64_t tab, column = 0;
-    if (!int_index_as(e, a[1], "C int", &tab)) return NULL;
+    if (!int_index_c_int(e, a[1], &tab)) return NULL;
     StrBuf b;
     strbuf_init(&b, e);
     while (text.start < text.end && !b.failed) {

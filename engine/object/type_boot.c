@@ -29,6 +29,7 @@ enum {
     SET_OPS = BIT_OPS | BIT(OP_SUB),
     INT_OPS = ALL_OPS & ~BIT(OP_MATMUL),
     FLOAT_OPS = INT_OPS & ~(BIT_OPS | BIT(OP_LSHIFT) | BIT(OP_RSHIFT)),
+    COMPLEX_OPS = BIT(OP_ADD) | BIT(OP_SUB) | BIT(OP_MUL) | BIT(OP_TRUEDIV) | BIT(OP_POW),
     TEXT_OPS = BIT(OP_ADD) | BIT(OP_MUL) | BIT(OP_MOD),
     SEQ_OPS = BIT(OP_ADD) | BIT(OP_MUL)
 };
@@ -39,6 +40,7 @@ static const struct {
     {T_int, INT_OPS, INT_OPS},
     {T_bool, BIT_OPS, BIT_OPS},
     {T_float, FLOAT_OPS, FLOAT_OPS},
+    {T_complex, COMPLEX_OPS, COMPLEX_OPS},
     {T_str, TEXT_OPS, BIT(OP_MUL) | BIT(OP_MOD)},
     {T_bytes, TEXT_OPS, BIT(OP_MUL) | BIT(OP_MOD)},
     {T_bytearray, TEXT_OPS, BIT(OP_MUL) | BIT(OP_MOD)},

@@ -15,6 +15,7 @@
     X(int, int_spec)                                                                               \
     X(bool, bool_spec)                                                                             \
     X(float, float_spec)                                                                           \
+    X(complex, complex_spec)                                                                       \
     X(str, str_spec)                                                                               \
     X(str_iterator, str_iterator_spec)                                                             \
     X(str_ascii_iterator, str_ascii_iterator_spec)                                                 \
@@ -43,6 +44,7 @@
     X(set_iterator, set_iterator_spec)                                                             \
     X(range, range_spec)                                                                           \
     X(range_iterator, range_iterator_spec)                                                         \
+    X(longrange_iterator, longrange_iterator_spec)                                                 \
     X(slice, slice_spec)                                                                           \
     X(iterator, seq_iterator_spec) /* over __getitem__ */                                          \
     X(callable_iterator, callable_iterator_spec)                                                   \

@@ -135,6 +135,7 @@ typedef enum {
     AST_CONST_ELLIPSIS,
     AST_CONST_INT,
     AST_CONST_FLOAT,
+    AST_CONST_COMPLEX, /* `number` is the imaginary part, the real one is 0 */
     AST_CONST_STR,
     AST_CONST_BYTES
 } AstConstantKind;

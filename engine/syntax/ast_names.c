@@ -1,8 +1,10 @@
 #include "syntax/ast.h"
 
+#include "base/tiny.h"
+
 #include <string.h>
 
-enum { FIRST_SLOTS = 256 };
+enum { FIRST_SLOTS = TINY(256, 2) };
 
 /* Open addressing; at most half of the slots are used. */
 struct AstNames {

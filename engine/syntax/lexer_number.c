@@ -104,10 +104,11 @@ static bool leading_zero(Lexer *lex, const Token *token) {
     if (nonzero && !digits(lex, 10, "decimal")) return false;
     if (is_fraction_next(lex)) return fraction(lex);
     if (!nonzero) return check_end(lex, "decimal");
-    diag_set(lex->diag, DIAG_SYNTAX, (int)lex->line, (int)token->column + 1, (int)lex->line,
-             (int)(token->column + (zeros_end - token->start)) + 1,
-             "leading zeros in decimal integer literals are not permitted; use an 0o prefix for "
-             "octal integers");
+    diag_set_in_bytes(
+        lex->diag, DIAG_SYNTAX, (int)lex->line, (int)token->column + 1, (int)lex->line,
+        (int)(token->column + (zeros_end - token->start)) + 1,
+        "leading zeros in decimal integer literals are not permitted; use an 0o prefix for "
+        "octal integers");
     lex->fault = LEXER_BAD_TOKEN;
     return false;
 }

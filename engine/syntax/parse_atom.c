@@ -85,10 +85,8 @@ static bool set_number(Parser *p, AstConstant *c, const Token *token, const char
     size_t length = strlen(digits);
     bool plain = number_base(digits) == 10;
     if (plain && (digits[length - 1] | 0x20) == 'j') {
-        parse_fail_kind(p, DIAG_UNSUPPORTED, parse_token_span(token),
-                        "complex numbers are not supported");
-        diag_hint(p->diag, "use a float, or two floats in a tuple");
-        return false;
+        c->kind = AST_CONST_COMPLEX;
+        return decimal_read(digits, length - 1, &c->number);
     }
     if (!plain || !strpbrk(digits, ".eE")) return set_int(p, c, token, digits);
     c->kind = AST_CONST_FLOAT;

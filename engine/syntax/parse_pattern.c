@@ -18,7 +18,7 @@ static AstNode *singleton(Parser *p, AstConstantKind kind) {
     return parse_finish(p, node);
 }
 
-/* ['-'] NUMBER. A sum would be a complex number, whose imaginary part is refused as such. */
+/* ['-'] NUMBER */
 static AstNode *signed_number(Parser *p) {
     ParseMark mark = parse_mark(p);
     AstNode *node = NULL;
@@ -33,14 +33,37 @@ static AstNode *signed_number(Parser *p) {
     return parse_finish(p, node);
 }
 
+static bool is_imaginary(const AstNode *n) {
+    if (n->kind == AST_UNARY_OP) n = n->unary_op.operand;
+    return n->constant.kind == AST_CONST_COMPLEX;
+}
+
+/* The sum of a real number, which has been read, and an imaginary one. */
+static AstNode *complex_value(Parser *p, int start, AstNode *real) {
+    AstNode *node = parse_node(p, AST_BIN_OP, start);
+    if (!node) return NULL;
+    node->bin_op.op = parse_at(p, OP_PLUS) ? AST_ADD : AST_SUB;
+    p->pos++;
+    ParseSpan span = parse_token_span(parse_token(p));
+    AstNode *imag = parse_number(p);
+    if (!imag) return NULL;
+    if (is_imaginary(real)) {
+        return parse_fail(p, parse_span(real), "real number required in complex literal");
+    }
+    if (!is_imaginary(imag)) {
+        return parse_fail(p, span, "imaginary number required in complex literal");
+    }
+    node->bin_op.left = real;
+    node->bin_op.right = imag;
+    return parse_finish(p, node);
+}
+
 static AstNode *number_value(Parser *p) {
+    int start = p->pos;
     AstNode *number = signed_number(p);
     bool sum = parse_at(p, OP_PLUS) || parse_at(p, OP_MINUS);
     if (number && sum && parse_peek_at(p, 1) == TOKEN_NUMBER) {
-        p->pos++;
-        ParseSpan span = parse_token_span(parse_token(p));
-        if (!parse_number(p)) return NULL;
-        return parse_fail(p, span, "imaginary number required in complex literal");
+        return complex_value(p, start, number);
     }
     return number;
 }

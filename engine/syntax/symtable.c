@@ -1,13 +1,14 @@
 #include "syntax/symtable.h"
 
 #include "base/common.h"
+#include "base/tiny.h"
 #include "syntax/symtable_build.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { FIRST_SLOTS = 8 };
+enum { FIRST_SLOTS = TINY(8, 2) };
 
 bool symtable_fail(SymBuilder *b, const AstNode *node, const char *format, ...) {
     char text[DIAG_TEXT];
@@ -15,8 +16,8 @@ bool symtable_fail(SymBuilder *b, const AstNode *node, const char *format, ...) 
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    diag_set(b->diag, DIAG_SYNTAX, (int)node->line, (int)node->column + 1, (int)node->end_line,
-             (int)node->end_column + 1, "%s", text);
+    diag_set_in_bytes(b->diag, DIAG_SYNTAX, (int)node->line, (int)node->column + 1,
+                      (int)node->end_line, (int)node->end_column + 1, "%s", text);
     return false;
 }
 

@@ -26,11 +26,11 @@ static bool is_known(const char *name) {
 
 static bool fail_feature(SymBuilder *b, const AstNode *node, const char *name) {
     if (strcmp(name, "braces") == 0) {
-        diag_set(b->diag, DIAG_SYNTAX, (int)node->line, (int)node->column + 1, (int)node->line, 0,
-                 "not a chance");
+        diag_set_in_bytes(b->diag, DIAG_SYNTAX, (int)node->line, (int)node->column + 1,
+                          (int)node->line, 0, "not a chance");
     } else {
-        diag_set(b->diag, DIAG_SYNTAX, (int)node->line, (int)node->column + 1, (int)node->line, 0,
-                 "future feature %.100s is not defined", name);
+        diag_set_in_bytes(b->diag, DIAG_SYNTAX, (int)node->line, (int)node->column + 1,
+                          (int)node->line, 0, "future feature %.100s is not defined", name);
     }
     return false;
 }

@@ -14,8 +14,8 @@ static bool fail_at_directive(SymBuilder *b, const SymScope *scope, const SymNam
         if (d->scope == scope && d->name == e->name) found = d;
     }
     const AstNode *node = found ? found->node : scope->node;
-    diag_set(b->diag, DIAG_SYNTAX, (int)node->line, (int)node->column + 1, (int)node->end_line,
-             (int)node->end_column + 1, format, e->name->text);
+    diag_set_in_bytes(b->diag, DIAG_SYNTAX, (int)node->line, (int)node->column + 1,
+                      (int)node->end_line, (int)node->end_column + 1, format, e->name->text);
     return false;
 }
 

@@ -17,8 +17,8 @@ bool check_fail(Checker *c, const AstNode *node, const char *format, ...) {
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    diag_set(c->diag, DIAG_SYNTAX, (int)node->line, (int)node->column + 1, (int)node->end_line,
-             (int)node->end_column + 1, "%s", text);
+    diag_set_in_bytes(c->diag, DIAG_SYNTAX, (int)node->line, (int)node->column + 1,
+                      (int)node->end_line, (int)node->end_column + 1, "%s", text);
     return false;
 }
 

@@ -1,9 +1,11 @@
 #include "syntax/syntax_check_private.h"
 
+#include "base/tiny.h"
+
 #include <stdio.h>
 #include <string.h>
 
-enum { MAX_KEYS = 1000, FIRST_NAMES = 8 };
+enum { MAX_KEYS = 1000, FIRST_NAMES = TINY(8, 2) };
 
 /* The names that a pattern binds, each marked with `stamp` in Checker.captured while this is the
    set that is being filled. */
@@ -94,7 +96,7 @@ static bool check_sequence(Checker *c, const AstNode *node, Captures *captures) 
 }
 
 static bool same_number(const AstConstant *a, const AstConstant *b) {
-    if (a->kind == AST_CONST_FLOAT) return a->number == b->number;
+    if (a->kind != AST_CONST_INT) return a->number == b->number;
     if (a->fits != b->fits) return false;
     if (a->fits) return a->integer == b->integer;
     return a->base == b->base && strcmp(a->text, b->text) == 0;
@@ -104,6 +106,7 @@ static bool same_constant(const AstConstant *a, const AstConstant *b) {
     if (a->kind != b->kind) return false;
     switch (a->kind) {
     case AST_CONST_INT:
+    case AST_CONST_COMPLEX:
     case AST_CONST_FLOAT: return same_number(a, b);
     case AST_CONST_STR:
     case AST_CONST_BYTES: return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
@@ -131,6 +134,7 @@ static void show_key(const AstNode *key, char *out, size_t size) {
     case AST_CONST_FALSE: snprintf(out, size, "False"); break;
     case AST_CONST_ELLIPSIS: snprintf(out, size, "Ellipsis"); break;
     case AST_CONST_FLOAT: snprintf(out, size, "%s%.17g", sign, k->number); break;
+    case AST_CONST_COMPLEX: snprintf(out, size, "%s%.17gj", sign, k->number); break;
     case AST_CONST_BYTES: snprintf(out, size, "b'%s'", k->text); break;
     case AST_CONST_STR: snprintf(out, size, "'%s'", k->text); break;
     case AST_CONST_INT:

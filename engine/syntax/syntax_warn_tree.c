@@ -13,9 +13,10 @@ typedef struct {
 /* ---- types that are known before the program runs ---- */
 
 static const char *const constant_names[] = {
-    [AST_CONST_NONE] = "NoneType",     [AST_CONST_TRUE] = "bool",  [AST_CONST_FALSE] = "bool",
-    [AST_CONST_ELLIPSIS] = "ellipsis", [AST_CONST_INT] = "int",    [AST_CONST_FLOAT] = "float",
-    [AST_CONST_STR] = "str",           [AST_CONST_BYTES] = "bytes"};
+    [AST_CONST_NONE] = "NoneType",     [AST_CONST_TRUE] = "bool", [AST_CONST_FALSE] = "bool",
+    [AST_CONST_ELLIPSIS] = "ellipsis", [AST_CONST_INT] = "int",   [AST_CONST_FLOAT] = "float",
+    [AST_CONST_COMPLEX] = "complex",   [AST_CONST_STR] = "str",   [AST_CONST_BYTES] = "bytes",
+};
 
 static bool is_one_of(const char *name, const char *const *names, size_t count) {
     for (size_t i = 0; name && i < count; i++) {

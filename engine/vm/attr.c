@@ -63,14 +63,22 @@ Res op_generic_getattr(Engine *e, Obj *o, Str *name, Obj **out) {
     return R_ERR;
 }
 
+/* CPython says so only where the class leaves the setting of attributes to object. */
+static bool lacks_dict(Engine *e, const Obj *o) {
+    const Type *root = TYPE(e, object);
+    return type_lookup(e, o->type, N(e, __setattr__)) == type_lookup(e, root, N(e, __setattr__)) &&
+           type_lookup(e, o->type, N(e, __delattr__)) == type_lookup(e, root, N(e, __delattr__));
+}
+
 static Res no_such_attribute(Engine *e, Obj *o, Str *name, const Obj *found, bool has_dict) {
     Str *text =
         found ? str_format(e, "'%s' object attribute '%s' is read-only", type_name(o), name->text)
-        : has_dict ? str_format(e, "'%s' object has no attribute '%s'", type_name(o), name->text)
-                   : str_format(e,
-                                "'%s' object has no attribute '%s' and no __dict__ for setting "
-                                "new attributes",
-                                type_name(o), name->text);
+        : has_dict || !lacks_dict(e, o)
+            ? str_format(e, "'%s' object has no attribute '%s'", type_name(o), name->text)
+            : str_format(e,
+                         "'%s' object has no attribute '%s' and no __dict__ for setting "
+                         "new attributes",
+                         type_name(o), name->text);
     if (text) err_attribute_text(e, o, name, text);
     xdecref(e, text);
     return R_ERR;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/tiny.h"
 #include "object/dict.h"
 #include "object/error.h"
 #include "object/exceptions.h"
@@ -9,7 +10,7 @@
 #include "vm/interp.h"
 #include "vm/vm.h"
 
-enum { RECURSION_LIMIT = 1000, INT_MAX_DIGITS = 4300, ROOT_ALIGN = 16 };
+enum { RECURSION_LIMIT = TINY(1000, 8), INT_MAX_DIGITS = 4300, ROOT_ALIGN = 16 };
 
 static size_t aligned(size_t size) {
     return (size + ROOT_ALIGN - 1) / ROOT_ALIGN * ROOT_ALIGN;

@@ -145,6 +145,7 @@ static bool check_start(Engine *e, const Obj *start) {
     } refused[] = {
         {LAYOUT_STR, "sum() can't sum strings [use ''.join(seq) instead]"},
         {LAYOUT_BYTES, "sum() can't sum bytes [use b''.join(seq) instead]"},
+        {LAYOUT_BYTEARRAY, "sum() can't sum bytearray [use b''.join(seq) instead]"},
     };
     for (size_t i = 0; i < COUNT_OF(refused); i++) {
         if (start->type->layout == refused[i].layout) {
@@ -172,9 +173,9 @@ static void take_total(Engine *e, NFrame *f) {
 
 static Res sum_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    if (!check_start(e, f->slot[SUM_TOTAL])) return R_ERR;
     STEP(1, op_iter(e, f->slot[SUM_ITERABLE], STEP_OUT));
     slot_take(e, f, SUM_ITERABLE);
+    if (!check_start(e, f->slot[SUM_TOTAL])) return R_ERR;
     if (IS(e, f->slot[SUM_TOTAL], float)) begin_floats(e, f);
     for (;;) {
         STEP_NEXT(2, op_next(e, f->slot[SUM_ITERABLE], STEP_OUT));

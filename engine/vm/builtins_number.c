@@ -80,6 +80,7 @@ static Res pow_mod(Engine *e, Obj *const *a, Obj **out) {
     }
     bool own = (a[0]->type->flags & TYPE_HEAP) && type_lookup(e, a[0]->type, N(e, __pow__));
     if (own) return op_call_special(e, a[0], N(e, __pow__), a + 1, 2, out);
+    if (HAS_LAYOUT(a[0], COMPLEX)) return err_res(e, T_ValueError, "complex modulo");
     if (HAS_LAYOUT(a[0], FLOAT) || HAS_LAYOUT(a[1], FLOAT)) {
         return err_res(e, T_TypeError,
                        "pow() 3rd argument not allowed unless all arguments are integers");

@@ -4,6 +4,7 @@
 #include "object/bytes.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/complex.h"
 #include "object/float.h"
 #include "object/int.h"
 #include "object/list.h"
@@ -81,6 +82,9 @@ static Obj *hash_of(Engine *e, Obj *o) {
     if (o->type->slots.hash == TYPE(e, int)->slots.hash) { return int_new(e, int_hash_wide(o)); }
     if (o->type->slots.hash == TYPE(e, float)->slots.hash) {
         return int_new(e, float_hash_wide(float_value(o)));
+    }
+    if (o->type->slots.hash == TYPE(e, complex)->slots.hash) {
+        return int_new(e, complex_hash_wide(complex_value(o)));
     }
     uint32_t hash;
     return obj_hash(e, o, &hash) ? int_new(e, hash) : NULL;

@@ -102,8 +102,7 @@ static Obj *exit_native(Engine *e, Obj *const *a) {
     X(__import__, "write an import statement instead")                                             \
     X(breakpoint, "step through the program or set a breakpoint on the line instead")              \
     X(help, "print the object's __doc__ instead")                                                  \
-    X(memoryview, "slices of bytes do the same by copying")                                        \
-    X(complex, "keep the two parts in two floats or a tuple")
+    X(memoryview, "slices of bytes do the same by copying")
 
 #define REFUSED_NATIVE(name, hint)                                                                 \
     static Obj *refuse_##name(Engine *e, Obj *const *a) {                                          \

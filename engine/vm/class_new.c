@@ -123,7 +123,8 @@ static bool lay_out(Engine *e, Type *t, const ClassSlots *slots) {
     const Type *base = t->base;
     t->layout = base->layout;
     t->size = base->size;
-    t->dict_offset = base->dict_offset;
+    bool behind = has_tail(t) && !(base->flags & TYPE_HEAP); /* its dict lies in the tail too */
+    t->dict_offset = behind ? 0 : base->dict_offset;
     t->weak_offset = base->weak_offset;
     t->final_offset = base->final_offset;
     t->tail_size = base->tail_size;

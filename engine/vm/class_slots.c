@@ -50,11 +50,6 @@ static bool add_name(Engine *e, Type *type, ClassSlots *slots, Obj *item) {
     Str *real = mangled(e, type->name, name);
     if (!real) return false;
     bool ok = list_append(e, slots->names, OBJ(real));
-    if (ok && dict_get_str(type->dict, real)) {
-        ok = str_equal(real, N(e, __qualname__)) || str_equal(real, N(e, __classcell__)) ||
-             err_false(e, T_ValueError, "'%s' in __slots__ conflicts with class variable",
-                       real->text);
-    }
     decref(e, real);
     return ok;
 }
@@ -81,6 +76,14 @@ bool class_slots_read(Engine *e, Type *type, ClassSlots *slots) {
     return ok;
 }
 
+/* A name in __slots__ that the class body has used besides. */
+static bool check_conflict(Engine *e, const Type *type, const Str *name) {
+    if (!dict_get_str(type->dict, name)) return true;
+    return str_equal(name, N(e, __qualname__)) || str_equal(name, N(e, __classcell__)) ||
+           err_false(e, T_ValueError, "'%s' in __slots__ conflicts with class variable",
+                     name->text);
+}
+
 static bool check_places(Engine *e, const Type *type, const ClassSlots *slots) {
     const Type *base = type->base;
     if (slots->dict && (base->flags & TYPE_HAS_DICT)) {
@@ -89,10 +92,14 @@ static bool check_places(Engine *e, const Type *type, const ClassSlots *slots) {
     if (slots->weakref && base->weak_offset) {
         return err_false(e, T_TypeError, "__weakref__ slot disallowed: we already got one");
     }
-    bool variable = type->tail_size || type->layout == LAYOUT_INT || type->layout == LAYOUT_TYPE;
+    bool variable = type->layout == LAYOUT_INT || type->layout == LAYOUT_TYPE ||
+                    type->layout == LAYOUT_TUPLE || type->layout == LAYOUT_BYTES;
     if (slots->names->size && variable) {
         return err_false(e, T_TypeError, "nonempty __slots__ not supported for subtype of '%s'",
                          base->name->text);
+    }
+    for (uint32_t i = 0; i < slots->names->size; i++) {
+        if (!check_conflict(e, type, STR(slots->names->items[i]))) return false;
     }
     return true;
 }
@@ -100,9 +107,10 @@ static bool check_places(Engine *e, const Type *type, const ClassSlots *slots) {
 bool class_slots_place(Engine *e, Type *type, const ClassSlots *slots) {
     if (!slots->given) return true;
     if (!check_places(e, type, slots)) return false;
-    type->member_offset = (type->size + 7u) / 8u * 8u;
+    uint32_t *end = type->layout == LAYOUT_STR ? &type->tail_size : &type->size;
+    type->member_offset = (*end + 7u) / 8u * 8u;
     type->member_count = slots->names->size;
-    type->size = type->member_offset + type->member_count * (uint32_t)sizeof(Obj *);
+    *end = type->member_offset + type->member_count * (uint32_t)sizeof(Obj *);
     for (uint32_t i = 0; i < slots->names->size; i++) {
         Str *name = STR(slots->names->items[i]);
         Obj *member = member_new(e, name, type, type->member_offset + i * (uint32_t)sizeof(Obj *));

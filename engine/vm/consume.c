@@ -115,10 +115,8 @@ static bool fail_repeated(Engine *e, Obj *callable, const Str *key) {
 }
 
 static bool merge_one(Engine *e, Dict *into, Obj *key, Obj *value, Obj *callable) {
-    if (callable) {
-        if (!HAS_LAYOUT(key, STR)) return err_false(e, T_TypeError, "keywords must be strings");
-        if (dict_get_str(into, STR(key))) { return fail_repeated(e, callable, STR(key)); }
-    }
+    bool named = callable && HAS_LAYOUT(key, STR); /* the call refuses other keys */
+    if (named && dict_get_str(into, STR(key))) return fail_repeated(e, callable, STR(key));
     return dict_set(e, into, key, value);
 }
 

@@ -4,11 +4,12 @@
 #include "object/exceptions.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "vm/traceback.h"
 #include "vm/vm.h"
 
 static Obj *handled_exception(Engine *e) {
     for (const ExcItem *item = e->vm->exc; item; item = item->below) {
-        if (item->handled && item->handled != e->none) return item->handled;
+        if (item->handled && item->handled != e->none && !item->aside) return item->handled;
     }
     return NULL;
 }
@@ -121,6 +122,14 @@ void err_reserve(Engine *e) {
     if (!e->vm->reserve) e->vm->reserve = arena_alloc(&e->arena, RESERVE);
 }
 
+/* Where every task of thousands fails in turn, one traceback would tell of all of them. */
+static bool is_long(const Obj *traceback) {
+    enum { LONG = 1000 };
+    int count = 0;
+    for (; traceback && count < LONG; count++) traceback = ((const Traceback *)traceback)->next;
+    return count == LONG;
+}
+
 /* The same instance serves every time: nothing can be allocated now. Its last traceback goes,
  * unless the program still holds the exception. */
 void err_memory(Engine *e) {
@@ -128,7 +137,7 @@ void err_memory(Engine *e) {
     if (!exception) return; /* while booting: the caller gives up */
     arena_free(&e->arena, e->vm->reserve);
     e->vm->reserve = NULL;
-    if (exception->refs == 1) {
+    if (exception->refs == 1 || is_long(EXC(exception)->traceback)) {
         clear_ref(e, EXC(exception)->traceback);
         clear_ref(e, EXC(exception)->context);
     }

@@ -121,8 +121,11 @@ static bool keep_pair(Engine *e, NFrame *f) {
     return true;
 }
 
+static Res push_split(Engine *e, Obj *exception, Obj *condition, bool match_only);
+
 /* A member, or the whole group, that meets the condition is the match as it stands; a group that
- * does not is split member by member. Where leaves are listed nobody asks for the rest. */
+ * does not is split member by member. Where leaves are listed, and in subgroup(), nobody asks for
+ * the rest: number[1]. */
 static Res split_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP(1, ask_condition(e, f->slot[S_EXC], f->slot[S_CONDITION], STEP_OUT));
@@ -134,15 +137,13 @@ static Res split_step(Engine *e, NFrame *f, Obj **out) {
     f->slot[S_REST] = OBJ(list_new(e, 0));
     if (!f->slot[S_MATCH] || !f->slot[S_REST]) return R_ERR;
     for (; f->number[0] < members(f->slot[S_EXC])->size; f->number[0]++) {
-        STEP(3, exc_group_split(e, members(f->slot[S_EXC])->items[f->number[0]],
-                                f->slot[S_CONDITION]));
+        STEP(3, push_split(e, members(f->slot[S_EXC])->items[f->number[0]], f->slot[S_CONDITION],
+                           f->number[1] != 0));
         if (!keep_pair(e, f)) return R_ERR;
     }
     STEP(4, exc_group_derive(e, f->slot[S_EXC], LIST(f->slot[S_MATCH])));
     slot_take(e, f, S_DERIVED);
-    if (IS(e, f->slot[S_CONDITION], dict)) {
-        return give_pair(e, f->slot[S_DERIVED], e->none, out);
-    }
+    if (f->number[1]) return give_pair(e, f->slot[S_DERIVED], e->none, out);
     STEP(5, exc_group_derive(e, f->slot[S_EXC], LIST(f->slot[S_REST])));
     return give_pair(e, f->slot[S_DERIVED], f->in, out);
     STEPS_END;
@@ -150,8 +151,14 @@ static Res split_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef split_def = {"split", NULL, NULL, split_step, S_SLOTS, 0, NULL};
 
+static Res push_split(Engine *e, Obj *exception, Obj *condition, bool match_only) {
+    Res res = native_push(e, &split_def, (Obj *[]){exception, condition}, 2);
+    if (res == R_PUSH) NFRAME(e->vm->top)->number[1] = match_only;
+    return res;
+}
+
 Res exc_group_split(Engine *e, Obj *exception, Obj *condition) {
-    return native_push(e, &split_def, (Obj *[]){exception, condition}, 2);
+    return push_split(e, exception, condition, IS(e, condition, dict));
 }
 
 /* ---- methods ---- */
@@ -168,7 +175,7 @@ static Res method_split_step(Engine *e, NFrame *f, Obj **out) {
 static Res method_subgroup_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!check_condition(e, f->slot[1])) return R_ERR;
-    STEP(1, exc_group_split(e, f->slot[0], f->slot[1]));
+    STEP(1, push_split(e, f->slot[0], f->slot[1], true));
     *out = incref(TUPLE(f->in)->items[0]);
     return R_OK;
     STEPS_END;

@@ -118,6 +118,25 @@ static Obj *frame_repr(Engine *e, Obj *o) {
                           f->code->filename->text, pframe_position(f).line, f->code->name->text));
 }
 
+/* Lets go of the variables of a function that has ended: what a kept traceback holds on to. */
+static Obj *frame_clear(Engine *e, Obj *const *a) {
+    PFrame *f = PFRAME(a[0]);
+    if (!f->done) {
+        bool suspended = f->gen && f->gen->state != GEN_RUNNING;
+        return err_null(e, T_RuntimeError, "cannot clear %s frame",
+                        suspended ? "a suspended" : "an executing");
+    }
+    size_t values = code_slots(f->code) + f->sp;
+    f->sp = 0;
+    for (size_t i = 0; i < values; i++) clear_ref(e, f->slots[i]);
+    return e->none;
+}
+
+static const NativeDef frame_methods[] = {
+    {.name = "clear", .signature = "self, /", .fn = frame_clear},
+    {0},
+};
+
 static const GetSetDef frame_getset[] = {
     {"f_code", frame_code, NULL},       {"f_lineno", frame_line, NULL},
     {"f_globals", frame_globals, NULL}, {"f_locals", frame_locals, NULL},
@@ -129,6 +148,7 @@ const TypeSpec frame_spec = {
     .size = sizeof(PFrame),
     .flags = TYPE_NO_NEW,
     .slots = {.release = pframe_release, .repr = frame_repr},
+    .methods = frame_methods,
     .getset = frame_getset,
 };
 

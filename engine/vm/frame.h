@@ -53,6 +53,7 @@ Position pframe_position(const PFrame *f);
 /* Handled exceptions: one item a generator plus one for the thread; see vm/gen.h. */
 typedef struct ExcItem {
     Obj *handled; /* owned or NULL */
+    bool aside;   /* its generator only passes on what is thrown in: nobody above it sees this */
     struct ExcItem *below;
 } ExcItem;
 

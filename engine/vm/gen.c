@@ -133,6 +133,7 @@ static void link_handled(Engine *e, const Gen *g) {
 void gen_delegate_left(Engine *e, Gen *g, Res res) {
     if (!g->thrown) return;
     g->thrown = 0;
+    g->exc.aside = false;
     if (res == R_ERR && !e->vm->aborting) link_handled(e, g);
 }
 
@@ -178,6 +179,7 @@ static bool enter_at_send(Engine *e, Gen *g) {
     if (!enter(e, g)) return false;
     g->frame->ip--;
     g->thrown = THROWN_IN;
+    g->exc.aside = true;
     return true;
 }
 
@@ -219,7 +221,9 @@ Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out) {
 static Res gen_close_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP_TRY(1, gen_throw(e, GEN(f->slot[0]), f->slot[1], STEP_OUT));
-    if (f->in_res == R_OK) {
+    /* to an async generator what it yields looks like an end */
+    bool yields = f->in_res == R_OK || GEN(f->slot[0])->state == GEN_SUSPENDED;
+    if (yields && f->in_res != R_ERR) {
         return err_res(e, T_RuntimeError, "%s ignored GeneratorExit", gen_kind(GEN(f->slot[0])));
     }
     if (f->in_res == R_ERR) {

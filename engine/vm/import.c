@@ -23,8 +23,7 @@ static const NativeModule *find_native(const Engine *e, const Str *name) {
 
 static Res fail_not_found(Engine *e, Str *name, const char *why) {
     err_res(e, T_ModuleNotFoundError, "No module named '%s'%s", name->text, why);
-    Exc *exc = EXC(err_get(e));
-    if (exc) set_ref(e, exc->extra[0], incref(name));
+    if (err_matches(e, T_ImportError)) set_ref(e, EXC(err_get(e))->extra[0], incref(name));
     return R_ERR;
 }
 
@@ -205,11 +204,10 @@ Res import_from(Engine *e, Obj *module, Str *name, Obj **out) {
     if (known) return res;
     err_res(e, T_ImportError, "cannot import name '%s' from '%s' (unknown location)", name->text,
             module_name->text);
+    if (!err_matches(e, T_ImportError)) return R_ERR; /* there was no memory for it */
     Exc *exc = EXC(err_get(e));
-    if (exc) {
-        set_ref(e, exc->extra[0], incref(module_name));
-        set_ref(e, exc->extra[2], incref(name));
-    }
+    set_ref(e, exc->extra[0], incref(module_name));
+    set_ref(e, exc->extra[2], incref(name));
     return R_ERR;
 }
 

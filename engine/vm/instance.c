@@ -87,7 +87,8 @@ Obj *instance_object_init(Engine *e, Obj *const *a) {
 /* ---- release ---- */
 
 static void release_members(Engine *e, Obj *o, const Type *type) {
-    Obj **members = (Obj **)(void *)((unsigned char *)o + type->member_offset);
+    if (!type->member_count) return;
+    Obj **members = obj_place(o, type->member_offset);
     for (uint32_t i = 0; i < type->member_count; i++) drop_ref(e, members[i]);
 }
 
@@ -183,6 +184,11 @@ const NativeDef type_container_init = {
 
 /* ---- __new__ of built-in types ---- */
 
+static bool has_own_new(Engine *e, const Type *type) {
+    const Obj *found = type_lookup(e, type, N(e, __new__));
+    return found && !IS(e, found, builtin_function_or_method);
+}
+
 static Res check_new(Engine *e, const Type *owner, Obj *class) {
     if (!HAS_LAYOUT(class, TYPE)) {
         return err_res(e, T_TypeError, "%s.__new__(X): X is not a type object (%s)",
@@ -195,8 +201,10 @@ static Res check_new(Engine *e, const Type *owner, Obj *class) {
     }
     const Type *base = native_base(type);
     if (base->slots.construct != owner->slots.construct) {
+        const Type *safe = type; /* the first whose __new__ is no function of the program */
+        while (safe != base && has_own_new(e, safe)) safe = safe->base;
         return err_res(e, T_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
-                       owner->name->text, type->name->text, base->name->text);
+                       owner->name->text, type->name->text, safe->name->text);
     }
     return R_OK;
 }

@@ -30,9 +30,19 @@ static Res call_kw(Engine *e, PFrame *f, uint32_t n) {
     return interp_value(e, f, n + 2, res, out);
 }
 
+static bool all_names(Dict *kwargs) {
+    uint32_t i = 0;
+    Obj *key, *value;
+    while (dict_next(kwargs, &i, &key, &value)) {
+        if (!HAS_LAYOUT(key, STR)) return false;
+    }
+    return true;
+}
+
 /* Positional arguments and the keywords' values in one block, their names in a tuple. */
 static Res call_with_dict(Engine *e, Obj *callable, Tuple *args, Dict *kwargs, Obj **out) {
     uint32_t count = args->size + kwargs->used, n = args->size;
+    if (!all_names(kwargs)) return err_res(e, T_TypeError, "keywords must be strings");
     Tuple *names = tuple_new(e, kwargs->used);
     Tuple *all = names ? tuple_new(e, count) : NULL;
     if (!all) {

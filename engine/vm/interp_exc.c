@@ -58,7 +58,7 @@ static const NativeDef raise_def = {"raise", NULL, NULL, raise_step, 2, 0, NULL}
 
 static Obj *handled_exception(Engine *e) {
     for (ExcItem *item = e->vm->exc; item; item = item->below) {
-        if (item->handled) return item->handled;
+        if (item->handled && !item->aside) return item->handled;
     }
     return NULL;
 }

@@ -14,7 +14,8 @@
 typedef struct {
     Obj h;
     Dict *dict;     /* of a subclass instance */
-    Obj *function;  /* map, filter, calls: callable or None; NULL = used up (calls) */
+    Obj *function;  /* map, filter, calls: callable or None; NULL = used up (calls); enumerate: a
+                       huge start, to which `number` is added */
     Obj *source;    /* iterator; zip and map: Tuple of iterators; reversed: the sequence */
     int64_t number; /* enumerate: the next index; reversed: the next position */
     uint8_t strict; /* zip */
@@ -109,17 +110,30 @@ static Res enumerate_construct(Engine *e, Type *type, Obj *const *args, int narg
     static const ConstructorArgs parameters = {"enumerate", keywords, 2, 0, false};
     (void)out;
     Obj *a[2];
-    int64_t start = 0;
     if (!construct_bind(e, &parameters, args, nargs, kwnames, a)) return R_ERR;
     if (!a[0]) {
         return err_res(e, T_TypeError, "enumerate() missing required argument 'iterable'");
     }
-    if (a[1] && !int_index(e, a[1], &start)) return R_ERR;
-    return make(e, type, NULL, a, 1, 0, start);
+    if (!a[1]) return make(e, type, NULL, a, 1, 0, 0);
+    Obj *start = int_from_index(e, a[1]);
+    if (!start) return R_ERR;
+    /* Counting from the others never leaves 64 bits. */
+    bool huge = int_value(start) > INT64_MAX / 2 || int_value(start) == INT64_MIN;
+    Res res = make(e, type, huge ? start : NULL, a, 1, 0, huge ? 0 : int_value(start));
+    decref(e, start);
+    return res;
+}
+
+static Obj *enumerate_number(Engine *e, const Drawer *d) {
+    Obj *number = int_new(e, d->number);
+    if (!number || !d->function) return number;
+    Obj *sum = int_binary(e, OP_ADD, d->function, number);
+    decref(e, number);
+    return sum;
 }
 
 static Res enumerate_pair(Engine *e, Drawer *d, Obj *item, Obj **out) {
-    Obj *number = int_new(e, d->number);
+    Obj *number = enumerate_number(e, d);
     if (!number) return R_ERR;
     *out = OBJ(tuple_pack(e, 2, number, item));
     decref(e, number);

@@ -2,6 +2,7 @@
  * inside containers and dict probes run nested, as one indivisible step; and callbacks of weak
  * references are handed to the VM. */
 #include "object/error.h"
+#include "object/int.h"
 #include "object/weakref.h"
 #include "object/wrapper.h"
 #include "vm/slots.h"
@@ -65,7 +66,11 @@ bool obj_truth_python(Engine *e, Obj *o, bool *truth) {
     if (!found) {
         out = vm_special_nested(e, o, N(e, __len__), NULL, 0, &found);
         if (!out) return false;
-        bool ok = obj_truth(e, out, truth);
+        int64_t length = 0;
+        bool ok = int_clamp(e, out, &length) &&
+                  (length >= 0 || err_false(e, T_ValueError, "__len__() should return >= 0")) &&
+                  int_position(e, out, T_OverflowError, &length);
+        *truth = length != 0;
         decref(e, out);
         return ok;
     }

@@ -8,6 +8,7 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "object/type.h"
+#include "object/wrapper.h"
 #include "vm/attr.h"
 #include "vm/native.h"
 #include "vm/ops.h"
@@ -151,6 +152,35 @@ static Obj *object_sizeof(Engine *e, Obj *const *a) {
     return incref(e->small_ints[16 - SMALL_INT_MIN]);
 }
 
+/* The values of its __slots__ by name; owned. */
+static Dict *slot_values(Engine *e, Obj *o) {
+    Dict *values = dict_new(e);
+    for (const Type *t = o->type; values && (t->flags & TYPE_HEAP); t = t->base) {
+        uint32_t i = 0;
+        Obj *name, *member;
+        while (dict_next(t->dict, &i, &name, &member)) {
+            if (!member || !IS(e, member, member_descriptor)) continue;
+            Obj *value = *(Obj **)obj_place(o, MEMBER(member)->offset);
+            if (value && !dict_set_str(e, values, STR(name), value)) {
+                decref(e, values);
+                return NULL;
+            }
+        }
+    }
+    return values;
+}
+
+/* What the instance keeps: its __dict__ or None, with the values of its __slots__ beside it. */
+static Obj *object_getstate(Engine *e, Obj *const *a) {
+    Dict **dict = obj_dict_slot(a[0]);
+    Obj *own = dict && *dict && (*dict)->used ? OBJ(*dict) : e->none;
+    Dict *slots = slot_values(e, a[0]);
+    if (!slots) return NULL;
+    Obj *state = slots->used ? OBJ(tuple_pack(e, 2, own, slots)) : incref(own);
+    decref(e, slots);
+    return state;
+}
+
 static Obj *get_class(Engine *e, Obj *o) {
     (void)e;
     return incref(o->type);
@@ -200,6 +230,7 @@ static const NativeDef object_methods[] = {
     {"__format__", "self, format_spec, /", .step = format_step, .doc = "Default object formatter."},
     {"__dir__", "self, /", .fn = object_dir, .doc = "Default dir() implementation."},
     {"__sizeof__", "self, /", .fn = object_sizeof},
+    {"__getstate__", "self, /", .fn = object_getstate, .doc = "Helper for pickle."},
     {0}};
 
 static const GetSetDef object_getset[] = {{"__class__", get_class, set_class}, {0}};

@@ -4,6 +4,7 @@
 #include "object/exceptions.h"
 #include "object/int.h"
 #include "object/native.h"
+#include "object/seq.h"
 #include "object/str.h"
 #include "vm/ops_error.h"
 #include "vm/slots.h"
@@ -14,8 +15,14 @@ const char *const binary_op_symbols[BINARY_OP_COUNT] = {
     [OP_FLOORDIV] = "//", [OP_MOD] = "%", [OP_POW] = "**", [OP_LSHIFT] = "<<", [OP_RSHIFT] = ">>",
     [OP_AND] = "&",       [OP_OR] = "|",  [OP_XOR] = "^"};
 
+/* CPython asks the right operand of *= only where the left one is nothing like a container. */
+static bool like_container(const Obj *o) {
+    const TypeSlots *slots = &o->type->slots;
+    return slots->length || slots->contains || (o->type->flags & TYPE_HEAP);
+}
+
 /* Sequences know + and *, but leave an operand of a class of the program the first word. */
-static Res sequence_error(Engine *e, BinaryOp op, Obj *a, Obj *b) {
+static Res sequence_error(Engine *e, BinaryOp op, Obj *a, Obj *b, bool inplace) {
     static const struct {
         Layout layout;
         const char *name;
@@ -35,7 +42,9 @@ static Res sequence_error(Engine *e, BinaryOp op, Obj *a, Obj *b) {
             return err_res(e, T_TypeError, "can only concatenate %s (not \"%s\") to %s", name,
                            type_name(b), name);
         }
-        if (op == OP_MUL && (left || right)) {
+        bool own = (left || right) && seq_multiplies_itself(e, left ? a->type : b->type);
+        bool taken = inplace && right && like_container(a);
+        if (op == OP_MUL && (left || right) && !own && !taken) {
             return err_res(e, T_TypeError, "can't multiply sequence by non-int of type '%s'",
                            type_name(left ? b : a));
         }
@@ -44,7 +53,7 @@ static Res sequence_error(Engine *e, BinaryOp op, Obj *a, Obj *b) {
 }
 
 Res ops_binary_error(Engine *e, BinaryOp op, Obj *a, Obj *b, bool inplace) {
-    if (sequence_error(e, op, a, b) == R_ERR) return R_ERR;
+    if (sequence_error(e, op, a, b, inplace) == R_ERR) return R_ERR;
     bool print = op == OP_RSHIFT && IS(e, a, builtin_function_or_method) &&
                  str_equal_text(NATIVE(a)->name, "print");
     if (print && !inplace) {

@@ -2,6 +2,7 @@
 #include "vm/ops.h"
 
 #include "object/error.h"
+#include "object/int.h"
 #include "object/iter.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -9,6 +10,7 @@
 #include "vm/attr.h"
 #include "vm/native.h"
 #include "vm/ops_error.h"
+#include "vm/union.h"
 
 /* Slots: 0 class, 1 key. A class without __getitem__ on its metaclass: X[...] is generic. */
 static Res class_item_step(Engine *e, NFrame *f, Obj **out) {
@@ -28,6 +30,10 @@ Res op_getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
     if (o->type->slots.getitem) return o->type->slots.getitem(e, o, key, out);
     if (!HAS_LAYOUT(o, TYPE)) {
         return err_res(e, T_TypeError, "'%s' object is not subscriptable", type_name(o));
+    }
+    if (o == OBJ(TYPE(e, type))) { /* type[int]; a class of classes has no such form */
+        *out = generic_alias_new(e, o, key);
+        return *out ? R_OK : R_ERR;
     }
     if (type_lookup(e, TYPE_OF(o), N(e, __class_getitem__))) {
         return native_push(e, &class_item_def, (Obj *[]){o, key}, 2);
@@ -50,11 +56,14 @@ Res op_setitem(Engine *e, Obj *o, Obj *key, Obj *value) {
     Res res = R_NOTIMPL;
     if (o->type->slots.setitem) res = o->type->slots.setitem(e, o, key, value);
     if (res != R_NOTIMPL) return res;
+    int64_t index;
+    bool indexed = can_be_index(key) && is_sequence_like(o);
+    if (indexed && !int_position(e, key, T_IndexError, &index)) return R_ERR;
     if (value) {
         return err_res(e, T_TypeError, "'%s' object does not support item assignment",
                        type_name(o));
     }
-    const char *no = can_be_index(key) && is_sequence_like(o) ? "doesn't" : "does not";
+    const char *no = indexed ? "doesn't" : "does not";
     return err_res(e, T_TypeError, "'%s' object %s support item deletion", type_name(o), no);
 }
 

@@ -170,6 +170,18 @@ static Res program_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef program_def = {"program", NULL, NULL, program_step, 2, NATIVE_CATCHES, NULL};
 
+static bool add_name(Engine *e, Dict *names, const char *name, Obj *value) {
+    Str *key = str_from(e, name);
+    bool ok = key && value && dict_set_str(e, names, key, value);
+    xdecref(e, key);
+    return ok;
+}
+
+/* A script has no finder and no file of bytecode. */
+static bool add_names(Engine *e, Dict *names) {
+    return add_name(e, names, "__spec__", e->none) && add_name(e, names, "__cached__", e->none);
+}
+
 bool program_start(Engine *e, Code *code) {
     VmState *vm = e->vm;
     Obj *module = module_new(e, N(e, __main__));
@@ -178,7 +190,7 @@ bool program_start(Engine *e, Code *code) {
     Dict *names = MODULE(module)->dict;
     vm->main_module = module;
     bool ok = dict_set_str(e, names, N(e, __file__), OBJ(file)) &&
-              dict_set_str(e, vm->modules, N(e, __main__), module) &&
+              dict_set_str(e, vm->modules, N(e, __main__), module) && add_names(e, names) &&
               (!code->doc || dict_set_str(e, names, N(e, __doc__), OBJ(code->doc)));
     decref(e, file);
     return ok && native_push(e, &program_def, (Obj *[]){OBJ(code), OBJ(names)}, 2) == R_PUSH;

@@ -72,10 +72,10 @@ static Res refuse(Engine *e, const Property *p, Obj *instance, const char *what)
     const Str *name = name_of(p);
     if (!name) {
         return err_res(e, T_AttributeError, "property of '%s' object has no %s",
-                       type_name(instance), what);
+                       instance->type->qualname->text, what);
     }
     return err_res(e, T_AttributeError, "property '%s' of '%s' object has no %s", name->text,
-                   type_name(instance), what);
+                   instance->type->qualname->text, what);
 }
 
 static Res property_get(Engine *e, Obj *o, Obj *instance, Obj *owner, Obj **out) {

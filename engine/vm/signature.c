@@ -99,7 +99,8 @@ Signature *signature_parse(Engine *e, const char *line) {
     for (const char *p = line; next_piece(&p, &piece);) {
         if (!add_piece(e, s, &piece, &keyword_only)) return NULL;
     }
-    return arena_realloc(&e->arena, s, sizeof all + s->named * sizeof(Param));
+    Signature *fitted = arena_realloc(&e->arena, s, sizeof all + s->named * sizeof(Param));
+    return fitted ? fitted : s;
 }
 
 /* ---- binding ---- */

@@ -162,7 +162,8 @@ bool signature_fail_missing(const Binding *b, int param) {
     if (param < s->posonly && s->positional == s->posonly) {
         int least = s->required - b->hidden;
         return err_false(b->e, T_TypeError, "%s expected %s%d argument%s, got %d",
-                         b->native->name->text, s->star >= 0 ? "at least " : "", least,
+                         b->native->name->text,
+                         s->star >= 0 || s->required < s->positional ? "at least " : "", least,
                          least == 1 ? "" : "s", b->given - b->hidden);
     }
     if (param < s->posonly) {

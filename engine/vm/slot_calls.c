@@ -37,7 +37,7 @@ static bool slot_hash(Engine *e, Obj *o, uint32_t *hash) {
     *hash = 0;
     Obj *value = vm_special_nested(e, o, N(e, __hash__), NULL, 0, &found);
     if (!value) return false;
-    bool ok = obj_is(value, TYPE(e, int)) && obj_hash(e, value, hash);
+    bool ok = obj_is(value, TYPE(e, int)) && TYPE(e, int)->slots.hash(e, value, hash);
     if (!ok && !err_occurred(e)) {
         err_null(e, T_TypeError, "__hash__ method should return an integer");
     }

@@ -131,7 +131,7 @@ bool thread_launch(Engine *e, Thread *t, Obj *function, Obj *args, Obj *kwargs) 
     t->function = incref(function);
     t->args = incref(args);
     t->kwargs = xincref(kwargs);
-    t->handled = (ExcItem){NULL, NULL};
+    t->handled = (ExcItem){0};
     t->depth = t->task_id = 0;
     t->cause = e->vm->cause;
     t->launcher = e->vm->task_id;
@@ -195,7 +195,7 @@ static void load(VmState *vm, Thread *t) {
     vm->cause = t->cause;
     t->top = NULL;
     t->raised = NULL;
-    t->handled = (ExcItem){NULL, NULL};
+    t->handled = (ExcItem){0};
     t->exc = NULL;
 }
 
@@ -291,6 +291,13 @@ static bool check_may_switch(Engine *e) {
                      "Coroscope cannot let other threads run inside __hash__, __eq__ or __repr__");
 }
 
+void thread_goes_on(Engine *e) {
+    Thread *me = e->vm->threads.current;
+    me->state = THREAD_RUNNING;
+    me->waits_on = NULL;
+    me->held_by = 0;
+}
+
 static Res wait_for_turn(Engine *e, NFrame *f, ThreadState state, int64_t until, uint32_t about,
                          Obj **out) {
     Threads *s = &e->vm->threads;
@@ -306,9 +313,7 @@ static Res wait_for_turn(Engine *e, NFrame *f, ThreadState state, int64_t until,
     }
     *out = e->none;
     if (next == me) {
-        me->state = THREAD_RUNNING;
-        me->waits_on = NULL;
-        me->held_by = 0;
+        thread_goes_on(e);
         return R_OK;
     }
     clear_ref(e, f->in);
@@ -319,21 +324,34 @@ static Res wait_for_turn(Engine *e, NFrame *f, ThreadState state, int64_t until,
 
 /* ---- Waiting ------------------------------------------------------------------------------- */
 
-Res thread_sleep(Engine *e, NFrame *f, int64_t until, Obj **out) {
+bool thread_falls_asleep(Engine *e, int64_t until) {
     Thread *me = thread_current(e);
-    if (!me || !check_may_switch(e)) return R_ERR;
-    if (!me->is_main) {
-        int64_t ms = (until - e->vm->now) / 1000000;
-        e->vm->cause = event_emit(e, EVENT_THREAD_SLEPT, me->h.id,
-                                  ms < UINT32_MAX ? (uint32_t)ms : UINT32_MAX);
-    }
+    if (!me || !check_may_switch(e)) return false;
+    if (me->is_main) return true;
+    int64_t ms = (until - e->vm->now) / 1000000;
+    me->state = THREAD_SLEEPING;
+    me->wake = until;
+    e->vm->cause =
+        event_emit(e, EVENT_THREAD_SLEPT, me->h.id, ms < UINT32_MAX ? (uint32_t)ms : UINT32_MAX);
+    return true;
+}
+
+Res thread_sleep(Engine *e, NFrame *f, int64_t until, Obj **out) {
     return wait_for_turn(e, f, THREAD_SLEEPING, until, 0, out);
 }
 
-Res thread_block(Engine *e, NFrame *f, ThreadQueue *queue, int64_t until, Obj *about, Obj **out) {
+bool thread_begins_to_wait(Engine *e, int64_t until, Obj *about) {
     Thread *me = thread_current(e);
-    if (!me || !check_may_switch(e)) return R_ERR;
+    if (!me || !check_may_switch(e)) return false;
+    me->state = THREAD_BLOCKED;
+    me->wake = until;
+    me->waits_on = about;
     event_emit(e, EVENT_THREAD_WAITED, me->h.id, about->id);
+    return true;
+}
+
+Res thread_block(Engine *e, NFrame *f, ThreadQueue *queue, int64_t until, Obj *about, Obj **out) {
+    Thread *me = e->vm->threads.current;
     me->waits_on = about;
     queue_append(queue, me);
     return wait_for_turn(e, f, THREAD_BLOCKED, until, about->id, out);

@@ -81,8 +81,13 @@ Thread *thread_new(Engine *e, Str *name, Obj *object, bool daemon); /* owned */
 /* It will call function(*args, **kwargs) when it is its turn; kwargs a Dict or NULL. */
 bool thread_launch(Engine *e, Thread *t, Obj *function, Obj *args, Obj *kwargs);
 
+/* Records what the running thread is about to do, before a pause at which the clock still stands
+ * where it is; then thread_sleep or thread_block does it. False: an error is set. Times in ns. */
+bool thread_falls_asleep(Engine *e, int64_t until);
+bool thread_begins_to_wait(Engine *e, int64_t until, Obj *about);
+void thread_goes_on(Engine *e); /* it need not wait after all */
 /* The running thread waits. For STEPs of the native frame `f` on top: R_OK it goes on at once,
- * R_PUSH another one runs and `f` is entered again in its turn, R_ERR. Times in ns. */
+ * R_PUSH another one runs and `f` is entered again in its turn, R_ERR. */
 Res thread_sleep(Engine *e, NFrame *f, int64_t until, Obj **out);
 /* Until somebody wakes the queue, or until a time: look again whether what it waited for is so. */
 Res thread_block(Engine *e, NFrame *f, ThreadQueue *queue, int64_t until, Obj *about, Obj **out);

@@ -202,3 +202,10 @@ void warn_never_awaited(Engine *e, Gen *g) {
     err_clear(e);
     err_restore(e, in_flight);
 }
+
+bool vm_warn_strict_subclass(Engine *e, const char *method, const char *wanted, const Obj *result) {
+    return warn(e, T_DeprecationWarning, 0,
+                "%s returned non-%s (type %s).  The ability to return an instance of a strict "
+                "subclass of %s is deprecated, and may be removed in a future version of Python.",
+                method, wanted, type_name(result), wanted);
+}

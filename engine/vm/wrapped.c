@@ -75,14 +75,31 @@ static Res class_get(Engine *e, Obj *o, Obj *instance, Obj *owner, Obj **out) {
     return *out ? R_OK : R_ERR;
 }
 
-/* Attributes of the function show through: __name__, __doc__ and what the program has set. */
+static bool comes_from_function(Engine *e, const Str *name) {
+    const Str *names[] = {N(e, __doc__), N(e, __module__), N(e, __name__), N(e, __qualname__),
+                          N(e, __annotations__)};
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        if (str_equal(name, names[i])) return true;
+    }
+    return false;
+}
+
+/* What describes the function shows through; what the program has set on it does not. */
 static Res wrapped_getattr(Engine *e, Obj *o, Str *name, Obj **out) {
     bool own = str_equal(name, N(e, __doc__)) || str_equal(name, N(e, __module__));
     Res res = own ? R_NOTIMPL : attr_try(e, o, name, out);
     if (res != R_NOTIMPL) return res;
+    if (!comes_from_function(e, name)) {
+        err_attribute(e, o, name);
+        return R_ERR;
+    }
     if (!nest_enter(e, "")) return R_ERR;
     res = op_getattr(e, WRAPPED(o)->callable, name, out);
     nest_leave(e);
+    if (res == R_ERR && err_matches(e, T_AttributeError)) {
+        err_clear(e);
+        err_attribute(e, o, name);
+    }
     return res;
 }
 

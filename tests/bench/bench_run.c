@@ -34,6 +34,7 @@ static CsConfig big_config(void) {
     config.max_instructions = UINT64_MAX / 2;
     config.max_steps = UINT32_MAX;
     config.max_iterations = UINT32_MAX;
+    config.record_bytes = (size_t)1 << 30;
     return config;
 }
 
@@ -46,15 +47,6 @@ static void run_unrecorded(CsEngine *e) {
     while (vm_run(e, UINT32_MAX) != RUN_ENDED) {}
 }
 
-/* What lies beside the history: handles, tasks with their names, output. */
-static size_t api_bytes(const ApiState *api) {
-    return api->run_capacity * sizeof *api->runs + api->task_capacity * sizeof *api->tasks +
-           api->texts.used + api->output_capacity * sizeof *api->outputs +
-           labels_memory(&api->labels) + api->talks.capacity * sizeof *api->talks.talks +
-           api->things.wait_capacity * sizeof *api->things.waits +
-           api->things.thing_capacity * sizeof *api->things.things;
-}
-
 static void take_figures(CsEngine *e, Figures *f) {
     const History *h = e->history;
     f->handles = cs_handle_run_count(e);
@@ -63,7 +55,7 @@ static void take_figures(CsEngine *e, Figures *f) {
     f->instructions = cs_frontier(e).instruction;
     f->keyframes = h->keyframes.count;
     f->keyframe_bytes = h->keyframes.bytes;
-    f->record_bytes = history_bytes(h) + api_bytes(API(e));
+    f->record_bytes = h->ledger->used;
     CsResult result = cs_result(e);
     if (result.end == CS_END_NORMAL) return;
     const char *text = result.exception ? result.exception : result.message;

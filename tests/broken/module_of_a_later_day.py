@@ -1,1 +1,1 @@
-import decimal
+import unicodedata

@@ -9,6 +9,7 @@ TASKS = 'engine/lib/py/asyncio/tasks.py'
 GROUPS = 'engine/lib/py/asyncio/taskgroups.py'
 TIMEOUTS = 'engine/lib/py/asyncio/timeouts.py'
 TASK = 'engine/aio/aio_task.c'
+CANCEL = 'engine/aio/aio_cancel.c'
 LOOP = 'engine/aio/aio_loop.c'
 TIMERS = 'engine/aio/aio_timers.c'
 
@@ -26,9 +27,9 @@ FAULTS = [Fault(*row) for row in (
      'a->handle->sequence < b->handle->sequence', 'a->handle->sequence > b->handle->sequence'),
     ('a_task_shares_the_context_of_its_maker', TASK,
      'incref(context) : aio_context_copy(e);', 'incref(context) : incref(aio_context_current(e));'),
-    ('a_cancel_before_the_next_step_is_forgotten', TASK,
+    ('a_cancel_before_the_next_step_is_forgotten', CANCEL,
      't->must_cancel = 1;', 't->must_cancel = 0;'),
-    ('the_message_of_a_cancel_is_lost', TASK,
+    ('the_message_of_a_cancel_is_lost', CANCEL,
      'message == e->none ? NULL : xincref(message)', 'message == e->none ? NULL : NULL'),
     ('a_cancelled_task_that_returns_is_done', TASK,
      '    if (t->must_cancel) {\n        t->must_cancel = 0;\n        end_event',

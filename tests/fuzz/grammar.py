@@ -6,6 +6,10 @@ the engine does not occur: the order of sets, addresses, recursion limits.
 """
 
 PRELUDE = '''\
+import collections, contextlib, dataclasses, functools, itertools, operator, sys, traceback
+from dataclasses import InitVar
+from typing import ClassVar
+
 def show(value):
     if isinstance(value, (set, frozenset)):
         return type(value).__name__ + str(sorted(map(repr, value)))

@@ -1,5 +1,7 @@
 """Random pieces of program: control flow, generators, classes, closures, calls, patterns."""
+from error_programs import ErrorPrograms
 from grammar import BINARY, COMPARE, ERRORS, PRELUDE, Expressions
+from object_programs import ObjectPrograms
 
 KEYWORDS = ('value', 'key', 'size')
 UNARY = {'__neg__': '-{}', '__bool__': 'bool({})', '__len__': 'len({})', '__repr__': 'repr({})',
@@ -19,12 +21,14 @@ def indented(lines):
     return ['    ' + line for line in lines]
 
 
-class Programs(Expressions):
+class Programs(ObjectPrograms, ErrorPrograms, Expressions):
     """Builds one program from a random number generator."""
 
     def program(self, pieces):
         makers = (self.values, self.values, self.flow, self.generators, self.classes, self.closures,
-                  self.calls, self.patterns, self.assignments)
+                  self.calls, self.patterns, self.assignments, self.class_tree, self.data_classes,
+                  self.decorators, self.traces, self.groups, self.managers, self.coroutines,
+                  self.scopes, self.tools)
         lines = PRELUDE.splitlines()
         for number in range(pieces):
             self.names = {}

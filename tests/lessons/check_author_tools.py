@@ -47,6 +47,14 @@ def check_new_writes_a_sound_lesson_and_never_overwrites(folder):
     assert sorted(p.name for p in folder.iterdir()) == ["mine"]
 
 
+def check_new_tells_of_every_folder_that_it_makes(folder):
+    (folder / "inside").mkdir()
+    said = run("new", "../new/mine/first", folder=folder / "inside").splitlines()
+    assert said[:2] == ["../new/ (a new folder)", "../new/mine/ (a new folder)"], said
+    assert said[2] == "../new/mine/first.py", said
+    assert "folder" not in run("new", "../new/mine/second", folder=folder / "inside")
+
+
 def check_new_finds_the_schema_above_it(folder):
     (folder / "course/queues").mkdir(parents=True)
     (folder / "course/lesson.schema.json").write_text("{}")
@@ -227,6 +235,34 @@ def check_a_save_is_seen(folder):
         assert "virtual seconds" in wait_for(watch.stdout, "-- there are problems")
         watch.send_signal(signal.SIGINT)
         assert watch.wait(PATIENCE) == 1
+    finally:
+        watch.kill()
+        watch.stdout.close()
+
+
+def check_a_watched_folder_is_a_course(folder):
+    """A lesson is looked at again when another one, or the index, is no longer what it relies on."""
+    run("new", "a/first", folder=folder)
+    run("new", "a/second", folder=folder)
+    first, second = folder / "a/first.json", folder / "a/second.json"
+    second.write_text(second.read_text().replace('"program"', '"requires": ["a/first"], "program"', 1))
+    watch = subprocess.Popen([EXECUTABLE, "check", "--watch", folder], stdout=subprocess.PIPE,
+                             stderr=subprocess.STDOUT, text=True)
+    try:
+        wait_for(watch.stdout, "-- all sound; watching 2 lessons")
+        first.write_text(first.read_text().replace('"id": "a/first"', '"id": "a/furst"'))
+        assert 'did you mean "a/furst"?' in wait_for(watch.stdout, "-- there are problems")
+        first.write_text(first.read_text().replace('"id": "a/furst"', '"id": "a/second"'))
+        assert "another lesson has this id" in wait_for(watch.stdout, "-- there are problems")
+        first.write_text(first.read_text().replace('"id": "a/second"', '"id": "a/first"'))
+        assert "second.json: sound" in wait_for(watch.stdout, "-- all sound")
+        index = folder / "index.json"
+        index.write_text('{"format": 1, "chapters": [{"number": 1, "title": "A", "lessons": ["a/thrid.json"]}]}')
+        assert "thrid.json" in wait_for(watch.stdout, "-- there are problems")
+        index.write_text('{"format": 1, "chapters": [{"number": 1, "title": "A", "lessons": ["a/first.json"]}]}')
+        wait_for(watch.stdout, "-- all sound")
+        watch.send_signal(signal.SIGINT)
+        assert watch.wait(PATIENCE) == 0
     finally:
         watch.kill()
         watch.stdout.close()

@@ -59,7 +59,7 @@ BASE = {
                        "cat": {"echo": True, "stdout": "x", "stderr": "y"}},
     },
     "limits": {"virtual_seconds": 60, "instructions": 100000, "memory_mib": 32, "output": 1000},
-    "view": {"panels": ["source", "stage"], "follow": "main", "zoom": 1.5},
+    "view": {"panels": ["source", "stage", "boxes"], "follow": "main", "zoom": 1.5},
     "moments": [
         {"at": {"source": "await asyncio.sleep", "hit": 1, "task": "Task-1"}, "say": "It sleeps",
          "spotlight": "panel:timers", "pause": True, "note": {"en": "Ask"}},

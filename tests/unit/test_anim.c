@@ -137,6 +137,46 @@ static void step_back_is_the_same_motion_reversed_and_shorter(void **state) {
     assert_null(item_at(f, (int)(length * 0.6F) + 2, PART_CARD, KITCHEN_HANDLE + 3));
 }
 
+static bool cross(DrawRect a, DrawRect b) {
+    return a.x < b.x + b.w - 1 && b.x < a.x + a.w - 1 && a.y < b.y + b.h - 1 && b.y < a.y + a.h - 1;
+}
+
+static void assert_no_row_crosses_another(Fixture *f) {
+    float share;
+    int seen = 0;
+    for (int ms = 0; anim_frame(&f->anim, (uint64_t)ms * MS, &f->moving, &share); ms += 10) {
+        for (size_t i = 0; i < f->moving.count; i++) {
+            const LayoutItem *a = &f->moving.items[i];
+            for (size_t k = i + 1; a->part == PART_FUTURE && k < f->moving.count; k++) {
+                const LayoutItem *b = &f->moving.items[k];
+                bool shown = b->part == PART_FUTURE && a->alpha > 0.02F && b->alpha > 0.02F;
+                assert_false(shown && cross(a->rect, b->rect));
+                seen += shown;
+            }
+        }
+    }
+    assert_true(seen > 0);
+}
+
+/* The last row becomes the first one, the first one goes, and there is a new one. */
+static void rows_of_futures_never_cross_while_they_move(void **state) {
+    Fixture *f = *state;
+    enum { MOST = 16 };
+    LayoutItem *rows[MOST];
+    int count = 0;
+    for (size_t i = 0; i < f->to.count && count < MOST; i++)
+        if (f->to.items[i].part == PART_FUTURE) rows[count++] = &f->to.items[i];
+    assert_true(count > 2);
+    DrawRect first = rows[0]->rect;
+    rows[0]->id = 4711;
+    rows[0]->rect = rows[count - 1]->rect;
+    rows[count - 1]->rect = first;
+    assert_true(start(f, CHANGE_STEP, 1));
+    assert_no_row_crosses_another(f);
+    assert_true(start(f, CHANGE_BACK, 1));
+    assert_no_row_crosses_another(f);
+}
+
 static void reduced_motion_and_cuts_do_not_move(void **state) {
     Fixture *f = *state;
     AnimOptions reduced = {.change = CHANGE_STEP, .reduced = true, .speed = 1};
@@ -199,6 +239,7 @@ int main(void) {
         T(motion_ends_within_its_time),
         T(speed_divides_the_time),
         T(step_back_is_the_same_motion_reversed_and_shorter),
+        T(rows_of_futures_never_cross_while_they_move),
         T(reduced_motion_and_cuts_do_not_move),
         T(seek_fades_from_one_picture_to_the_other),
         T(clock_and_playhead_run_while_time_passes),

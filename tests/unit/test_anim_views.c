@@ -200,6 +200,34 @@ static void the_newest_part_comes_from_above_within_a_tenth_of_a_second(void **s
     assert_float_equal(f->anim.length, 100, 0.5F);
 }
 
+/* The inspector comes: caption and pill go down, the lanes are gone before. */
+static void the_stages_foot_goes_to_its_new_place_within_200_ms(void **state) {
+    Fixture *f = *state;
+    AnimOptions options = {.change = CHANGE_VIEW, .speed = 1};
+    put(&f->from, PART_CAPTION, 0, 600, 690);
+    put(&f->to, PART_CAPTION, 0, 600, 932);
+    put(&f->from, PART_TIMELINE, 0, 600, 782);
+    put(&f->to, PART_RUNNING, 3, 650, 128)->style = STYLE_SHORT;
+    put(&f->from, PART_RUNNING, 3, 650, 140);
+    assert_true(layout_copy(&f->moving, &f->to));
+    AnimPicture from = {&f->before, &f->from}, to = {&f->after, &f->to};
+    assert_true(anim_start(&f->anim, from, to, &options, 0));
+    assert_float_equal(at(f, 0, PART_CAPTION, 0)->rect.y, 690, 0.01F);
+    float last = 690;
+    for (int ms = 20; ms < 200; ms += 20) {
+        float y = at(f, ms, PART_CAPTION, 0)->rect.y;
+        assert_true(y > last);
+        last = y;
+    }
+    assert_true(last > 925);
+    assert_float_equal(at(f, 100, PART_TIMELINE, 0)->alpha, 0, 0.01F);
+    /* What is set in another way stands at once: its texts would not fit on the way. */
+    assert_float_equal(at(f, 10, PART_RUNNING, 3)->rect.y, 128, 0.01F);
+    assert_float_equal(f->anim.length, 200, 0.01F);
+    options.reduced = true;
+    assert_false(anim_start(&f->anim, from, to, &options, 0));
+}
+
 static void reduced_motion_shows_all_of_it_at_once(void **state) {
     Fixture *f = *state;
     put(&f->from, PART_SEAT, TASK, 100, 300);
@@ -261,6 +289,7 @@ int main(void) {
         T(a_link_between_generators_turns),
         T(the_cap_of_a_lane_pops_where_its_task_ends),
         T(the_newest_part_comes_from_above_within_a_tenth_of_a_second),
+        T(the_stages_foot_goes_to_its_new_place_within_200_ms),
         T(reduced_motion_shows_all_of_it_at_once),
         T(a_popover_comes_within_its_time),
         T(the_right_card_flies_when_the_answer_is_shown),

@@ -121,7 +121,10 @@ static void check_restoring(size_t limit, size_t fewest, size_t most) {
     static uint64_t hashes[STATES];
     unsigned char *blocks[BLOCKS] = {0};
     uint64_t seed = 3;
-    assert_true(arena_create(&a, ARENA_SIZE, 64) && keyframes_init(&k, &a, limit));
+    Ledger ledger;
+    ledger_init(&ledger, SIZE_MAX);
+    assert_true(arena_create(&a, ARENA_SIZE, 64));
+    keyframes_init(&k, &a, &ledger, limit);
     for (int s = 0; s < STATES; s++) {
         assert_true(keyframes_add(&k, (uint64_t)s, (uint64_t)s, (uint32_t)s));
         hashes[s] = hash(&a);
@@ -136,6 +139,7 @@ static void check_restoring(size_t limit, size_t fewest, size_t most) {
     assert_int_equal(k.frames[0].instructions, 0);
     assert_int_equal(k.frames[k.count - 1].instructions, STATES - 1);
     keyframes_clear(&k);
+    assert_int_equal(ledger.used, 0);
     arena_destroy(&a);
 }
 

@@ -218,6 +218,76 @@ static void glyphs_of_two_states_differ_in_grey(void **state) {
     }
 }
 
+/* ---- Stripes in grey ---------------------------------------------------------------------------
+ */
+
+enum { BARS = 6, RESULTS = 4 };
+
+/* How a lane shows what its task does: hollow, full, hatched, cross-hatched, striped, dashed. */
+static void put_bar(DrawList *list, const Theme *t, int kind) {
+    DrawRect tall = {2, 2, 56, 17}, low = {2, 6, 56, 9};
+    switch (kind) {
+    case 0: draw_box(list, tall, 3, t->ready_tint, t->ready, (DrawStroke){.width = 2}); break;
+    case 1: draw_fill(list, tall, 3, t->running); break;
+    case 2: glyph_hatch_bar(list, low, t->waiting, 0); break;
+    case 3: glyph_cross_bar(list, low, t->cancelled, 0); break;
+    case 4: glyph_hazard(list, tall, 3, t->running, t->running_ink, 0); break;
+    default:
+        draw_line(list, 2, 10, 58, 10, t->created, (DrawStroke){.width = 2, .on = 4, .off = 4});
+    }
+}
+
+static void take_grey(Lab *lab, int width, int height, Grey *out) {
+    PixelRect all = {0, 0, SIDE, SIDE};
+    raster_set_scale(lab->raster, 2);
+    assert_true(raster_draw(lab->raster, &lab->list, &lab->surface, all));
+    out->width = width * 2;
+    out->height = height * 2;
+    to_grey(&lab->surface, 0, 0, out);
+}
+
+static void assert_all_differ(const Grey *greys, int count, double least, const char *theme) {
+    for (int a = 0; a < count; a++)
+        for (int b = a + 1; b < count; b++)
+            if (difference(&greys[a], &greys[b]) < least)
+                fail_msg("in grey %s, %d and %d look alike", theme, a, b);
+}
+
+static void stripes_of_two_kinds_of_bars_differ_in_grey(void **state) {
+    Lab *lab = *state;
+    static Grey greys[BARS];
+    for (int theme = 0; theme < THEME_COUNT; theme++) {
+        const Theme *t = theme_get((ThemeId)theme);
+        for (int i = 0; i < BARS; i++) {
+            draw_list_reset(&lab->list, t->bg1);
+            put_bar(&lab->list, t, i);
+            take_grey(lab, 60, 21, &greys[i]);
+        }
+        assert_all_differ(greys, BARS, 0.05, t->name);
+    }
+}
+
+/* Wide cells, and cells of which several would not fit side by side with a gap. */
+static void results_of_a_gather_differ_in_grey(void **state) {
+    Lab *lab = *state;
+    static Grey greys[RESULTS];
+    for (int theme = 0; theme < THEME_COUNT; theme++) {
+        const Theme *t = theme_get((ThemeId)theme);
+        SceneView view = {.theme = t};
+        Scene scene = {.list = &lab->list, .view = &view, .theme = t};
+        for (int wide = 4; wide <= 16; wide += 12) {
+            for (int i = 0; i < RESULTS; i++) {
+                uint8_t parts[] = {(uint8_t)i, (uint8_t)i, (uint8_t)i};
+                ModelFuture future = {.parts = parts, .part_count = 3};
+                draw_list_reset(&lab->list, t->bg1);
+                scene_gather_bar(&scene, &future, (DrawRect){4, 0, (float)wide * 3, 32});
+                take_grey(lab, 4 + wide * 3, 32, &greys[i]);
+            }
+            assert_all_differ(greys, RESULTS, 0.05, t->name);
+        }
+    }
+}
+
 int main(void) {
 #define LAB(name) cmocka_unit_test_setup_teardown(name, open_lab, close_lab)
     const struct CMUnitTest tests[] = {
@@ -227,6 +297,8 @@ int main(void) {
         LAB(glyphs_of_two_states_differ_in_grey),
         LAB(chips_of_two_states_differ_in_grey),
         LAB(cells_of_two_states_differ_in_grey),
+        LAB(stripes_of_two_kinds_of_bars_differ_in_grey),
+        LAB(results_of_a_gather_differ_in_grey),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

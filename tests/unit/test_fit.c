@@ -119,6 +119,8 @@ static void look_at_player(Eye *eye, Player *p, const char *what) {
                 continue; /* colours move nothing */
             view.source_side = theme == THEME_LIGHT;
             p->panels = view.projector ? PANEL_PROJECTOR : PANEL_ALL;
+            /* In one of them neither caption nor buttons are shown. */
+            if (theme == THEME_CONTRAST) p->panels &= ~(unsigned)PANEL_FOOT;
             stage_set_view(p->stage, &view);
             stage_forget(p->stage);
             player_refresh(p, 0);

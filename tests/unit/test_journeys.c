@@ -172,7 +172,7 @@ static void every_panel_has_a_toggle(void **state) {
     Fixture *f = *state;
     open_program(f, "tests/app/source/bakery.py", VIEW_STAGE);
     go(f, 5);
-    assert_int_equal(count_parts(f, PART_TOGGLE), 5);
+    assert_int_equal(count_parts(f, PART_TOGGLE), 7);
     unsigned seen = 0;
     const StageLayout *layout = stage_layout(f->player.stage);
     for (size_t i = 0; i < layout->count; i++)

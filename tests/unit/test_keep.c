@@ -14,6 +14,7 @@
 #include "keep/keep_marks.h"
 #include "keep/progress.h"
 #include "keep/settings.h"
+#include "model/model.h"
 #include "platform/platform_files.h"
 
 static char folder[] = "keepXXXXXX", home[PLATFORM_PATH_SIZE];
@@ -75,6 +76,18 @@ static void settings_come_back_as_they_were_saved(void **state) {
     assert_true(settings_same(&s, &back));
     s.zoom = 1;
     assert_false(settings_same(&s, &back));
+}
+
+static void settings_from_before_the_caption_could_be_hidden_show_it(void **state) {
+    (void)state;
+    Settings s;
+    put("settings", "panels 31\n", 10);
+    assert_true(settings_load(&s, &text_english, notice, sizeof notice));
+    assert_int_equal(s.panels, PANEL_ALL);
+    s.panels = PANEL_ALL & ~(unsigned)PANEL_CAPTION;
+    assert_true(settings_save(&s, &text_english, notice, sizeof notice));
+    assert_true(settings_load(&s, &text_english, notice, sizeof notice));
+    assert_int_equal(s.panels, PANEL_ALL & ~PANEL_CAPTION);
 }
 
 static void a_broken_settings_file_is_set_aside_and_told(void **state) {
@@ -260,6 +273,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(without_a_file_the_defaults_hold, forget),
         cmocka_unit_test_teardown(settings_come_back_as_they_were_saved, forget),
+        cmocka_unit_test_teardown(settings_from_before_the_caption_could_be_hidden_show_it, forget),
         cmocka_unit_test_teardown(a_broken_settings_file_is_set_aside_and_told, forget),
         cmocka_unit_test_teardown(a_file_with_a_zero_byte_is_broken, forget),
         cmocka_unit_test_teardown(progress_remembers_the_furthest_step_and_the_last_lesson, forget),

@@ -16,6 +16,7 @@ typedef struct {
     Kitchen *kitchen;
     Model model;
     StageLayout layout;
+    bool projector;
 } Fixture;
 
 static int set_up(void **state) {
@@ -37,8 +38,11 @@ static int tear_down(void **state) {
 }
 
 static void lay_out(Fixture *f, const Model *model, float width, float height) {
-    LayoutView view = {
-        .width = width, .height = height, .fonts = &f->fonts.base, .type = theme_type(false)};
+    LayoutView view = {.width = width,
+                       .height = height,
+                       .fonts = &f->fonts.base,
+                       .type = theme_type(f->projector),
+                       .projector = f->projector};
     assert_true(layout_make(&f->layout, model, &view));
 }
 
@@ -207,6 +211,68 @@ static void many_cards_become_a_stack_between_the_next_and_the_newest(void **sta
     crowd_destroy(crowd);
 }
 
+static void projected_queue_above_many_chips_still_shows_its_cards(void **state) {
+    Fixture *f = *state;
+    Crowd *crowd = crowd_create(60);
+    Model model = {0};
+    model_build(&model, &crowd->facts);
+    f->projector = true;
+    lay_out(f, &model, 1422, 800);
+    const LayoutItem *card = layout_part(&f->layout, PART_CARD);
+    assert_non_null(card);
+    assert_true(inside(card->rect, f->layout.grid.ready));
+    model_clear(&model);
+    crowd_destroy(crowd);
+}
+
+static void token_of_a_waiting_loop_stands_beside_the_words(void **state) {
+    Fixture *f = *state;
+    f->kitchen->now.phase = CS_PHASE_WAIT;
+    model_reset(&f->model);
+    model_build(&f->model, &f->kitchen->facts);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        lay_out(f, &f->model, sizes[i][0], sizes[i][1]);
+        DrawRect token = layout_part(&f->layout, PART_TOKEN)->rect;
+        for (uint32_t pill = 1; pill <= 3; pill++)
+            assert_false(overlap(token, layout_find(&f->layout, PART_PILL, pill, 0)->rect));
+    }
+}
+
+static void speed_in_use_is_shown_where_not_all_have_room(void **state) {
+    Fixture *f = *state;
+    f->model.speed = 2;
+    lay_out(f, &f->model, 1463, 823);
+    for (uint32_t i = 1; i <= 5; i++) assert_non_null(layout_find(&f->layout, PART_SPEED, i, 0));
+    lay_out(f, &f->model, 731, 411);
+    assert_non_null(layout_find(&f->layout, PART_SPEED, 3, 0));
+    assert_null(layout_find(&f->layout, PART_SPEED, 5, 0));
+}
+
+/* The badges beside a line from left to right; how many there are. */
+static int badges_beside(const Fixture *f, int mark, DrawRect *rects) {
+    int count = 0;
+    for (size_t i = 0; i < f->layout.count; i++) {
+        const LayoutItem *item = &f->layout.items[i];
+        if (item->part == PART_GUTTER && item->index == mark) rects[count++] = item->rect;
+    }
+    return count;
+}
+
+static void two_badges_in_a_narrow_gutter_stand_apart_or_are_counted(void **state) {
+    Fixture *f = *state;
+    ModelLineMark *mark = &f->model.source.marks[3];
+    DrawRect rects[4];
+    mark->count = 2;
+    mark->badges[1] = (ModelBadge){.who = WHO_TASK, .number = 3};
+    lay_out(f, &f->model, 1463, 823);
+    assert_int_equal(badges_beside(f, 3, rects), 2);
+    assert_false(overlap(rects[0], rects[1]));
+    assert_true(rects[1].x >= f->layout.grid.source.x);
+    mark->badges[1].number = 12;
+    lay_out(f, &f->model, 1463, 823);
+    assert_int_equal(badges_beside(f, 3, rects), 1);
+}
+
 static void source_follows_the_next_line_with_lines_above_it(void **state) {
     Fixture *f = *state;
     f->kitchen->now.line_next = 31;
@@ -249,6 +315,46 @@ static void hidden_panels_give_their_room_away(void **state) {
     assert_nothing_overlaps(&f->layout);
 }
 
+static void caption_and_controls_leave_their_room_to_the_stage(void **state) {
+    static const struct {
+        float width, height;
+        bool projector;
+    } windows[] = {{1920, 1080, false},
+                   {1463, 823, false},
+                   {1422, 800, true},
+                   {1080, 1920, false},
+                   {1000, 600, false}};
+    Fixture *f = *state;
+    for (size_t i = 0; i < sizeof windows / sizeof *windows; i++) {
+        float before = 0;
+        f->projector = windows[i].projector;
+        for (int hidden = 0; hidden < 3; hidden++) {
+            f->model.panels = PANEL_ALL & ~(unsigned)(hidden ? PANEL_CAPTION : 0) &
+                              ~(unsigned)(hidden == 2 ? PANEL_CONTROLS : 0);
+            if (windows[i].projector) f->model.panels &= ~(unsigned)PANEL_TIMELINE;
+            lay_out(f, &f->model, windows[i].width, windows[i].height);
+            float high = f->layout.grid.track.h + f->layout.grid.source.h;
+            assert_true(high > before);
+            assert_true((layout_part(&f->layout, PART_CAPTION) == NULL) == (hidden > 0));
+            bool controls =
+                layout_part(&f->layout, PART_TRANSPORT) || layout_part(&f->layout, PART_HINT);
+            assert_true(controls == (hidden < 2));
+            assert_null(hidden == 2 ? layout_part(&f->layout, PART_SCRUB) : NULL);
+            assert_nothing_overlaps(&f->layout);
+            before = high;
+        }
+    }
+}
+
+static void a_question_has_the_place_of_a_hidden_caption(void **state) {
+    Fixture *f = *state;
+    f->model.panels = PANEL_ALL & ~(unsigned)PANEL_FOOT;
+    f->model.view = VIEW_PREDICT;
+    lay_out(f, &f->model, 1920, 1080);
+    assert_true(f->layout.grid.caption.w > 0);
+    assert_true(f->layout.grid.transport.w > 0);
+}
+
 int main(void) {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
@@ -259,9 +365,15 @@ int main(void) {
         T(things_keep_their_place_from_step_to_step),
         T(tasks_that_are_not_made_yet_leave_their_seats_free),
         T(many_cards_become_a_stack_between_the_next_and_the_newest),
+        T(projected_queue_above_many_chips_still_shows_its_cards),
+        T(token_of_a_waiting_loop_stands_beside_the_words),
+        T(speed_in_use_is_shown_where_not_all_have_room),
+        T(two_badges_in_a_narrow_gutter_stand_apart_or_are_counted),
         T(source_follows_the_next_line_with_lines_above_it),
         T(points_hit_what_is_drawn_there),
         T(hidden_panels_give_their_room_away),
+        T(caption_and_controls_leave_their_room_to_the_stage),
+        T(a_question_has_the_place_of_a_hidden_caption),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

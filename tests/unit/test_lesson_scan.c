@@ -335,6 +335,19 @@ static void problems_are_put_in_the_order_of_the_file(void **state) {
     lesson_problems_clear(&problems);
 }
 
+static void a_nearest_name_is_known_by_its_one_slip(void **state) {
+    (void)state;
+    assert_int_equal(lesson_nearest_slip("spotligth", "spotlight"), SLIP_SWAPPED);
+    assert_int_equal(lesson_nearest_slip("slepe", "sleep"), SLIP_SWAPPED);
+    assert_int_equal(lesson_nearest_slip("sorce", "source"), SLIP_MISSING);
+    assert_int_equal(lesson_nearest_slip("notes", "note"), SLIP_ADDED);
+    assert_int_equal(lesson_nearest_slip("nate", "note"), SLIP_CHANGED);
+    assert_int_equal(lesson_nearest_slip("SAY", "say"), SLIP_CAPITALS);
+    assert_int_equal(lesson_nearest_slip("pasue", "phase"), SLIP_NONE);
+    assert_int_equal(lesson_nearest_slip("say", "say"), SLIP_NONE);
+    assert_int_equal(lesson_nearest_slip("", "ab"), SLIP_NONE);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_value_knows_its_line_columns_and_path),
@@ -347,6 +360,7 @@ int main(void) {
         cmocka_unit_test(only_shortest_forms_of_real_characters_are_utf_8),
         cmocka_unit_test(encoding_and_decoding_agree),
         cmocka_unit_test(nearest_names_count_changed_letters),
+        cmocka_unit_test(a_nearest_name_is_known_by_its_one_slip),
         cmocka_unit_test(names_that_are_far_are_not_offered),
         cmocka_unit_test(marks_stand_under_what_they_mark),
         cmocka_unit_test(long_lines_are_cut_around_the_place),

@@ -81,6 +81,31 @@ static void cards_say_why_by_whom_and_their_place(void **state) {
     assert_false(ready->cards[1].fresh);
 }
 
+/* gather() and tasks with names of their own make asyncio's numbers differ from the badges. */
+static void handles_are_called_as_their_tasks_where_the_numbers_differ(void **state) {
+    Fixture *f = *state;
+    CsTask *bob = &f->kitchen->now.tasks[2];
+    const char *usual = bob->name;
+    assert_string_equal(f->model.running.name, "Task-3 wakeup");
+    bob->name = "Task-2";
+    f->kitchen->now.running.name = "Task-2 wakeup";
+    model_reset(&f->model);
+    model_build(&f->model, &f->kitchen->facts);
+    bob->name = usual;
+    assert_string_equal(f->model.running.name, "Bob wakeup");
+}
+
+static void cards_of_plain_calls_say_with_what_they_are_called(void **state) {
+    Fixture *f = *state;
+    CsHandle *handle = &f->kitchen->now.ready[1];
+    CsHandle usual = *handle;
+    handle->call = "get_on('Rosa')";
+    model_reset(&f->model);
+    model_build(&f->model, &f->kitchen->facts);
+    *handle = usual;
+    assert_string_equal(f->model.ready.cards[1].name, "get_on('Rosa')");
+}
+
 static void cards_have_shorter_words_for_a_projector(void **state) {
     const ModelReady *ready = &((Fixture *)*state)->model.ready;
     assert_string_equal(ready->cards[0].name_short, "Ann wakes");
@@ -367,6 +392,8 @@ int main(void) {
         T(waiting_loop_says_until_when_time_passes),
         T(running_frames_show_what_this_step_changed),
         T(cards_say_why_by_whom_and_their_place),
+        T(handles_are_called_as_their_tasks_where_the_numbers_differ),
+        T(cards_of_plain_calls_say_with_what_they_are_called),
         T(cards_have_shorter_words_for_a_projector),
         T(seats_say_what_their_tasks_wait_for),
         T(badges_are_filled_where_a_task_is_and_hollow_on_its_outer_lines),

@@ -287,6 +287,38 @@ static void selected_task_and_what_belongs_to_it_have_a_frame(void **state) {
     assert_int_equal(related, 2); /* its card and the future that woke it */
 }
 
+static int count_corners(const Fixture *f) {
+    int count = 0;
+    for (size_t i = 0; i < f->list.count; i++) {
+        const DrawCommand *c = &f->list.commands[i];
+        bool amber = c->colour == theme_get(THEME_DARK)->runline && c->stroke.cap == DRAW_CAP_ROUND;
+        count += c->kind == DRAW_LINE && amber && c->stroke.width >= 3;
+    }
+    return count;
+}
+
+/* Bob took order 8: the waiter's card, its seat, what it waited for and the queue's slot. */
+static void with_reduced_motion_a_corner_marks_each_thing_that_changed(void **state) {
+    Fixture *f = *state;
+    show(f);
+    int without = count_corners(f);
+    f->view.reduced_motion = f->view.marks_changes = true;
+    stage_set_view(f->stage, &f->view);
+    assert_true(stage_show(f->stage, &f->kitchen->facts, CHANGE_STEP, 0));
+    assert_false(draw(f, 0)); /* nothing moves */
+    const Model *m = stage_model(f->stage);
+    int changed = 0;
+    for (int i = 0; i < m->ready.count; i++) changed += m->ready.cards[i].fresh;
+    for (int i = 0; i < m->seat_count; i++) changed += m->seats[i].fresh;
+    for (int i = 0; i < m->future_count; i++) changed += m->futures[i].fresh;
+    for (int i = 0; i < m->timer_count; i++) changed += m->timers[i].fresh;
+    for (int i = 0; i < m->output_count; i++) changed += m->outputs[i].fresh;
+    for (int i = 0; i < m->sync_count; i++)
+        for (int k = 0; k < m->syncs[i].slot_count; k++) changed += m->syncs[i].slots[k].changed;
+    assert_true(changed >= 3);
+    assert_int_equal(count_corners(f) - without, changed);
+}
+
 int main(void) {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
@@ -302,6 +334,7 @@ int main(void) {
         T(new_step_finishes_the_running_motion_at_once),
         T(seek_shows_both_pictures_while_it_fades),
         T(selected_task_and_what_belongs_to_it_have_a_frame),
+        T(with_reduced_motion_a_corner_marks_each_thing_that_changed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

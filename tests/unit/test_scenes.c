@@ -82,8 +82,8 @@ static void look(Gallery *g, const char *line) {
     session_record_all(&session);
     player_take(&player, &session);
     if (!scene_spec_show(&spec, &player)) fail_msg("there is no such step: %s", line);
-    draw_list_reset(&g->list, stage_background(player.stage));
-    player_draw(&player, &g->list, 0);
+    if (!scene_spec_draw(&spec, &player, &g->fonts.base, &g->list))
+        fail_msg("this cannot be opened there: %s", line);
     assert_false(g->list.full);
     path_of(line, path, sizeof path);
     FILE *record = tmpfile();

@@ -83,6 +83,44 @@ static void a_record_is_picked_by_its_event_and_task(void **state) {
     session_close(&s);
 }
 
+static int count_found(const Session *s, const char *event, const char *task) {
+    LessonSelector sel = {.kind = LESSON_AT_EVENT, .text = event, .task = task, .nth = 1};
+    Playhead at;
+    uint32_t order;
+    while (session_find(s, &sel, &at, &order)) sel.nth++;
+    return (int)sel.nth - 1;
+}
+
+/* While main awaits "inner" main is suspended, for what inner does; but the record is main's. */
+static void an_events_task_is_the_one_that_the_event_is_about(void **state) {
+    (void)state;
+    const LessonMemoryFile files[] = {{"lesson.json", HEAD "}", 0},
+                                      {"nap.py",
+                                       "import asyncio\n"
+                                       "async def nap():\n"
+                                       "    await asyncio.sleep(1)\n"
+                                       "async def main():\n"
+                                       "    await asyncio.create_task(nap(), name='inner')\n"
+                                       "asyncio.run(main())\n",
+                                       0},
+                                      {NULL, NULL, 0}};
+    SessionContext context = {.reader = lesson_files_in_memory(files), .language = "en"};
+    Session s;
+    assert_true(session_open(&s, &context, "lesson.json"));
+    session_record_all(&s);
+    cs_seek_end(s.engine);
+    assert_int_equal(count_found(&s, "task.suspended", "inner"), 1);
+    assert_int_equal(count_found(&s, "task.suspended", "Task-1"), 1);
+    assert_int_equal(count_found(&s, "task.suspended", NULL), 2);
+    LessonSelector sel = {
+        .kind = LESSON_AT_EVENT, .text = "task.suspended", .task = "inner", .nth = 1};
+    Playhead at;
+    uint32_t order;
+    assert_true(session_find(&s, &sel, &at, &order));
+    assert_int_equal(cs_step_line(s.engine, at.step), 3);
+    session_close(&s);
+}
+
 /* Places of all lines, then of all records, as many as a lesson may have. */
 static size_t pick_all(Session *s, Playhead *places, char **lesson) {
     size_t count = 0, events, used = strlen(HEAD ", \"moments\": [");
@@ -133,6 +171,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_is_picked_by_its_text_or_by_its_number_where_that_is_not_unique),
         cmocka_unit_test(a_record_is_picked_by_its_event_and_task),
+        cmocka_unit_test(an_events_task_is_the_one_that_the_event_is_about),
         cmocka_unit_test(every_selector_that_is_picked_leads_back)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,7 +54,10 @@ static void check(StepLog *l, const StepRecord *steps, size_t index) {
 
 static void every_step_is_read_forwards_backwards_and_anywhere(void **state) {
     (void)state;
-    StepLog l = {0};
+    Ledger ledger;
+    ledger_init(&ledger, SIZE_MAX);
+    StepLog l;
+    step_log_init(&l, &ledger);
     StepRecord *steps = filled(&l);
     uint64_t seed = 5;
     for (size_t i = 0; i < STEPS; i++) check(&l, steps, i);
@@ -62,11 +65,16 @@ static void every_step_is_read_forwards_backwards_and_anywhere(void **state) {
     for (int i = 0; i < STEPS; i++) check(&l, steps, next_random(&seed) % STEPS);
     free(steps);
     step_log_clear(&l);
+    assert_int_equal(ledger.used, 0);
 }
 
 static void reading_between_additions_disturbs_neither(void **state) {
     (void)state;
-    StepLog l = {0}, whole = {0};
+    Ledger ledger;
+    ledger_init(&ledger, SIZE_MAX);
+    StepLog l, whole;
+    step_log_init(&l, &ledger);
+    step_log_init(&whole, &ledger);
     StepRecord *steps = filled(&whole);
     uint64_t seed = 17;
     for (size_t i = 0; i < STEPS; i++) {
@@ -77,11 +85,15 @@ static void reading_between_additions_disturbs_neither(void **state) {
     free(steps);
     step_log_clear(&l);
     step_log_clear(&whole);
+    assert_int_equal(ledger.used, 0);
 }
 
 static void a_fitted_log_takes_more_steps(void **state) {
     (void)state;
-    StepLog l = {0};
+    Ledger ledger;
+    ledger_init(&ledger, SIZE_MAX);
+    StepLog l;
+    step_log_init(&l, &ledger);
     StepRecord *steps = filled(&l), more = {.line = 400, .frame = 3, .event = 1, .task = 2};
     size_t before = step_log_memory(&l);
     step_log_fit(&l);
@@ -95,11 +107,15 @@ static void a_fitted_log_takes_more_steps(void **state) {
     check(&l, steps, STEPS - 1);
     free(steps);
     step_log_clear(&l);
+    assert_int_equal(ledger.used, 0);
 }
 
 static void a_line_takes_few_bytes(void **state) {
     (void)state;
-    StepLog l = {0};
+    Ledger ledger;
+    ledger_init(&ledger, SIZE_MAX);
+    StepLog l;
+    step_log_init(&l, &ledger);
     StepRecord step = {.line = 5, .frame = 20, .event = 1, .task = 9};
     for (uint32_t i = 0; i < STEPS; i++) {
         step.line = 5 + i % 4;
@@ -109,6 +125,27 @@ static void a_line_takes_few_bytes(void **state) {
     step_log_fit(&l);
     assert_true(step_log_memory(&l) < (size_t)STEPS * 3);
     step_log_clear(&l);
+    assert_int_equal(ledger.used, 0);
+}
+
+static void a_cut_log_goes_on_as_if_it_had_never_been_longer(void **state) {
+    (void)state;
+    Ledger ledger;
+    ledger_init(&ledger, SIZE_MAX);
+    StepLog l;
+    step_log_init(&l, &ledger);
+    StepRecord *steps = filled(&l);
+    static const size_t cuts[] = {STEPS - 1, 4000, 3904, 65, 64, 63, 1, 0};
+    for (size_t c = 0; c < sizeof cuts / sizeof *cuts; c++) {
+        step_log_cut(&l, cuts[c]);
+        assert_int_equal(l.count, cuts[c]);
+        for (size_t i = 0; i < cuts[c]; i += 13) check(&l, steps, i);
+        for (size_t i = cuts[c]; i < STEPS; i++) assert_true(step_log_add(&l, &steps[i]));
+        for (size_t i = 0; i < STEPS; i++) check(&l, steps, i);
+    }
+    free(steps);
+    step_log_clear(&l);
+    assert_int_equal(ledger.used, 0);
 }
 
 int main(void) {
@@ -117,6 +154,7 @@ int main(void) {
         cmocka_unit_test(reading_between_additions_disturbs_neither),
         cmocka_unit_test(a_fitted_log_takes_more_steps),
         cmocka_unit_test(a_line_takes_few_bytes),
+        cmocka_unit_test(a_cut_log_goes_on_as_if_it_had_never_been_longer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

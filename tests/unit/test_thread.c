@@ -49,6 +49,65 @@ static const char frozen[] = "import asyncio, time\n"
                              "    await task\n"
                              "asyncio.run(main())\n";
 
+/* Right after the n-th record of the kind. */
+static CsSnapshot *at_event(CsEngine *e, EventKind kind, int hit) {
+    size_t count;
+    const CsEvent *events = cs_events(e, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (events[i].kind != kind || --hit > 0) continue;
+        int64_t time = events[i].time;
+        assert_true(cs_seek_end(e) && cs_seek_event(e, events[i].id));
+        uint64_t from_behind = cs_hash(e);
+        assert_true(cs_seek_step(e, 0) && cs_seek_event(e, events[i].id));
+        assert_true(cs_hash(e) == from_behind);
+        CsSnapshot *shot = cs_snapshot(e);
+        assert_non_null(shot);
+        assert_int_equal(shot->time_ns, time);
+        return shot;
+    }
+    fail_msg("there is no such record");
+    return NULL;
+}
+
+static void a_thread_falls_asleep_at_the_time_it_does_and_not_when_it_wakes(void **state) {
+    (void)state;
+    CsEngine *e = run("import asyncio, time\n"
+                      "def work():\n"
+                      "    time.sleep(2)\n"
+                      "async def main():\n"
+                      "    await asyncio.to_thread(work)\n"
+                      "asyncio.run(main())\n");
+    CsSnapshot *s = at_event(e, EVENT_THREAD_SLEPT, 1);
+    assert_int_equal(s->time_ns, 0);
+    assert_int_equal(s->thread_count, 2);
+    assert_int_equal(s->threads[1].state, CS_THREAD_SLEEPING);
+    assert_int_equal(s->threads[1].wake_ns, 2000000000);
+    cs_snapshot_free(s);
+    s = at_event(e, EVENT_THREAD_FINISHED, 1);
+    assert_int_equal(s->time_ns, 2000000000);
+    cs_snapshot_free(s);
+    cs_destroy(e);
+}
+
+static void a_thread_waits_from_the_time_on_at_which_it_finds_a_lock_taken(void **state) {
+    (void)state;
+    CsEngine *e = run("import asyncio, threading\n"
+                      "lock = threading.Lock()\n"
+                      "lock.acquire()\n"
+                      "def work():\n"
+                      "    print(lock.acquire(timeout=1.5))\n"
+                      "async def main():\n"
+                      "    await asyncio.to_thread(work)\n"
+                      "asyncio.run(main())\n");
+    CsSnapshot *s = at_event(e, EVENT_THREAD_WAITED, 1);
+    assert_int_equal(s->time_ns, 0);
+    assert_int_equal(s->threads[1].state, CS_THREAD_BLOCKED);
+    assert_int_equal(s->threads[1].wake_ns, 1500000000);
+    assert_true(s->threads[1].waits_for != 0);
+    cs_snapshot_free(s);
+    cs_destroy(e);
+}
+
 static void a_program_without_threads_shows_none(void **state) {
     (void)state;
     CsEngine *e = run("import time\ntime.sleep(1)\nprint(1)\n");
@@ -197,6 +256,8 @@ static void memory_that_runs_out_in_a_thread_ends_only_the_thread(void **state) 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_program_without_threads_shows_none),
+        cmocka_unit_test(a_thread_falls_asleep_at_the_time_it_does_and_not_when_it_wakes),
+        cmocka_unit_test(a_thread_waits_from_the_time_on_at_which_it_finds_a_lock_taken),
         cmocka_unit_test(a_worker_runs_while_the_loop_waits),
         cmocka_unit_test(a_sleeping_worker_says_when_it_wakes),
         cmocka_unit_test(a_sleep_in_the_main_thread_freezes_the_loop),

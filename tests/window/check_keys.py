@@ -228,7 +228,7 @@ def tidy(w):
             if w.state[name] not in wanted:
                 w.ask(key)
         assert w.state[name] in wanted, f'{name} stays {w.state[name]}'
-    for panel in range(5):
+    for panel in range(7):
         if not int(w.state['panels']) & 1 << panel:
             w.ask(str(panel + 1))
     for end, key in ('Home', 'period'), ('End', 'comma'):  # bookmarks, those at both ends too

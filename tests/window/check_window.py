@@ -242,6 +242,8 @@ def check_what_ifs_stand_beside_the_run(display, folder):
     w.press('End', 'last', done='yes', screen='what-if')
     w.press('Right', 'step', done='no')
     w.press('Home', 'first', done='yes', time='0.000')
+    w.press('Next', 'moment', done='yes', screen='what-if', time='2.000')  # a clicker stays in it
+    w.press('Prior', 'moment-back', done='yes', screen='what-if', time='0.000')
     w.press('Up', 'up', done='yes')
     w.press('Down', 'down', done='yes')
     w.press('Down', 'down', done='yes')
@@ -378,7 +380,7 @@ def check_projector_kit(display, folder):
     w.until_pixel(WIDTH // 2, 3, DARK_BAR)
     w.press('b', 'black-screen')
     w.until_pixel(WIDTH // 2, 3, 0)
-    w.press('1', 'black-screen', panels='31')  # lifts it, and does nothing else
+    w.press('1', 'black-screen', panels='127')  # lifts it, and does nothing else
     w.until_pixel(WIDTH // 2, 3, DARK_BAR)
     w.press('8', 'caption-only', alone=1)
     w.press('Right', 'step', step=1)
@@ -386,6 +388,21 @@ def check_projector_kit(display, folder):
     w.press('Escape', 'close', alone=0, screen='stage')
     w.press('h', 'pointer-trail', trail='yes')
     w.press('ctrl+shift+c', 'copy-transcript', done='yes')
+    w.close()
+
+
+def check_caption_and_controls_come_and_go_and_are_kept(display, folder):
+    w = Window(display, LESSON, config=folder)
+    w.expect('recorded', panels=127)
+    w.press('6', 'panel-6', panels=127 - 32)
+    w.press('7', 'panel-7', panels=127 - 32 - 64)
+    w.press('Right', 'step', step=1)
+    w.press('ctrl+c', 'copy', done='yes')
+    w.close()
+    w = Window(display, LESSON, config=folder)
+    w.expect('recorded', panels=127 - 32 - 64)
+    w.press('6', 'panel-6', panels=127 - 64)
+    w.press('7', 'panel-7', panels=127)
     w.close()
 
 

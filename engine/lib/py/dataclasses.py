@@ -1,7 +1,7 @@
 """Classes that are described by their annotated attributes."""
 
 import sys as _sys
-from types import MappingProxyType as _MappingProxyType
+from types import MappingProxyType as _MappingProxyType, _nearest
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
            'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -165,25 +165,31 @@ def _missing(function, kind, names):
                     f'{_listed(names)}')
 
 
+def _too_many(function, positional, given, by_keyword):
+    most, optional = len(positional) + 1, sum(map(_has_default, positional))
+    takes = f'from {most - optional} to {most}' if optional else str(most)
+    text = f'{function} takes {takes} positional argument{"" if takes == "1" else "s"} but {given}'
+    if by_keyword:
+        text += (f' positional arguments (and {by_keyword} keyword-only '
+                 f'argument{"" if by_keyword == 1 else "s"})')
+    raise TypeError(text + ' were given')
+
+
 def _bound(function, positional, keyword_only, args, kwargs):
     # The arguments of a call by name, or the TypeError of a function with these parameters.
     names = [f.name for f in positional]
-    if len(args) > len(names):
-        optional = sum(map(_has_default, positional))
-        least = len(names) - optional + 1
-        takes = f'from {least} to {len(names) + 1}' if optional else str(len(names) + 1)
-        plural = '' if takes == '1' else 's'
-        raise TypeError(f'{function} takes {takes} positional argument{plural} but '
-                        f'{len(args) + 1} were given')
     values = dict(zip(names, args))
-    if kwargs:
-        known = {*names, *[f.name for f in keyword_only]}
-        for name, value in kwargs.items():
-            if name not in known:
-                raise TypeError(f"{function} got an unexpected keyword argument '{name}'")
-            if name in values:
-                raise TypeError(f"{function} got multiple values for argument '{name}'")
-            values[name] = value
+    known = ('self', *names, *[f.name for f in keyword_only])
+    for name, value in kwargs.items():
+        if name not in known:
+            near = _nearest(name, known)
+            hint = '' if near is None else f". Did you mean '{near}'?"
+            raise TypeError(f"{function} got an unexpected keyword argument '{name}'{hint}")
+        if name in values or name == 'self':
+            raise TypeError(f"{function} got multiple values for argument '{name}'")
+        values[name] = value
+    if len(args) > len(names):
+        _too_many(function, positional, len(args) + 1, sum(f.name in values for f in keyword_only))
     for kind, wanted in (('positional', positional), ('keyword-only', keyword_only)):
         lost = [f.name for f in wanted if f.name not in values and not _has_default(f)]
         if lost:
@@ -191,7 +197,7 @@ def _bound(function, positional, keyword_only, args, kwargs):
     return values
 
 
-def _make_init(cls, all_fields, frozen):
+def _make_init(cls, all_fields, frozen, slots):
     taken = [f for f in all_fields if f.init and f._kind != 'class']
     positional = [f for f in taken if not f.kw_only]
     keyword_only = [f for f in taken if f.kw_only]
@@ -205,6 +211,7 @@ def _make_init(cls, all_fields, frozen):
     function = f'{cls.__qualname__}.__init__()'
     stored = [f for f in all_fields if f._kind != 'class']
     post_init = hasattr(cls, '__post_init__')
+    unknown = [f.name for f in stored if f._kind == 'init' and not f.init]  # no arguments at all
 
     def __init__(self, /, *args, **kwargs):
         values = _bound(function, positional, keyword_only, args, kwargs)
@@ -217,7 +224,7 @@ def _make_init(cls, all_fields, frozen):
                 value = f.default_factory()
             elif f.default is not MISSING:
                 value = f.default
-                if not f.init and f._kind == 'field':
+                if not f.init and f._kind == 'field' and not slots:
                     continue
             else:
                 continue
@@ -225,6 +232,8 @@ def _make_init(cls, all_fields, frozen):
                 passed_on.append(value)
             else:
                 put(self, f.name, value)
+        if post_init and unknown:
+            raise NameError(f"name {unknown[0]!r} is not defined", name=unknown[0])
         if post_init:
             self.__post_init__(*passed_on)
 
@@ -346,7 +355,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     stored = [f for f in all_fields if f._kind == 'field']
     compared = [f for f in stored if f.compare]
     if init:
-        _put(cls, '__init__', _make_init(cls, all_fields, frozen))
+        _put(cls, '__init__', _make_init(cls, all_fields, frozen, slots))
     if repr and '__repr__' not in cls.__dict__:
         _put(cls, '__repr__', _make_repr([f for f in stored if f.repr]))
     if eq and '__eq__' not in cls.__dict__:
@@ -361,7 +370,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     _set_hash(cls, stored, unsafe_hash, eq, frozen, explicit_hash)
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in all_fields
-                                    if f.init and f._kind == 'field' and not f.kw_only])
+                                    if f.init and f._kind != 'class' and not f.kw_only])
     if '__replace__' not in cls.__dict__:
         _put(cls, '__replace__', _replace)
     if cls.__doc__ is None:

@@ -1,5 +1,7 @@
 """Functions that make functions of functions. partial is written in C."""
 
+from types import _name_in_full
+
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__',
                        '__type_params__')
 WRAPPER_UPDATES = ('__dict__',)
@@ -22,7 +24,12 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def reduce(function, iterable, initial=_NOTHING, /):
-    source = iter(iterable)
+    try:
+        source = iter(iterable)
+    except TypeError:
+        source = None
+    if source is None:
+        raise TypeError('reduce() arg 2 must support iteration')
     if initial is _NOTHING:
         for initial in source:
             break
@@ -54,6 +61,10 @@ _CacheInfo.__name__ = _CacheInfo.__qualname__ = 'CacheInfo'
 
 class _lru_cache_wrapper:
     """A function that remembers its results; the least recently used one is forgotten first."""
+
+    # Not in __dict__, which update_wrapper() copies to what wraps this.
+    __slots__ = ('_function', '_maxsize', '_typed', '_results', '_hits', '_misses', '__dict__',
+                 '__weakref__')
 
     def __init__(self, function, maxsize, typed):
         self._function = function
@@ -111,6 +122,7 @@ class _lru_cache_wrapper:
         return self
 
 
+_name_in_full(_lru_cache_wrapper)
 _bound_method = type(_lru_cache_wrapper(len, None, False).cache_info)
 
 

@@ -47,10 +47,17 @@ class count(_Iterator):
         return f'count({self._next!r}, {self._step!r})'
 
 
+def _times(value):
+    number = _operator.index(value)
+    if not -_sys.maxsize - 1 <= number <= _sys.maxsize:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    return max(number, 0)
+
+
 class repeat(_Iterator):
     def __init__(self, object, times=None):
         self._object = object
-        self._left = None if times is None else max(_operator.index(times), 0)
+        self._left = None if times is None else _times(times)
 
     def __next__(self):
         if self._left is not None:
@@ -176,7 +183,7 @@ class starmap(_Iterator):
 
     def _run(self, function, source):
         for arguments in source:
-            yield function(*arguments)
+            yield function(*tuple(arguments))
 
 
 class islice(_Iterator):

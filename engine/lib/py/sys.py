@@ -58,6 +58,11 @@ class _AsyncgenHooks(_Record):
     _fields = ('firstiter', 'finalizer')
 
 
+class UnraisableHookArgs(_Record):
+    _name = 'UnraisableHookArgs'
+    _fields = ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object')
+
+
 class _Namespace:
     def __init__(self, **names):
         self.__dict__.update(names)
@@ -83,6 +88,21 @@ base_prefix = exec_prefix = base_exec_prefix = prefix
 dont_write_bytecode = False
 builtin_module_names = ('_asyncio', '_contextvars', 'builtins', 'gc', 'math', 'sys', 'time')
 __excepthook__ = excepthook
+__unraisablehook__ = unraisablehook
+
+
+abiflags = ''
+float_repr_style = 'short'
+platlibdir = 'lib'
+pycache_prefix = None
+
+
+def audit(event, /, *args):
+    pass
+
+
+def getfilesystemencodeerrors():
+    return 'surrogateescape'
 
 
 def getdefaultencoding():

@@ -65,3 +65,43 @@ def get_clock_info(name, /):
     if name not in names:
         raise ValueError('unknown clock')
     return _ClockInfo(*names[name])
+
+
+def _from_parts(year, month, day, hour, minute, second, microsecond, zone):
+    from _dates import date, to_ordinal
+    ordinal = date(year, month, day).toordinal()
+    return struct_time((year, month, day, hour, minute, second, (ordinal + 6) % 7,
+                        ordinal - to_ordinal(year, 1, 1) + 1, -1 if zone is None else 0))
+
+
+def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
+    from _strptime import parse
+    return parse(_from_parts, data_string, format)
+
+
+CLOCK_REALTIME = 0
+CLOCK_MONOTONIC = 1
+CLOCK_PROCESS_CPUTIME_ID = 2
+CLOCK_THREAD_CPUTIME_ID = 3
+
+
+def _clock(clk_id, suffix):
+    names = 'time', 'monotonic', 'process_time', 'thread_time'
+    if not isinstance(clk_id, int):
+        raise TypeError(f'clk_id should be integer, not {type(clk_id).__name__}')
+    if not 0 <= clk_id < len(names):
+        raise OSError(22, 'Invalid argument')
+    return globals()[names[clk_id] + suffix]()
+
+
+def clock_gettime(clk_id, /):
+    return _clock(clk_id, '')
+
+
+def clock_gettime_ns(clk_id, /):
+    return _clock(clk_id, '_ns')
+
+
+def clock_getres(clk_id, /):
+    _clock(clk_id, '')
+    return 1e-09

@@ -238,7 +238,12 @@ def print_list(extracted_list, file=None):
 
 
 def clear_frames(tb):
-    pass
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:  # it runs still
+            pass
+        tb = tb.tb_next
 
 
 class TracebackException:

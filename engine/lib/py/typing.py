@@ -443,6 +443,20 @@ class SupportsFloat(Protocol):
 
 
 @runtime_checkable
+class SupportsBytes(Protocol):
+    @_abstractmethod
+    def __bytes__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsComplex(Protocol):
+    @_abstractmethod
+    def __complex__(self):
+        pass
+
+
+@runtime_checkable
 class SupportsIndex(Protocol):
     @_abstractmethod
     def __index__(self):

@@ -1,6 +1,7 @@
 """The part of the event loop that consists of coroutines and callbacks."""
 
-from _asyncio import EventLoop as _EventLoop, _running_handle, _take_asyncgens, isfuture
+from _asyncio import (EventLoop as _EventLoop, _running_handle, _set_refusals, _take_asyncgens,
+                      isfuture)
 from . import coroutines, futures, tasks, timeouts
 from .coroutines import iscoroutine, iscoroutinefunction
 from .later import refuse
@@ -189,3 +190,26 @@ class BaseEventLoop(_EventLoop):
             if not self.is_closed() and not future.cancelled():
                 self.call_soon_threadsafe(future.set_exception, error)
 
+
+
+def _refusals():
+    """Methods of a closed loop: their frames, kept by the error, keep what they were given."""
+
+    def _check_closed(self):
+        raise RuntimeError('Event loop is closed')
+
+    def call_soon(self, callback, args, context):
+        _check_closed(self)
+
+    def call_at(self, callback, args, context):
+        _check_closed(self)
+
+    def call_soon_threadsafe(self, callback, args, context):
+        _check_closed(self)
+
+    def create_task(self, coro, name, context):
+        _check_closed(self)
+
+    return call_soon, call_at, call_soon_threadsafe, create_task
+
+_set_refusals(_refusals())

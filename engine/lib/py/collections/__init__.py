@@ -143,6 +143,9 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
             if hasattr(iterable, 'items'):
+                if not self:
+                    super().update(iterable)
+                    iterable = {}
                 for key, count in iterable.items():
                     self[key] = count + self.get(key, 0)
             else:
@@ -213,40 +216,43 @@ class Counter(dict):
             return NotImplemented
         return self >= other and self != other
 
-    def _combined(self, other, combine):
+    def _combined(self, other, combine, alone):
         # Only what occurs is kept: keys of self first, then those of other alone.
         made = Counter()
-        for key in (*self, *(key for key in other if key not in self)):
-            count = combine(self[key], other[key])
+        for key, count in self.items():
+            count = combine(count, other[key])
             if count > 0:
                 made[key] = count
+        for key, count in other.items():
+            if key not in self and alone(count):
+                made[key] = combine(0, count)
         return made
 
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a + b)
+        return self._combined(other, lambda a, b: a + b, lambda count: count > 0)
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a - b)
+        return self._combined(other, lambda a, b: a - b, lambda count: count < 0)
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, max)
+        return self._combined(other, lambda a, b: b if a < b else a, lambda count: count > 0)
 
     def __and__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, min)
+        return self._combined(other, lambda a, b: a if a < b else b, lambda count: False)
 
     def __pos__(self):
-        return self._combined(Counter(), lambda a, b: a)
+        return Counter({key: count for key, count in self.items() if count > 0})
 
     def __neg__(self):
-        return self._combined(Counter(), lambda a, b: -a)
+        return Counter({key: 0 - count for key, count in self.items() if count < 0})
 
     def _keep_positive(self):
         for key in [key for key, count in self.items() if not count > 0]:

@@ -110,3 +110,26 @@ def relpath(path, start=None):
     while shared < min(len(there), len(here)) and there[shared] == here[shared]:
         shared += 1
     return join(*[pardir] * (len(here) - shared), *there[shared:]) if there != here else curdir
+
+
+def normcase(s):
+    return _text(s)
+
+
+def splitdrive(p):
+    p = _text(p)
+    return p[:0], p
+
+
+def commonpath(paths):
+    paths = [_text(path) for path in paths]
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    if len({isabs(path) for path in paths}) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    parts = [[part for part in path.split(sep) if part and part != curdir] for path in paths]
+    low, high = min(parts), max(parts)
+    shared = 0
+    while shared < len(low) and shared < len(high) and low[shared] == high[shared]:
+        shared += 1
+    return (sep if isabs(paths[0]) else '') + sep.join(low[:shared])

@@ -1,2 +1,0 @@
-print("before")
-z = 3 + 4j

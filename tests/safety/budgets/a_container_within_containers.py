@@ -1,0 +1,4 @@
+# limit: any
+items = []
+while True:
+    items = [items]

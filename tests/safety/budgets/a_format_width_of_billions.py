@@ -1,0 +1,2 @@
+# limit: memory
+print(len(f"{1:>{10**10}}"))

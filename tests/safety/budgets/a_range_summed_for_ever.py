@@ -1,0 +1,2 @@
+# limit: instructions
+print(sum(range(10**15)))

@@ -1,0 +1,2 @@
+# limit: any
+print(sorted(x for x in iter(int, 1)))

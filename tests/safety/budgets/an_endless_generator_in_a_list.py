@@ -1,0 +1,4 @@
+# limit: any
+import itertools
+
+print(len(list(itertools.count())))

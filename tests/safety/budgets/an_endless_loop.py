@@ -1,0 +1,3 @@
+# limit: instructions
+while True:
+    pass

@@ -1,0 +1,4 @@
+# limit: any
+group = ValueError("x")
+while True:
+    group = ExceptionGroup("g", [group, group])

@@ -1,0 +1,3 @@
+# limit: output
+while True:
+    print("and on, and on, and on, and on, and on, and on, and on, and on, and on")

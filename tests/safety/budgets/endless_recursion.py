@@ -1,0 +1,6 @@
+# limit: RecursionError: maximum recursion depth exceeded
+def deeper():
+    deeper()
+
+
+deeper()

@@ -1,0 +1,9 @@
+# limit: RecursionError: maximum recursion depth exceeded
+import asyncio
+
+
+async def deeper():
+    await deeper()
+
+
+asyncio.run(deeper())

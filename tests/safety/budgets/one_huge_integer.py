@@ -1,0 +1,4 @@
+# limit: memory
+n = 3
+while True:
+    n = n * n

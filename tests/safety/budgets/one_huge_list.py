@@ -1,0 +1,2 @@
+# limit: memory
+print(len([0] * 10**9))

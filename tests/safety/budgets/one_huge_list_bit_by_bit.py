@@ -1,0 +1,4 @@
+# limit: memory
+items = [1]
+while True:
+    items += items

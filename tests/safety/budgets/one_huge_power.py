@@ -1,0 +1,2 @@
+# limit: memory
+print((10**10**10) % 7)

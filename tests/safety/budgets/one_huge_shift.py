@@ -1,0 +1,2 @@
+# limit: memory
+print((1 << 10**12) % 7)

@@ -1,0 +1,4 @@
+# limit: memory
+text = "x"
+while True:
+    text += text
