@@ -27,6 +27,7 @@ typedef enum {
     OPTION_EXPLAIN = 1 << 11,
     OPTION_CHECK = 1 << 12,
     OPTION_TEACHER = 1 << 13,
+    OPTION_RECORD = 1 << 14,
     OPTION_MODULES = 1 << 16,
     OPTION_ONLY = 1 << 17,
     OPTION_OF = 1 << 18,
@@ -50,17 +51,17 @@ typedef struct {
 
 static const Command commands[] = {
     {"run", "FILE", "run to the end: output as Python prints it", command_run, 1, 1,
-     OPTION_WORLD | OPTION_VARIANT},
+     OPTION_WORLD | OPTION_VARIANT | OPTION_RECORD},
     {"report", "FILE", "output, handle trace and errors as one JSON object", command_report, 1, 1,
-     OPTION_WORLD},
+     OPTION_WORLD | OPTION_RECORD},
     {"trace", "FILE [--format json | perfetto] [--out FILE]",
      "every record of the run as JSON lines, or for Perfetto's viewer", command_trace, 1, 1,
-     OPTION_WORLD | OPTION_FORMAT | OPTION_OUT | OPTION_LANGUAGE},
+     OPTION_WORLD | OPTION_FORMAT | OPTION_OUT | OPTION_LANGUAGE | OPTION_RECORD},
     {"why", "FILE --step N | --time T | --event N  --of task:NAME",
      "why a task, queue, lock ... is as it is: state, causes, who wakes it, what comes next",
      command_why, 1, 1,
      OPTION_WORLD | OPTION_STEP | OPTION_TIME | OPTION_EVENT | OPTION_OF | OPTION_JSON |
-         OPTION_LANGUAGE},
+         OPTION_LANGUAGE | OPTION_RECORD},
     {"check", "FILE|FOLDER... [--watch] [--explain] [--json]",
      "are lessons sound: they load, their moments happen, they do as expected; status 0 or 1",
      command_check, 1, 64, OPTION_LANGUAGE | OPTION_WATCH | OPTION_EXPLAIN | OPTION_JSON},
@@ -72,12 +73,12 @@ static const Command commands[] = {
      "the lesson on paper: program, pictures of its moments, questions, answers", command_handout,
      1, 1, OPTION_OUT | OPTION_LANGUAGE | OPTION_TEACHER},
     {"transcript", "FILE", "the walk through a lesson as text", command_transcript, 1, 1,
-     OPTION_LANGUAGE},
+     OPTION_LANGUAGE | OPTION_RECORD},
     {"render", "FILE --step N | --time T | --event N | --moments  --out X.png | --out-dir FOLDER",
      "the picture of a moment without a window", command_render, 1, 1,
      OPTION_OUT | OPTION_OUT_DIR | OPTION_SIZE | OPTION_THEME | OPTION_TIME | OPTION_STEP |
          OPTION_MOMENTS | OPTION_LANGUAGE | OPTION_PROJECTOR | OPTION_SHEET | OPTION_VIEW |
-         OPTION_OF | OPTION_ANSWER | OPTION_VARIANT | OPTION_MOTION | OPTION_EVENT},
+         OPTION_OF | OPTION_ANSWER | OPTION_VARIANT | OPTION_MOTION | OPTION_EVENT | OPTION_RECORD},
     {"unittest", "FILE...", "run the tests of files: one line a test, then the totals",
      command_unittest, 1, 64, OPTION_MODULES | OPTION_ONLY},
 };
@@ -88,7 +89,8 @@ static const Command window_command = {"",
                                        command_window,
                                        0,
                                        1,
-                                       OPTION_THEME | OPTION_LANGUAGE | OPTION_LOG_ACTIONS};
+                                       OPTION_THEME | OPTION_LANGUAGE | OPTION_LOG_ACTIONS |
+                                           OPTION_RECORD};
 
 typedef struct {
     const char *name, *value, *about;
@@ -145,6 +147,9 @@ static const Option options[] = {
     {"--only", "TEXT",
      "the tests with this in their name, file.Class.method; or with one of several: A,B",
      OPTION_ONLY, offsetof(CommandOptions, only)},
+    {"--record-mib", "N",
+     "megabytes that the record of a run may take, from 16 to 65536; 512", OPTION_RECORD,
+     offsetof(CommandOptions, record_mib)},
     {"--log-actions", NULL,
      "in the window: a line on standard output for each thing done, for scripts",
      OPTION_LOG_ACTIONS, offsetof(CommandOptions, log_actions)},
@@ -212,6 +217,16 @@ static int take_option(const Command *c, CommandOptions *o, int argc, char **arg
     return 0;
 }
 
+/* So much that a run of any use fits, and no more than any machine has. */
+enum { RECORD_MIB_MIN = 16, RECORD_MIB_MAX = 65536 };
+
+static bool is_record_size(const char *word) {
+    char *end;
+    unsigned long mib = strtoul(word, &end, 10);
+    return strchr("0123456789", *word) && *word && !*end && mib >= RECORD_MIB_MIN &&
+           mib <= RECORD_MIB_MAX;
+}
+
 static int run_command(const Command *c, int argc, char **argv, int first) {
     CommandOptions o = {.language = "en"};
     for (int i = first; i < argc; i++) {
@@ -228,6 +243,8 @@ static int run_command(const Command *c, int argc, char **argv, int first) {
     }
     if (o.file_count > c->files_max)
         return usage("\"%s\" is one file too many", o.files[c->files_max]);
+    if (o.record_mib && !is_record_size(o.record_mib))
+        return usage("--record-mib wants megabytes from 16 to 65536, not \"%s\"", o.record_mib);
     return c->run(&o);
 }
 
@@ -286,6 +303,12 @@ SessionContext command_context(const char *language) {
                             .language = language};
 }
 
+SessionContext command_context_of(const CommandOptions *o) {
+    SessionContext context = command_context(o->language);
+    context.record_mib = o->record_mib ? (size_t)strtoul(o->record_mib, NULL, 10) : 0;
+    return context;
+}
+
 bool command_theme(const char *name, ThemeId *theme) {
     if (!name) return true;
     for (int i = 0; i < THEME_COUNT; i++) {
@@ -299,7 +322,7 @@ bool command_theme(const char *name, ThemeId *theme) {
 }
 
 bool command_open(Session *s, const CommandOptions *o) {
-    SessionContext context = command_context(o->language);
+    SessionContext context = command_context_of(o);
     context.world = o->world;
     if (session_open(s, &context, o->files[0])) return true;
     if (s->problems.count) lesson_problems_print(&s->problems, stderr);

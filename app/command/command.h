@@ -15,7 +15,7 @@ typedef struct {
     const char *files[64];
     int file_count;
     const char *out, *out_dir, *size, *theme, *time, *step, *language, *world, *modules, *only;
-    const char *of, *event, *format, *view, *answer, *motion, *variant;
+    const char *of, *event, *format, *view, *answer, *motion, *variant, *record_mib;
     bool moments, log_actions, json, projector, sheet, watch, explain, check, teacher;
 } CommandOptions;
 
@@ -48,6 +48,8 @@ int command_variant_number(const Session *s, const char *text);
 bool command_theme(const char *name, ThemeId *theme);
 /* The reader of files that all commands use. */
 SessionContext command_context(const char *language);
+/* The same, with the language and the memory that the options give. */
+SessionContext command_context_of(const CommandOptions *o);
 /* Prints a program's mistake as CPython would: file, line, the line itself, a caret, the kind. */
 void command_print_diag(const Session *s, FILE *to);
 

@@ -273,7 +273,7 @@ static int render_file(Render *r, const CommandOptions *o) {
 
 int command_render(const CommandOptions *o) {
     if (o->sheet) return command_sheet(o);
-    Render r = {.context = command_context(o->language),
+    Render r = {.context = command_context_of(o),
                 .projector = o->projector,
                 .only_source = command_view_only_source(o)};
     if (!check_options(o) || !read_size(&r, o->size) || !read_motion(&r, o->motion) ||

@@ -122,7 +122,7 @@ static void report_mistake(const Session *s) {
 
 int command_report(const CommandOptions *o) {
     Session s;
-    SessionContext context = command_context(o->language);
+    SessionContext context = command_context_of(o);
     context.world = o->world;
     bool ok = session_open(&s, &context, o->files[0]);
     bool mistake = !ok && s.diag.kind != DIAG_NONE && s.diag.kind != DIAG_LIMIT &&

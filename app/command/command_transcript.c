@@ -9,7 +9,7 @@ int command_transcript(const CommandOptions *o) {
     bool ok = command_open(&s, o);
     if (ok) {
         session_record_all(&s);
-        SessionContext context = command_context(o->language);
+        SessionContext context = command_context_of(o);
         char *text = transcript_all(&s, &context, text_table(o->language));
         ok = text != NULL;
         fputs(ok ? text : "", stdout);

@@ -36,7 +36,7 @@ static bool run(Session *variant, Session *original, const SessionContext *conte
 bool command_variant(Session *s, const CommandOptions *o) {
     int number = command_variant_number(s, o->variant);
     if (number < 0) return false;
-    SessionContext context = command_context(o->language);
+    SessionContext context = command_context_of(o);
     context.world = o->world;
     Session variant;
     session_record_all(s);

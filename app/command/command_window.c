@@ -4,7 +4,7 @@
 
 int command_window(const CommandOptions *o) {
     WindowOptions options = {
-        .context = command_context(o->language),
+        .context = command_context_of(o),
         .file = o->file_count ? o->files[0] : NULL,
         .theme_given = o->theme != NULL,
         .log_actions = o->log_actions,

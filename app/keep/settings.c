@@ -13,7 +13,7 @@ enum { SETTINGS_TEXT = 1024, SPEED_NORMAL = 2 };
 
 /* Panels are written with those of the foot turned round: a file from the time when nobody could
    hide them shows them. */
-typedef enum { KIND_THEME, KIND_ZOOM, KIND_SWITCH, KIND_SPEED, KIND_PANELS, KIND_WORD } Kind;
+typedef enum { KIND_THEME, KIND_ZOOM, KIND_SWITCH, KIND_SPEED, KIND_PANELS, KIND_MIB, KIND_WORD } Kind;
 
 static const struct {
     const char *name;
@@ -27,6 +27,7 @@ static const struct {
     {"projector", KIND_SWITCH, offsetof(Settings, projector)},
     {"speed", KIND_SPEED, offsetof(Settings, speed)},
     {"panels", KIND_PANELS, offsetof(Settings, panels)},
+    {"record_mib", KIND_MIB, offsetof(Settings, record_mib)},
     {"language", KIND_WORD, offsetof(Settings, language)},
 };
 
@@ -73,6 +74,10 @@ static bool read_value(Settings *s, size_t i, const char *word) {
         if (!read_number(&number, word, 0, PANEL_ALL)) return false;
         *(unsigned *)field = (unsigned)number ^ PANEL_FOOT;
         return true;
+    case KIND_MIB:
+        if (!read_number(&number, word, 16, 65536)) return false;
+        *(int *)field = (int)number;
+        return true;
     case KIND_WORD: break;
     }
     if (strlen(word) >= sizeof s->language) return false;
@@ -105,6 +110,9 @@ static int write_value(const Settings *s, size_t i, char *out, size_t size) {
     case KIND_ZOOM: return snprintf(out, size, "%g", (double)*(const float *)field);
     case KIND_SPEED: return snprintf(out, size, "%d", *(const int *)field);
     case KIND_PANELS: return snprintf(out, size, "%u", *(const unsigned *)field ^ PANEL_FOOT);
+    case KIND_MIB:
+        out[0] = 0;
+        return *(const int *)field ? snprintf(out, size, "%d", *(const int *)field) : 0;
     case KIND_WORD: break;
     }
     return snprintf(out, size, "%s", (const char *)field);

@@ -11,6 +11,7 @@ typedef struct {
     bool reduced_motion, spotlight, projector;
     int speed;         /* of player.h */
     unsigned panels;   /* PANEL_... */
+    int record_mib;    /* megabytes for the record of a run, 16 .. 65536; 0: not chosen */
     char language[12]; /* "" : not chosen */
 } Settings;
 

@@ -8,7 +8,7 @@
 
 enum { RECORD_SLICE = 5000000 };
 
-CsConfig session_config(const Lesson *lesson) {
+CsConfig session_config(const Lesson *lesson, const SessionContext *context) {
     CsConfig c;
     cs_config_init(&c);
     c.seed = lesson->seed;
@@ -17,6 +17,7 @@ CsConfig session_config(const Lesson *lesson) {
     if (l->instructions > 0) c.max_instructions = (uint64_t)l->instructions;
     if (l->memory_mib > 0) c.arena_bytes = (size_t)l->memory_mib << 20;
     if (l->output > 0) c.max_output_bytes = (uint64_t)l->output;
+    if (context->record_mib) c.record_bytes = context->record_mib << 20;
     return c;
 }
 
@@ -26,7 +27,7 @@ bool session_open(Session *s, const SessionContext *context, const char *path) {
     for (int i = 1; i < EVENT_KIND_COUNT; i++) names[i - 1] = event_info[i].name;
     LessonContext load = {context->reader, names, EVENT_KIND_COUNT - 1, context->world};
     if (!lesson_load(&load, path, &s->lesson, &s->problems)) return false;
-    CsConfig config = session_config(&s->lesson);
+    CsConfig config = session_config(&s->lesson, context);
     s->engine = cs_create(&config);
     if (!s->engine) {
         lesson_problem_add(&s->problems, NULL, "there is not enough memory to run this lesson");

@@ -44,14 +44,15 @@ typedef struct {
     LessonReader reader;
     const char *language;
     const char *world; /* a file that takes the place of the lesson's world; NULL: none */
+    size_t record_mib; /* what the record of a run may take; 0: as the engine has it */
 } SessionContext;
 
 /* Loads a lesson or a program. False: `problems` (and `diag`, when the program is at fault) say
  * why; the session must still be closed. */
 bool session_open(Session *s, const SessionContext *context, const char *path);
 void session_close(Session *s);
-/* The limits and the seed that a lesson gives to its engine. */
-CsConfig session_config(const Lesson *lesson);
+/* The limits and the seed that a lesson and the user give to its engine. */
+CsConfig session_config(const Lesson *lesson, const SessionContext *context);
 /* Records on for a while; true when the whole run is known. Then moments are found: selectors that
  * never happen become problems. */
 bool session_record(Session *s, uint64_t instructions);

@@ -161,9 +161,10 @@ static bool load(Session *variant, const Session *original, const SessionContext
     return true;
 }
 
-static bool start(Session *variant, LessonProblems *problems, const LessonVariant *v) {
+static bool start(Session *variant, const SessionContext *context, LessonProblems *problems,
+                  const LessonVariant *v) {
     const LessonProgram *p = &variant->lesson.program;
-    CsConfig config = session_config(&variant->lesson);
+    CsConfig config = session_config(&variant->lesson, context);
     variant->engine = cs_create(&config);
     if (!variant->engine) {
         lesson_problem_add(problems, NULL, "there is not enough memory to run this variant");
@@ -194,7 +195,7 @@ bool session_variant_open(Session *variant, Session *original, const SessionCont
         lesson_problem_add(problems, &v->edit.place, "\"find\" must be in the program once");
         return false;
     }
-    if (!start(variant, problems, v)) return false;
+    if (!start(variant, context, problems, v)) return false;
     return v->kind == LESSON_VARIANT_EDIT || inject(variant, original, &v->inject, problems);
 }
 

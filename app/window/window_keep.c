@@ -51,6 +51,7 @@ void window_keep_load(Window *w, const WindowOptions *options) {
     w->viewing.projector = w->settings.projector;
     w->player.panels = viewing_panels(&w->viewing);
     w->player.speed = w->settings.speed;
+    if (!w->context.record_mib) w->context.record_mib = (size_t)w->settings.record_mib;
 }
 
 static void note_progress(Window *w) {

@@ -70,7 +70,7 @@ static void without_a_file_the_defaults_hold(void **state) {
 
 static void settings_come_back_as_they_were_saved(void **state) {
     (void)state;
-    Settings s = {THEME_LIGHT, 1.25F, true, false, true, 4, 5, "es"}, back;
+    Settings s = {THEME_LIGHT, 1.25F, true, false, true, 4, 5, 256, "es"}, back;
     assert_true(settings_save(&s, &text_english, notice, sizeof notice));
     assert_true(settings_load(&back, &text_english, notice, sizeof notice));
     assert_true(settings_same(&s, &back));
@@ -94,7 +94,7 @@ static void a_broken_settings_file_is_set_aside_and_told(void **state) {
     (void)state;
     static const char *const bad[] = {
         "theme dark\nzoom nine\n", "theme\n",    "zoom 3\n", "what 1\n",
-        "spotlight perhaps\n",     "speed 1 2\n"};
+        "spotlight perhaps\n",     "speed 1 2\n", "record_mib 3\n"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         Settings s, expected = settings_default();
         char path[PLATFORM_PATH_SIZE], error[256], *text;
