@@ -22,6 +22,8 @@ static int bit_length(uint64_t a) {
 /* 55 or more bits of the quotient by long division, the last one made odd if something is left:
  * rounding that to a double is rounding the quotient itself. */
 double int_true_divide(int64_t a, int64_t b) {
+    const uint64_t exact = (uint64_t)1 << 53; /* up to here a double holds every integer */
+    if (magnitude(a) <= exact && magnitude(b) <= exact) return (double)a / (double)b;
     uint64_t rest = magnitude(a), divisor = magnitude(b), quotient = rest / divisor;
     rest %= divisor;
     int shift = 0;

@@ -72,6 +72,17 @@ static inline bool fast_floats(BinaryOp op, double x, double y, double *out) {
     }
 }
 
+/* A value that only the stack holds is nobody's any more: the result takes its place. */
+static inline bool fast_float_result(Engine *e, PFrame *f, double value) {
+    Obj *a = PEEK(f, 2);
+    if (a->refs != 1) return fast_result(e, f, float_new(e, value));
+    Obj *b = POP(f);
+    f->stack[f->sp] = NULL;
+    ((Float *)a)->value = value;
+    decref(e, b);
+    return true;
+}
+
 static inline bool fast_binary(Engine *e, PFrame *f, BinaryOp op) {
     const Obj *a = PEEK(f, 2), *b = PEEK(f, 1);
     if (fast_are_ints(e, a, b)) {
@@ -82,7 +93,7 @@ static inline bool fast_binary(Engine *e, PFrame *f, BinaryOp op) {
     double value;
     return IS(e, a, float) && IS(e, b, float) &&
            fast_floats(op, float_value(a), float_value(b), &value) &&
-           fast_result(e, f, float_new(e, value));
+           fast_float_result(e, f, value);
 }
 
 static inline bool fast_order(CompareOp op, int64_t x, int64_t y) {
