@@ -137,8 +137,9 @@ static void check_checkpoints(CheckRun *run) {
         PredictQuestion question;
         if (check_run_ask(run, &places[i], &question) && has_answer(&question)) continue;
         const LessonCheckpoint *c = &s->lesson.checkpoints.items[places[i].checkpoint];
+        LessonPlace place = lesson_course_field_place(&s->problems, &c->place, "of");
         LessonProblem *p =
-            lesson_problem_add(&s->problems, &c->place, "this question has no answer here");
+            lesson_problem_add(&s->problems, &place, "this question has no answer here");
         hint_no_answer(run, c, p);
     }
     free(places);

@@ -147,15 +147,29 @@ static const Option options[] = {
     {"--only", "TEXT",
      "the tests with this in their name, file.Class.method; or with one of several: A,B",
      OPTION_ONLY, offsetof(CommandOptions, only)},
-    {"--record-mib", "N",
-     "megabytes that the record of a run may take, from 16 to 65536; 512", OPTION_RECORD,
-     offsetof(CommandOptions, record_mib)},
+    {"--record-mib", "N", "megabytes that the record of a run may take, from 16 to 65536; 512",
+     OPTION_RECORD, offsetof(CommandOptions, record_mib)},
     {"--log-actions", NULL,
      "in the window: a line on standard output for each thing done, for scripts",
      OPTION_LOG_ACTIONS, offsetof(CommandOptions, log_actions)},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static void print_option(const Option *option) {
+    printf("  %s%s%s\n        %s\n", option->name, option->value ? " " : "",
+           option->value ? option->value : "", option->about);
+}
+
+/* What `coroscope COMMAND --help` says: the command and the options it takes. */
+static int print_command_help(const Command *c) {
+    printf("  coroscope %s %s\n        %s\n", c->name, c->arguments, c->about);
+    if (c->options) printf("\nOptions\n");
+    for (size_t i = 0; i < COUNT(options); i++) {
+        if (c->options & options[i].bit) print_option(&options[i]);
+    }
+    return 0;
+}
 
 static int print_help(void) {
     printf(
@@ -166,10 +180,7 @@ static int print_help(void) {
                commands[i].about);
     }
     printf("\nOptions\n");
-    for (size_t i = 0; i < COUNT(options); i++) {
-        printf("  %s %s\n        %s\n", options[i].name, options[i].value ? options[i].value : "",
-               options[i].about);
-    }
+    for (size_t i = 0; i < COUNT(options); i++) print_option(&options[i]);
     printf("  --help, --version\n\nIn the window, press ? for the keys.\n");
     return 0;
 }
@@ -230,6 +241,7 @@ static bool is_record_size(const char *word) {
 static int run_command(const Command *c, int argc, char **argv, int first) {
     CommandOptions o = {.language = "en"};
     for (int i = first; i < argc; i++) {
+        if (strcmp(argv[i], "--help") == 0) return *c->name ? print_command_help(c) : print_help();
         if (argv[i][0] == '-' && argv[i][1]) {
             int status = take_option(c, &o, argc, argv, &i);
             if (status) return status;

@@ -6,7 +6,7 @@
 static const char *const views[] = {"why", "inspect", "predict", "cancel", "generators", "whatif"};
 
 static const char VIEW_NAMES[] = "why, inspect, predict, cancel, generators, whatif, finder, "
-                                 "chooser, help, error, black, caption and source";
+                                 "chooser, picker, help, error, black, caption and source";
 
 enum { VIEWS = sizeof views / sizeof *views };
 
@@ -133,5 +133,6 @@ void command_view_draw(DrawList *list, CommandView *view, const Player *player, 
 void command_view_clear(CommandView *view) {
     mode_clear(&view->mode);
     chooser_close(&view->chooser);
+    shelf_clear(&view->shelf);
     error_card_clear(&view->error);
 }

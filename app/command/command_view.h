@@ -1,13 +1,15 @@
 #ifndef COMMAND_VIEW_H
 #define COMMAND_VIEW_H
 /* Pictures of what stands over the stage, or in its place: why, the inspector, a question, a
-   what-if, the search, the files, the help, mistakes, and what a teacher shows alone. */
+   what-if, the search, the files, the list of lessons, the help, mistakes, and what a teacher shows
+   alone. */
 
 #include "command/command.h"
 #include "window/chooser.h"
 #include "window/error_card.h"
 #include "window/finder.h"
 #include "window/mode.h"
+#include "window/picker.h"
 
 typedef enum {
     OVER_NOTHING,
@@ -16,7 +18,8 @@ typedef enum {
     OVER_HELP,
     OVER_ERROR,
     OVER_BLACK,
-    OVER_CAPTION
+    OVER_CAPTION,
+    OVER_PICKER
 } CommandOver;
 
 /* Zeroed before use. */
@@ -26,6 +29,9 @@ typedef struct {
     Finder finder;
     Chooser chooser;
     ErrorCard error;
+    Picker picker;
+    Shelf shelf; /* of the picker */
+    Progress progress;
 } CommandView;
 
 /* Opens what --view, --of and --answer ask for at the player's moment. 0, or an exit status that

@@ -117,7 +117,7 @@ static const char *line_name(Writer *w, int number) {
     while (at < end && (*at == ' ' || *at == '\t')) at++;
     const char *stop = memchr(at, '\n', (size_t)(end - at));
     size_t length = (size_t)((stop ? stop : end) - at);
-    if (length && at[length - 1] == '\r') length--;
+    while (length && strchr(" \t\r", at[length - 1])) length--;
     bool cut = length > LONGEST;
     if (cut) length = LONGEST;
     while (cut && length && ((unsigned char)at[length] & 0xC0) == 0x80) length--;

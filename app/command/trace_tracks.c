@@ -30,7 +30,8 @@ typedef struct {
     size_t iteration, handle; /* one more than the record's place */
     Line *lines;              /* all that are drawn, by step */
     size_t line_count, next_line;
-    bool *between;                                          /* by record: no handle runs there */
+    bool *between; /* by record: no handle runs there; a timer fires: no iteration goes on (the
+                      loop of another thread has ended it) */
     Line *task_lines, *thread_lines, own_lines[OWN_TRACKS]; /* the one that runs, by track */
     uint32_t ready, timers;
 } Build;
@@ -116,7 +117,8 @@ static uint32_t track_of_line(const Build *b, uint64_t step, const CsEvent *befo
     uint32_t task = cs_step_task(b->facts->engine, step);
     if (task_number(b, task)) return task_track(b, task);
     uint32_t acting = before ? acting_track(b, before) : TRACK_PROGRAM;
-    if (acting >= TRACK_THREADS) return acting;
+    bool goes_on = acting >= TRACK_THREADS && b->thread_since[acting - TRACK_THREADS];
+    if (goes_on) return acting;
     return b->handle ? TRACK_CALLBACKS : TRACK_PROGRAM;
 }
 
@@ -167,16 +169,35 @@ static void begin_handle(Build *b, const CsEvent *e, size_t at) {
     d->in_handle = true;
 }
 
+static void close_step(Build *b, uint32_t task, size_t at) {
+    for (size_t i = b->open_count; i-- > 0;) {
+        if (record(b, b->open_steps[i])->subject != task) continue;
+        add_slice(b, task_track(b, task), SLICE_STEP, b->open_steps[i], at);
+        b->open_count--;
+        memmove(&b->open_steps[i], &b->open_steps[i + 1],
+                (b->open_count - i) * sizeof *b->open_steps);
+        break;
+    }
+}
+
+/* What a task cannot wait for is no wait: its step ends with the handle. */
 static void end_handle(Build *b, const CsEvent *e, size_t at) {
     Doing *d = doing_of(b, e->arg);
     if (d) {
+        close_step(b, e->arg, at);
         d->in_handle = false;
         leave(b, d, at);
     } else if (b->handle) {
         add_slice(b, TRACK_CALLBACKS, SLICE_HANDLE, b->handle - 1, at);
     }
-    if (!d) end_line(b, TRACK_CALLBACKS, b->out->drawn[at]);
+    end_line(b, d ? task_track(b, e->arg) : TRACK_CALLBACKS, b->out->drawn[at]);
     b->handle = 0;
+}
+
+/* SystemExit and KeyboardInterrupt end a handle and the loop's run with it. */
+static void end_broken_handle(Build *b, size_t at) {
+    const CsEvent *run = b->handle ? record(b, b->handle - 1) : NULL;
+    if (run) end_handle(b, run, at);
 }
 
 /* A task that is started eagerly runs inside the step of another one, without a handle. */
@@ -189,14 +210,7 @@ static void begin_step(Build *b, const CsEvent *e, size_t at) {
 static void end_step(Build *b, const CsEvent *e, size_t at) {
     Doing *d = doing_of(b, e->subject);
     if (d) end_line(b, task_track(b, e->subject), b->out->drawn[at]);
-    for (size_t i = b->open_count; i-- > 0;) {
-        if (record(b, b->open_steps[i])->subject != e->subject) continue;
-        add_slice(b, task_track(b, e->subject), SLICE_STEP, b->open_steps[i], at);
-        b->open_count--;
-        memmove(&b->open_steps[i], &b->open_steps[i + 1],
-                (b->open_count - i) * sizeof *b->open_steps);
-        break;
-    }
+    close_step(b, e->subject, at);
     if (!d) return;
     if (e->kind == EVENT_TASK_DONE) d->ended = true;
     if (!d->in_handle) leave(b, d, at);
@@ -247,7 +261,8 @@ static void add_flows(Build *b, const CsEvent *run) {
     bool of_handle = from >= TRACK_CALLBACKS && from < TRACK_THREADS;
     if (of_handle && b->between[first->id - 1]) from = TRACK_LOOP; /* what died at its end did it */
     add_flow(b, MARK_FLOW_START, first->id, from, first);
-    if (set) add_flow(b, MARK_FLOW_STEP, first->id, TRACK_LOOP, fired);
+    bool crosses = set && !b->between[fired->id - 1];
+    if (crosses) add_flow(b, MARK_FLOW_STEP, first->id, TRACK_LOOP, fired);
     add_flow(b, MARK_FLOW_END, first->id, task_track(b, run->arg), run);
 }
 
@@ -305,7 +320,10 @@ static void look_at(Build *b, size_t at) {
     case EVENT_ITERATION_WAITED:
         if (more) add_slice(b, TRACK_LOOP, SLICE_IDLE, at, at + 1);
         break;
-    case EVENT_LOOP_STOPPED: end_iteration(b, at); break;
+    case EVENT_LOOP_STOPPED:
+        end_iteration(b, at);
+        end_broken_handle(b, at);
+        break;
     case EVENT_HANDLE_SCHEDULED: scheduled(b, e, at); break;
     case EVENT_HANDLE_RUN: run_handle(b, e, at); break;
     case EVENT_HANDLE_DONE: end_handle(b, e, at); break;
@@ -315,6 +333,7 @@ static void look_at(Build *b, size_t at) {
         add_instant(b, e, at);
         break;
     case EVENT_TIMER_FIRED:
+        b->between[at] = !b->iteration;
         count(b, MARK_TIMERS, &b->timers, -1, at);
         add_instant(b, e, at);
         break;

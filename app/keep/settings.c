@@ -13,7 +13,15 @@ enum { SETTINGS_TEXT = 1024, SPEED_NORMAL = 2 };
 
 /* Panels are written with those of the foot turned round: a file from the time when nobody could
    hide them shows them. */
-typedef enum { KIND_THEME, KIND_ZOOM, KIND_SWITCH, KIND_SPEED, KIND_PANELS, KIND_MIB, KIND_WORD } Kind;
+typedef enum {
+    KIND_THEME,
+    KIND_ZOOM,
+    KIND_SWITCH,
+    KIND_SPEED,
+    KIND_PANELS,
+    KIND_MIB,
+    KIND_WORD
+} Kind;
 
 static const struct {
     const char *name;

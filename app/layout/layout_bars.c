@@ -32,7 +32,8 @@ enum { TOGGLES = sizeof toggles / sizeof *toggles };
 /* Narrower bars have no room for the toggles; their keys work all the same. */
 static const float NARROW_BAR = 900;
 static const float FACTS_END = 1300; /* left of it stand the clock and its facts */
-enum { TOGGLE_GAP = 10, TOGGLE_KEY = 26 };
+enum { TOGGLE_GAP = 10, TOGGLE_GAP_NARROW = 4, TOGGLE_KEY = 26 };
+static const float CLOSE_BAR = 1200; /* under it toggles stand closer */
 
 static float toggle_width(const Bars *b, int toggle) {
     return 42 + measure(b, FONT_UI_MEDIUM, word(b, toggles[toggle].key));
@@ -53,6 +54,7 @@ static int count_words(const Bars *b, float right) {
 static void add_toggles(Bars *b, float x, float middle) {
     StageLayout *layout = b->layout;
     int words = count_words(b, x);
+    float gap = layout->width < CLOSE_BAR ? TOGGLE_GAP_NARROW : TOGGLE_GAP;
     for (int i = TOGGLES; i-- > 0;) {
         bool full = i < words;
         float w = full ? toggle_width(b, i) : TOGGLE_KEY, h = full ? 38 : 28;
@@ -61,7 +63,7 @@ static void add_toggles(Bars *b, float x, float middle) {
                                       (DrawRect){x, middle - h / 2, w, h});
         item->style = full ? STYLE_FULL : STYLE_SHORT;
         item->value = b->model->panels & toggles[i].panel ? 1 : 0;
-        x -= TOGGLE_GAP;
+        x -= gap;
     }
 }
 

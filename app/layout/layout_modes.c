@@ -78,9 +78,9 @@ bool layout_grid_single(StageLayout *layout, const Model *model, const LayoutVie
 enum {
     WIDE_MARGIN = 18,
     WIDE_TOP = 68,
-    WIDE_CAPTION = 144,
-    FOOT = 44,  /* the keys */
-    SCRUB = 30, /* room of the thin line */
+    WIDE_CAPTION = 122, /* two lines of 46, and seventeen of source above them */
+    FOOT = 44,          /* the keys */
+    SCRUB = 30,         /* room of the thin line */
     SOURCE_SHARE = 456
 };
 

@@ -131,3 +131,16 @@ LessonPlace lesson_course_item_place(LessonProblems *problems, const char *list,
     json_scan_clear(&scan);
     return place;
 }
+
+LessonPlace lesson_course_field_place(LessonProblems *problems, const LessonPlace *place,
+                                      const char *field) {
+    JsonScan scan = {0};
+    LessonPlace found = *place;
+    if (problems->text && scan_quietly(&scan, problems->text, problems->length)) {
+        size_t node = place->node; /* the same text has the same nodes */
+        if (scan.nodes[node].kind != JSON_OBJECT) node = scan.nodes[node].parent;
+        found = json_scan_place(&scan, json_scan_field(&scan, node, field), &problems->pool);
+    }
+    json_scan_clear(&scan);
+    return found;
+}

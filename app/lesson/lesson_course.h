@@ -26,5 +26,9 @@ LessonPlace lesson_course_place(LessonProblems *problems, const char *object, co
 /* The same of a list's item: ("moments", 3, "spotlight"). */
 LessonPlace lesson_course_item_place(LessonProblems *problems, const char *list, size_t index,
                                      const char *field);
+/* The same of the object that stands at `place`, or of the one that the value there is a field of.
+ */
+LessonPlace lesson_course_field_place(LessonProblems *problems, const LessonPlace *place,
+                                      const char *field);
 
 #endif

@@ -126,7 +126,7 @@ const char *lesson_format_thing(const LessonFormat *format, const char *text, Le
     const char *kind = find_word(format->words, format->word_count, text, length);
     *thing = (LessonThing){.kind = kind};
     *listed = text[length] && !kind;
-    if (!text[length]) return "must be a kind and a name, like queue:q, or a number, like queue#2";
+    if (!text[length]) return "must be a kind and a name, like task:Ann, or a number, like task#2";
     if (!kind) return "does not begin with the kind of thing that is wanted here";
     const char *rest = text + length + 1;
     bool panel = !strcmp(kind, "panel"), numbered = text[length] == '#';

@@ -124,16 +124,28 @@ static bool read_format(LessonReading *r, const LessonField *field, LessonValue 
     return true;
 }
 
+enum { MOST_SPOTS = 16 };
+
+/* Names the panels as they are to be written: "panel:timers". */
+static void expect_panel(LessonReading *r, LessonProblem *problem, const char *given) {
+    const char *names[MOST_SPOTS];
+    size_t count;
+    const char *const *spots = lesson_format_spots(&count);
+    if (count > MOST_SPOTS) count = MOST_SPOTS;
+    for (size_t i = 0; i < count; i++)
+        names[i] = lesson_pool_format(&r->problems->pool, "panel:%s", spots[i]);
+    lesson_problem_expect(r->problems, problem, given, names, count);
+}
+
 /* Names the kinds of things, or the panels, that could have been meant. */
 static void expect_thing(LessonReading *r, LessonProblem *problem, const LessonFormat *format,
                          const char *given) {
-    size_t count = format->word_count;
-    const char *const *words = format->words;
-    bool panel = !strncmp(given, "panel:", 6);
-    if (panel) words = lesson_format_spots(&count);
-    const char *word =
-        panel ? given + 6 : lesson_pool_copy(&r->problems->pool, given, strcspn(given, ":#"));
-    lesson_problem_expect(r->problems, problem, word, words, count);
+    if (!strncmp(given, "panel:", 6)) {
+        expect_panel(r, problem, given);
+        return;
+    }
+    const char *word = lesson_pool_copy(&r->problems->pool, given, strcspn(given, ":#"));
+    lesson_problem_expect(r->problems, problem, word, format->words, format->word_count);
 }
 
 static bool read_thing(LessonReading *r, const LessonField *field, LessonValue value, void *slot) {

@@ -104,6 +104,8 @@ void caption_line(Caption *c) {
         ModelText args[] = {who, caption_plain(c, local->name), caption_plain(c, local->value),
                             line};
         caption_say_all(c, TEXT_SAY_LOCAL, args, 4);
+    } else if (now == had && caption_definition(c)) {
+        return;
     } else if (s->running.task) {
         caption_say2(c, TEXT_SAY_NEXT_LINE_OF, who, line);
     } else {

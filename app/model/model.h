@@ -270,6 +270,7 @@ typedef struct {
     const char *type, *name; /* "Lock", "knife"; of a task its label */
     const char *short_name;  /* where that is too long */
     ModelText says;          /* "waits for knife, has fork", "holder 3 next 2" */
+    int says_least;          /* pieces of it that are enough in a small box; 0 = all */
     const char *chain;
     int circle; /* 1, 2, ...; 0 = of none */
 } ModelNode;

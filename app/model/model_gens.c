@@ -294,6 +294,14 @@ static const char *word_of(Build *b, const CsTalk *t) {
     return model_copy(&b->model->pool, label, strcspn(label, " "));
 }
 
+/* As it is called, and what comes back. */
+static const char *whole_of(Build *b, const CsTalk *t) {
+    ModelPool *pool = &b->model->pool;
+    if (is_drive(t)) return call_of(b, t);
+    if (t->kind == CS_TALK_YIELD) return model_print(pool, "yield %s", label_of(b, t));
+    return label_of(b, t);
+}
+
 /* What each frame does after the talk, from what it did before. */
 static void advance(const Build *b, const CsTalk *t, const uint8_t *before, uint8_t *after) {
     int gen = lane_of(b, t->frame), partner = lane_of(b, t->partner);
@@ -341,6 +349,7 @@ static void build_talks(Build *b) {
         talk->from = arrow ? (is_drive(t) ? partner : gen) : 0;
         talk->to = arrow ? (is_drive(t) ? gen : partner) : 0;
         talk->label = arrow ? word_of(b, t) : "";
+        talk->whole = arrow ? whole_of(b, t) : "";
         talk->throws = t->kind == CS_TALK_THROW;
         talk->waits = t->kind == CS_TALK_AWAIT;
         talk->step = t->step;

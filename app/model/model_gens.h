@@ -51,6 +51,7 @@ typedef struct {
 typedef struct {
     int from, to;             /* lanes; equal: nothing is drawn */
     const char *label, *time; /* time: "0.2" where it differs from the one before, else "" */
+    const char *whole;        /* the label with the kind of what is thrown, "" as the label is */
     bool throws, waits;       /* waits: the loop waits until the next one */
     uint64_t step;
 } ModelTalk;

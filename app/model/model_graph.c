@@ -30,8 +30,8 @@ static uint32_t thing_of(const Builder *b, const CsWaitEdge *wait) {
 
 /* ---- What nodes say ------------------------------------------------------------------------ */
 
-/* "waits for knife, has fork". */
-static ModelText task_says(const Builder *b, const CsTask *task) {
+/* "waits for knife, has fork"; what it has is told by an edge as well. */
+static ModelText task_says(const Builder *b, const CsTask *task, int *least) {
     Model *m = b->model;
     Sentence s = {.pool = &m->pool};
     sentence_state(&s, STATE_WAITING, PICK(m, TEXT_STATE_WAITING));
@@ -41,6 +41,7 @@ static ModelText task_says(const Builder *b, const CsTask *task) {
     if (holds.count < 2) return s.text;
     /* Its first piece is the word "holds", which has another form here. */
     ModelText names = {holds.spans + 1, holds.count - 1};
+    *least = s.text.count;
     sentence_fill(&s, PICK(m, TEXT_NODE_HAS), &names, 1);
     return s.text;
 }
@@ -94,7 +95,7 @@ static void add_waiter(const Builder *b, const CsWaitEdge *wait) {
         task ? model_copy_z(&b->model->pool, model_find_short_name(task)) : node->name;
     if (task) {
         node->badge = model_find_badge(s, task->id);
-        node->says = task_says(b, task);
+        node->says = task_says(b, task, &node->says_least);
         node->chain = chain_of(b, task);
         return;
     }

@@ -2,67 +2,9 @@
 
 #include <string.h>
 
-#include "model/model_find.h"
-
-enum { LINES_MOST = 2000, LINES_COMPARED = 400 };
+enum { LINES_COMPARED = 400 };
 
 /* ---- Lines of output ------------------------------------------------------------------------ */
-
-/* Of a traceback its first and last line are enough here. */
-static bool is_told(const CsOutput *o, const char *text) {
-    return o->stream == 1 || (*text && *text != ' ');
-}
-
-static size_t count_lines(const CsOutput *outputs, size_t count) {
-    size_t lines = 1;
-    for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < outputs[i].size; k++) lines += outputs[i].text[k] == '\n';
-    return lines < LINES_MOST ? lines : LINES_MOST;
-}
-
-/* Who else than a task: a worker thread, a callback. */
-static ModelBadge writer_of(const CsEngine *engine, const Timeline *timeline, const CsOutput *o) {
-    ModelFacts facts = {.timeline = timeline};
-    facts.events = cs_events(engine, &facts.event_count);
-    return model_find_writer(&facts, o);
-}
-
-static void end_line(const WhatIfFacts *f, WhatIfRun *run, const CsOutput *o, char *text,
-                     size_t length) {
-    CsTaskInfo info;
-    const CsEngine *engine = f->engines[run->timeline == f->timelines[1]];
-    text[length] = 0;
-    if (!is_told(o, text)) return;
-    WhatIfLine *line = &run->lines[run->line_count++];
-    line->text = model_copy(f->pool, text, length);
-    line->time = model_clock(f->pool, o->time_ns);
-    line->time_ns = o->time_ns;
-    line->event = o->event;
-    line->is_error = o->stream == 2;
-    if (o->task && cs_task_info(engine, o->task, &info))
-        line->badge = (ModelBadge){.who = WHO_TASK, .number = info.number, .id = o->task};
-    if (!o->task) line->badge = writer_of(engine, run->timeline, o);
-}
-
-static void read_lines(const WhatIfFacts *f, int which, WhatIfRun *run) {
-    char text[512];
-    size_t count, used = 0;
-    const CsOutput *outputs = cs_outputs(f->engines[which], &count);
-    size_t most = count_lines(outputs, count);
-    run->lines = model_array(f->pool, most + 1, sizeof *run->lines);
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < outputs[i].size && (size_t)run->line_count < most; k++) {
-            char c = outputs[i].text[k];
-            if (c == '\n') {
-                end_line(f, run, &outputs[i], text, used);
-                used = 0;
-            } else if (used + 1 < sizeof text) {
-                text[used++] = c;
-            }
-        }
-    }
-    if (used && (size_t)run->line_count < most) end_line(f, run, &outputs[count - 1], text, used);
-}
 
 static bool same_line(const WhatIfLine *a, const WhatIfLine *b) {
     return a->is_error == b->is_error && strcmp(a->text, b->text) == 0;
@@ -190,7 +132,7 @@ static void build_runs(const WhatIfFacts *f, const EventWords words[WHATIF_RUNS]
         if (!f->engines[run]) continue;
         w->runs[run].timeline = f->timelines[run];
         name_lanes(f, run, &w->runs[run]);
-        read_lines(f, run, &w->runs[run]);
+        model_whatif_lines(f, run, &w->runs[run]);
     }
     join_instants(f->pool, w);
     if (!two) return;

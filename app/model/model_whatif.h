@@ -87,6 +87,9 @@ typedef struct {
     bool waited;     /* up to that time both wait */
 } WhatIfPart;
 bool model_whatif_part(const WhatIfFacts *facts, WhatIfPart *out);
+/* model_whatif_lines.c: what a run prints, with the first line of a traceback. */
+void model_whatif_lines(const WhatIfFacts *facts, int which, WhatIfRun *run);
+bool model_whatif_is_traceback(const WhatIfLine *line);
 /* model_whatif_words.c: sentences. */
 void model_whatif_change(const WhatIfFacts *facts, const EventWords words[WHATIF_RUNS],
                          ModelWhatIf *out);

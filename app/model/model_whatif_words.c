@@ -121,12 +121,19 @@ static void say_end(const WhatIfFacts *f, const ModelWhatIf *w, int run, Sentenc
     say(s, word(w, key), args, 2);
 }
 
-/* Which exception it is of is told at the end. */
-static bool is_traceback(const WhatIfLine *line) {
-    return line->is_error && strncmp(line->text, "Traceback (", 11) == 0;
+/* False: it ends without one, or with the same as the other run. */
+static bool say_exception(const WhatIfFacts *f, const ModelWhatIf *w, int run, Sentence *s) {
+    const char *own = cs_result(f->engines[run]).exception;
+    const char *other = cs_result(f->engines[1 - run]).exception;
+    if (!own || (other && strcmp(own, other) == 0)) return false;
+    ModelText args[] = {code(f->pool, own)};
+    say(s, word(w, TEXT_WHATIF_EXCEPTION), args, 1);
+    return true;
 }
 
-static void say_output(const WhatIfFacts *f, const ModelWhatIf *w, int run, Sentence *s) {
+/* `raised`: the exception that ends the run is told already. */
+static void say_output(const WhatIfFacts *f, const ModelWhatIf *w, int run, bool raised,
+                       Sentence *s) {
     const WhatIfRun *own = &w->runs[run], *other = &w->runs[1 - run];
     int k = 0;
     while (k < own->line_count && k < other->line_count &&
@@ -135,7 +142,8 @@ static void say_output(const WhatIfFacts *f, const ModelWhatIf *w, int run, Sent
     bool variant = run == WHATIF_VARIANT_RUN;
     if (k == own->line_count && k == other->line_count) {
         if (variant) say(s, word(w, TEXT_WHATIF_PRINTS_SAME), NULL, 0);
-    } else if (k == own->line_count || is_traceback(&own->lines[k])) {
+    } else if (k == own->line_count || model_whatif_is_traceback(&own->lines[k])) {
+        if (raised) return;
         say(s, word(w, variant ? TEXT_WHATIF_PRINTS_NONE : TEXT_WHATIF_PRINTS_NOT), NULL, 0);
     } else {
         ModelText args[] = {code(f->pool, own->lines[k].text), plain(f->pool, own->lines[k].time)};
@@ -168,22 +176,14 @@ static void say_tasks(const WhatIfFacts *f, const EventWords *words, const Model
     }
 }
 
-static void say_exception(const WhatIfFacts *f, const ModelWhatIf *w, int run, Sentence *s) {
-    const char *own = cs_result(f->engines[run]).exception;
-    const char *other = cs_result(f->engines[1 - run]).exception;
-    if (!own || (other && strcmp(own, other) == 0)) return;
-    ModelText args[] = {code(f->pool, own)};
-    say(s, word(w, TEXT_WHATIF_EXCEPTION), args, 1);
-}
-
 void model_whatif_results(const WhatIfFacts *f, const EventWords words[WHATIF_RUNS],
                           ModelWhatIf *out) {
     for (int run = 0; run < WHATIF_RUNS; run++) {
         Sentence s = {.pool = f->pool};
         say_end(f, out, run, &s);
-        say_output(f, out, run, &s);
+        bool raised = say_exception(f, out, run, &s);
+        say_output(f, out, run, raised, &s);
         say_tasks(f, &words[run], out, run, &s);
-        say_exception(f, out, run, &s);
         if (run == WHATIF_VARIANT_RUN && !out->parts) say(&s, word(out, TEXT_WHATIF_SAME), NULL, 0);
         out->runs[run].result = s.text;
     }

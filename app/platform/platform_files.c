@@ -166,7 +166,7 @@ static int compare_names(const void *a, const void *b) {
 bool platform_list_folder(const char *path, const char *suffix, PlatformNames *names, char *error,
                           size_t error_size) {
     *names = (PlatformNames){0};
-    DIR *folder = opendir(path);
+    DIR *folder = opendir(*path ? path : ".");
     if (!folder) return fail_errno(error, error_size, path);
     bool listed = true;
     size_t room = 0;

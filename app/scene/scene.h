@@ -132,6 +132,9 @@ void scene_journey_row(Scene *s, const LayoutItem *item);
 void scene_gen(Scene *s, const LayoutItem *item);
 void scene_driver(Scene *s, const LayoutItem *item);
 void scene_talk(Scene *s, const LayoutItem *item);
+/* Which of the conversation's words stand under a point, as an index of the model's talks, and
+   where they stand; below 0: none. */
+int scene_talk_at(Scene *s, DrawRect panel, float x, float y, DrawRect *label);
 void scene_timers(Scene *s, const LayoutItem *item);
 void scene_timer(Scene *s, const LayoutItem *item);
 void scene_caption(Scene *s, const LayoutItem *item);

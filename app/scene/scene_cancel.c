@@ -95,16 +95,20 @@ static void put_frame(Scene *s, const ModelPathFrame *frame, DrawRect r, bool re
     float x = r.x + 14, right = r.x + r.w - 14;
     bool three = two && head && *frame->note && r.h >= 74;
     float baseline = three ? r.y + r.h / 2 - 17 : two ? r.y + r.h / 2 - 6 : r.y + r.h / 2 + 6;
-    float line = right;
-    if (*frame->line)
-        line = scene_text_right(s, head ? FONT_UI_MEDIUM : FONT_UI_REGULAR, 16, right, baseline,
-                                head ? t->runtext : t->text2, frame->line) -
-               12;
-    else if (!two && *frame->says)
-        line = x + (right - x) * 0.5F;
+    float second = baseline + (three ? 23 : 25), line = right, says = right;
+    if (*frame->line) {
+        FontId font = head ? FONT_UI_MEDIUM : FONT_UI_REGULAR;
+        float call = scene_measure(s, FONT_MONO_SEMIBOLD, s->type->code, frame->call);
+        bool lower = two && call + scene_measure(s, font, 16, frame->line) + 12 > right - x;
+        float begins = scene_text_right(s, font, 16, right, lower ? second : baseline,
+                                        head ? t->runtext : t->text2, frame->line) -
+                       12;
+        *(lower ? &says : &line) = begins;
+    }
+    if (!*frame->line && !two && *frame->says) line = x + (right - x) * 0.5F;
     scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, line - x,
                    frame->library ? t->text2 : t->text, frame->call);
-    if (two) put_says(s, frame, x, baseline + (three ? 23 : 25), right - x);
+    if (two) put_says(s, frame, x, second, says - x);
     if (three) put_note(s, frame, x, baseline + 46, right - x);
     if (two) return;
     if (*frame->says && !*frame->line) put_says(s, frame, line + 10, baseline, right - line - 10);
@@ -248,7 +252,17 @@ static void put_who(Scene *s, DrawRect r) {
         x += 36;
     }
     float room = (*c->what ? 0.55F : 1) * (right - x);
-    x = scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, cy + 6, room, t->text, c->by_name);
+    /* The badge says who it is; what came of it must be read. */
+    float what = *c->what ? scene_measure(s, FONT_MONO_REGULAR, 16, c->what) + 42 : 0;
+    bool badge = c->by.who != WHO_NOBODY && *c->what;
+    float name = scene_measure(s, FONT_MONO_SEMIBOLD, s->type->code, c->by_name);
+    bool short_of = badge && (name < room ? name : room) + what > right - x;
+    if (short_of) room = right - x - what;
+    if (!short_of || name <= room)
+        x = scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, cy + 6, room, t->text,
+                           c->by_name);
+    else
+        x -= 12;
     if (c->by.who == WHO_NOBODY) return;
     ModelState state = (ModelState)c->by_state;
     if (x + 34 > right) return;

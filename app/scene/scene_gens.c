@@ -444,21 +444,43 @@ static void put_lanes(const Talk *t) {
     draw_icon(s->list, ICON_HEAD_DOWN, now, t->r.y - 12, 14, s->theme->runline);
 }
 
-void scene_talk(Scene *s, const LayoutItem *item) {
+/* False: there is nothing to show, or no room. */
+static bool find_talk(Scene *s, DrawRect p, Talk *t) {
     const ModelGens *g = &s->model->gens;
+    if (!g->lane_count || !g->talk_count) return false;
+    float names = s->compact ? 146 : 160, top = s->compact ? 48 : 58;
+    *t = (Talk){.s = s, .g = g, .r = {p.x + names, p.y + top, p.w - names - 20, p.h - top - 32}};
+    if (t->r.h < 20 || t->r.w < 80) return false;
+    t->lane = t->r.h / (float)g->lane_count;
+    t->bar = t->lane * 0.36F;
+    if (t->bar > 18) t->bar = 18;
+    fit_talk(t);
+    return true;
+}
+
+void scene_talk(Scene *s, const LayoutItem *item) {
     DrawRect p = item->rect;
+    Talk t;
     scene_panel(s, p);
     float end = scene_heading(s, p.x + 18, p.y + 30, s->theme->text2,
                               text_get(s->model->words, TEXT_CONVERSATION));
     put_legend(s, p, end + 24);
-    if (!g->lane_count || !g->talk_count) return;
-    float names = s->compact ? 146 : 160, top = s->compact ? 48 : 58;
-    Talk t = {.s = s, .g = g, .r = {p.x + names, p.y + top, p.w - names - 20, p.h - top - 32}};
-    if (t.r.h < 20 || t.r.w < 80) return;
-    t.lane = t.r.h / (float)g->lane_count;
-    t.bar = t.lane * 0.36F;
-    if (t.bar > 18) t.bar = 18;
-    fit_talk(&t);
+    if (!find_talk(s, p, &t)) return;
     put_names(&t, p.x + 18);
     put_lanes(&t);
+}
+
+int scene_talk_at(Scene *s, DrawRect panel, float x, float y, DrawRect *label) {
+    Talk t;
+    if (!find_talk(s, panel, &t)) return -1;
+    for (int i = t.first; i < t.last && i < t.g->talk_count; i++) {
+        const ModelTalk *talk = &t.g->talks[i];
+        if (talk->from == talk->to) continue;
+        float room = label_room(&t, i);
+        if (room < t.cell - 12) room = t.cell - 12;
+        *label = (DrawRect){cell_x(&t, i + 1) - 4, lane_y(&t, label_space(talk)) + t.bar / 2,
+                            room + 10, t.lane - t.bar};
+        if (draw_rect_has(*label, x, y)) return i;
+    }
+    return -1;
 }

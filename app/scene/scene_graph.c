@@ -93,7 +93,10 @@ static void put_task(Scene *s, const ModelNode *node, DrawRect r) {
     scene_text_fit(s, FONT_MONO_REGULAR, s->type->code, x, cy + 6, room, t->text,
                    fits ? node->name : node->short_name);
     SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 22, 20, 1};
-    scene_sentence(s, &node->says, &style, r.x + pad, cy + (s->compact ? 34 : 39), r.w - 2 * pad);
+    ModelText says = node->says;
+    if (node->says_least && scene_sentence_width(s, &says, &style) > r.w - 2 * pad)
+        says.count = node->says_least;
+    scene_sentence(s, &says, &style, r.x + pad, cy + (s->compact ? 34 : 39), r.w - 2 * pad);
     if (!s->compact)
         scene_text_fit(s, FONT_MONO_REGULAR, 16, r.x + pad, cy + 64, r.w - 2 * pad, t->text2,
                        node->chain);

@@ -432,12 +432,53 @@ static void put_scrub(const View *v, float y) {
     scene_markers(&markers);
 }
 
+/* In a question the lanes of tasks to come are not counted: they would tell of them. */
+static bool is_counted(const View *v, const TimelineLane *lane) {
+    const Model *m = v->s->model;
+    return lane->row >= 0 && (m->view != VIEW_PREDICT || model_seat(m, lane->task));
+}
+
+/* Lanes that are scrolled out of sight: how many above, how many below. */
+static bool put_more_lanes(const View *v, float x, float baseline) {
+    Scene *s = v->s;
+    struct {
+        int count;
+        TextKey key;
+        DrawIcon icon;
+        char words[64], number[16];
+    } sides[] = {{0, TEXT_LANES_ABOVE, ICON_CHEVRON_UP, "", ""},
+                 {0, TEXT_LANES_BELOW, ICON_CHEVRON_DOWN, "", ""}};
+    int first = v->layout->first_lane, shown = v->layout->grid.lanes_shown;
+    float wide = 0, room = v->layout->lanes_x - 8 - x;
+    if (v->layout->grid.lanes_as != LANES_BARS) return false;
+    for (size_t i = 0; i < v->timeline->lane_count; i++) {
+        const TimelineLane *lane = &v->timeline->lanes[i];
+        if (!is_counted(v, lane)) continue;
+        sides[0].count += lane->row < first;
+        sides[1].count += lane->row >= first + shown;
+    }
+    for (int i = 0; i < 2; i++) {
+        snprintf(sides[i].number, sizeof sides[i].number, "%d", sides[i].count);
+        text_format(sides[i].words, sizeof sides[i].words, text_get(s->model->words, sides[i].key),
+                    (const char *const[]){sides[i].number}, 1);
+        if (sides[i].count) wide += 32 + scene_measure(s, FONT_UI_REGULAR, 16, sides[i].words);
+    }
+    for (int i = 0; i < 2; i++) {
+        if (!sides[i].count) continue;
+        const char *said = wide - 14 <= room ? sides[i].words : sides[i].number;
+        draw_icon(s->list, sides[i].icon, x + 6, baseline - 5.5F, 15, s->theme->text);
+        x = scene_text(s, FONT_UI_REGULAR, 16, x + 18, baseline, s->theme->text, said) + 14;
+    }
+    return sides[0].count || sides[1].count;
+}
+
 static void put_words(const View *v, float times, float scrub) {
     Scene *s = v->s;
     const Theme *t = s->theme;
     const TextTable *words = s->model->words;
     float x = v->panel.x + (s->compact ? 12 : 16);
-    scene_text(s, FONT_UI_REGULAR, 16, x, times, t->text2, text_get(words, TEXT_TIME_IN_S));
+    if (!put_more_lanes(v, x, times))
+        scene_text(s, FONT_UI_REGULAR, 16, x, times, t->text2, text_get(words, TEXT_TIME_IN_S));
     if (s->compact) return;
     float room = v->layout->lanes_x - 8;
     draw_line(s->list, x - 2, scrub - 8, x - 2, scrub + 6, t->text2, (DrawStroke){.width = 3});

@@ -121,13 +121,15 @@ static void put_clock(Scene *s, float width, float middle) {
               : s->model->ended && !runs ? t->text2
                                          : t->runline);
     x += compact ? 18 : 20;
-    float hold = hold_width(s);
-    if (x + hold > limit) return;
-    put_hold(s, x, middle);
-    float usual = compact ? 130 : 155;
-    x += (hold > usual ? hold : usual) + 17;
-    TextKey iteration = compact ? TEXT_ITERATION : TEXT_ITERATION_LONG;
+    float hold = hold_width(s), usual = compact ? 130 : 155;
     float steps = steps_width(s), gap = compact ? 24 : 26;
+    if (usual < hold) usual = hold;
+    /* In narrow windows the sign says it alone: the step is worth more than the words. */
+    bool words = x + usual + 17 + steps <= limit || x + steps > limit;
+    if (words && x + hold > limit) return;
+    if (words) put_hold(s, x, middle);
+    x += words ? usual + 17 : 8;
+    TextKey iteration = compact ? TEXT_ITERATION : TEXT_ITERATION_LONG;
     if (x + fact_width(s, iteration, top->iteration) + gap + steps > limit)
         iteration = TEXT_ITERATION;
     float wide = fact_width(s, iteration, top->iteration);

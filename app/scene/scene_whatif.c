@@ -232,8 +232,9 @@ static void put_line(const View *v, const WhatIfLine *line, DrawRect r) {
     float cy = r.y + r.h / 2, x = r.x + 78;
     scene_text_right(s, FONT_MONO_REGULAR, 15, x, cy + 5, t->text2, line->time);
     if (line->badge.who != WHO_NOBODY) scene_badge(s, line->badge, x + 20, cy, 19);
-    if (line->is_error) draw_icon(s->list, ICON_FAILED, x + 40, cy, 16, t->failed);
-    float text = x + (line->is_error ? 54 : 38);
+    bool both = line->is_error && line->badge.who != WHO_NOBODY;
+    if (line->is_error) draw_icon(s->list, ICON_FAILED, x + (both ? 40 : 20), cy, 16, t->failed);
+    float text = x + (both ? 54 : 38);
     scene_text_fit(s, line->differs ? FONT_MONO_BOLD : FONT_MONO_REGULAR, 16, text, cy + 5.5F,
                    r.x + r.w - 8 - text, t->text, line->text);
     if (yet) draw_alpha_pop(s->list);

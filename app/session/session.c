@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lesson/lesson_course.h"
 #include "model/event_facts.h"
 #include "session/session_parts.h"
 
@@ -170,10 +171,66 @@ static const char *other_tasks(Session *s, const LessonSelector *sel) {
                               sel->task, all, all == 1 ? "" : "s");
 }
 
+/* ---- A selector that never happens ---------------------------------------------------------- */
+
+enum { MOST_NAMES = 16 };
+
+typedef struct {
+    const char *items[MOST_NAMES];
+    size_t count;
+} Names;
+
+static void add_name(Session *s, Names *names, uint32_t id) {
+    char text[256];
+    if (!id || names->count == MOST_NAMES) return;
+    cs_describe(s->engine, id, text, sizeof text);
+    for (size_t i = 0; i < names->count; i++)
+        if (strcmp(names->items[i], text) == 0) return;
+    names->items[names->count++] = lesson_pool_copy(&s->problems.pool, text, strlen(text));
+}
+
+/* What the selector's task, or its object, is called wherever the rest of it holds. */
+static void collect_names(Session *s, const LessonSelector *sel, bool objects, Names *names) {
+    size_t count;
+    const CsEvent *events = cs_events(s->engine, &count);
+    for (size_t i = 0; sel->kind == LESSON_AT_EVENT && i < count; i++) {
+        const CsEvent *e = &events[i];
+        if (strcmp(event_info[e->kind].name, sel->text) == 0)
+            add_name(s, names, objects ? e->subject : event_facts_task(e));
+    }
+    for (uint64_t step = 1; sel->kind != LESSON_AT_EVENT && step <= cs_step_count(s->engine);
+         step++)
+        if (cs_step_line(s->engine, step) == sel->line && cs_step_is_hit(s->engine, step))
+            add_name(s, names, cs_step_task(s->engine, step));
+}
+
+/* The field with a name that nothing has where all the rest would fit; NULL: it is not a name. */
+static const char *wrong_name(Session *s, const LessonSelector *sel, Names *names) {
+    bool of_event = sel->kind == LESSON_AT_EVENT, of_line = sel->kind <= LESSON_AT_LINE;
+    const char *const given[] = {of_event ? sel->object : NULL,
+                                 of_event || of_line ? sel->task : NULL};
+    for (size_t i = 0; i < 2; i++) {
+        *names = (Names){0};
+        if (given[i]) collect_names(s, sel, i == 0, names);
+        bool known = !given[i] || names->count == 0;
+        for (size_t k = 0; k < names->count; k++) known |= !strcmp(names->items[k], given[i]);
+        if (!known) return i == 0 ? "object" : "task";
+    }
+    return NULL;
+}
+
 static void never_happens(Session *s, const LessonSelector *sel, const char *what) {
+    Names names;
+    const char *wrong = wrong_name(s, sel, &names);
+    LessonPlace place =
+        wrong ? lesson_course_field_place(&s->problems, &sel->place, wrong) : sel->place;
     LessonProblem *p =
-        lesson_problem_add(&s->problems, &sel->place, "this %s never happens in the run", what);
+        lesson_problem_add(&s->problems, &place, "this %s never happens in the run", what);
     if (!p) return;
+    if (wrong) {
+        const char *given = strcmp(wrong, "task") == 0 ? sel->task : sel->object;
+        lesson_problem_expect(&s->problems, p, given, names.items, names.count);
+    }
     if (sel->kind == LESSON_AT_TIME) {
         lesson_problem_hint(&s->problems, p, "the run ends at %.3f s",
                             (double)cs_result(s->engine).time_ns / 1e9);

@@ -13,5 +13,9 @@ char *transcript_text(const Session *s, const TextTable *words, const char *lang
 char *transcript_whatifs(Session *s, const SessionContext *context, const TextTable *words);
 /* Both, one after the other. */
 char *transcript_all(Session *s, const SessionContext *context, const TextTable *words);
+/* The walk through the variant that is on the stage, then that through its original with all of its
+   what-ifs; `number` is the variant's, from 0. The caller frees it. NULL: not enough memory. */
+char *transcript_staged(Session *original, const Session *variant, int number,
+                        const SessionContext *context, const TextTable *words);
 
 #endif

@@ -17,6 +17,7 @@ typedef struct {
     const TextTable *words;
     Timeline timelines[WHATIF_RUNS];
     ModelPool pool;
+    int staged; /* the variant that is on the stage, from 1; 0: none */
 } Whole;
 
 static bool extend(Timeline *timeline, const Session *s) {
@@ -98,7 +99,8 @@ static void put_variant(Whole *p, int number) {
                          .pool = &p->pool};
     ModelWhatIf w;
     model_whatif_build(&facts, &w);
-    put_filled(p, "\n", TEXT_TRANSCRIPT_WHATIF, w.title);
+    bool staged = p->staged == number + 1;
+    put_filled(p, "\n", staged ? TEXT_TRANSCRIPT_STAGED : TEXT_TRANSCRIPT_WHATIF, w.title);
     put_text(p, "", &w.change);
     if (good)
         put_both(p, &w);
@@ -123,12 +125,29 @@ char *transcript_whatifs(Session *s, const SessionContext *context, const TextTa
     return transcript_take(&p.paper);
 }
 
+static void put_walk(Whole *p, const Session *s) {
+    char *text = transcript_text(s, p->words, p->context->language);
+    if (text) put(p, text);
+    p->paper.failed = p->paper.failed || !text;
+    free(text);
+}
+
 char *transcript_all(Session *s, const SessionContext *context, const TextTable *words) {
     Whole p = {.original = s, .context = context, .words = words};
-    char *text = transcript_text(s, words, context->language);
-    if (!text) return NULL;
-    put(&p, text);
-    free(text);
+    put_walk(&p, s);
+    put_variants(&p);
+    return transcript_take(&p.paper);
+}
+
+char *transcript_staged(Session *original, const Session *variant, int number,
+                        const SessionContext *context, const TextTable *words) {
+    Whole p = {.original = original, .context = context, .words = words, .staged = number + 1};
+    const LessonVariant *v = &original->lesson.variants.items[number];
+    put_filled(&p, "", TEXT_TRANSCRIPT_STAGED, lesson_text(&v->title, context->language));
+    put_walk(&p, variant);
+    put(&p, "\n");
+    put_filled(&p, "", TEXT_TRANSCRIPT_ORIGINAL, text_get(words, TEXT_WHATIF_ORIGINAL));
+    put_walk(&p, original);
     put_variants(&p);
     return transcript_take(&p.paper);
 }

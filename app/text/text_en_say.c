@@ -7,6 +7,11 @@ const char *const text_english_say[TEXT_COUNT] = {
     [TEXT_SAY_START] = "Press → to run the first line.",
     [TEXT_SAY_NEXT_LINE] = "Line {0} runs next.",
     [TEXT_SAY_NEXT_LINE_OF] = "{0} runs line {1} next.",
+    [TEXT_SAY_DEFINED] =
+        "The function `{0}` exists now; it runs when it is called. Line {1} runs next.",
+    [TEXT_SAY_DEFINED_ASYNC] =
+        "`{0}` exists now; a call of it makes a coroutine. Line {1} runs next.",
+    [TEXT_SAY_IMPORTED] = "`{0}` is imported. Line {1} runs next.",
     [TEXT_SAY_CALLED] = "{0} enters `{1}`: line {2} runs next.",
     [TEXT_SAY_RETURNED] = "{0} is back in `{1}`: line {2} runs next.",
     [TEXT_SAY_LOCAL] = "{0} runs line {3} next: `{1}` is `{2}` now.",

@@ -7,6 +7,10 @@ const char *const text_spanish_say[TEXT_COUNT] = {
     [TEXT_SAY_START] = "Pulsa → para ejecutar la primera línea.",
     [TEXT_SAY_NEXT_LINE] = "Sigue la línea {0}.",
     [TEXT_SAY_NEXT_LINE_OF] = "{0} sigue en la línea {1}.",
+    [TEXT_SAY_DEFINED] =
+        "La función `{0}` ya existe; corre cuando se la llama. Sigue la línea {1}.",
+    [TEXT_SAY_DEFINED_ASYNC] = "`{0}` ya existe; llamarla crea una corrutina. Sigue la línea {1}.",
+    [TEXT_SAY_IMPORTED] = "`{0}` está importado. Sigue la línea {1}.",
     [TEXT_SAY_CALLED] = "{0} entra en `{1}`: sigue la línea {2}.",
     [TEXT_SAY_RETURNED] = "{0} vuelve a `{1}`: sigue la línea {2}.",
     [TEXT_SAY_LOCAL] = "{0} sigue en la línea {3}: `{1}` es ahora `{2}`.",

@@ -144,6 +144,7 @@
     X(GEN_KIND)                                                                                    \
     X(GEN_KIND_ASYNC)                                                                              \
     X(GEN_RUNS)                                                                                    \
+    X(TALK_WHOM)                                                                                   \
     X(GEN_ON_STACK)                                                                                \
     X(GEN_WAITS)                                                                                   \
     X(GEN_PARKED)                                                                                  \
@@ -193,50 +194,7 @@
     X(WHATIF_TASKS_MORE)                                                                           \
     X(WHATIF_THREADS_MORE)                                                                         \
     X(WHATIF_NO_THREAD)                                                                            \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */
+    X(WHATIF_WAITS)                                                                                \
+    X(WHATIF_OVER)
 
 #endif

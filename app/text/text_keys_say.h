@@ -11,6 +11,9 @@
     X(SAY_START)                                                                                   \
     X(SAY_NEXT_LINE)                                                                               \
     X(SAY_NEXT_LINE_OF)                                                                            \
+    X(SAY_DEFINED)                                                                                 \
+    X(SAY_DEFINED_ASYNC)                                                                           \
+    X(SAY_IMPORTED)                                                                                \
     X(SAY_CALLED)                                                                                  \
     X(SAY_RETURNED)                                                                                \
     X(SAY_LOCAL)                                                                                   \

@@ -37,6 +37,8 @@
     X(RUNS_NEXT)                                                                                   \
     X(LINE_BELOW)                                                                                  \
     X(LINES_BELOW)                                                                                 \
+    X(LANES_ABOVE)                                                                                 \
+    X(LANES_BELOW)                                                                                 \
     X(LINES_ABOVE)                                                                                 \
     X(AT_LINE)                                                                                     \
     X(PART_N)                                                                                      \

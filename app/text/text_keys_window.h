@@ -63,6 +63,7 @@
     X(HELP_WHY)                                                                                    \
     X(HELP_PANELS)                                                                                 \
     X(HELP_PANELS_MORE)                                                                            \
+    X(HELP_PANELS_LAST)                                                                            \
     X(HELP_SPOTLIGHT)                                                                              \
     X(HELP_THEME)                                                                                  \
     X(HELP_ZOOM)                                                                                   \
@@ -220,51 +221,8 @@
     X(HELP_WHATIF_RUN)                                                                             \
     X(HELP_WHATIF_LEAVE)                                                                           \
     X(TRANSCRIPT_WHATIF)                                                                           \
-    X(TRANSCRIPT_PART)                                                                             \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */                                                                                 \
-    /* what-ifs */
+    X(TRANSCRIPT_STAGED)                                                                           \
+    X(TRANSCRIPT_ORIGINAL)                                                                         \
+    X(TRANSCRIPT_PART)
 
 #endif

@@ -7,7 +7,7 @@
 #include "window/picker.h"
 #include "window/thumbnail.h"
 
-static const float TOP = 76, MARGIN = 16, CHAPTER_ROW = 76;
+static const float TOP = 76, MARGIN = 16, CHAPTER_ROW = 76, CHAPTER_WHOLE = 64, CHAPTER_LOWEST = 52;
 
 const char *picker_chapter_title(const PickerPen *p, int chapter) {
     const LessonIndex *index = &p->shelf->index;
@@ -22,7 +22,8 @@ const ProgressLesson *picker_progress(const PickerPen *p, const ShelfLesson *les
 
 /* ---- Chapters ------------------------------------------------------------------------------- */
 
-/* One block for each lesson: done, begun or new. Many are narrow. Returns how many are done. */
+/* One block for each lesson: done, begun or new. Many are narrow; without room there are none.
+   Returns how many are done. */
 static int put_blocks(const PickerPen *p, int chapter, float x, float y, float right) {
     const Theme *t = p->s->theme;
     size_t count = p->shelf->index.chapters.items[chapter].lessons.count;
@@ -33,6 +34,7 @@ static int put_blocks(const PickerPen *p, int chapter, float x, float y, float r
         if (lesson->chapter != chapter) continue;
         float share = progress_share(picker_progress(p, lesson));
         done += share >= 1;
+        if (width <= 0) continue;
         DrawRect block = {x, y, width, 11};
         x += pitch;
         if (share >= 1) {
@@ -55,14 +57,17 @@ static void put_chapter(const PickerPen *p, int index, DrawRect r, bool current)
     if (current) draw_fill(p->s->list, (DrawRect){r.x, r.y + 14, 4, r.h - 28}, 2, t->runline);
     char number[24], count[64];
     snprintf(number, sizeof number, "%" PRId64, chapter->number);
-    float y = r.y + 30, right = r.x + r.w - 12;
+    /* Rows get lower in a low window; in the lowest there are no blocks. */
+    bool low = r.h < CHAPTER_LOWEST;
+    float up = r.h < CHAPTER_WHOLE ? (CHAPTER_WHOLE - r.h) / 2 : 0;
+    float y = low ? r.y + r.h / 2 + 6.5F : r.y + 30 - up, right = r.x + r.w - 12;
     scene_text_right(p->s, FONT_MONO_REGULAR, 18, r.x + 46, y, current ? t->runtext : t->text2,
                      number);
-    scene_text_fit(p->s, FONT_UI_MEDIUM, 18, r.x + 62, y, r.w - 70, t->text,
-                   picker_chapter_title(p, index));
-    int done = put_blocks(p, index, r.x + 62, r.y + 45, right - 50);
+    scene_text_fit(p->s, FONT_UI_MEDIUM, low ? 16 : 18, r.x + 62, y, r.w - (low ? 116 : 70),
+                   t->text, picker_chapter_title(p, index));
+    int done = put_blocks(p, index, r.x + 62, r.y + 45 - up, low ? r.x + 62 : right - 50);
     snprintf(count, sizeof count, "%d/%d", done, (int)chapter->lessons.count);
-    scene_text_right(p->s, FONT_MONO_REGULAR, 16, right, r.y + 56, t->text2, count);
+    scene_text_right(p->s, FONT_MONO_REGULAR, 16, right, low ? y : r.y + 56 - up, t->text2, count);
     screen_spot(p->spots, r, ACTION_SELECT, index);
 }
 
@@ -105,8 +110,9 @@ void picker_chapters(const PickerPen *p, float width) {
     float foot = shelf_own_count(p->shelf) ? 150 : 92;
     float y = panel.y + 54, room = panel.h - 54 - foot;
     float row = count && room / (float)count < CHAPTER_ROW ? room / (float)count : CHAPTER_ROW;
+    float gap = row < CHAPTER_ROW ? 2 : 6;
     for (int i = 0; i < count; i++) {
-        put_chapter(p, i, (DrawRect){panel.x + 8, y, panel.w - 16, row - 6}, i == current);
+        put_chapter(p, i, (DrawRect){panel.x + 8, y, panel.w - 16, row - gap}, i == current);
         y += row;
     }
     put_own(p, panel, current == count);
@@ -248,9 +254,11 @@ void picker_continue(const PickerPen *p, DrawRect r) {
         draw_outline(p->s->list, draw_grow(r, 3), 16, t->text, (DrawStroke){.width = 3});
     draw_fill(p->s->list, r, 14, t->bg1);
     draw_fill(p->s->list, (DrawRect){r.x, r.y, 6, r.h}, 3, t->runline);
-    float x = r.x + 34, half = r.w * 0.42F;
+    float x = r.x + 34, half = fminf(fmaxf(r.w * 0.42F, 410), r.w * 0.6F);
     scene_heading(p->s, x, r.y + 42, t->text2, screen_word(p->view, TEXT_CONTINUE));
-    scene_text_fit(p->s, FONT_UI_SEMIBOLD, 27, x, r.y + 84, half - 40, t->text, open->title);
+    bool wide = scene_measure(p->s, FONT_UI_SEMIBOLD, 27, open->title) > half - 40;
+    scene_text_fit(p->s, FONT_UI_SEMIBOLD, wide ? 21 : 27, x, r.y + 84, half - 40, t->text,
+                   open->title);
     put_stop(p, x, r.y + 118, half - 40);
     put_button(p, x, r.y + 142);
     DrawRect picture = {r.x + half, r.y + 24, r.w - half - 28, r.h - 48};

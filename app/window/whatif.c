@@ -203,22 +203,29 @@ static int place_on_stage(const WhatIf *w, const Player *player) {
     return model_whatif_place_at(&w->model, WHATIF_VARIANT_RUN, at);
 }
 
-/* On to where the variant runs something: in between it only waits. */
-static int where_it_runs(const WhatIf *w, int stop, bool back) {
-    int cell, by = back ? -1 : 1, end = back ? 0 : w->model.places - 1;
-    while (stop != end && model_whatif_instant(&w->model, stop, &cell)->at[WHATIF_VARIANT_RUN] < 0)
-        stop += by;
-    return stop;
-}
-
 bool whatif_go_on(WhatIf *w, Player *player, bool back, uint64_t now_ns) {
     if (!w->built || w->model.places == 0) return false;
     const Session *original = w->inside ? &w->variants[w->inside - 1].session : &player->session;
     int here = w->inside ? place_on_stage(w, player) : w->place;
     int stop = stop_from(w, original, here, back);
     if (!w->inside) return whatif_move(w, stop - w->place);
-    w->place = stop = where_it_runs(w, stop, back);
-    return stop != here && player_seek(player, whatif_at(w, WHATIF_VARIANT_RUN), now_ns);
+    w->place = stop;
+    if (stop == here) return false;
+    player_seek(player, whatif_at(w, WHATIF_VARIANT_RUN), now_ns);
+    return true;
+}
+
+WhatIfPause whatif_pause(const WhatIf *w) {
+    int cell;
+    WhatIfPause pause = {.goes_on_ns = -1};
+    const WhatIfInstant *end = w->model.instants + w->model.instant_count;
+    const WhatIfInstant *i = w->built ? model_whatif_instant(&w->model, w->place, &cell) : NULL;
+    if (!i || i->at[WHATIF_VARIANT_RUN] >= 0) return pause;
+    pause.rests = true;
+    pause.time_ns = i->time_ns;
+    while (i < end && i->at[WHATIF_VARIANT_RUN] < 0) i++;
+    if (i < end) pause.goes_on_ns = i->time_ns;
+    return pause;
 }
 
 /* ---- On the stage --------------------------------------------------------------------------- */

@@ -48,6 +48,12 @@ bool whatif_move(WhatIf *w, int by);
 /* To the next stop, or back to the one before: the beginning, the lesson's moments, where the runs
    part, the end. While a variant is on the stage, it goes there. False: there is none. */
 bool whatif_go_on(WhatIf *w, Player *player, bool back, uint64_t now_ns);
+/* Whether the variant runs nothing at the playhead, and when it goes on; -1: it is over. */
+typedef struct {
+    bool rests;
+    int64_t time_ns, goes_on_ns;
+} WhatIfPause;
+WhatIfPause whatif_pause(const WhatIf *w);
 /* Where the original (0) or the variant (1) is at the playhead. */
 Playhead whatif_at(const WhatIf *w, int run);
 

@@ -62,6 +62,7 @@ static uint64_t draw_screens(Window *w, DrawList *list) {
     if (w->screen == SCREEN_STAGE && mode_motion(&w->mode, w->now_ns, w->still)) wake = 0;
     if (w->screen == SCREEN_STAGE) mode_draw(list, &view, &w->spots, &w->mode, &w->player);
     if (w->screen == SCREEN_STAGE) window_source_draw(w, list, &view);
+    if (w->screen == SCREEN_STAGE) window_talk_draw(w, list, &view);
     if (place & (IN_HELP | IN_ERROR)) w->spots.count = 0;
     error_card_draw(list, &view, &w->spots, &w->error, w->behind);
     window_find_draw(w, list, &view);
@@ -120,7 +121,9 @@ static void frame(void *user, Platform *platform, PlatformFrame *f) {
     if (was_playing && (!w->player.playing || step != player_step(&w->player)))
         window_log(w, w->player.playing ? "played" : "stopped", true);
     uint64_t wake = paint(w, f);
-    bool more = window_record(w);
+    /* What the end of the record brings, such as the place to go on at, is not painted yet. */
+    bool settled = !w->player.open || w->player.session.recorded;
+    bool more = window_record(w) || !settled;
     window_keep(w, false);
     if (w->keep_ns) wake = earlier(wake, w->keep_ns);
     w->due_ns = more || w->player.stale ? 0 : wake;

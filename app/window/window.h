@@ -34,6 +34,8 @@ typedef struct {
 typedef struct {
     uint64_t step;  /* 0 = nowhere */
     bool end;       /* after the last one */
+    uint64_t after; /* how many records after the step's own; 0: at the step */
+    int kind;       /* CsEventKind of the record there */
     uint64_t hit;   /* which run of the line it is, from 1 */
     char line[200]; /* that is about to run; "": only the step counts */
 } WindowResume;
@@ -161,6 +163,11 @@ void window_source_opened(Window *w);
 void window_source_told(Window *w);
 /* Over the stage: the value under the pointer, the condition. */
 void window_source_draw(Window *w, DrawList *list, const ScreenView *view);
+
+/* ---- window_talk.c -------------------------------------------------------------------------- */
+
+/* Over the stage: the words of the conversation under the pointer, in full. */
+void window_talk_draw(const Window *w, DrawList *list, const ScreenView *view);
 
 /* ---- window_act.c: what actions do ---------------------------------------------------------- */
 

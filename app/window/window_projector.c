@@ -5,13 +5,19 @@
 
 #include "session/transcript.h"
 
-/* Of a variant on the stage it is the variant's alone: what-ifs are of the original. */
-static bool copy_transcript(Window *w) {
+/* With a variant on the stage that comes first, then its original with the other what-ifs. */
+static char *whole_transcript(Window *w) {
+    const WhatIf *what = &w->mode.whatif;
     Session *s = &w->player.session;
+    if (!what->inside) return transcript_all(s, &w->context, w->words);
+    int number = what->inside - 1;
+    return transcript_staged(&what->variants[number].session, s, number, &w->context, w->words);
+}
+
+static bool copy_transcript(Window *w) {
     if (!w->player.open) return false;
     player_record_all(&w->player);
-    char *text = w->mode.whatif.inside ? transcript_text(s, w->words, w->context.language)
-                                       : transcript_all(s, &w->context, w->words);
+    char *text = whole_transcript(w);
     bool copied = text && platform_set_clipboard(w->platform, text);
     free(text);
     return copied;

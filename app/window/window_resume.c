@@ -70,11 +70,32 @@ static uint64_t find_hit(const Session *s, Line wanted, uint64_t hit, uint64_t l
     return found;
 }
 
+/* Between two steps a record tells the moments apart. */
+static void note_event(WindowResume *r, const Session *s) {
+    size_t count;
+    const CsEvent *events = cs_events(s->engine, &count);
+    uint32_t at = s->playhead.event, own = r->step ? cs_step_event(s->engine, r->step) : 0;
+    if (!r->step || at <= own || at > count) return;
+    r->after = at - own;
+    r->kind = (int)events[at - 1].kind;
+}
+
+/* The same record after the step, if it is still there. */
+static Playhead playhead_of(const WindowResume *r, const Session *s, uint64_t step) {
+    size_t count;
+    const CsEvent *events = cs_events(s->engine, &count);
+    uint64_t at = cs_step_event(s->engine, step) + r->after;
+    bool same = r->after && at <= count && events[at - 1].step == step &&
+                (int)events[at - 1].kind == r->kind;
+    return (Playhead){.step = step, .event = same ? (uint32_t)at : 0};
+}
+
 void window_resume_note(Window *w) {
     WindowResume *r = &w->resume;
     const Session *s = &w->player.session;
     uint64_t step = player_step(&w->player);
     *r = (WindowResume){.step = step, .end = s->playhead.end};
+    note_event(r, s);
     Line line = step ? line_of(s, cs_step_line(s->engine, step)) : (Line){"", 0};
     if (!line.length || line.length >= sizeof r->line) return;
     memcpy(r->line, line.text, line.length);
@@ -97,10 +118,12 @@ void window_resume(Window *w, bool done) {
     if (!r->step) return;
     if (r->end && !done) return;
     uint64_t step = place_of(w, done);
-    if (!step) return;
+    if (!step || (r->after && !done)) return;
     if (r->end)
         player_seek(&w->player, (Playhead){.step = player_step_count(&w->player), .end = true},
                     w->now_ns);
+    else if (r->after)
+        player_seek(&w->player, playhead_of(r, &w->player.session, step), w->now_ns);
     else
         player_scrub(&w->player, step, w->now_ns);
     r->step = 0;

@@ -43,6 +43,24 @@ static bool move(Window *w, int by) {
     return true;
 }
 
+static void put_seconds(char *text, size_t size, int64_t ns) {
+    snprintf(text, size, "%.3f", (double)ns / 1e9);
+}
+
+/* The stage has no picture of a time at which its run does nothing: words tell of it. */
+static void tell_pause(Window *w) {
+    char now[40], next[40];
+    const char *const args[] = {now, next};
+    WhatIfPause pause = whatif_pause(&w->mode.whatif);
+    w->notice_until_ns = 0;
+    if (!pause.rests) return;
+    put_seconds(now, sizeof now, pause.time_ns);
+    put_seconds(next, sizeof next, pause.goes_on_ns);
+    TextKey key = pause.goes_on_ns < 0 ? TEXT_WHATIF_OVER : TEXT_WHATIF_WAITS;
+    text_format(w->notice, sizeof w->notice, text_get(w->words, key), args, 2);
+    w->notice_until_ns = w->now_ns + NOTICE_NS;
+}
+
 /* Both runs side by side, or the variant on the stage. */
 bool window_whatif_go_on(Window *w, bool back) {
     WhatIf *what = &w->mode.whatif;
@@ -51,6 +69,7 @@ bool window_whatif_go_on(Window *w, bool back) {
     if (!beside && !inside) return false;
     bool moved = whatif_go_on(what, &w->player, back, w->now_ns);
     if (moved && beside) follow(w);
+    if (moved && inside) tell_pause(w);
     return true; /* also where there is none: a clicker does not lead out of it */
 }
 

@@ -158,6 +158,7 @@ struct AioLoop {
     Obj *exception_handler, *task_factory;
     struct Thread *thread;       /* in which it runs; borrowed, NULL = it does not run */
     Gen *first_agen, *last_agen; /* async generators started while it runs; borrowed */
+    Obj *outer_hooks[2];         /* for async generators, from outside its run; owned */
     Obj *weakrefs;
     double slow_callback; /* seconds from which on debug mode reports */
     int64_t world_ns;     /* when the next thing comes from outside the program; only if it polls */
@@ -171,7 +172,10 @@ struct AioLoop {
     uint8_t signal_came; /* one that the loop has to look at */
     uint8_t polls;       /* it watches something outside the program */
     uint8_t handle_left; /* what the running handle had to do is done */
+    uint8_t has_outer_hooks;
 };
+
+typedef enum { AGEN_FIRST, AGEN_FINAL, AGEN_HOOKS } AgenHook;
 
 enum { KNOWN_KINDS = 64 };
 
@@ -190,6 +194,7 @@ struct AioState {
     struct AioPrimitive *first_primitive, *last_primitive;
     Dict *entered;          /* loop -> task by _enter_task(), None = it left; owned, NULL = never */
     Obj *context;           /* the current Context; owned */
+    Obj *agen_hooks[2];     /* by AgenHook; a loop = its own ones; owned, NULL = none */
     Obj *policy;            /* a loop policy that is not the default one; owned, NULL = none */
     Tuple *refusals;        /* by AioRefusal; owned; NULL without the library */
     Tuple *stack_functions; /* the library's get_stack() and print_stack() of tasks; owned */
@@ -315,8 +320,9 @@ bool aio_report_put(Engine *e, Dict *report, const char *key, Obj *value);
 bool aio_report_put_source(Engine *e, Dict *report, Obj *source);
 
 /* aio_context.c */
-Obj *aio_context_copy(Engine *e);                                /* copy_context(); owned */
-Obj *aio_context_current(Engine *e);                             /* borrowed; NULL = memory */
+Obj *aio_context_copy(Engine *e);    /* copy_context(); owned */
+Obj *aio_context_current(Engine *e); /* borrowed; NULL = memory */
+bool aio_context_can_enter(Engine *e, const Obj *context);
 bool aio_context_enter(Engine *e, Obj *context, Obj **previous); /* previous: owned */
 void aio_context_leave(Engine *e, Obj *previous);                /* takes */
 bool aio_context_boot(Engine *e);                                /* makes Token.MISSING */
@@ -340,7 +346,10 @@ void aio_primitive_tell(Engine *e, AioPrimitive *p, EventKind kind, uint32_t arg
 void aio_thread_switched(Engine *e, struct Thread *from, struct Thread *to);
 
 /* aio_agen.c: the loop's hooks for asynchronous generators. */
-void aio_agen_first_iteration(Engine *e, Obj *agen);
+bool aio_agen_first_iteration(Engine *e, Obj *agen);
+void aio_agen_enter_loop(Engine *e, AioLoop *loop); /* its hooks hold while it runs */
+void aio_agen_leave_loop(Engine *e, AioLoop *loop);
+extern const NativeDef aio_agen_functions[]; /* of the module _asyncio */
 bool aio_agen_finalize(Engine *e, Obj *agen);
 void aio_agen_forget(Engine *e, Obj *agen);
 void aio_agen_unlink(Gen *g); /* out of its loop's chain, if it is in one */

@@ -59,7 +59,14 @@ Obj *aio_context_copy(Engine *e) {
     return now ? context_with(e, CONTEXT(now)->values) : NULL;
 }
 
+bool aio_context_can_enter(Engine *e, const Obj *context) {
+    return IS(e, context, Context) && !CONTEXT(context)->entered;
+}
+
 bool aio_context_enter(Engine *e, Obj *context, Obj **previous) {
+    if (!IS(e, context, Context)) { /* call_soon() and Task() take any object for a context */
+        return err_false(e, T_TypeError, "an instance of Context was expected");
+    }
     Context *c = CONTEXT(context);
     if (c->entered) {
         Str *text = obj_repr(e, context);

@@ -279,23 +279,36 @@ static bool calls_native(Engine *e, const AioHandle *h) {
     return !IS(e, fn, function);
 }
 
-enum { IN_DEBUG = 1, IN_C = 2 };
+enum { IN_DEBUG = 1, IN_C = 2, IN_CONTEXT = 4 };
+
+/* Handle._run calls the context's run(): what that refuses is an error in the callback. */
+static Res call_in_context(Engine *e, NFrame *f, Obj **out) {
+    AioHandle *h = HANDLE(f->slot[1]);
+    if (f->number[1] & IN_CONTEXT) return call_callback(e, h, out);
+    if (IS(e, h->context, Context))
+        aio_context_enter(e, h->context, &f->slot[2]);
+    else
+        err_null(e, T_AttributeError, "'%s' object has no attribute 'run'", type_name(h->context));
+    return R_ERR;
+}
 
 /* Slots: loop, handle, the context before, the report, what was handled before. Runs one handle in
  * its context. */
 static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     AioHandle *h = HANDLE(f->slot[1]);
-    if (!aio_context_enter(e, h->context, &f->slot[2])) return R_ERR;
+    bool entered =
+        aio_context_can_enter(e, h->context) && aio_context_enter(e, h->context, &f->slot[2]);
     e->vm->cause = h->scheduled_event;
     e->aio->told_handle = h;
     if (!h->hidden) e->vm->cause = event_emit(e, EVENT_HANDLE_RUN, h->h.id, handle_task(e, h));
     f->number[0] = e->vm->now;
     /* what the handle changes holds for the next one */
-    f->number[1] = (LOOP(f->slot[0])->debug ? IN_DEBUG : 0) | (calls_native(e, h) ? IN_C : 0);
+    f->number[1] = (LOOP(f->slot[0])->debug ? IN_DEBUG : 0) | (calls_native(e, h) ? IN_C : 0) |
+                   (entered ? IN_CONTEXT : 0);
     if (f->number[1] & IN_C) { STEP_PAUSE(4); }
-    STEP_TRY(1, call_callback(e, HANDLE(f->slot[1]), STEP_OUT));
-    aio_context_leave(e, f->slot[2]);
+    STEP_TRY(1, call_in_context(e, f, STEP_OUT));
+    if (f->number[1] & IN_CONTEXT) aio_context_leave(e, f->slot[2]);
     f->slot[2] = NULL;
     if (f->in_res == R_STOP) native_stop_error(e, f);
     if (f->in_res == R_ERR) {
@@ -358,6 +371,7 @@ bool aio_loop_check_runnable(Engine *e, const AioLoop *loop) {
 
 static void leave_loop(Engine *e, AioLoop *loop) {
     loop->stopping = loop->running = 0;
+    aio_agen_leave_loop(e, loop);
     loop->phase = PHASE_PROGRAM;
     clear_ref(e, loop->running_handle);
     loop->thread = NULL;
@@ -396,6 +410,7 @@ static bool inject_between(Engine *e, AioLoop *loop) {
 /* As CPython 3.13's run_forever() does even where it refuses: a loop that runs no longer knows. */
 static void forget_running(Engine *e, AioLoop *loop) {
     loop->stopping = loop->running = 0;
+    aio_agen_leave_loop(e, loop);
     loop->thread = NULL;
     aio_track_origins(e, loop, false);
     e->aio->running_loop = NULL;
@@ -414,6 +429,7 @@ static bool enter_loop(Engine *e, AioLoop *loop) {
     if (!loop->thread) return false;
     loop->running = 1;
     e->aio->running_loop = loop;
+    aio_agen_enter_loop(e, loop);
     aio_track_origins(e, loop, loop->debug);
     loop->cause_before = e->vm->cause;
     loop->started_event = event_emit(e, EVENT_LOOP_STARTED, loop->h.id, 0);

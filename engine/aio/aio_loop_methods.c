@@ -22,19 +22,21 @@ static bool is_coroutine_function(Engine *e, const Obj *callback) {
     return IS(e, callback, function) && (FUNCTION(callback)->code->flags & CODE_COROUTINE);
 }
 
-/* In debug mode only: without it a bad callback fails when it is called. */
-static bool check_callback(Engine *e, Obj *callback, const char *method) {
-    if (IS(e, callback, coroutine) || is_coroutine_function(e, callback)) {
-        return err_false(e, T_TypeError, "coroutines cannot be used with %s()", method);
-    }
-    if (callback->type->slots.call) return true;
-    Str *text = obj_repr(e, callback);
-    if (text) {
-        err_null(e, T_TypeError, "a callable object was expected by %s(), got %s", method,
-                 text->text);
-    }
-    xdecref(e, text);
-    return false;
+/* In debug mode only: without it a bad callback fails when it is called. It is refused by a method
+ * of the library, whose frame, kept by the error, keeps it. */
+static bool check_callback(Engine *e, AioLoop *loop, Obj *callback, const char *method) {
+    bool coroutine = IS(e, callback, coroutine) || is_coroutine_function(e, callback);
+    if (!coroutine && callback->type->slots.call) return true;
+    Str *name = str_from(e, "_check_callback"), *about = name ? str_from(e, method) : NULL;
+    Obj *check = NULL;
+    bool ok = about && op_getattr(e, OBJ(loop), name, &check) == R_OK;
+    Obj *passed = ok ? vm_call_nested(e, check, (Obj *[]){callback, OBJ(about)}, 2) : NULL;
+    ok = passed != NULL;
+    xdecref(e, name);
+    xdecref(e, about);
+    xdecref(e, check);
+    xdecref(e, passed);
+    return ok;
 }
 
 /* The same: a thread that is not the loop's has to say so. */
@@ -48,7 +50,7 @@ static bool check_thread(Engine *e, const AioLoop *loop) {
 static bool check_call(Engine *e, AioLoop *loop, Obj *callback, const char *method) {
     if (!loop->debug) return true;
     bool any_thread = strcmp(method, "call_soon_threadsafe") == 0;
-    return (any_thread || check_thread(e, loop)) && check_callback(e, callback, method);
+    return (any_thread || check_thread(e, loop)) && check_callback(e, loop, callback, method);
 }
 
 static AioRefusal refusal_of(const char *method) {
@@ -330,6 +332,7 @@ static void loop_release(Engine *e, Obj *o) {
     for (uint32_t i = 0; i < loop->timer_count; i++) clear_ref(e, loop->timers[i].handle);
     arena_free(&e->arena, loop->timers);
     clear_ref(e, loop->running_handle);
+    for (int i = 0; i < AGEN_HOOKS; i++) clear_ref(e, loop->outer_hooks[i]);
     clear_ref(e, loop->exception_handler);
     clear_ref(e, loop->task_factory);
 }

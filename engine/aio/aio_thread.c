@@ -1,5 +1,7 @@
 #include "aio/aio.h"
 
+#include <string.h>
+
 #include "vm/thread.h"
 
 /* What asyncio keeps for each thread: its loops, its task, its context. Moved, not copied: the
@@ -11,6 +13,7 @@ static void save(AioState *aio, Thread *t) {
     t->running_loop = OBJ(aio->running_loop);
     t->running_task = OBJ(aio->current_task);
     t->loop_was_set = aio->loop_was_set;
+    memcpy(t->agen_hooks, aio->agen_hooks, sizeof t->agen_hooks);
 }
 
 static void load(AioState *aio, Thread *t) {
@@ -19,6 +22,8 @@ static void load(AioState *aio, Thread *t) {
     aio->running_loop = LOOP(t->running_loop);
     aio->current_task = TASK(t->running_task);
     aio->loop_was_set = t->loop_was_set;
+    memcpy(aio->agen_hooks, t->agen_hooks, sizeof t->agen_hooks);
+    memset(t->agen_hooks, 0, sizeof t->agen_hooks);
     t->context = t->current_loop = t->running_loop = t->running_task = NULL;
 }
 
@@ -29,4 +34,5 @@ void aio_thread_switched(Engine *e, Thread *from, Thread *to) {
     if (from->state != THREAD_FINISHED || from->pooled) return;
     clear_ref(e, from->context);
     clear_ref(e, from->current_loop);
+    for (int i = 0; i < 2; i++) clear_ref(e, from->agen_hooks[i]);
 }

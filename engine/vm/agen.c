@@ -28,14 +28,14 @@ typedef struct {
 #define AGEN_AWAIT(o) ((AgenAwait *)(o))
 
 /* The first use of an async generator tells the loop, which closes it in the end. */
-static void init_hooks(Engine *e, Gen *g) {
-    if (g->hooks_inited) return;
+static bool init_hooks(Engine *e, Gen *g) {
+    if (g->hooks_inited) return true;
     g->hooks_inited = 1;
-    if (e->hooks.agen_first_iteration) e->hooks.agen_first_iteration(e, OBJ(g));
+    return !e->hooks.agen_first_iteration || e->hooks.agen_first_iteration(e, OBJ(g));
 }
 
 static Obj *await_new(Engine *e, int type_id, Gen *g, Drive drive, Obj *value) {
-    init_hooks(e, g);
+    if (!init_hooks(e, g)) return NULL;
     AgenAwait *a = (AgenAwait *)obj_new(e, e->types[type_id], sizeof(AgenAwait));
     if (!a) return NULL;
     a->gen = (Gen *)incref(g);

@@ -38,6 +38,8 @@ static Res finalize_step(Engine *e, NFrame *f, Obj **out) {
     while (has_more(f)) {
         if (!take_next(e, f) || finalize_plainly(e, f->slot[1])) {
             f->in_res = R_OK;
+        } else if (gen_is(e, f->slot[1]) && gen_is_the_programs(e, GEN(f->slot[1]))) {
+            STEP_TRY(6, op_call1(e, GEN(f->slot[1])->finalizer, f->slot[1], STEP_OUT));
         } else if (gen_is(e, f->slot[1])) {
             STEP_TRY(1, gen_close(e, GEN(f->slot[1]), STEP_OUT));
         } else if (f->slot[1]->type->layout == LAYOUT_FUTURE) {

@@ -74,8 +74,10 @@ struct Gen {
     Obj *weakrefs;
     Obj *origin;                       /* cr_origin */
     Obj *unused;                       /* closed before it ran: the frame, which lives on; owned */
-    Obj *finalizer;                    /* async generators: the loop that closes it; owned */
-    struct Gen *prev_agen, *next_agen; /* the loop's chain of them; borrowed */
+    Obj *finalizer;                    /* async generators: the loop that closes it, or what the
+                                          program gave sys.set_asyncgen_hooks(); owned */
+    Obj *home;                         /* the loop that has it in its chain; owned */
+    struct Gen *prev_agen, *next_agen; /* that chain; borrowed */
     uint32_t ag_owner;                 /* id of the asend or athrow that runs it */
     uint8_t state;                     /* GenState */
     uint8_t hooks_inited, ag_running, ag_closed, finalized;

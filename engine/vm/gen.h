@@ -46,6 +46,8 @@ const char *gen_kind(const Gen *g); /* "generator", "coroutine", "async generato
 bool gen_finalize(Engine *e, Obj *o);
 /* The end of one that never ran, or that its loop closes; false: it must be closed here. */
 bool gen_dropped(Engine *e, Gen *g);
+/* An async generator that the finalizer of sys.set_asyncgen_hooks() is called for. */
+bool gen_is_the_programs(Engine *e, const Gen *g);
 void gen_release(Engine *e, Obj *o);
 Obj *gen_repr(Engine *e, Obj *o);
 bool gen_needs_closing(const Gen *g);

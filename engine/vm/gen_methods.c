@@ -18,7 +18,7 @@ typedef struct {
 
 void gen_release(Engine *e, Obj *o) {
     Gen *g = GEN(o);
-    if (g->finalizer && e->hooks.agen_forget) e->hooks.agen_forget(e, o);
+    if (g->home && e->hooks.agen_forget) e->hooks.agen_forget(e, o);
     if (g->frame) g->frame->gen = NULL;
     drop_ref(e, g->frame);
     drop_ref(e, g->unused);
@@ -27,13 +27,23 @@ void gen_release(Engine *e, Obj *o) {
     drop_ref(e, g->exc.handled);
     drop_ref(e, g->origin);
     drop_ref(e, g->finalizer);
+    drop_ref(e, g->home);
 }
 
-static bool is_the_loops(Engine *e, const Gen *g) {
+static bool is_finalized(Engine *e, const Gen *g) {
     return IS(e, g, async_generator) && !g->ag_closed && g->finalizer;
 }
 
+static bool is_the_loops(Engine *e, const Gen *g) {
+    return is_finalized(e, g) && g->finalizer->type->layout == LAYOUT_LOOP;
+}
+
+bool gen_is_the_programs(Engine *e, const Gen *g) {
+    return is_finalized(e, g) && g->finalizer->type->layout != LAYOUT_LOOP;
+}
+
 bool gen_dropped(Engine *e, Gen *g) {
+    if (gen_is_the_programs(e, g)) return false;
     if (is_the_loops(e, g)) {
         /* Even one that did not start: the loop's task closes it; a closed loop does nothing. */
         if (e->hooks.agen_finalize) e->hooks.agen_finalize(e, OBJ(g));
@@ -50,6 +60,7 @@ bool gen_finalize(Engine *e, Obj *o) {
     Gen *g = GEN(o);
     if (g->finalized || g->state == GEN_CLOSED || e->vm->aborting) return false;
     g->finalized = 1;
+    if (gen_is_the_programs(e, g)) return vm_queue_finalizer(e, o);
     bool plain = is_the_loops(e, g) || g->state == GEN_CREATED;
     if (plain && !e->vm->pending) return gen_dropped(e, g), false;
     return (plain || gen_needs_closing(g)) && vm_queue_finalizer(e, o);

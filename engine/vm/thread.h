@@ -48,6 +48,7 @@ struct Thread {
     uint32_t depth, task_id, cause;
     /* What the asyncio layer keeps for each thread while it does not run; see its hook. */
     Obj *context, *current_loop;      /* owned */
+    Obj *agen_hooks[2];               /* owned */
     Obj *running_loop, *running_task; /* borrowed */
     Obj *waits_on;                    /* the lock or thread; borrowed: its frame holds it */
     uint32_t number;                  /* 0 the main thread, 1, 2, ... in order of creation */

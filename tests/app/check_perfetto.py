@@ -11,6 +11,8 @@ COROSCOPE = os.environ['COROSCOPE']
 PROGRAMS = [*sorted(pathlib.Path('scenarios').glob('*/*.py')),
             *sorted(pathlib.Path('tests/aio/cancel').glob('*.py'))[:12],
             *sorted(pathlib.Path('tests/aio/deadlock').glob('*.py')),
+            *sorted(pathlib.Path('tests/aio/errors').glob('*.py')),
+            *sorted(pathlib.Path('tests/aio/thread_loop').glob('*.py')),
             *sorted(pathlib.Path('tests/aio/programs').glob('*.py'))[:12]]
 NEEDS = {'X': ('ts', 'dur', 'name', 'cat'), 'i': ('ts', 's', 'name'), 'C': ('ts', 'name', 'args'),
          's': ('ts', 'id', 'name', 'cat'), 't': ('ts', 'id', 'name', 'cat'),

@@ -10,7 +10,7 @@ FRAME = re.compile(r'^\s*File "([^"]+)", line (\d+)(?:, in (.+))?$')
 OPENING = re.compile(r'Traceback \(most recent call last\):|\s+File "')
 WARNING = re.compile(r'^(\S+):(\d+): (\w*Warning: .*)$')
 # reprlib cuts a text in its middle: where its end is a place in the library, that place is ours.
-CUT_PLACE = re.compile(r'\.\.\.\w*\.py(:\d+)?(?=>)')
+CUT_PLACE = re.compile(r'\.\.\.[\w/]*\.py(:\d+)?(?=>)')
 REPORTS = re.compile(
     r'Task (exception was never retrieved|was destroyed but it is pending)'
     r'|Future exception was never retrieved'

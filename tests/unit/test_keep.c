@@ -93,7 +93,7 @@ static void settings_from_before_the_caption_could_be_hidden_show_it(void **stat
 static void a_broken_settings_file_is_set_aside_and_told(void **state) {
     (void)state;
     static const char *const bad[] = {
-        "theme dark\nzoom nine\n", "theme\n",    "zoom 3\n", "what 1\n",
+        "theme dark\nzoom nine\n", "theme\n",     "zoom 3\n",      "what 1\n",
         "spotlight perhaps\n",     "speed 1 2\n", "record_mib 3\n"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         Settings s, expected = settings_default();

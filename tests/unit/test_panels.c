@@ -147,6 +147,70 @@ static void a_future_that_an_object_keeps_is_named_by_its_path(void **state) {
     assert_string_equal(m->syncs[1].name, "self.bell"); /* no other name leads to it */
 }
 
+static void what_a_list_or_a_dictionary_holds_is_named_by_its_place(void **state) {
+    static const char *const names[] = {"forks[0]", "forks[1]", "doors['front']", "shelf.bells[1]"};
+    Player *p = open_run(*state, "tests/app/programs/kept_in_lists.py");
+    const Model *m = go_time(p, 1);
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+        int found = 0;
+        for (int i = 0; i < m->sync_count; i++) found += strcmp(m->syncs[i].name, names[k]) == 0;
+        if (found != 1) fail_msg("%s is not named", names[k]);
+    }
+    int found = 0;
+    for (int i = 0; i < m->future_count; i++)
+        found += strcmp(m->futures[i].label, "answers[1]") == 0;
+    assert_int_equal(found, 1);
+}
+
+/* ---- Captions of lines that make a name ------------------------------------------------------ */
+
+static void a_line_that_makes_a_name_says_what_it_is_for(void **state) {
+    static const struct {
+        uint64_t step;
+        const char *caption;
+    } said[] = {
+        {2, "asyncio is imported. Line 3 runs next."},
+        {4, "The function dish exists now; it runs when it is called. Line 9 runs next."},
+        {5, "main exists now; a call of it makes a coroutine. Line 13 runs next."},
+    };
+    Player *p = open_run(*state, "tests/app/programs/names_only.py");
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        char text[256];
+        model_text_plain(&go_step(p, said[i].step)->caption, text, sizeof text);
+        assert_string_equal(text, said[i].caption);
+    }
+}
+
+/* ---- Lanes out of sight ---------------------------------------------------------------------- */
+
+static bool draws_text(Player *p, const char *wanted) {
+    DrawList list;
+    bool found = false;
+    draw_list_init(&list);
+    draw_list_reset(&list, 0);
+    player_draw(p, &list, 0);
+    FILE *out = tmpfile();
+    draw_list_print_texts(&list, out);
+    rewind(out);
+    char line[512];
+    while (fgets(line, sizeof line, out)) found |= strstr(line, wanted) != NULL;
+    fclose(out);
+    draw_list_clear(&list);
+    return found;
+}
+
+static void lanes_out_of_sight_are_counted_above_and_below(void **state) {
+    Player *p = open_run(*state, "tests/app/programs/crowd_20.py");
+    StageView view = {.width = 1920, .height = 1080, .zoom = 1, .speed = 1};
+    stage_set_view(p->stage, &view);
+    go_time(p, 18);
+    assert_true(draws_text(p, "13 below"));
+    assert_false(draws_text(p, "above"));
+    assert_true(stage_timeline_lanes(p->stage, 100));
+    assert_true(draws_text(p, "13 above"));
+    assert_false(draws_text(p, "below"));
+}
+
 /* ---- Copying --------------------------------------------------------------------------------- */
 
 static void assert_copies(Window *w, const char *wanted) {
@@ -282,6 +346,39 @@ static void a_value_too_long_for_its_cell_shows_how_it_begins_and_ends(void **st
     assert_true(found > 0);
 }
 
+static bool says(const DrawList *list, const DrawCommand *c, const char *wanted) {
+    size_t length = strlen(wanted);
+    if (c->kind != DRAW_TEXT || c->count < length) return false;
+    return memcmp(list->text + c->first + c->count - length, wanted, length) == 0;
+}
+
+/* The pointer on the words of a narrow cell, wherever they stand. */
+static void under_the_pointer_what_was_said_stands_in_full(void **state) {
+    static const char WHOLE[] = "'the first of many answers that are too long for a cell'";
+    Fixture *f = *state;
+    Window *w = &f->window;
+    Player *p = open_run(f, "tests/app/programs/long_answers.py");
+    p->view = VIEW_GENERATORS;
+    go_step(p, 12);
+    const LayoutItem *panel = layout_part(stage_layout(p->stage), PART_TALK);
+    assert_non_null(panel);
+    int found = 0;
+    DrawList list;
+    draw_list_init(&list);
+    enum { COLUMNS = 80, ROWS = 12 };
+    for (int i = 0; i < COLUMNS * ROWS; i++) {
+        float x = panel->rect.x + panel->rect.w * (float)(i % COLUMNS) / COLUMNS;
+        float y = panel->rect.y + panel->rect.h * (float)(i / COLUMNS) / ROWS;
+        ScreenView view = {
+            theme_get(THEME_DARK), theme_type(false), w->fonts, w->words, 1920, 1080, x, y};
+        draw_list_reset(&list, 0);
+        window_talk_draw(w, &list, &view);
+        for (size_t k = 0; k < list.count; k++) found += says(&list, &list.commands[k], WHOLE);
+    }
+    draw_list_clear(&list);
+    assert_true(found > 0);
+}
+
 int main(void) {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
@@ -290,11 +387,15 @@ int main(void) {
         T(numbers_in_low_lanes_are_as_large_as_their_lane_lets_them),
         T(what_only_an_attribute_holds_is_named_by_its_path),
         T(a_future_that_an_object_keeps_is_named_by_its_path),
+        T(what_a_list_or_a_dictionary_holds_is_named_by_its_place),
+        T(a_line_that_makes_a_name_says_what_it_is_for),
+        T(lanes_out_of_sight_are_counted_above_and_below),
         T(copying_takes_the_output_the_selected_thing_or_the_chosen_row),
         T(the_inspector_tells_what_the_line_has_come_to),
         T(over_the_inspector_a_double_click_leads_to_the_last_change),
         T(the_inspector_of_a_generator_tells_in_full_what_was_said),
         T(a_value_too_long_for_its_cell_shows_how_it_begins_and_ends),
+        T(under_the_pointer_what_was_said_stands_in_full),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,7 +18,7 @@
 #define THREAD "scenarios/tasks/a_thread_for_slow_work.json"
 #define BROKEN "tests/app/whatif/broken.json"
 
-enum { LATE_TEA, CANCELLED, NO_MILK, SLOW_COFFEE, MORE_LINES, VARIANTS };
+enum { LATE_TEA, CANCELLED, NO_MILK, SLOW_COFFEE, MORE_LINES, NO_MILK_AT_ONCE, VARIANTS };
 
 static int open_lesson(void **state, const char *path) {
     *state = card_fixture_create(path, "en");
@@ -101,7 +101,7 @@ static void a_cancelled_task_ends_cancelled(void **state) {
     const ModelWhatIf *w = show(f, CANCELLED);
     assert_int_equal(end_of(variant(f, CANCELLED)), 1000);
     assert_says(&w->change, "at 1.000 s Coffee");
-    assert_says(&w->runs[1].result, "The program ends with asyncio.exceptions.CancelledError");
+    assert_says(&w->runs[1].result, "An exception ends it: asyncio.exceptions.CancelledError");
     assert_string_equal(w->runs[1].lines[1].text, "coffee is poured away");
     assert_true(w->runs[1].lines[1].differs);
     assert_false(w->runs[1].lines[0].differs);
@@ -403,17 +403,38 @@ static void a_clicker_goes_through_moments_and_to_where_the_runs_part(void **sta
 
 static void a_clicker_goes_on_in_a_variant_on_the_stage(void **state) {
     CardFixture *f = *state;
+    WhatIf *w = &f->mode.whatif;
     int64_t ms[8];
     show(f, LATE_TEA); /* parts at 2 s, where it only waits until 3 s; ends at 5 s */
-    assert_true(whatif_enter(&f->mode.whatif, &f->player, 0));
+    assert_true(whatif_enter(w, &f->player, 0));
     assert_int_equal(clicks(f, false, ms), 2);
-    assert_true(ms[0] == 3000 && ms[1] == 5000);
-    assert_int_equal(clicks(f, true, ms), 2); /* the last handle before 2 s, and the beginning */
-    assert_true(ms[0] == 0 && ms[1] == 0);
-    assert_int_equal(f->mode.whatif.inside, LATE_TEA + 1);
-    assert_true(player_go(&f->player, GO_START, 0)); /* from where it was stepped to */
-    assert_true(whatif_go_on(&f->mode.whatif, &f->player, false, 0));
-    assert_int_equal(player_time_ns(&f->player) / 1000000, 3000);
+    assert_true(ms[0] == 2000 && ms[1] == 5000);
+    assert_int_equal(clicks(f, true, ms), 2);
+    assert_true(ms[0] == 2000 && ms[1] == 0);
+    assert_int_equal(w->inside, LATE_TEA + 1);
+    assert_true(player_go(&f->player, GO_END, 0)); /* from where it was stepped to */
+    assert_true(whatif_go_on(w, &f->player, true, 0));
+    assert_int_equal(player_time_ns(&f->player) / 1000000, 0);
+}
+
+static void a_stop_at_which_a_variant_only_waits_is_told(void **state) {
+    CardFixture *f = *state;
+    WhatIf *w = &f->mode.whatif;
+    show(f, LATE_TEA);
+    assert_true(whatif_enter(w, &f->player, 0));
+    assert_false(whatif_pause(w).rests);
+    assert_true(whatif_go_on(w, &f->player, false, 0));
+    WhatIfPause pause = whatif_pause(w);
+    assert_true(pause.rests && pause.time_ns == 2000000000 && pause.goes_on_ns == 3000000000);
+    assert_true(whatif_leave(w, &f->player, 0));
+    show(f, CANCELLED); /* over at 1 s; the lesson's moment is at 2 s */
+    assert_true(whatif_enter(w, &f->player, 0));
+    assert_true(whatif_go_on(w, &f->player, false, 0));
+    assert_false(whatif_pause(w).rests);
+    assert_true(whatif_go_on(w, &f->player, false, 0));
+    pause = whatif_pause(w);
+    assert_true(pause.rests && pause.time_ns == 2000000000 && pause.goes_on_ns == -1);
+    assert_true(player_step(&f->player) == player_step_count(&f->player));
 }
 
 /* ---- What cannot be ---------------------------------------------------------------------------
@@ -472,6 +493,55 @@ static void a_transcript_tells_of_all_what_ifs(void **state) {
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (!strstr(text, told[i])) fail_msg("\"%s\" is not in:\n%s", told[i], text);
     free(text);
+}
+
+static void a_transcript_with_a_variant_on_the_stage_begins_with_it_and_has_all(void **state) {
+    static const char *const order[] = {
+        "What if, on the stage: The tea draws for five seconds\nTwo cups\n",
+        "    5.000     | served: tea and coffee\n    5.000  The program ends.\n",
+        "\nAs it is: the lesson itself\nTwo cups\n",
+        "    2.000  The tea has drawn for two seconds.\n",
+        "    3.000  The program ends.\n",
+        "\nWhat if, on the stage: The tea draws for five seconds\n  line 15: ",
+        "\nWhat if: Nobody wants coffee any more\n",
+        "\nWhat if: There is no milk\n",
+    };
+    CardFixture *f = *state;
+    WhatIf *w = &f->mode.whatif;
+    show(f, LATE_TEA);
+    assert_true(whatif_enter(w, &f->player, 0));
+    char *text = transcript_staged(&w->variants[LATE_TEA].session, &f->player.session, LATE_TEA,
+                                   &f->context, text_table("en"));
+    assert_non_null(text);
+    const char *at = text;
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        at = strstr(at, order[i]);
+        if (!at) fail_msg("\"%s\" does not come in its turn in:\n%s", order[i], text);
+    }
+    free(text);
+}
+
+static void a_traceback_keeps_the_programs_own_line_and_is_told_as_an_exception(void **state) {
+    static const char *const kept[] = {"Traceback (most recent call last):", "  line 6, in brew",
+                                       "    await asyncio.sleep(seconds)", "ValueError: no milk"};
+    enum { KEPT = sizeof kept / sizeof *kept };
+    CardFixture *f = *state;
+    const ModelWhatIf *w = show(f, NO_MILK);
+    const WhatIfRun *run = &w->runs[WHATIF_VARIANT_RUN];
+    assert_true(run->line_count > KEPT);
+    for (int i = 0; i < KEPT; i++)
+        assert_string_equal(run->lines[run->line_count - KEPT + i].text, kept[i]);
+    assert_says(&run->result,
+                "1.5 s earlier. An exception ends it: ValueError: no milk. It prints");
+}
+
+static void a_run_whose_output_only_breaks_off_in_a_traceback_is_not_called_silent(void **state) {
+    CardFixture *f = *state;
+    const ModelWhatIf *w = show(f, NO_MILK_AT_ONCE);
+    char said[1024];
+    text_of(&w->runs[WHATIF_VARIANT_RUN].result, said, sizeof said);
+    assert_non_null(strstr(said, "An exception ends it: ValueError: no milk."));
+    assert_null(strstr(said, "nothing more"));
 }
 
 static void a_transcript_says_which_what_ifs_do_not_run(void **state) {
@@ -564,6 +634,7 @@ int main(void) {
         TEST(the_playhead_stays_in_both_runs),
         TEST(a_clicker_goes_through_moments_and_to_where_the_runs_part),
         TEST(a_clicker_goes_on_in_a_variant_on_the_stage),
+        TEST(a_stop_at_which_a_variant_only_waits_is_told),
         cmocka_unit_test_setup_teardown(worker_threads_have_a_lane_in_both_runs, set_up_thread,
                                         tear_down),
         cmocka_unit_test_setup_teardown(texts_of_thread_lanes_stay_apart_from_the_playhead_on,
@@ -573,6 +644,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_variant_that_cannot_run_says_so_in_its_place,
                                         set_up_broken, tear_down),
         TEST(a_transcript_tells_of_all_what_ifs),
+        TEST(a_transcript_with_a_variant_on_the_stage_begins_with_it_and_has_all),
+        TEST(a_traceback_keeps_the_programs_own_line_and_is_told_as_an_exception),
+        TEST(a_run_whose_output_only_breaks_off_in_a_traceback_is_not_called_silent),
         cmocka_unit_test_setup_teardown(a_transcript_says_which_what_ifs_do_not_run, set_up_broken,
                                         tear_down),
         TEST(both_runs_are_as_recorded),

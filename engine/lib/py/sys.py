@@ -54,7 +54,7 @@ class _Flags(_Record):
 
 
 class _AsyncgenHooks(_Record):
-    _name = 'sys.asyncgen_hooks'
+    _name = 'asyncgen_hooks'
     _fields = ('firstiter', 'finalizer')
 
 
@@ -145,7 +145,18 @@ def is_finalizing():
 
 
 def get_asyncgen_hooks():
-    return _AsyncgenHooks((None, None))
+    from _asyncio import _asyncgen_hooks
+    return _AsyncgenHooks(_asyncgen_hooks())
+
+
+def set_asyncgen_hooks(firstiter=..., finalizer=...):
+    from _asyncio import _asyncgen_hooks, _set_asyncgen_hooks
+    for name, hook in (('finalizer', finalizer), ('firstiter', firstiter)):
+        if hook is not ... and hook is not None and not callable(hook):
+            raise TypeError(f'callable {name} expected, got {type(hook).__name__}')
+    now = _asyncgen_hooks()
+    _set_asyncgen_hooks(now[0] if firstiter is ... else firstiter,
+                        now[1] if finalizer is ... else finalizer)
 
 
 def displayhook(value, /):

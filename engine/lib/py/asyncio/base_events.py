@@ -1,7 +1,7 @@
 """The part of the event loop that consists of coroutines and callbacks."""
 
-from _asyncio import (EventLoop as _EventLoop, _running_handle, _set_refusals, _take_asyncgens,
-                      isfuture)
+from _asyncio import (EventLoop as _EventLoop, _know_asyncgen, _running_handle, _set_refusals,
+                      _take_asyncgens, isfuture)
 from . import coroutines, futures, tasks, timeouts
 from .coroutines import iscoroutine, iscoroutinefunction
 from .later import refuse
@@ -190,6 +190,15 @@ class BaseEventLoop(_EventLoop):
             if not self.is_closed() and not future.cancelled():
                 self.call_soon_threadsafe(future.set_exception, error)
 
+    # What sys.get_asyncgen_hooks() shows while it runs; set, they are the loop itself again.
+
+    def _asyncgen_firstiter_hook(self, agen):
+        _know_asyncgen(self, agen, True)
+
+    def _asyncgen_finalizer_hook(self, agen):
+        _know_asyncgen(self, agen, False)
+        if not self.is_closed():
+            self.call_soon_threadsafe(self.create_task, agen.aclose())
 
 
 def _refusals():

@@ -44,7 +44,8 @@ class Queue(_LoopBoundMixin):
         self._finished.set()
         self._is_shutdown = False
         self._init(maxsize)
-        self._happened('queue.created', maxsize if maxsize > 0 else 0)
+        self._happened('queue.created',
+                       maxsize if isinstance(maxsize, (int, float)) and maxsize > 0 else 0)
 
     def _init(self, maxsize):
         self._queue = deque()
@@ -88,7 +89,7 @@ class Queue(_LoopBoundMixin):
         return not self._queue
 
     def full(self):
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
+        return not self._maxsize <= 0 and self.qsize() >= self._maxsize
 
     async def put(self, item):
         while not put_at_once(self, item, _PUT_METHODS):

@@ -1,0 +1,91 @@
+"""What is on the clipboard after the keys that copy, as another program gets it from the display."""
+import json
+import shutil
+import subprocess
+import sys
+
+import clipboard
+from driver import LESSON, PROGRAM, ROOT, Window, checks_of, run_checks
+
+CUPS = 'tests/app/whatif/two_cups.json'
+
+
+def told_by(*arguments):
+    return subprocess.run([PROGRAM, *arguments], cwd=ROOT, text=True, capture_output=True, timeout=60).stdout
+
+
+def copied(w, key, action, **values):
+    """Presses the key; the text that another program gets once the window has gone on to its next event."""
+    state = w.press(key, action, done='yes', **values)
+    w.ask()
+    return state, clipboard.read(w.display.name)
+
+
+def opened(display, lesson):
+    w = Window(display, lesson)
+    w.expect('recorded')
+    return w
+
+
+def check_output_is_copied_as_it_was_printed(display, folder):
+    w = opened(display, LESSON)
+    w.press('End', 'end')
+    assert copied(w, 'ctrl+c', 'copy')[1] == told_by('run', LESSON)
+    w.close()
+
+
+def check_the_selected_thing_is_copied_with_its_fields(display, folder):
+    w = opened(display, LESSON)
+    for step in range(1, 15):
+        w.press('Right', 'step', step=step)
+    w.click(700, 410, 'select')
+    text = copied(w, 'ctrl+c', 'copy')[1]
+    assert text != told_by('run', LESSON) and text.count('\n') >= 3, text
+    assert ': ' in text.splitlines()[0], text
+    w.press('Escape', 'close', selected=0)
+    printed = copied(w, 'ctrl+c', 'copy')[1]
+    assert printed != text and told_by('run', LESSON).startswith(printed), printed
+    w.close()
+
+
+def check_the_transcript_is_the_one_that_the_command_prints(display, folder):
+    for lesson in LESSON, CUPS:
+        w = opened(display, lesson)
+        assert copied(w, 'ctrl+shift+c', 'copy-transcript')[1] == told_by('transcript', lesson)
+        w.close()
+
+
+def check_with_a_variant_on_the_stage_the_transcript_has_all_runs(display, folder):
+    w = opened(display, CUPS)
+    w.press('i', 'what-if', screen='what-if')
+    w.listen(1)
+    w.press('Return', 'enter', screen='stage', variant=1)
+    text, at = copied(w, 'ctrl+shift+c', 'copy-transcript', variant=1)[1], 0
+    for mark in ('What if, on the stage: The tea draws for five seconds\nTwo cups\n', '5.000  The program ends.\n',
+                 'As it is: the lesson itself\n', '3.000  The program ends.\n',
+                 'What if, on the stage: The tea draws for five seconds\n', 'What if: Nobody wants coffee any more\n',
+                 'What if: There is no milk\n'):
+        at = text.find(mark, at)
+        assert at >= 0, f'{mark!r} does not come in its turn in:\n{text}'
+    w.close()
+
+
+def check_the_moment_that_is_copied_is_found_in_a_lesson(display, folder):
+    w = opened(display, CUPS)
+    for _ in range(12):
+        w.press('Right', 'step')
+    state, text = copied(w, 'l', 'copy-moment')
+    selector = json.loads(text)
+    lesson = json.loads((ROOT / CUPS).read_text())
+    lesson['moments'] = [{'at': selector.get('at', selector), 'say': 'Here it is.'}]
+    del lesson['variants'], lesson['$schema']
+    shutil.copy((ROOT / CUPS).with_suffix('.py'), folder)
+    copy = f'{folder}/two_cups.json'
+    with open(copy, 'w') as file:
+        json.dump(lesson, file)
+    told = told_by('transcript', copy)
+    assert f'{state["time"]}  Here it is.\n' in told, f'{selector}, copied at {state["time"]}:\n{told}'
+    w.close()
+
+
+sys.exit(run_checks(checks_of(globals(), sys.argv[1:])))
