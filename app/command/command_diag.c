@@ -8,7 +8,7 @@ static const char *const diag_names[] = {
     [DIAG_LIMIT] = "Coroscope",
 };
 
-enum { LINE_SHOWN = 160, LINE_BEFORE = 60 };
+enum { LINE_SHOWN = 4000, LINE_BEFORE = 2000 };
 
 static const char *line_of(const LessonProgram *p, int number, int *size) {
     const char *line = p->text;

@@ -5,6 +5,7 @@
 #include "object/error.h"
 #include "object/int.h"
 #include "object/nest.h"
+#include "object/seq.h"
 #include "object/str.h"
 #include "object/tuple.h"
 
@@ -27,14 +28,23 @@ static const TypeSlots *slots_of(const Call *c) {
     return &c->w->owner->slots;
 }
 
+/* list.__mul__ and its like: how often is asked of the argument before the operands are looked at.
+ */
+static bool is_repeat(const Call *c) {
+    WrapKind kind = c->w->def->kind;
+    return (kind == WRAP_BINARY || kind == WRAP_REFLECTED || kind == WRAP_INPLACE) &&
+           c->w->def->op == OP_MUL && slots_of(c)->length;
+}
+
 static Res check_count(Engine *e, const Call *c, int least, int most) {
     if (c->nargs < least && least != most) {
         return err_res(e, T_TypeError, "expected at least %d argument%s, got %d", least,
                        least == 1 ? "" : "s", c->nargs);
     }
     if (c->nargs < least || c->nargs > most) {
-        return err_res(e, T_TypeError, "expected %s%d argument%s, got %d",
-                       least == most ? "" : "at most ", most, most == 1 ? "" : "s", c->nargs);
+        return err_res(e, T_TypeError, "%sexpected %s%d argument%s, got %d",
+                       is_repeat(c) ? " " : "", least == most ? "" : "at most ", most,
+                       most == 1 ? "" : "s", c->nargs); /* a repeat has an empty name there */
     }
     return R_OK;
 }
@@ -55,7 +65,17 @@ static Res give_or_notimplemented(Engine *e, Res res, Obj **out) {
     return R_OK;
 }
 
+/* object.__str__ hands on what a class's __repr__ returns, whatever it is: who asked checks it. */
+static bool is_text_of_repr(Engine *e, const Call *c) {
+    return c->w->owner == TYPE(e, object) && c->w->def->slot == offsetof(TypeSlots, str) &&
+           (c->self->type->flags & TYPE_HEAP);
+}
+
 static Res call_text(Engine *e, const Call *c) {
+    bool found;
+    if (is_text_of_repr(e, c)) {
+        return give(vm_special_nested(e, c->self, N(e, __repr__), NULL, 0, &found), c->out);
+    }
     TextSlot slot;
     memcpy(&slot, (const char *)slots_of(c) + c->w->def->slot, sizeof slot);
     return give(slot(e, c->self), c->out);
@@ -80,6 +100,10 @@ static Res call_with(Engine *e, const Call *c) {
 }
 
 static Res call_operator(Engine *e, const Call *c) {
+    if (is_repeat(c) && !seq_is_index(e, c->args[0])) {
+        return err_res(e, T_TypeError, "'%s' object cannot be interpreted as an integer",
+                       type_name(c->args[0]));
+    }
     OperatorSlot slot;
     memcpy(&slot, (const char *)slots_of(c) + c->w->def->slot, sizeof slot);
     bool swap = c->w->def->kind == WRAP_REFLECTED;

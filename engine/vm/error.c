@@ -130,14 +130,22 @@ static bool is_long(const Obj *traceback) {
     return count == LONG;
 }
 
-/* The same instance serves every time: nothing can be allocated now. Its last traceback goes,
- * unless the program still holds the exception. */
+static void forget_last_use(Engine *e, Exc *exception) {
+    clear_ref(e, exception->traceback);
+    clear_ref(e, exception->context);
+    clear_ref(e, exception->cause);
+    clear_ref(e, exception->dict);
+}
+
+/* The same instance serves every time: nothing can be allocated now. What it says of the last time,
+ * notes too, goes, unless the program still holds the exception. */
 void err_memory(Engine *e) {
     Obj *exception = e->vm->memory_error;
     if (!exception) return; /* while booting: the caller gives up */
     arena_free(&e->arena, e->vm->reserve);
     e->vm->reserve = NULL;
-    if (exception->refs == 1 || is_long(EXC(exception)->traceback)) {
+    if (exception->refs == 1) forget_last_use(e, EXC(exception));
+    if (is_long(EXC(exception)->traceback)) {
         clear_ref(e, EXC(exception)->traceback);
         clear_ref(e, EXC(exception)->context);
     }

@@ -8,6 +8,7 @@
 #include "object/iter.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "vm/ops_error.h"
 #include "vm/vm.h"
 
 /* All of them: what they call and what they draw from. */
@@ -240,13 +241,14 @@ static Res map_step(Engine *e, NFrame *f, Obj **out) {
         if (f->in_res == R_STOP) return R_STOP;
         TUPLE(f->slot[1])->items[f->number[0]] = in_take(f);
     }
-    STEP(2, op_call_tuple(e, function_of(f), f->slot[1], NULL, STEP_OUT));
+    STEP_TRY(2, op_call_tuple(e, function_of(f), f->slot[1], NULL, STEP_OUT));
+    if (f->in_res == R_ERR) return ops_stop_from_error(e, out); /* the function ends the map */
     *out = in_take(f);
-    return R_OK;
+    return f->in_res;
     STEPS_END;
 }
 
-static const NativeDef map_def = {"map", NULL, NULL, map_step, 2, 0, NULL};
+static const NativeDef map_def = {"map", NULL, NULL, map_step, 2, NATIVE_CATCHES, NULL};
 
 static Res map_next(Engine *e, Obj *o, Obj **out) {
     (void)out;
@@ -274,10 +276,13 @@ static Res filter_step(Engine *e, NFrame *f, Obj **out) {
         slot_take(e, f, 1);
         slot_set(e, f, 2, f->slot[1]);
         if (function_of(f) != e->none && function_of(f) != OBJ(TYPE(e, bool))) {
-            STEP(2, op_call1(e, function_of(f), f->slot[1], STEP_OUT));
+            STEP_TRY(2, op_call1(e, function_of(f), f->slot[1], STEP_OUT));
+            if (f->in_res == R_ERR) return ops_stop_from_error(e, out);
+            if (f->in_res == R_STOP) return R_STOP;
             slot_take(e, f, 2);
         }
-        STEP(3, op_truth(e, f->slot[2], STEP_OUT));
+        STEP_TRY(3, op_truth(e, f->slot[2], STEP_OUT));
+        if (f->in_res == R_ERR) return ops_stop_from_error(e, out);
         if (f->in == e->true_) break;
     }
     *out = incref(f->slot[1]);
@@ -285,7 +290,7 @@ static Res filter_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-static const NativeDef filter_def = {"filter", NULL, NULL, filter_step, 3, 0, NULL};
+static const NativeDef filter_def = {"filter", NULL, NULL, filter_step, 3, NATIVE_CATCHES, NULL};
 
 static Res filter_next(Engine *e, Obj *o, Obj **out) {
     (void)out;

@@ -12,6 +12,7 @@
 #include "vm/attr.h"
 #include "vm/native.h"
 #include "vm/ops.h"
+#include "vm/slot_calls.h"
 #include "vm/slots.h"
 
 static Obj *object_repr(Engine *e, Obj *o) {
@@ -25,7 +26,7 @@ static Obj *object_repr(Engine *e, Obj *o) {
 }
 
 static Obj *object_str(Engine *e, Obj *o) {
-    return OBJ(obj_repr(e, o));
+    return slots_repr_is_python(o->type) ? slot_str_by_repr(e, o) : OBJ(obj_repr(e, o));
 }
 
 static bool object_hash(Engine *e, Obj *o, uint32_t *hash) {

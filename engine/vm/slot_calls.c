@@ -15,21 +15,26 @@
 
 /* ---- those that must not push: reprs inside containers, keys of dicts ---- */
 
-static Obj *nested_text(Engine *e, Obj *o, Str *name) {
+/* Calls `name`; a result that is no str is blamed on `blamed`. */
+static Obj *nested_text(Engine *e, Obj *o, Str *name, const Str *blamed) {
     bool found;
     Obj *text = vm_special_nested(e, o, name, NULL, 0, &found);
     if (!text || HAS_LAYOUT(text, STR)) return text;
-    err_null(e, T_TypeError, "%s returned non-string (type %s)", name->text, type_name(text));
+    err_null(e, T_TypeError, "%s returned non-string (type %s)", blamed->text, type_name(text));
     decref(e, text);
     return NULL;
 }
 
 Obj *slot_repr(Engine *e, Obj *o) {
-    return nested_text(e, o, N(e, __repr__));
+    return nested_text(e, o, N(e, __repr__), N(e, __repr__));
 }
 
 Obj *slot_str(Engine *e, Obj *o) {
-    return nested_text(e, o, N(e, __str__));
+    return nested_text(e, o, N(e, __str__), N(e, __str__));
+}
+
+Obj *slot_str_by_repr(Engine *e, Obj *o) {
+    return nested_text(e, o, N(e, __repr__), N(e, __str__));
 }
 
 static bool slot_hash(Engine *e, Obj *o, uint32_t *hash) {
@@ -99,8 +104,9 @@ static Res truth_step(Engine *e, NFrame *f, Obj **out) {
 static Res length_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP(1, op_call_special(e, f->slot[0], N(e, __len__), NULL, 0, STEP_OUT));
+    set_ref(e, f->in, int_from_index(e, f->in));
     int64_t length;
-    if (!int_clamp(e, f->in, &length)) return R_ERR;
+    if (!f->in || !int_clamp(e, f->in, &length)) return R_ERR;
     if (length < 0) return err_res(e, T_ValueError, "__len__() should return >= 0");
     if (!int_position(e, f->in, T_OverflowError, &length)) return R_ERR;
     *out = int_new(e, length);

@@ -10,6 +10,8 @@ extern const TypeSlots slot_calls;
 /* Those that are recognised by their address. */
 Obj *slot_repr(Engine *e, Obj *o);
 Obj *slot_str(Engine *e, Obj *o);
+/* str() of a class that has only a __repr__. */
+Obj *slot_str_by_repr(Engine *e, Obj *o);
 Res slot_truth(Engine *e, Obj *o, Obj **out);
 Res slot_length(Engine *e, Obj *o, Obj **out);
 Res slot_binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out);
