@@ -19,7 +19,7 @@ typedef struct {
 } Needle;
 
 static bool needle_from(Engine *e, Obj *self, const char *method, Obj *o, Needle *n) {
-    if (HAS_LAYOUT(self, STR) || HAS_LAYOUT(o, BYTES)) {
+    if (HAS_LAYOUT(self, STR) || HAS_LAYOUT(o, BYTES) || IS(e, o, memoryview)) {
         return text_argument(e, self, method, 1, o, &n->span);
     }
     if (!seq_is_index(e, o)) {
