@@ -343,9 +343,20 @@ static Res add_view(Engine *e, Obj *a, Obj *view, Obj **out) {
     return res;
 }
 
+/* Where bytes say OverflowError. */
+static bool repeats_beyond_memory(const Obj *a, const Obj *b) {
+    const Obj *o = HAS_LAYOUT(a, BYTEARRAY) ? a : b, *times = o == a ? b : a;
+    if (!HAS_LAYOUT(times, INT) || int_is_big(times) || held(o)->size == 0) return false;
+    return int_value(times) > STR_MAX / held(o)->size;
+}
+
 /* The result is of the left operand's type. */
 static Res binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
     if (op == OP_ADD && IS(e, b, memoryview)) return add_view(e, a, b, out);
+    if (op == OP_MUL && repeats_beyond_memory(a, b)) {
+        err_memory(e);
+        return R_ERR;
+    }
     Obj *x = bytearray_contents(a), *y = bytearray_contents(b);
     bool ours = HAS_LAYOUT(a, BYTEARRAY) || op == OP_MUL;
     if (op == OP_ADD && ours && !HAS_LAYOUT(y, BYTES)) {
