@@ -9,6 +9,7 @@
 #include "object/int.h"
 #include "object/iter.h"
 #include "object/list.h"
+#include "object/memoryview.h"
 #include "object/range.h"
 #include "object/seq.h"
 #include "object/str.h"
@@ -68,10 +69,27 @@ static void release(Engine *e, Obj *o) {
 
 /* ---- changing ------------------------------------------------------------------------------ */
 
+/* While a memoryview is open the size stays. */
+static bool may_become(Engine *e, const Obj *o, size_t size) {
+    return BYTEARRAY(o)->exports == 0 || held(o)->size == size ||
+           err_false(e, T_BufferError, "Existing exports of data: object cannot be re-sized");
+}
+
+unsigned char *bytearray_writable(Engine *e, Obj *o) {
+    if (held(o)->h.refs > 1) { /* others hold these bytes */
+        Obj *own = bytes_new(e, held(o)->data, held(o)->size);
+        if (!own) return NULL;
+        set_ref(e, BYTEARRAY(o)->held, own);
+    }
+    held(o)->hash = 0;
+    return held(o)->data;
+}
+
 /* The bytes from start to stop become the `size` bytes at `data`, which may be our own. */
 static bool splice(Engine *e, Obj *o, size_t start, size_t stop, const void *data, size_t size) {
     Bytes *old = held(o);
     size_t rest = old->size - stop;
+    if (!may_become(e, o, start + size + rest)) return false;
     Obj *made = bytes_new(e, NULL, start + size + rest);
     if (!made) return false;
     unsigned char *to = BYTES(made)->data;
@@ -112,7 +130,8 @@ static bool set_stepped(Engine *e, Obj *o, const SliceIndices *at, const Bytes *
                          given->size, (long long)at->count);
     }
     bool deletes = !given || given->size == 0;
-    Obj *made = bytes_new(e, NULL, old->size - (deletes ? (size_t)at->count : 0));
+    size_t size = old->size - (deletes ? (size_t)at->count : 0);
+    Obj *made = may_become(e, o, size) ? bytes_new(e, NULL, size) : NULL;
     if (!made) return false;
     for (uint32_t i = 0, to = 0; i < old->size; i++) {
         int64_t offset = (int64_t)i - at->start, index = offset / at->step;
@@ -315,8 +334,29 @@ static Res compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
     return bytes_slots(e)->compare(e, op, BYTEARRAY(a)->held, bytearray_contents(b), out);
 }
 
+static Res binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out);
+
+static Res add_view(Engine *e, Obj *a, Obj *view, Obj **out) {
+    Obj *bytes = memoryview_bytes(e, view);
+    Res res = bytes ? binary(e, OP_ADD, a, bytes, out) : R_ERR;
+    xdecref(e, bytes);
+    return res;
+}
+
+/* Where bytes say OverflowError. */
+static bool repeats_beyond_memory(const Obj *a, const Obj *b) {
+    const Obj *o = HAS_LAYOUT(a, BYTEARRAY) ? a : b, *times = o == a ? b : a;
+    if (!HAS_LAYOUT(times, INT) || int_is_big(times) || held(o)->size == 0) return false;
+    return int_value(times) > STR_MAX / held(o)->size;
+}
+
 /* The result is of the left operand's type. */
 static Res binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
+    if (op == OP_ADD && IS(e, b, memoryview)) return add_view(e, a, b, out);
+    if (op == OP_MUL && repeats_beyond_memory(a, b)) {
+        err_memory(e);
+        return R_ERR;
+    }
     Obj *x = bytearray_contents(a), *y = bytearray_contents(b);
     bool ours = HAS_LAYOUT(a, BYTEARRAY) || op == OP_MUL;
     if (op == OP_ADD && ours && !HAS_LAYOUT(y, BYTES)) {
@@ -331,8 +371,10 @@ static Res inplace(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
     if (op != OP_ADD && op != OP_MUL) return R_NOTIMPL;
     Res res = binary(e, op, a, b, &made);
     if (res != R_OK) return res;
-    set_ref(e, BYTEARRAY(a)->held, incref(BYTEARRAY(made)->held));
+    bool ok = may_become(e, a, held(made)->size);
+    if (ok) set_ref(e, BYTEARRAY(a)->held, incref(BYTEARRAY(made)->held));
     decref(e, made);
+    if (!ok) return R_ERR;
     *out = incref(a);
     return R_OK;
 }

@@ -10,6 +10,7 @@
 #include "object/int.h"
 #include "object/iter.h"
 #include "object/list.h"
+#include "object/memoryview.h"
 #include "object/range.h"
 #include "object/search.h"
 #include "object/seq.h"
@@ -40,20 +41,32 @@ static Obj *exact(Engine *e, Obj *o) {
     return IS(e, o, bytes) ? incref(o) : bytes_new(e, BYTES(o)->data, BYTES(o)->size);
 }
 
+/* False, without an exception: it is not bytes-like. */
+static bool joined_part(Engine *e, Obj *item, TextSpan *part) {
+    if (IS(e, item, memoryview)) {
+        bool ok = memoryview_span(e, item, part);
+        if (!ok) err_clear(e);
+        return ok;
+    }
+    const Obj *bytes = bytearray_contents(item);
+    if (HAS_LAYOUT(bytes, BYTES)) *part = text_span(bytes);
+    return HAS_LAYOUT(bytes, BYTES);
+}
+
 Obj *bytes_join_list(Engine *e, Bytes *sep, Obj *const *items, size_t count) {
     if (count == 1 && IS(e, items[0], bytes)) return incref(items[0]);
     StrBuf b;
     strbuf_init(&b, e);
     for (size_t i = 0; i < count && !b.failed; i++) {
-        const Obj *item = bytearray_contents(items[i]);
-        if (!HAS_LAYOUT(item, BYTES)) {
+        TextSpan part;
+        if (!joined_part(e, items[i], &part)) {
             strbuf_clear(&b);
             return err_null(e, T_TypeError,
                             "sequence item %zu: expected a bytes-like object, %s found", i,
                             type_name(items[i]));
         }
         if (i > 0) strbuf_put(&b, (const char *)sep->data, sep->size);
-        strbuf_put(&b, (const char *)BYTES(item)->data, BYTES(item)->size);
+        strbuf_put(&b, part.start, text_size(part));
     }
     return text_finish(text_kind(OBJ(sep)), &b);
 }
@@ -153,9 +166,25 @@ static Res truth(Engine *e, Obj *o, Obj **out) {
 
 /* ---- Operators ----------------------------------------------------------------------------- */
 
+static Res add(Engine *e, Obj *a, Obj *b, Obj **out);
+
+/* A view that is closed or takes every n-th byte only is refused like any other object. */
+static Res add_view(Engine *e, Obj *a, Obj *view, Obj **out) {
+    TextSpan part;
+    if (!memoryview_span(e, view, &part)) {
+        err_clear(e);
+        return err_res(e, T_TypeError, "can't concat memoryview to bytes");
+    }
+    Obj *bytes = bytes_new(e, part.start, text_size(part));
+    Res res = bytes ? add(e, a, bytes, out) : R_ERR;
+    xdecref(e, bytes);
+    return res;
+}
+
 static Res add(Engine *e, Obj *a, Obj *b, Obj **out) {
     if (!HAS_LAYOUT(a, BYTES)) return R_NOTIMPL;
     if (!HAS_LAYOUT(b, BYTES)) {
+        if (IS(e, b, memoryview)) return add_view(e, a, b, out);
         if (HAS_LAYOUT(b, BYTEARRAY)) return R_NOTIMPL;
         if ((b->type->flags & TYPE_HEAP) && type_lookup(e, b->type, N(e, __radd__))) {
             return R_NOTIMPL;
@@ -275,6 +304,7 @@ Obj *bytes_from(Engine *e, Obj *o) {
 Obj *bytes_from_as(Engine *e, Obj *o, const char *word) {
     if (HAS_LAYOUT(o, BYTES)) return exact(e, o);
     if (HAS_LAYOUT(o, BYTEARRAY)) return incref(bytearray_contents(o));
+    if (IS(e, o, memoryview)) return memoryview_bytes(e, o);
     bool found;
     Obj *result = vm_special_nested(e, o, N(e, __bytes__), NULL, 0, &found);
     if (!found) return from_iterable(e, o, word);

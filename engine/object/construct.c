@@ -29,8 +29,8 @@ bool construct_bind(Engine *e, const ConstructorArgs *p, Obj *const *args, int n
     }
     if (nargs > p->count) {
         if (!p->expected || named > 0) {
-            return err_false(e, T_TypeError, "%s() takes at most %d arguments (%d given)", p->name,
-                             p->count, nargs);
+            return err_false(e, T_TypeError, "%s() takes at most %d argument%s (%d given)", p->name,
+                             p->count, p->count == 1 ? "" : "s", nargs);
         }
         return err_false(e, T_TypeError, "%s expected at most %d argument%s, got %d", p->name,
                          p->count, p->count == 1 ? "" : "s", positional);

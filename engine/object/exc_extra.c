@@ -119,25 +119,27 @@ static bool check_argument(Engine *e, const Tuple *args, uint32_t i, Layout layo
                      type_name(args->items[i]));
 }
 
+/* Of the five places the first, the encoding, is left out where text is translated. */
 static bool init_unicode(Engine *e, Exc *x) {
     const Tuple *args = TUPLE(x->args);
     bool decode = obj_is(OBJ(x), TYPE(e, UnicodeDecodeError));
-    if (args->size != 5) {
-        return err_false(e, T_TypeError, "function takes exactly 5 arguments (%u given)",
-                         args->size);
+    uint32_t first = obj_is(OBJ(x), TYPE(e, UnicodeTranslateError)) ? 1 : 0;
+    if (args->size != 5 - first) {
+        return err_false(e, T_TypeError, "function takes exactly %u arguments (%u given)",
+                         5 - first, args->size);
     }
-    if (!check_argument(e, args, 0, LAYOUT_STR, "str") ||
-        !check_argument(e, args, 1, decode ? LAYOUT_BYTES : LAYOUT_STR,
+    if ((!first && !check_argument(e, args, 0, LAYOUT_STR, "str")) ||
+        !check_argument(e, args, 1 - first, decode ? LAYOUT_BYTES : LAYOUT_STR,
                         decode ? "a bytes-like object" : "str") ||
-        !check_argument(e, args, 4, LAYOUT_STR, "str")) {
+        !check_argument(e, args, 4 - first, LAYOUT_STR, "str")) {
         return false;
     }
-    for (uint32_t i = 2; i < 4; i++) {
+    for (uint32_t i = 2 - first; i < 4 - first; i++) {
         if (HAS_LAYOUT(args->items[i], INT)) continue;
         return err_false(e, T_TypeError, "'%s' object cannot be interpreted as an integer",
                          type_name(args->items[i]));
     }
-    for (int i = 0; i < 5; i++) put(e, x, i, args->items[i]);
+    for (uint32_t i = first; i < 5; i++) put(e, x, (int)i, args->items[i - first]);
     return true;
 }
 
@@ -224,28 +226,36 @@ static uint32_t code_point_at(const Str *s, int64_t index) {
     return utf8_next(&p);
 }
 
+/* \xe4, \u20ac, \U0001f600 */
+static Str *shown_character(Engine *e, uint32_t c) {
+    return str_format(e, c <= 0xFF ? "\\x%02x" : c <= 0xFFFF ? "\\u%04x" : "\\U%08x", (unsigned)c);
+}
+
+/* With an encoding: what can't be encoded; without: what can't be translated. */
 static Str *encode_str(Engine *e, const Exc *x, int64_t start, int64_t end) {
     const Str *object = STR(x->extra[1]);
-    const char *encoding = STR(x->extra[0])->text, *reason = STR(x->extra[4])->text;
-    if (end == start + 1 && start >= 0 && start < (int64_t)object->length) {
-        uint32_t c = code_point_at(object, start);
-        const char *format = c <= 0xFF ? "\\x%02x" : c <= 0xFFFF ? "\\u%04x" : "\\U%08x";
-        char shown[16];
-        Str *character = str_format(e, format, (unsigned)c);
-        if (!character) return NULL;
-        memcpy(shown, character->text, character->size + 1u);
-        decref(e, character);
-        return str_format(e, "'%s' codec can't encode character '%s' in position %lld: %s",
-                          encoding, shown, (long long)start, reason);
+    const char *reason = STR(x->extra[4])->text;
+    Str *who = x->extra[0] ? str_format(e, "'%s' codec can't encode", STR(x->extra[0])->text)
+                           : str_from(e, "can't translate");
+    Str *text = NULL, *shown = NULL;
+    if (who && end == start + 1 && start >= 0 && start < (int64_t)object->length) {
+        shown = shown_character(e, code_point_at(object, start));
+        text = shown ? str_format(e, "%s character '%s' in position %lld: %s", who->text,
+                                  shown->text, (long long)start, reason)
+                     : NULL;
+    } else if (who) {
+        text = str_format(e, "%s characters in position %lld-%lld: %s", who->text, (long long)start,
+                          (long long)end - 1, reason);
     }
-    return str_format(e, "'%s' codec can't encode characters in position %lld-%lld: %s", encoding,
-                      (long long)start, (long long)end - 1, reason);
+    xdecref(e, who);
+    xdecref(e, shown);
+    return text;
 }
 
 /* The attributes can be set to anything, so they are checked again. */
 static Str *unicode_str(Engine *e, Exc *x) {
     bool decode = obj_is(OBJ(x), TYPE(e, UnicodeDecodeError));
-    for (int i = 0; i < 5; i++) {
+    for (int i = obj_is(OBJ(x), TYPE(e, UnicodeTranslateError)) ? 1 : 0; i < 5; i++) {
         if (!x->extra[i]) return (Str *)incref(e->empty_str);
         Layout wanted = i == 1             ? (decode ? LAYOUT_BYTES : LAYOUT_STR)
                         : i == 2 || i == 3 ? LAYOUT_INT

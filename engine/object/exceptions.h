@@ -14,7 +14,7 @@ typedef enum {
     EXC_IMPORT,    /* ImportError: extra[0] = name, extra[1] = path, extra[2] = name_from */
     EXC_OS,        /* OSError: extra[0] = errno, extra[1] = strerror, extra[2] = filename */
     EXC_SYNTAX,    /* SyntaxError: msg, filename, lineno, offset, text, end_lineno, end_offset */
-    EXC_UNICODE,   /* UnicodeDecodeError / EncodeError: args only, its own __str__ */
+    EXC_UNICODE,   /* UnicodeDecodeError, EncodeError, TranslateError: the last has no encoding */
     EXC_GROUP,     /* BaseExceptionGroup: extra[0] = message, extra[1] = exceptions (tuple) */
     EXC_KEY        /* KeyError: __str__ is the repr of a single argument */
 } ExcExtra;
@@ -63,6 +63,7 @@ typedef enum {
     X(RuntimeError, Exception, NULL, EXC_PLAIN)                                                    \
     X(NotImplementedError, RuntimeError, NULL, EXC_PLAIN)                                          \
     X(RecursionError, RuntimeError, NULL, EXC_PLAIN)                                               \
+    X(PythonFinalizationError, RuntimeError, NULL, EXC_PLAIN)                                      \
     X(StopAsyncIteration, Exception, NULL, EXC_PLAIN)                                              \
     X(StopIteration, Exception, NULL, EXC_VALUE)                                                   \
     X(SyntaxError, Exception, NULL, EXC_SYNTAX)                                                    \
@@ -74,6 +75,7 @@ typedef enum {
     X(UnicodeError, ValueError, NULL, EXC_PLAIN)                                                   \
     X(UnicodeDecodeError, UnicodeError, NULL, EXC_UNICODE)                                         \
     X(UnicodeEncodeError, UnicodeError, NULL, EXC_UNICODE)                                         \
+    X(UnicodeTranslateError, UnicodeError, NULL, EXC_UNICODE)                                      \
     X(Warning, Exception, NULL, EXC_PLAIN)                                                         \
     X(BytesWarning, Warning, NULL, EXC_PLAIN)                                                      \
     X(DeprecationWarning, Warning, NULL, EXC_PLAIN)                                                \

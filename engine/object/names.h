@@ -36,7 +36,7 @@
     DUNDER(X, __set_name__) DUNDER(X, __setattr__) DUNDER(X, __setitem__) DUNDER(X, __slots__) \
     DUNDER(X, __str__) DUNDER(X, __sub__) DUNDER(X, __subclasscheck__) \
     DUNDER(X, __suppress_context__) DUNDER(X, __traceback__) DUNDER(X, __truediv__) \
-    DUNDER(X, __trunc__) DUNDER(X, __type_params__) DUNDER(X, __wrapped__) DUNDER(X, __xor__) \
+    DUNDER(X, __trunc__) DUNDER(X, __type_params__) DUNDER(X, __typing_subst__) DUNDER(X, __wrapped__) DUNDER(X, __xor__) \
     DUNDER(X, __all__) DUNDER(X, __weakref__) DUNDER(X, __orig_bases__) \
     DUNDER(X, __abstractmethods__) DUNDER(X, __isabstractmethod__) DUNDER(X, __match_args__) \
     X(args, "args") X(builtins, "builtins") X(cancel, "cancel") X(close, "close") X(code, "code") \

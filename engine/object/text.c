@@ -3,6 +3,7 @@
 #include "object/bytes.h"
 #include "object/error.h"
 #include "object/int.h"
+#include "object/memoryview.h"
 #include "object/seq.h"
 #include "object/unicode.h"
 
@@ -135,6 +136,7 @@ static bool refuse_str_argument(Engine *e, const char *method, int position, con
 bool text_argument(Engine *e, const Obj *self, const char *method, int position, const Obj *o,
                    TextSpan *span) {
     bool is_str = HAS_LAYOUT(self, STR);
+    if (!is_str && IS(e, o, memoryview)) return memoryview_span(e, o, span);
     if (is_str ? !HAS_LAYOUT(o, STR) : !HAS_LAYOUT(o, BYTES)) {
         if (is_str) return refuse_str_argument(e, method, position, o);
         return err_false(e, T_TypeError, "a bytes-like object is required, not '%s'", type_name(o));

@@ -19,7 +19,7 @@ typedef struct {
 } Needle;
 
 static bool needle_from(Engine *e, Obj *self, const char *method, Obj *o, Needle *n) {
-    if (HAS_LAYOUT(self, STR) || HAS_LAYOUT(o, BYTES)) {
+    if (HAS_LAYOUT(self, STR) || HAS_LAYOUT(o, BYTES) || IS(e, o, memoryview)) {
         return text_argument(e, self, method, 1, o, &n->span);
     }
     if (!seq_is_index(e, o)) {
@@ -137,7 +137,8 @@ static Obj *match(Engine *e, Obj *const *a, const char *method, Matches matches)
     bool valid, is_str = HAS_LAYOUT(a[0], STR);
     if (!text_bounds(e, a[0], a[2], a[3], &text, &first, &valid)) return NULL;
     bool tuple = HAS_LAYOUT(a[1], TUPLE);
-    if (!tuple && !(is_str ? HAS_LAYOUT(a[1], STR) : HAS_LAYOUT(a[1], BYTES))) {
+    bool bytes = HAS_LAYOUT(a[1], BYTES) || IS(e, a[1], memoryview);
+    if (!tuple && !(is_str ? HAS_LAYOUT(a[1], STR) : bytes)) {
         const char *kind = is_str ? "str" : "bytes";
         return err_null(e, T_TypeError, "%s first arg must be %s or a tuple of %s, not %s", method,
                         kind, kind, type_name(a[1]));

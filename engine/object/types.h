@@ -23,6 +23,8 @@
     X(bytes_iterator, bytes_iterator_spec)                                                         \
     X(bytearray, bytearray_spec)                                                                   \
     X(bytearray_iterator, bytearray_iterator_spec)                                                 \
+    X(memoryview, memoryview_spec)                                                                 \
+    X(memory_iterator, memory_iterator_spec)                                                       \
     X(tuple, tuple_spec)                                                                           \
     X(tuple_iterator, tuple_iterator_spec)                                                         \
     X(list, list_spec)                                                                             \

@@ -10,7 +10,7 @@ static const uint8_t named_types[] = {
     T_object, T_type,     T_int,      T_bool,      T_float,        T_complex,     T_str,
     T_bytes,  T_tuple,    T_list,     T_dict,      T_set,          T_frozenset,   T_range,
     T_slice,  T_property, T_super,    T_bytearray, T_staticmethod, T_classmethod, T_zip,
-    T_map,    T_filter,   T_reversed, T_enumerate,
+    T_map,    T_filter,   T_reversed, T_enumerate, T_memoryview,
 };
 
 bool builtins_add_natives(Engine *e, Dict *names, const NativeDef *defs, const char *module) {

@@ -101,8 +101,7 @@ static Obj *exit_native(Engine *e, Obj *const *a) {
     X(compile, "code is not made while it runs; write the statements into the program")            \
     X(__import__, "write an import statement instead")                                             \
     X(breakpoint, "step through the program or set a breakpoint on the line instead")              \
-    X(help, "print the object's __doc__ instead")                                                  \
-    X(memoryview, "slices of bytes do the same by copying")
+    X(help, "print the object's __doc__ instead")
 
 #define REFUSED_NATIVE(name, hint)                                                                 \
     static Obj *refuse_##name(Engine *e, Obj *const *a) {                                          \

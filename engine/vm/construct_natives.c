@@ -223,7 +223,8 @@ static const NativeDef bytes_def = {"bytes", NULL, NULL, bytes_step, 2, 0, NULL}
 static bool is_python_iterable(Engine *e, const Obj *o) {
     bool by_items = (o->type->flags & TYPE_HEAP) && o->type->slots.getitem;
     return (o->type->slots.iter || by_items) && !iter_is_native_iterable(e, o) &&
-           !type_lookup(e, o->type, N(e, __bytes__)) && !type_lookup(e, o->type, N(e, __index__));
+           !IS(e, o, memoryview) && !type_lookup(e, o->type, N(e, __bytes__)) &&
+           !type_lookup(e, o->type, N(e, __index__));
 }
 
 Res construct_bytes(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames, Obj **out) {

@@ -5,6 +5,7 @@
 #include "object/error.h"
 #include "object/int.h"
 #include "object/str.h"
+#include "vm/gen.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
 
@@ -121,6 +122,15 @@ static Obj *frame_repr(Engine *e, Obj *o) {
 /* Lets go of the variables of a function that has ended: what a kept traceback holds on to. */
 static Obj *frame_clear(Engine *e, Obj *const *a) {
     PFrame *f = PFRAME(a[0]);
+    if (f->gen && f->gen->state == GEN_CREATED) { /* it never starts */
+        Obj *none = NULL;
+        Gen *g = (Gen *)incref(f->gen);
+        gen_dropped(e, g);
+        g->finalized = 1;
+        Res res = gen_close(e, g, &none);
+        decref(e, g);
+        if (res != R_OK) return NULL;
+    }
     if (!f->done) {
         bool suspended = f->gen && f->gen->state != GEN_RUNNING;
         return err_null(e, T_RuntimeError, "cannot clear %s frame",

@@ -6,6 +6,7 @@
 #include "object/str.h"
 #include "object/type.h"
 #include "vm/attr.h"
+#include "vm/generic_args.h"
 #include "vm/instance.h"
 #include "vm/ops.h"
 
@@ -52,6 +53,21 @@ Res union_or(Engine *e, Obj *a, Obj *b, Obj **out) {
     }
     xdecref(e, members);
     return ok ? R_OK : R_ERR;
+}
+
+Obj *union_of(Engine *e, const Tuple *members) {
+    Obj *made = incref(members->items[0]);
+    for (uint32_t i = 1; made && i < members->size; i++) {
+        Obj *next = NULL;
+        Res res = union_or(e, made, members->items[i], &next);
+        decref(e, made);
+        if (res == R_NOTIMPL) {
+            return err_null(e, T_TypeError, "unsupported operand type(s) for |: '%s' and '%s'",
+                            type_name(members->items[i - 1]), type_name(members->items[i]));
+        }
+        made = next;
+    }
+    return made;
 }
 
 static Res union_binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
@@ -138,7 +154,21 @@ static Obj *union_get_args(Engine *e, Obj *o) {
     return or_none(e, OBJ(UNION(o)->args));
 }
 
-static const GetSetDef union_getset[] = {{"__args__", union_get_args, NULL}, {0}};
+static Obj *union_get_parameters(Engine *e, Obj *o) {
+    return OBJ(generic_args_variables(e, UNION(o)->args));
+}
+
+/* (int | list[T])[str] */
+static Res union_getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
+    Tuple *args = generic_args_filled(e, o, UNION(o)->args, key);
+    if (!args) return R_ERR;
+    *out = union_of(e, args);
+    decref(e, args);
+    return *out ? R_OK : R_ERR;
+}
+
+static const GetSetDef union_getset[] = {
+    {"__args__", union_get_args, NULL}, {"__parameters__", union_get_parameters, NULL}, {0}};
 
 const TypeSpec union_type_spec = {
     .name = "UnionType",
@@ -150,7 +180,8 @@ const TypeSpec union_type_spec = {
               .repr = union_repr,
               .hash = union_hash,
               .binary = union_binary,
-              .compare = union_compare},
+              .compare = union_compare,
+              .getitem = union_getitem},
     .getset = union_getset,
 };
 
@@ -256,7 +287,10 @@ static Res alias_getattr(Engine *e, Obj *o, Str *name, Obj **out) {
 }
 
 static Res alias_getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
-    *out = generic_alias_new(e, GENERIC_ALIAS(o)->origin, key);
+    Tuple *args = generic_args_filled(e, o, GENERIC_ALIAS(o)->args, key);
+    if (!args) return R_ERR;
+    *out = generic_alias_new(e, GENERIC_ALIAS(o)->origin, OBJ(args));
+    decref(e, args);
     return *out ? R_OK : R_ERR;
 }
 
@@ -267,8 +301,7 @@ static Obj *alias_get_args(Engine *e, Obj *o) {
     return or_none(e, OBJ(GENERIC_ALIAS(o)->args));
 }
 static Obj *alias_get_parameters(Engine *e, Obj *o) {
-    (void)o;
-    return incref(e->empty_tuple);
+    return OBJ(generic_args_variables(e, GENERIC_ALIAS(o)->args));
 }
 
 /* class C(list[int]) is class C(list). */

@@ -20,6 +20,8 @@ typedef struct {
 
 /* a | b for classes, None, aliases and unions: R_NOTIMPL for other operands. */
 Res union_or(Engine *e, Obj *a, Obj *b, Obj **out);
+/* The union of these, at least one; owned. */
+Obj *union_of(Engine *e, const Tuple *members);
 static inline Tuple *union_args(const Obj *o) {
     return ((const Union *)o)->args;
 }

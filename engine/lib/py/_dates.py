@@ -451,6 +451,18 @@ class date:
             raise TypeError('fromisoformat: argument must be str')
         return cls(*parse_date(text, text))
 
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        if not MINYEAR <= year <= MAXYEAR:
+            raise ValueError(f'Year is out of range: {year}')
+        january_4 = date(year, 1, 4)
+        if not 1 <= week <= date(year, 12, 28).isocalendar()[1]:
+            raise ValueError(f'Invalid week: {week}')
+        if not 1 <= day <= 7:
+            raise ValueError(f'Invalid day: {day} (range is [1, 7])')
+        monday = january_4.toordinal() - january_4.weekday()
+        return cls(*from_ordinal(monday + (week - 1) * 7 + day - 1))
+
     def toordinal(self):
         return to_ordinal(self._year, self._month, self._day)
 

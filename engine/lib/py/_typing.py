@@ -77,6 +77,9 @@ class _Variable(InUnion):
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
 
+    def __typing_subst__(self, arg):
+        return arg
+
 
 class TypeVar(_Variable):
     __module__ = 'typing'

@@ -583,3 +583,8 @@ def getfullargspec(func):
         annotations = {'return': annotations.pop('return'), **annotations}
     return FullArgSpec((list(names[:count]), varargs, varkw, func.__defaults__,
                         list(names[count:star]), func.__kwdefaults__, annotations))
+
+
+from _inspection import (Arguments, ArgInfo, ClosureVars, Traceback, get_annotations, getargs, getargvalues, getcallargs,
+                         getclosurevars, getframeinfo, getinnerframes, getmembers_static, getmodulename, getouterframes,
+                         isgetsetdescriptor, ismemberdescriptor, ismethodwrapper)

@@ -11,7 +11,7 @@ from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _ex
                   log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt, tau as _tau)
 from operator import index as _index
 
-__all__ = ['Random', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate',
+__all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate',
            'gammavariate', 'gauss', 'getrandbits', 'getstate', 'lognormvariate', 'normalvariate',
            'paretovariate', 'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed',
            'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate']
@@ -331,6 +331,35 @@ class Random(_Random):
             v *= alpha / (a / (us * us) + b)
             if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * odds:
                 return k
+
+
+def _from_system(count):
+    from os import urandom
+    return urandom(count)
+
+
+class SystemRandom(Random):
+    """Draws from os.urandom(), which gives the same bytes in every run here."""
+
+    def random(self):
+        return (int.from_bytes(_from_system(7)) >> 3) * 2.0 ** -53
+
+    def getrandbits(self, k, /):
+        if k < 0:
+            raise ValueError('number of bits must be non-negative')
+        size = (k + 7) // 8
+        return int.from_bytes(_from_system(size)) >> size * 8 - k
+
+    def randbytes(self, n):
+        return _from_system(n)
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def getstate(self, *args, **kwds):
+        raise NotImplementedError('System entropy source does not have state.')
+
+    setstate = getstate
 
 
 _inst = Random()

@@ -33,6 +33,25 @@ class TimeoutExpired(SubprocessError):
         return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
 
 
+class CompletedProcess:
+    """What a process that has ended left behind."""
+
+    def __init__(self, args, returncode, stdout=None, stderr=None):
+        self.args = args
+        self.returncode = returncode
+        self.stdout = stdout
+        self.stderr = stderr
+
+    def __repr__(self):
+        shown = [f'args={self.args!r}', f'returncode={self.returncode!r}']
+        shown += [f'{name}={value!r}' for name in ('stdout', 'stderr') if (value := getattr(self, name)) is not None]
+        return f'{type(self).__name__}({", ".join(shown)})'
+
+    def check_returncode(self):
+        if self.returncode:
+            raise CalledProcessError(self.returncode, self.args, self.stdout, self.stderr)
+
+
 def _refused(name):
     def refuse(*args, **kwargs):
         raise NotImplementedError(f'Coroscope does not run subprocess.{name}(): use '
@@ -43,6 +62,6 @@ def _refused(name):
     return refuse
 
 
-for _name in ('Popen', 'run', 'call', 'check_call', 'check_output', 'getoutput'):
+for _name in ('Popen', 'run', 'call', 'check_call', 'check_output', 'getoutput', 'getstatusoutput'):
     globals()[_name] = _refused(_name)
 del _name

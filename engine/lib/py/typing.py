@@ -79,6 +79,8 @@ class _Alias(_InUnion):
         return f'{self._name}[{", ".join(map(_shown, self.__args__)) or "()"}]'
 
     def __eq__(self, other):
+        if isinstance(other, type(int | str)) and self._name == 'typing.Union':
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
         if self._name == other._name == 'typing.Union':
@@ -220,8 +222,16 @@ TypeGuard = _Form('TypeGuard', _one)
 TypeIs = _Form('TypeIs', _one)
 Unpack = _Form('Unpack', _one)
 Concatenate = _Form('Concatenate', _many)
+
+
+def _optional(form, item):
+    if isinstance(item, tuple):
+        raise TypeError(f'typing.Optional requires a single type. Got {item!r}.')
+    return Union[item, None]
+
+
 Union = _Form('Union', _union)
-Optional = _Form('Optional', lambda form, item: Union[item, None])
+Optional = _Form('Optional', _optional)
 Literal = _Form('Literal', _literal)
 Annotated = _Form('Annotated', _annotated)
 

@@ -151,6 +151,24 @@ class WeakSet(_MutableSet):
     def intersection(self, other):
         return type(self)([item for item in self if item in other])
 
+    def symmetric_difference(self, other):
+        other = type(self)(other)
+        return self.difference(other).union(other.difference(self))
+
+    def difference_update(self, other):
+        self._keep(self.difference(other))
+
+    def intersection_update(self, other):
+        self._keep(self.intersection(other))
+
+    def symmetric_difference_update(self, other):
+        self._keep(self.symmetric_difference(other))
+
+    def _keep(self, items):
+        items = list(items)
+        self.clear()
+        self.update(items)
+
     def issubset(self, other):
         return all(item in other for item in self)
 

@@ -3,6 +3,7 @@
 import sys as _sys
 from types import GenericAlias as _GenericAlias
 from ._fields import Field as _Field, bind_fields as _bind_fields, checked_names as _checked_names
+from ._user_string import UserString
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
            'defaultdict', 'deque', 'namedtuple']
@@ -339,10 +340,14 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return type(typename, (tuple,), namespace)
 
 
+_fromkeys = classmethod(lambda cls, iterable, value=None: cls(dict.fromkeys(iterable, value)))
+
+
 class UserDict:
     """A dict to be subclassed: everything goes through the methods."""
 
     __class_getitem__ = classmethod(_GenericAlias)
+    fromkeys = _fromkeys
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
@@ -531,56 +536,6 @@ class UserList:
         self.data.extend(self._plain(other))
 
 
-class UserString:
-    """A str to be subclassed: methods of str that give text give one of these."""
-
-    def __init__(self, seq):
-        self.data = seq.data if isinstance(seq, UserString) else str(seq)
-
-    def __str__(self):
-        return self.data
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __len__(self):
-        return len(self.data)
-
-    def __hash__(self):
-        return hash(self.data)
-
-    def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserString) else other)
-
-    def __lt__(self, other):
-        return self.data < (other.data if isinstance(other, UserString) else other)
-
-    def __contains__(self, text):
-        return (text.data if isinstance(text, UserString) else text) in self.data
-
-    def __getitem__(self, index):
-        return type(self)(self.data[index])
-
-    def __add__(self, other):
-        return type(self)(self.data + str(other))
-
-    def __radd__(self, other):
-        return type(self)(str(other) + self.data)
-
-    def __mul__(self, n):
-        return type(self)(self.data * n)
-
-    __rmul__ = __mul__
-
-    def __getattr__(self, name):
-        method = getattr(self.data, name)
-
-        def call(*args, **kwds):
-            result = method(*args, **kwds)
-            return type(self)(result) if type(result) is str else result
-        return call
-
-
 class ChainMap:
     """Several mappings as one: the first that has a key wins, changes go to the first."""
 
@@ -588,6 +543,8 @@ class ChainMap:
 
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
+
+    fromkeys = _fromkeys
 
     def __missing__(self, key):
         raise KeyError(key)

@@ -6,7 +6,7 @@ import re as _re
 from collections import namedtuple as _namedtuple
 from types import _name_in_full
 
-from decimal import _compute
+from decimal import _compute, _digits
 from decimal._compute import (ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN,
                               ROUND_HALF_UP, ROUND_UP)
 from decimal._arithmetic import Arithmetic as _Arithmetic, finished as _finished, know as _know
@@ -540,7 +540,14 @@ class Decimal(_Arithmetic):
     sqrt, exp, ln = _named('sqrt', _Arithmetic._square_root, 0), _named('exp', _Arithmetic._exp_in, 0), _named('ln', _Arithmetic._ln_in, 0)
     log10, normalize, logb = _named('log10', _Arithmetic._log10_in, 0), _named('normalize', _normalize, 0), _named('logb', _logb, 0)
     next_plus, next_minus = _named('next_plus', _next_plus, 0), _named('next_minus', _next_minus, 0)
+    rotate, shift = _named('rotate', _digits.rotate, 1), _named('shift', _digits.shift, 1)
+    next_toward, logical_and = _named('next_toward', _digits.next_toward, 1), _named('logical_and', _digits.logical_and, 1)
+    logical_or, logical_xor = _named('logical_or', _digits.logical_or, 1), _named('logical_xor', _digits.logical_xor, 1)
+    logical_invert = _named('logical_invert', _digits.logical_invert, 0)
     del _named
+
+    def compare_total_mag(self, other, context=None):
+        return self.copy_abs().compare_total(_needed(other).copy_abs(), context)
 
     def same_quantum(self, other, context=None):
         other = _needed(other)

@@ -185,10 +185,12 @@ class Context:
         method.__name__, method.__qualname__ = name, f'Context.{name}'
         return method
 
-    for _name in ('abs add compare compare_signal compare_total copy_abs copy_negate copy_sign divide divide_int divmod exp '
+    for _name in ('abs add compare compare_signal compare_total compare_total_mag copy_abs copy_negate '
+                  'copy_sign divide divide_int divmod exp '
                   'fma is_canonical is_finite is_infinite is_nan is_normal is_qnan is_signed is_snan is_subnormal is_zero '
-                  'ln log10 logb max max_mag min min_mag minus multiply next_minus next_plus normalize '
-                  'number_class plus power quantize remainder remainder_near same_quantum scaleb sqrt subtract '
+                  'ln log10 logb logical_and logical_invert logical_or logical_xor max max_mag min min_mag '
+                  'minus multiply next_minus next_plus next_toward normalize '
+                  'number_class plus power quantize remainder remainder_near rotate same_quantum scaleb shift sqrt subtract '
                   'to_eng_string to_integral_exact to_integral_value to_sci_string').split():
         locals()[_name] = _calculator(_name)
     to_integral = to_integral_value
@@ -201,6 +203,15 @@ class Context:
     def create_decimal_from_float(self, f, /):
         from decimal import Decimal
         return Decimal.from_float(f)._rounded_in(self)
+
+    def copy_decimal(self, num, /):
+        from decimal import Decimal
+        if not isinstance(num, (int, Decimal)):
+            raise TypeError(f'conversion from {type(num).__name__} to Decimal is not supported')
+        return Decimal(num)
+
+    def canonical(self, num, /):
+        return num.canonical()
 
     def radix(self):
         from decimal import Decimal
