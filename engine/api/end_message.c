@@ -113,15 +113,19 @@ static void say_where(Message *m, const Engine *e) {
     for (int i = 0; i < size; i++) say(m, "^");
 }
 
+static void say_memory(Message *m, const Engine *e) {
+    say(m,
+        "The program needs more than its %zu MiB. Keep less at a time, or give the lesson "
+        "more: "
+        "\"limits\": {\"memory_mib\": N}.",
+        e->arena.size >> 20);
+}
+
 /* What to do about an exception that says that a limit was reached. */
 static void say_exception_hint(Message *m, const Engine *e) {
     const char *text = e->vm->exception_text ? e->vm->exception_text->text : "";
     if (strncmp(text, "MemoryError", 11) == 0) {
-        say(m,
-            "The program needs more than its %zu MiB. Keep less at a time, or give the lesson "
-            "more: "
-            "\"limits\": {\"memory_mib\": N}.",
-            e->arena.size >> 20);
+        say_memory(m, e);
     } else if (strncmp(text, "RecursionError", 14) == 0) {
         say(m,
             "A function calls itself without an end: give it a case in which it does not, or use a "
@@ -159,7 +163,7 @@ char *end_message(Engine *e, CsEnd end) {
         say(&m,
             "\nLet the loop end, or wait for something that takes time, as asyncio.sleep(1) does.");
         break;
-    case CS_END_MEMORY: say(&m, "The program needs more memory than a lesson may use."); break;
+    case CS_END_MEMORY: say_memory(&m, e); break;
     case CS_END_OUTPUT:
         say(&m,
             "The program was stopped: it printed more than %llu bytes. The lines that ran most:",
