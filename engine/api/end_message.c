@@ -62,6 +62,7 @@ static void say_edge(Message *m, const CsSnapshot *s, const CsWaitEdge *edge) {
 static void say_who_waits(Message *m, Engine *e) {
     CsSnapshot *s = cs_snapshot(e);
     say(m, "Nothing can wake this program: no callback is ready and no timer is set.");
+    if (!s) say(m, "\n  (There is not enough memory to say who waits for what.)");
     int circle = 0;
     for (int i = 0; s && i < s->wait_count; i++) {
         const CsWaitEdge *edge = &s->waits[i];
@@ -76,6 +77,7 @@ static void say_who_waits(Message *m, Engine *e) {
 static void say_busy_lines(Message *m, const Engine *e) {
     StepLog *steps = &e->history->steps;
     uint32_t *hits = calloc(LINE_LIMIT, sizeof *hits);
+    if (!hits) say(m, "\n  (There is not enough memory to count them.)");
     for (size_t i = 0; hits && i < steps->count; i++) {
         hits[step_log_get(steps, i)->line % LINE_LIMIT]++;
     }
