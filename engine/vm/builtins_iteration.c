@@ -181,7 +181,10 @@ static Res sum_step(Engine *e, NFrame *f, Obj **out) {
         if (native_pause_due(e)) { STEP_PAUSE(4); }
         STEP_NEXT(2, op_next(e, f->slot[SUM_ITERABLE], STEP_OUT));
         if (f->in_res == R_STOP) break;
-        if (add_quickly(e, f)) continue;
+        if (add_quickly(e, f)) {
+            if (!native_tick(e)) return R_ERR; /* an addition costs as much as an item */
+            continue;
+        }
         if (!begin_generic(e, f)) return R_ERR;
         STEP(3, op_binary(e, OP_ADD, f->slot[SUM_TOTAL], f->in, STEP_OUT));
         take_total(e, f);
