@@ -1,5 +1,6 @@
 #include "command/command.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -272,6 +273,7 @@ static int unknown_command(const char *given) {
 }
 
 int command_main(int argc, char **argv) {
+    command_guard_memory();
     if (argc > 1 && strcmp(argv[1], "--help") == 0) return print_help();
     if (argc > 1 && strcmp(argv[1], "--version") == 0) {
         printf("coroscope %s\n", COROSCOPE_VERSION);
@@ -291,7 +293,11 @@ int command_main(int argc, char **argv) {
 static bool read_file(void *user, const char *path, char **text, size_t *length) {
     (void)user;
     char error[256];
-    return platform_read_file(path, FILE_LIMIT, text, length, error, sizeof error);
+    errno = 0;
+    if (platform_read_file(path, FILE_LIMIT, text, length, error, sizeof error)) return true;
+    if (errno != ENOMEM) return false;
+    fputs("coroscope: not enough memory to load the lesson\n", stderr);
+    exit(EXIT_FAILED);
 }
 
 static void list_files(void *user, const char *folder, void (*each)(void *to, const char *name),

@@ -36,6 +36,9 @@ int command_window(const CommandOptions *o);     /* command_window.c */
 
 /* Reads the words of the command line and runs what they ask for; the process's exit status. */
 int command_main(int argc, char **argv);
+/* From now on large numbers that find no memory end the process with a message, not a signal.
+   Before the first engine is made. */
+void command_guard_memory(void);
 
 /* Opens a lesson or program, and prints to standard error what keeps it from being opened. */
 bool command_open(Session *s, const CommandOptions *o);

@@ -21,6 +21,11 @@ static bool fail_errno(char *error, size_t error_size, const char *path) {
     return fail(error, error_size, path, strerror(errno));
 }
 
+static bool fail_memory(char *error, size_t error_size, const char *path) {
+    errno = ENOMEM;
+    return fail(error, error_size, path, "out of memory");
+}
+
 /* Reads until the end: the size of a pipe or of a growing file is not known beforehand. */
 static bool read_stream(FILE *file, const char *path, size_t limit, char **data, size_t *length,
                         char *error, size_t error_size) {
@@ -35,13 +40,13 @@ static bool read_stream(FILE *file, const char *path, size_t limit, char **data,
         if (used < room) break;
         char *grown = room <= SIZE_MAX / 4 ? realloc(buffer, room * 2 + 1) : NULL;
         if (!grown) {
-            fail(error, error_size, path, "out of memory");
+            fail_memory(error, error_size, path);
             goto failed;
         }
         buffer = grown;
         room *= 2;
     }
-    if (!buffer) return fail(error, error_size, path, "out of memory");
+    if (!buffer) return fail_memory(error, error_size, path);
     if (ferror(file)) {
         fail_errno(error, error_size, path);
         goto failed;

@@ -9,7 +9,8 @@
 enum { PLATFORM_PATH_SIZE = 4096 };
 
 /* Reads all of a file of at most `limit` bytes; *data is NUL-terminated, the caller frees it with
-   free(). *length excludes the NUL and may be NULL. False: `error` says why. */
+   free(). *length excludes the NUL and may be NULL. False: `error` says why, and errno is ENOMEM
+   where there was no memory. */
 bool platform_read_file(const char *path, size_t limit, char **data, size_t *length, char *error,
                         size_t error_size);
 /* Replaces the file as a whole: readers see the old or the new content. Makes missing folders. */

@@ -7,8 +7,6 @@
 #include "session/session_walk.h"
 #include "window/shelf.h"
 
-enum { SLICE = 20000 }; /* instructions: about a millisecond */
-
 #define MS UINT64_C(1000000)
 
 static const double speeds[PLAYER_SPEEDS] = {0.25, 0.5, 1, 2, 4};
@@ -135,7 +133,7 @@ bool player_record(Player *p, uint64_t until_ns) {
     const uint64_t refresh = 200 * MS;
     if (!p->open || p->session.recorded) return true;
     bool done = false;
-    while (!done && platform_now_ns() < until_ns) done = session_record(&p->session, SLICE);
+    while (!done && platform_now_ns() < until_ns) done = session_record(&p->session, PLAYER_SLICE);
     uint64_t now_ns = platform_now_ns();
     if (done || now_ns - p->refreshed_ns > refresh) refresh_later(p, now_ns);
     return done;

@@ -10,6 +10,7 @@
 #include "window/source_panel.h"
 
 enum { PLAYER_SPEEDS = MODEL_SPEEDS, PLAYER_SPEED_NORMAL = 2, PLAYER_CHAPTER = 160 };
+enum { PLAYER_SLICE = 20000 }; /* instructions recorded at once: about a millisecond */
 
 typedef struct {
     const SessionContext *context; /* borrowed */

@@ -8,8 +8,6 @@
 #include "platform/platform.h"
 #include "scene/scene_whatif.h"
 
-enum { SLICE = 20000 };
-
 /* ---- Sessions ------------------------------------------------------------------------------- */
 
 void whatif_clear(WhatIf *w) {
@@ -114,7 +112,7 @@ bool whatif_record(WhatIf *w, Player *player, uint64_t until_ns) {
     bool shown = v->done && w->built;
     if (!v->tried) open_session(w, player);
     while (!v->done && platform_now_ns() < until_ns)
-        if (session_record(&v->session, SLICE)) end_session(w, player);
+        if (session_record(&v->session, PLAYER_SLICE)) end_session(w, player);
     if (!w->built || (v->done && !shown)) build(w, player);
     return shown;
 }

@@ -25,6 +25,7 @@ void answers_log(CsEngine *e, const CsEvent *event) {
     if (answer)
         *answer = (CsAnswer){event->id, snap_value(&b, f->exception ? f->exception : f->result)};
     api->texts = b.memory;
+    if (api->texts.starved) api->ledger.refused = true;
     if (b.failed) api->ledger.refused = true;
 }
 

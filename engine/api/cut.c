@@ -1,5 +1,7 @@
 #include "api/engine_api.h"
 
+#include <stdlib.h>
+
 /* What lies beside the history follows it when it is cut back to its newest keyframe. */
 
 static void cut_tasks(ApiState *api, uint32_t events) {
@@ -38,4 +40,7 @@ void api_cut(Engine *e) {
     cut_raises(&api->raises, h->frontier);
     cut_talks(&api->talks, h->frontier);
     if (api->writes_seen > h->output_count) api->writes_seen = h->output_count;
+    api->texts.starved = false;
+    free(api->message); /* of a deadlock that is not reached any more */
+    api->message = NULL;
 }

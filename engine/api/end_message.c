@@ -62,6 +62,7 @@ static void say_edge(Message *m, const CsSnapshot *s, const CsWaitEdge *edge) {
 static void say_who_waits(Message *m, Engine *e) {
     CsSnapshot *s = cs_snapshot(e);
     say(m, "Nothing can wake this program: no callback is ready and no timer is set.");
+    if (!s) say(m, "\n  (There is not enough memory to say who waits for what.)");
     int circle = 0;
     for (int i = 0; s && i < s->wait_count; i++) {
         const CsWaitEdge *edge = &s->waits[i];
@@ -76,6 +77,7 @@ static void say_who_waits(Message *m, Engine *e) {
 static void say_busy_lines(Message *m, const Engine *e) {
     StepLog *steps = &e->history->steps;
     uint32_t *hits = calloc(LINE_LIMIT, sizeof *hits);
+    if (!hits) say(m, "\n  (There is not enough memory to count them.)");
     for (size_t i = 0; hits && i < steps->count; i++) {
         hits[step_log_get(steps, i)->line % LINE_LIMIT]++;
     }
@@ -113,15 +115,19 @@ static void say_where(Message *m, const Engine *e) {
     for (int i = 0; i < size; i++) say(m, "^");
 }
 
+static void say_memory(Message *m, const Engine *e) {
+    say(m,
+        "The program needs more than its %zu MiB. Keep less at a time, or give the lesson "
+        "more: "
+        "\"limits\": {\"memory_mib\": N}.",
+        e->arena.size >> 20);
+}
+
 /* What to do about an exception that says that a limit was reached. */
 static void say_exception_hint(Message *m, const Engine *e) {
     const char *text = e->vm->exception_text ? e->vm->exception_text->text : "";
     if (strncmp(text, "MemoryError", 11) == 0) {
-        say(m,
-            "The program needs more than its %zu MiB. Keep less at a time, or give the lesson "
-            "more: "
-            "\"limits\": {\"memory_mib\": N}.",
-            e->arena.size >> 20);
+        say_memory(m, e);
     } else if (strncmp(text, "RecursionError", 14) == 0) {
         say(m,
             "A function calls itself without an end: give it a case in which it does not, or use a "
@@ -159,7 +165,7 @@ char *end_message(Engine *e, CsEnd end) {
         say(&m,
             "\nLet the loop end, or wait for something that takes time, as asyncio.sleep(1) does.");
         break;
-    case CS_END_MEMORY: say(&m, "The program needs more memory than a lesson may use."); break;
+    case CS_END_MEMORY: say_memory(&m, e); break;
     case CS_END_OUTPUT:
         say(&m,
             "The program was stopped: it printed more than %llu bytes. The lines that ran most:",

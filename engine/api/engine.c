@@ -132,6 +132,7 @@ bool cs_load(CsEngine *e, const char *filename, const char *source, size_t lengt
               engine_seal(e) && aio_boot(e) && lib_start(e, api->config.seed) && world_build(e) &&
               program_start(e, code);
     if (!ok) return diag->kind == DIAG_NONE ? fail_memory(diag) : false;
+    if (e->starved) return fail_memory(diag);
     if (!history_start(e, &api->ledger)) return fail_memory(diag);
     e->history->fresh_event = api_log_event;
     e->history->cut = api_cut;

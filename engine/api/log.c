@@ -23,6 +23,7 @@ static bool room(ApiState *api, void **items, size_t *capacity, size_t count, si
 
 /* Texts are small and come from elsewhere: the ledger follows them in large steps. */
 static void count_texts(ApiState *api) {
+    if (api->texts.starved) api->ledger.refused = true;
     size_t held = api->texts.used + labels_memory(&api->labels) + api->output_bytes;
     while (held > api->texts_counted && ledger_take(&api->ledger, TEXTS_STEP)) {
         api->texts_counted += TEXTS_STEP;
@@ -236,7 +237,6 @@ static void log_task_value(Engine *e, const Event *event) {
 void api_log_event(Engine *e, const Event *event) {
     ApiState *api = API(e);
     if (!things_log(&api->things, &api->ledger, e, event)) api->ledger.refused = true;
-    count_texts(api);
     switch ((EventKind)event->kind) {
     case EVENT_HANDLE_RUN: log_handle_run(e, event); break;
     case EVENT_TIMER_SET: log_timer_set(e, event); break;
@@ -256,6 +256,7 @@ void api_log_event(Engine *e, const Event *event) {
     case EVENT_DEADLOCK: api->message = end_message(e, CS_END_DEADLOCK); break;
     default: break;
     }
+    count_texts(api);
 }
 
 static CsEnd end_of(const Engine *e) {

@@ -48,6 +48,7 @@ static uint32_t add(Engine *e, const PFrame *f) {
                        .function = snap_text(&b, "%s", f->code->name->text),
                        .caught_by = ""};
     api->texts = b.memory;
+    if (api->texts.starved) api->ledger.refused = true;
     if (b.failed) api->ledger.refused = true;
     return (uint32_t)api->raises.count;
 }
@@ -60,6 +61,7 @@ static void note_catch(Engine *e, CsRaise *raise, const PFrame *f, bool caught) 
     Snap b = {.e = e, .memory = api->texts};
     raise->caught_by = snap_text(&b, "%s", f->code->name->text);
     api->texts = b.memory;
+    if (api->texts.starved) api->ledger.refused = true;
     if (b.failed) api->ledger.refused = true;
 }
 

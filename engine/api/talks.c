@@ -67,6 +67,7 @@ void talks_log(CsEngine *e, const Gen *g, int kind, const Obj *value) {
                      .function = name_of(&b, &api->talks, g->frame),
                      .value = value ? snap_value(&b, value) : ""};
     api->texts = b.memory;
+    if (api->texts.starved) api->ledger.refused = true;
     if (b.failed) api->ledger.refused = true;
 }
 

@@ -93,6 +93,7 @@ static void look_for_name(Things *t, CsEngine *e, uint32_t id) {
     if (name) snprintf(thing->name, sizeof thing->name, "%s", name);
     thing->tries = name ? NAME_TRIES : (uint8_t)(thing->tries + 1);
     if (thing->tries == NAME_TRIES) t->unnamed--;
+    if (b.memory.starved) t->ledger->refused = true;
     region_clear(&b.memory);
 }
 
@@ -153,6 +154,7 @@ static bool name_future(Things *t, CsEngine *e, uint32_t id, const Obj *future) 
     bool nameless = plain && !name && FUTURE(o)->reason.what == WHAT_FUTURE;
     if (nameless && !FUTURE(o)->other_side) name = snap_path(&b, o, true);
     bool ok = !name || add_future_name(t, id, name);
+    if (b.memory.starved) t->ledger->refused = true;
     region_clear(&b.memory);
     return ok;
 }

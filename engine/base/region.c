@@ -26,7 +26,10 @@ static bool add_chunk(Region *r, size_t size) {
     size_t room = size > REGION_CHUNK ? size : REGION_CHUNK;
     if (room > SIZE_MAX - header_size()) return false;
     RegionChunk *chunk = calloc(1, header_size() + room);
-    if (!chunk) return false;
+    if (!chunk) {
+        r->starved = true;
+        return false;
+    }
     chunk->size = room;
     chunk->next = r->chunks;
     r->chunks = chunk;
@@ -37,6 +40,7 @@ void region_init(Region *r, size_t limit) {
     r->chunks = NULL;
     r->used = 0;
     r->limit = limit;
+    r->starved = false;
 }
 
 void region_clear(Region *r) {

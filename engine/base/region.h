@@ -2,6 +2,7 @@
 #define BASE_REGION_H
 /* A growing heap region for data that lives only while a program is read and compiled. */
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct RegionChunk RegionChunk;
@@ -10,6 +11,7 @@ typedef struct RegionChunk RegionChunk;
 typedef struct {
     RegionChunk *chunks;
     size_t used, limit;
+    bool starved; /* the machine had no more; stays when it is cleared */
 } Region;
 
 void region_init(Region *r, size_t limit);

@@ -22,7 +22,7 @@ static bool compiler_init(Compiler *c, Engine *e, const char *filename, uint32_t
 static void compiler_clear(Compiler *c) {
     while (c->units) unit_clear(c->units);
     const_table_clear(c);
-    region_clear(&c->region);
+    region_release(c->e, &c->region);
 }
 
 static Code *module_code(Unit *u, const AstList *body) {
@@ -70,7 +70,7 @@ Code *compile_text(Engine *e, const char *source, size_t length, const char *fil
         syntax_check(module, d)) {
         code = compile_with_builder(e, module, filename, flags, d, module_code);
     }
-    region_clear(&r);
+    region_release(e, &r);
     return code;
 }
 
@@ -84,6 +84,6 @@ Code *compile_expression(Engine *e, const char *source, const char *filename, Di
         symtable_build(&r, module, &top, d) && syntax_check(module, d)) {
         code = compile_with_builder(e, module, filename, 0, d, expression_code);
     }
-    region_clear(&r);
+    region_release(e, &r);
     return code;
 }

@@ -301,5 +301,5 @@ void unit_clear(Unit *u) {
     Unit **link = &u->c->units;
     while (*link != u) link = &(*link)->older;
     *link = u->older;
-    region_clear(&u->region);
+    region_release(u->c->e, &u->region);
 }

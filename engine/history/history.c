@@ -40,6 +40,7 @@ static bool grow_text(History *h, size_t size) {
  * after a refusal will be cut away. */
 static void on_event(Engine *e, const Event *event) {
     History *h = e->history;
+    if (e->starved) return;
     if (event->id <= h->event_count) {
         ASSERT(memcmp(&h->events[event->id - 1], event, sizeof *event) == 0,
                "a run that is repeated gives the same record");
@@ -57,6 +58,7 @@ static bool is_inside(const PFrame *f) {
 static void on_step(Engine *e, PFrame *f, uint32_t line) {
     History *h = e->history;
     const VmState *vm = e->vm;
+    if (e->starved) return;
     if (vm->steps <= h->steps.count) {
         ASSERT(step_log_get(&h->steps, vm->steps - 1)->line == line,
                "a run that is repeated takes the same steps");
@@ -69,6 +71,7 @@ static void on_step(Engine *e, PFrame *f, uint32_t line) {
 static void on_output(Engine *e, int stream, const char *text, size_t size) {
     History *h = e->history;
     uint32_t event = e->vm->events;
+    if (e->starved) return;
     if (e->vm->output_bytes <= h->text_size) return; /* a part of the run that is repeated */
     if (h->ledger->refused || !grow_text(h, size) || !grow_outputs(h)) return;
     h->outputs[h->output_count++] = (OutputRecord){event, stream, h->text_size, size};
@@ -139,6 +142,7 @@ static bool leave_frontier(Engine *e) {
 
 static bool restore(Engine *e, size_t keyframe) {
     lookups_forget(&e->lookups);
+    e->starved = false;
     return keyframes_restore(&e->history->keyframes, keyframe);
 }
 
@@ -204,8 +208,10 @@ static void record_slice(Engine *e, uint64_t end) {
     History *h = e->history;
     uint64_t due = next_keyframe(h), slice = due - e->vm->instructions;
     if (slice > end - e->vm->instructions) slice = end - e->vm->instructions;
+    e->starved = false;
     h->ended = vm_run(e, slice) == RUN_ENDED;
     h->frontier = e->vm->instructions;
+    if (e->starved) h->ledger->refused = true;
     if (h->ledger->refused) return;
     if ((h->ended || h->frontier >= due) && !add_keyframe(e)) h->ledger->refused = true;
 }
@@ -251,15 +257,19 @@ static size_t find_keyframe(const History *h, Before before, uint64_t moment) {
     return low;
 }
 
-/* Runs from the nearest keyframe to the stop; the moment is known to be recorded. */
+/* Runs from the nearest keyframe to the stop; the moment is known to be recorded. Without memory
+ * for the way it stays at the keyframe. */
 static bool run_to(Engine *e, Before before, uint64_t moment, EngineStop stop) {
     History *h = e->history;
     if (!leave_frontier(e)) return false;
-    if (!restore(e, find_keyframe(h, before, moment))) return false;
+    size_t keyframe = find_keyframe(h, before, moment);
+    if (!restore(e, keyframe)) return false;
     e->stop = stop;
     if (e->vm->instructions < stop.instructions) vm_run(e, UINT64_MAX - e->vm->instructions);
     e->stop = (EngineStop){UINT64_MAX, UINT64_MAX, UINT32_MAX};
-    return true;
+    if (!e->starved) return true;
+    (void)restore(e, keyframe);
+    return false;
 }
 
 bool history_seek_step(Engine *e, uint64_t step) {

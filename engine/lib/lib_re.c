@@ -144,6 +144,7 @@ static bool charge(Engine *e, size_t start, size_t end) {
 static Obj *match_failed(Engine *e, int error, size_t start, size_t end) {
     if (error == PCRE2_ERROR_NOMATCH) return charge(e, start, end) ? e->none : NULL;
     if (error == PCRE2_ERROR_NOMEMORY) {
+        e->starved = true;
         err_memory(e);
         return NULL;
     }
@@ -176,6 +177,7 @@ static Obj *run_match(Engine *e, const Regex *r, const Obj *subject, size_t star
                  : found < 0 ? match_failed(e, found, start, end)
                              : NULL;
     } else {
+        e->starved = true;
         err_memory(e);
     }
     pcre2_match_context_free(context);

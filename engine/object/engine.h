@@ -4,6 +4,7 @@
  * upper layers hangs here as pointers to structs that only they know. */
 
 #include "base/arena.h"
+#include "base/region.h"
 #include "object/lookup.h"
 #include "object/names.h"
 #include "object/object.h"
@@ -94,6 +95,9 @@ struct Engine {
     uint32_t dealloc_depth;
     uint32_t native_depth; /* native frames that run within each other on the C stack */
     Lookups lookups;       /* outside the arena: see object/lookup.h */
+    /* Outside the arena: the machine had no memory for something that the run needs beside it. What
+     * the run did since is not what it would do again, and belongs in no record. */
+    bool starved;
     /* What changes during a run and the object layer needs: places in VmState. */
     uint32_t *next_id;
     Obj **dying;              /* the List of what waits for its finalizer, see vm/finalize.h */
@@ -109,6 +113,11 @@ struct Engine {
 static inline Obj *obj_bool(Engine *e, bool b) {
     return b ? e->true_ : e->false_;
 } /* immortal */
+/* The region is cleared that the run has used. */
+static inline void region_release(Engine *e, Region *r) {
+    e->starved = e->starved || r->starved;
+    region_clear(r);
+}
 static inline Obj *new_none(Engine *e) {
     return e->none;
 } /* immortal */

@@ -82,7 +82,8 @@ static Res exc_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tup
     if (type == TYPE(e, OSError)) type = exc_os_type(e, args, given);
     Exc *x = new_instance(e, type, args, (size_t)given);
     if (!x) return R_ERR;
-    Dict *keywords = native ? keywords_dict(e, args + given, kwnames) : NULL;
+    Obj *const *values = kwnames ? args + given : NULL; /* without arguments `args` is NULL */
+    Dict *keywords = native ? keywords_dict(e, values, kwnames) : NULL;
     bool ok = !native || (keywords && exc_extra_init(e, x, keywords));
     xdecref(e, keywords);
     if (!ok) {

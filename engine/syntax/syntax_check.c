@@ -442,7 +442,10 @@ bool syntax_check(const AstNode *module, Diag *d) {
     c.stamps = region_alloc(&c.scratch, size);
     c.captured = region_alloc(&c.scratch, size);
     bool ok = c.stamps && c.captured;
-    if (!ok) diag_set(d, DIAG_LIMIT, 1, 1, 1, 0, "the program is too large");
+    if (!ok)
+        diag_set(d, DIAG_LIMIT, 1, 1, 1, 0,
+                 c.scratch.starved ? "not enough memory to load this program"
+                                   : "the program is too large");
     ok = ok && check_list(&c, &module->module.body);
     region_clear(&c.scratch);
     return ok;

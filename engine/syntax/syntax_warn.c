@@ -100,7 +100,7 @@ static void scan_tokens(Region *r, const char *source, size_t length, SyntaxWarn
     }
 }
 
-void syntax_warn(const char *source, size_t length, SyntaxWarned told, void *data) {
+bool syntax_warn(const char *source, size_t length, SyntaxWarned told, void *data) {
     Region r;
     region_init(&r, REGION_LIMIT);
     scan_tokens(&r, source, length, told, data);
@@ -108,4 +108,5 @@ void syntax_warn(const char *source, size_t length, SyntaxWarned told, void *dat
     Diag diag = {0};
     if (parse_module(&r, source, length, &module, &diag)) syntax_warn_tree(module, told, data);
     region_clear(&r);
+    return !r.starved;
 }

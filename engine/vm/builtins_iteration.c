@@ -178,9 +178,13 @@ static Res sum_step(Engine *e, NFrame *f, Obj **out) {
     if (!check_start(e, f->slot[SUM_TOTAL])) return R_ERR;
     if (IS(e, f->slot[SUM_TOTAL], float)) begin_floats(e, f);
     for (;;) {
+        if (native_pause_due(e)) { STEP_PAUSE(4); }
         STEP_NEXT(2, op_next(e, f->slot[SUM_ITERABLE], STEP_OUT));
         if (f->in_res == R_STOP) break;
-        if (add_quickly(e, f)) continue;
+        if (add_quickly(e, f)) {
+            if (!native_tick(e)) return R_ERR; /* an addition costs as much as an item */
+            continue;
+        }
         if (!begin_generic(e, f)) return R_ERR;
         STEP(3, op_binary(e, OP_ADD, f->slot[SUM_TOTAL], f->in, STEP_OUT));
         take_total(e, f);
@@ -198,6 +202,7 @@ static Res search_truth(Engine *e, NFrame *f, bool wanted, Obj **out) {
     STEP(1, op_iter(e, f->slot[0], STEP_OUT));
     slot_take(e, f, 0);
     for (;;) {
+        if (native_pause_due(e)) { STEP_PAUSE(4); }
         STEP_NEXT(2, op_next(e, f->slot[0], STEP_OUT));
         if (f->in_res == R_STOP) break;
         slot_take(e, f, 1);
@@ -267,6 +272,7 @@ static Res search_extreme(Engine *e, NFrame *f, CompareOp op, const char *name, 
     STEP(1, op_iter(e, f->slot[EXTREME_ITERATOR], STEP_OUT));
     slot_take(e, f, EXTREME_ITERATOR);
     for (;;) {
+        if (native_pause_due(e)) { STEP_PAUSE(6); }
         STEP_NEXT(2, op_next(e, f->slot[EXTREME_ITERATOR], STEP_OUT));
         if (f->in_res == R_STOP) break;
         slot_take(e, f, EXTREME_ITEM);

@@ -138,10 +138,13 @@ static void forget_last_use(Engine *e, Exc *exception) {
 }
 
 /* The same instance serves every time: nothing can be allocated now. What it says of the last time,
- * notes too, goes, unless the program still holds the exception. */
+ * notes too, goes, unless the program still holds the exception. A program that goes on without
+ * memory, as a loop does whose every task fails, would need minutes for its end. */
 void err_memory(Engine *e) {
+    enum { PATIENCE = 1000 };
     Obj *exception = e->vm->memory_error;
     if (!exception) return; /* while booting: the caller gives up */
+    bool enough = ++e->vm->refusals > PATIENCE;
     arena_free(&e->arena, e->vm->reserve);
     e->vm->reserve = NULL;
     if (exception->refs == 1) forget_last_use(e, EXC(exception));
@@ -150,4 +153,5 @@ void err_memory(Engine *e) {
         clear_ref(e, EXC(exception)->context);
     }
     err_raise(e, exception);
+    if (enough) vm_abort(e, ABORT_MEMORY);
 }

@@ -28,6 +28,13 @@ bool native_tick(Engine *e) {
     return vm_charge(e, 1);
 }
 
+/* Ticks may come in pairs: the exact multiple may be missed. It is the count of the run that
+ * decides, not the clock, so that a run that is repeated pauses at the same places. */
+bool native_pause_due(const Engine *e) {
+    enum { DISTANCE = 1 << 14, TICKS = 4 };
+    return e->vm->instructions % DISTANCE < TICKS;
+}
+
 void native_stop_error(Engine *e, NFrame *f) {
     err_raise_with(e, T_StopIteration, f->in == e->none ? NULL : f->in);
     clear_ref(e, f->in);

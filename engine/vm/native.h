@@ -39,6 +39,9 @@
 
 /* Counts against the program's budget: a loop in C over an endless iterator ends too. */
 bool native_tick(Engine *e);
+/* Every so often, for a loop that may go on for seconds without calling Python: STEP_PAUSE, so that
+ * the window gets its frames. */
+bool native_pause_due(const Engine *e);
 
 /* `call` is a Res expression that writes its result to STEP_OUT. Afterwards f->in is the result. */
 #define STEP_OUT (&step_out_)

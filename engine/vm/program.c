@@ -78,6 +78,8 @@ static void report_uncaught(Engine *e) {
     }
     err_clear(e);
     decref(e, exception);
+    /* Without its text it would look like a good end. */
+    if (!e->vm->exception_text) vm_abort(e, ABORT_MEMORY);
 }
 
 /* A signal's handler raised while the program waited for its threads: the exit status stays. */
@@ -139,6 +141,7 @@ static Res program_step(Engine *e, NFrame *f, Obj **out) {
     if (!warn_syntax(e, CODE(f->slot[0]))) err_clear(e);
     STEP_TRY(1, push_module_code(e, CODE(f->slot[0]), DICT(f->slot[1])));
     if (f->in_res == R_ERR) report_uncaught(e);
+    if (e->vm->aborting) return R_ERR;
     clear_ref(e, f->in);
     STEP_TRY(4, call_hook(e, "threading", "_shutdown", STEP_OUT));
     drop_error(e);

@@ -240,5 +240,5 @@ void traceback_put_chain(StrBuf *b, Obj *exception) {
     if (first) emit_chain(&p, first);
     release_nodes(b->e, l.made);
     xdecref(b->e, l.seen);
-    region_clear(&r);
+    region_release(b->e, &r);
 }

@@ -190,5 +190,5 @@ void traceback_put_excerpt(StrBuf *b, const Code *code, Position p) {
         Marks m = has_range ? find_marks(&r, &x) : (Marks){.shown = false};
         put_lines(b, &x, &m);
     }
-    region_clear(&r);
+    region_release(b->e, &r);
 }

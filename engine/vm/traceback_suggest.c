@@ -71,7 +71,7 @@ static Str *near_variable(Engine *e, Str *wrong, Obj *tb) {
             add_keys(&n, e->builtins);
             found = (Str *)xincref(suggest_name(wrong, n.items, n.count));
         }
-        region_clear(&r);
+        region_release(e, &r);
     }
     decref(e, locals);
     return found;
@@ -88,7 +88,7 @@ static bool is_hidden(const Str *name, bool hide) {
 }
 
 /* Owned or NULL: the nearest of the names in a list. */
-static Str *nearest_in(const Str *wrong, const List *names, bool hide) {
+static Str *nearest_in(Engine *e, const Str *wrong, const List *names, bool hide) {
     Region r;
     region_init(&r, SIZE_MAX);
     Names n = {region_alloc(&r, names->size * sizeof(Str *)), 0};
@@ -99,7 +99,7 @@ static Str *nearest_in(const Str *wrong, const List *names, bool hide) {
     if (n.items) qsort(n.items, n.count, sizeof(Str *), by_text);
     const Str *found = n.items ? suggest_name(wrong, n.items, n.count) : NULL;
     Str *kept = (Str *)xincref(found);
-    region_clear(&r);
+    region_release(e, &r);
     return kept;
 }
 
@@ -117,7 +117,7 @@ static Str *near_attribute(Engine *e, Str *wrong, Obj *o, Obj *tb) {
     Obj *names = vm_special_nested(e, o, N(e, __dir__), NULL, 0, &found);
     if (!names) err_clear(e);
     bool hide = wrong->text[0] != '_' && !is_own_method(e, o, tb);
-    Str *near = names && HAS_LAYOUT(names, LIST) ? nearest_in(wrong, LIST(names), hide) : NULL;
+    Str *near = names && HAS_LAYOUT(names, LIST) ? nearest_in(e, wrong, LIST(names), hide) : NULL;
     xdecref(e, names);
     return near;
 }

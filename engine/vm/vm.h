@@ -13,7 +13,7 @@ typedef enum {
     ABORT_TIME,         /* the limit of virtual time */
     ABORT_DEADLOCK,     /* nothing can ever wake the program */
     ABORT_SIGNAL,       /* by a signal that nobody handles; its number is in exit_status - 128 */
-    ABORT_MEMORY        /* memory is gone and not even MemoryError could be handled */
+    ABORT_MEMORY        /* memory is gone, and however often it is told, the program goes on */
 } AbortReason;
 
 /* Lies in the arena's root: part of every keyframe. */
@@ -33,6 +33,7 @@ struct VmState {
     uint32_t nested;       /* C-level nesting of vm_call_nested */
     uint32_t depth;        /* Python frames on the stack */
     Obj *memory_error;     /* preallocated */
+    uint32_t refusals;     /* how often it was raised */
     void *reserve;    /* arena block, freed when memory runs out: the error can be told; or NULL */
     Obj *pending;     /* a List of objects whose finalizers wait to run, or NULL */
     uint8_t aborting; /* an AbortReason: nothing may catch, the run unwinds and ends */

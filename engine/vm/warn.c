@@ -116,7 +116,7 @@ static void tell_syntax(void *data, uint32_t line, const char *message) {
 bool warn_syntax(Engine *e, const Code *code) {
     if (!e->program_text) return true;
     SyntaxTeller t = {e, code, false};
-    syntax_warn(e->program_text, e->program_size, tell_syntax, &t);
+    if (!syntax_warn(e->program_text, e->program_size, tell_syntax, &t)) e->starved = true;
     return !t.failed;
 }
 

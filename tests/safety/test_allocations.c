@@ -2,7 +2,9 @@
  * refused, each time in a child process: either nothing changes, or a message speaks of memory;
  * never a crash, a block that nobody frees, or another result.
  *
- *   test_allocations                  the first 200 of each, then every tenth part further
+ *   test_allocations                  the first 200 of each, then every tenth part further,
+ *                                     in every tenth program
+ *   test_allocations --each           so in every program
  *   test_allocations --all [FILE...]  all of them, of the usual programs or of these
  *   test_allocations --arena N FILE   only this one of a run, in this process, for a debugger
  */
@@ -282,10 +284,12 @@ static const char *const lessons[] = {"scenarios/queues/producer_consumer.json",
 
 int main(int argc, char **argv) {
     bool all = argc > 1 && !strcmp(argv[1], "--all");
+    bool each = all || (argc > 1 && !strcmp(argv[1], "--each"));
     if (argc > 3 && !strcmp(argv[1], "--arena")) only = strtoull(argv[2], NULL, 10);
     outcome =
         mmap(NULL, sizeof *outcome, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (outcome == MAP_FAILED) return 1;
+    command_guard_memory();
     size_t count = sizeof programs / sizeof *programs;
     if (argc > 2) {
         for (int i = only ? 3 : 2; i < argc; i++) try_program(argv[i], all);
@@ -296,7 +300,7 @@ int main(int argc, char **argv) {
             Target lesson = {lessons[i], "lesson", load_lesson, NULL, NULL};
             try_kind(&lesson, FAIL_MALLOC, all);
         }
-        for (size_t i = 0; i < count; i += all ? 1 : IN_CI) try_program(programs[i], all);
+        for (size_t i = 0; i < count; i += each ? 1 : IN_CI) try_program(programs[i], all);
     }
     printf("%d attempts went wrong\n", failures);
     return failures ? 1 : 0;

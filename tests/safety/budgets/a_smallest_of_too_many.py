@@ -1,0 +1,2 @@
+# limit: instructions
+print(min(range(10**15)))

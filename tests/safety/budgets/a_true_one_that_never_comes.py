@@ -1,0 +1,3 @@
+# limit: instructions
+import itertools
+print(any(itertools.repeat(0)))
