@@ -149,7 +149,7 @@ static Res finish_with_exception(Engine *e, AioTask *t) {
         ok = aio_future_set_exception(e, &t->f, exc);
         passes = obj_is(exc, TYPE(e, SystemExit)) || obj_is(exc, TYPE(e, KeyboardInterrupt));
     }
-    if (ok && passes) err_raise(e, exc);
+    if (ok && passes) err_restore(e, incref(exc)); /* what it was raised in stays its context */
     decref(e, exc);
     return ok && !passes ? R_OK : R_ERR;
 }
@@ -367,7 +367,8 @@ static Res eager_step(Engine *e, NFrame *f, Obj **out) {
         f->slot[2] = err_take(e);
         clear_ref(e, f->slot[0]);
         STEP_TRY(2, finalize_now(e, STEP_OUT));
-        err_raise(e, f->slot[2]);
+        err_restore(e, f->slot[2]);
+        f->slot[2] = NULL;
         return R_ERR;
     }
     *out = f->number[0] ? incref(f->slot[0]) : e->none;

@@ -85,6 +85,18 @@ static bool left_by_star(const PFrame *f) {
            last[-2] == INSTR(OPCODE_SWAP, 2);
 }
 
+/* The same way out as the compiler writes it for every clause: POP_EXCEPT, RERAISE. */
+static bool drops_what_it_handled(const PFrame *f) {
+    const Code *code = f->code;
+    if (f->ip == 0 || f->ip >= code->instr_count || code->positions[f->ip - 1].line) return false;
+    return INSTR_OP(code->instrs[f->ip - 1]) == OPCODE_POP_EXCEPT &&
+           code->instrs[f->ip] == INSTR(OPCODE_RERAISE, 1);
+}
+
+bool pframe_has_line(const PFrame *f) {
+    return !left_by_star(f) && !drops_what_it_handled(f);
+}
+
 /* What is thrown into a frame that has not begun leaves it at its first statement. */
 static uint32_t first_statement(const Code *code) {
     for (uint32_t i = 0; i < code->instr_count; i++)
@@ -95,7 +107,7 @@ static uint32_t first_statement(const Code *code) {
 static Obj *frame_line(Engine *e, Obj *o) {
     PFrame *f = PFRAME(o);
     if (f->done && f->ip == 0) return int_new(e, first_statement(f->code));
-    return left_by_star(f) ? e->none : int_new(e, pframe_position(f).line);
+    return pframe_has_line(f) ? int_new(e, pframe_position(f).line) : e->none;
 }
 
 static Obj *frame_globals(Engine *e, Obj *o) {

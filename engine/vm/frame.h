@@ -49,6 +49,9 @@ Dict *pframe_locals(Engine *e, PFrame *f);
 Obj *pframe_slot_value(Engine *e, const PFrame *f, uint32_t slot);
 /* Line and position of the instruction that ran last. */
 Position pframe_position(const PFrame *f);
+/* False where an exception is on its way out of code that handled another one: what dies there dies
+ * at no line, f_lineno is None, a warning says -1, as in CPython 3.13. */
+bool pframe_has_line(const PFrame *f);
 
 /* Handled exceptions: one item a generator plus one for the thread; see vm/gen.h. */
 typedef struct ExcItem {

@@ -32,10 +32,10 @@ static const char *file_of(const Code *code) {
 
 /* R_STOP: the same warning has been shown for this place before. */
 static Res note_place(Engine *e, const Type *category, const Str *text, const Code *code,
-                      uint32_t line) {
+                      int32_t line) {
     VmState *vm = e->vm;
     if (!vm->warned) vm->warned = dict_new(e);
-    Str *key = str_format(e, "%s:%u:%u:%s", file_of(code), line, category->h.id, text->text);
+    Str *key = str_format(e, "%s:%d:%u:%s", file_of(code), line, category->h.id, text->text);
     Res res = R_ERR;
     if (vm->warned && key) {
         bool before = dict_get_str(vm->warned, key) != NULL;
@@ -46,16 +46,16 @@ static Res note_place(Engine *e, const Type *category, const Str *text, const Co
     return res;
 }
 
-/* Prints a warning: `code` and `line` say where, NULL = nowhere. */
-static bool print(Engine *e, const Type *category, const Str *text, const Code *code, uint32_t line,
+/* Prints a warning: `code` and `line` say where, NULL = nowhere, -1 = at no line. */
+static bool print(Engine *e, const Type *category, const Str *text, const Code *code, int32_t line,
                   bool source) {
     StrBuf b;
     strbuf_init(&b, e);
-    strbuf_printf(&b, "%s:%u: %s: ", file_of(code), line, category->name->text);
+    strbuf_printf(&b, "%s:%d: %s: ", file_of(code), line, category->name->text);
     strbuf_str(&b, text);
     strbuf_char(&b, '\n');
     SourceLine shown;
-    if (code && source_line_stripped(e, code, line, &shown)) {
+    if (code && line > 0 && source_line_stripped(e, code, (uint32_t)line, &shown)) {
         strbuf_text(&b, "  ");
         strbuf_put(&b, shown.text, shown.size);
         strbuf_char(&b, '\n');
@@ -83,6 +83,11 @@ static Obj *python_rules(Engine *e) {
     return found;
 }
 
+static int32_t line_of(const PFrame *frame) {
+    if (!frame) return 0;
+    return pframe_has_line(frame) ? (int32_t)pframe_position(frame).line : -1;
+}
+
 bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *frame, Obj *source) {
     Obj *rules = python_rules(e);
     if (rules) {
@@ -94,7 +99,7 @@ bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *fra
     }
     if (!is_shown(e, category, frame)) return true;
     const Code *code = frame ? frame->code : NULL;
-    uint32_t line = frame ? pframe_position(frame).line : 0;
+    int32_t line = line_of(frame);
     Res res = note_place(e, category, text, code, line);
     return res == R_STOP || (res == R_OK && print(e, category, text, code, line, source != NULL));
 }
@@ -109,7 +114,7 @@ typedef struct {
 static void tell_syntax(void *data, uint32_t line, const char *message) {
     SyntaxTeller *t = data;
     Str *text = t->failed ? NULL : str_from(t->e, message);
-    t->failed = !text || !print(t->e, TYPE(t->e, SyntaxWarning), text, t->code, line, false);
+    t->failed = !text || !print(t->e, TYPE(t->e, SyntaxWarning), text, t->code, (int32_t)line, false);
     xdecref(t->e, text);
 }
 

@@ -31,7 +31,8 @@ def run(*command):
 def refresh(source):
     """A copy of what is built; files that are the same keep their time, so little is built anew."""
     source.mkdir(parents=True, exist_ok=True)
-    names = [ROOT / 'CMakeLists.txt'] + [p for house in HOUSES for p in sorted((ROOT / house).rglob('*'))]
+    names = [ROOT / 'CMakeLists.txt', ROOT / 'LICENSE']
+    names += [p for house in HOUSES for p in sorted((ROOT / house).rglob('*'))]
     for path in names:
         there = source / path.relative_to(ROOT)
         if path.is_dir():

@@ -99,7 +99,7 @@ def _issue(message, category, frame, source):
     if frame is None:
         names, filename, lineno = _sys.__dict__, '<sys>', 0
     else:
-        names, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
+        names, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno or -1
     registry = names.setdefault('__warningregistry__', {})
     module = names.get('__name__') or '<string>'
     _consider(message, category, filename, lineno, module, registry, source)
