@@ -486,6 +486,23 @@ def check_saving_reloads_at_the_same_step(display, folder):
     w.close()
 
 
+def check_saving_keeps_a_moment_between_two_steps(display, folder):
+    for name in 'producer_consumer.json', 'producer_consumer.py':
+        shutil.copy(ROOT / 'scenarios/queues' / name, folder)
+    lesson, program = (pathlib.Path(folder, 'producer_consumer' + end) for end in ('.json', '.py'))
+    text = program.read_text()
+    w = Window(display, lesson)
+    w.expect('recorded')
+    between = w.press('ctrl+Right', 'iteration', done='yes')
+    assert between['record'] != '0', f'not between two steps: {between}'
+    program.write_text(text + '\n\nprint("the end")\n')
+    w.expect('file-changed', done='yes')
+    w.expect('recorded')
+    _, there = w.ask()
+    assert (there['step'], there['record']) == (between['step'], between['record']), there
+    w.close()
+
+
 def check_without_a_display_it_says_so(display, folder):
     hidden = ('DISPLAY', 'WAYLAND_DISPLAY', 'SDL_VIDEODRIVER')
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
