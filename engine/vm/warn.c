@@ -114,7 +114,8 @@ typedef struct {
 static void tell_syntax(void *data, uint32_t line, const char *message) {
     SyntaxTeller *t = data;
     Str *text = t->failed ? NULL : str_from(t->e, message);
-    t->failed = !text || !print(t->e, TYPE(t->e, SyntaxWarning), text, t->code, (int32_t)line, false);
+    t->failed =
+        !text || !print(t->e, TYPE(t->e, SyntaxWarning), text, t->code, (int32_t)line, false);
     xdecref(t->e, text);
 }
 
