@@ -7,6 +7,7 @@
 #include "object/dict.h"
 #include "object/engine.h"
 #include "object/list.h"
+#include "object/native.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/event.h"
@@ -161,6 +162,8 @@ struct AioLoop {
     Obj *outer_hooks[2];         /* for async generators, from outside its run; owned */
     Obj *weakrefs;
     double slow_callback; /* seconds from which on debug mode reports */
+    Obj *slow_given;      /* the same as the program set it, where that is no float; else NULL */
+    Obj *debug_given;     /* debug mode as the program set it, where that is no bool; else NULL */
     int64_t world_ns;     /* when the next thing comes from outside the program; only if it polls */
     uint32_t started_event, stop_event; /* records: it runs; what asked it to stop, or 0 */
     uint32_t cause_before;              /* of what happens around its run */
@@ -176,6 +179,9 @@ struct AioLoop {
 };
 
 typedef enum { AGEN_FIRST, AGEN_FINAL, AGEN_HOOKS } AgenHook;
+
+/* What is done for tasks in Python: it walks frames, writes text, gives arguments by name. */
+typedef enum { TASK_GET_STACK, TASK_PRINT_STACK, TASK_ADD_WAKEUP } AioTaskFunction;
 
 enum { KNOWN_KINDS = 64 };
 
@@ -197,7 +203,8 @@ struct AioState {
     Obj *agen_hooks[2];     /* by AgenHook; a loop = its own ones; owned, NULL = none */
     Obj *policy;            /* a loop policy that is not the default one; owned, NULL = none */
     Tuple *refusals;        /* by AioRefusal; owned; NULL without the library */
-    Tuple *stack_functions; /* the library's get_stack() and print_stack() of tasks; owned */
+    Tuple *task_functions;  /* of the library, by AioTaskFunction; owned */
+    Native *wakeup;         /* Task.task_wakeup, not bound; owned */
     Obj *stack_maker;       /* makes a StackSummary of where something was created; owned */
     Type *loop_class;       /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
     uint64_t timer_sequence;
@@ -242,7 +249,12 @@ Res aio_task_start(Engine *e, AioTask *t, bool give_task);
 uint32_t aio_task_event(Engine *e, EventKind kind, const AioTask *t, uint32_t arg);
 /* The native frame that runs one step: pushes; exception NULL = send(None). */
 Res aio_task_step(Engine *e, AioTask *t, Obj *exception);
-Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f);
+Res aio_task_wakeup(Engine *e, AioTask *t, Obj *future);
+/* The wakeup as a callable: owned. And the task of one that is given as a callback; all else is
+ * given back. Borrowed. */
+Obj *aio_task_wakeup_method(Engine *e, AioTask *t);
+Obj *aio_task_of_wakeup(Engine *e, Obj *callback);
+bool aio_task_boot(Engine *e);
 /* It no longer waits for the future: the exception comes at its next step. */
 bool aio_task_throw(Engine *e, AioTask *t, Obj *exception);
 

@@ -178,6 +178,7 @@ static bool keep_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context, 
 }
 
 bool aio_future_add_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context) {
+    callback = aio_task_of_wakeup(e, callback);
     uint32_t task = aio_is_task(e, callback) ? callback->id : 0;
     uint32_t added = event_emit(e, EVENT_FUTURE_CALLBACK_ADDED, f->h.id, task);
     if (task && f->waiter_count < COUNT_OF(f->waiters)) f->waiters[f->waiter_count++] = task;
@@ -368,7 +369,7 @@ static Obj *future_remove_callback(Engine *e, Obj *const *a) {
     for (uint32_t i = 0; kept && f->callbacks && i < f->callbacks->size; i += 2) {
         Obj *callback = incref(f->callbacks->items[i]);
         Obj *context = incref(f->callbacks->items[i + 1]);
-        bool same = false, ok = obj_equal(e, callback, a[1], &same);
+        bool same = false, ok = obj_equal(e, callback, aio_task_of_wakeup(e, a[1]), &same);
         removed += same;
         if (ok && !same) ok = list_append(e, kept, callback) && list_append(e, kept, context);
         decref(e, callback);
@@ -450,14 +451,18 @@ static bool set_log_traceback(Engine *e, Obj *o, Obj *value) {
     FUTURE(o)->log_traceback = 0;
     return true;
 }
-/* Pairs of callback and context, or None. A task's wakeup is shown as the task. */
+/* Pairs of callback and context, or None. */
 static Obj *get_callbacks(Engine *e, Obj *o) {
     const List *callbacks = FUTURE(o)->callbacks;
     if (!callbacks || !callbacks->size) return e->none;
     List *pairs = list_new(e, callbacks->size / 2);
     for (uint32_t i = 0; pairs && i < callbacks->size; i += 2) {
-        Tuple *pair = tuple_pack(e, 2, callbacks->items[i], callbacks->items[i + 1]);
+        Obj *callback = callbacks->items[i];
+        bool wakeup = aio_is_task(e, callback);
+        callback = wakeup ? aio_task_wakeup_method(e, TASK(callback)) : incref(callback);
+        Tuple *pair = callback ? tuple_pack(e, 2, callback, callbacks->items[i + 1]) : NULL;
         if (!pair || !list_append(e, pairs, OBJ(pair))) clear_ref(e, pairs);
+        xdecref(e, callback);
         xdecref(e, pair);
     }
     return OBJ(pairs);

@@ -249,7 +249,7 @@ static Res call_callback(Engine *e, AioHandle *h, Obj **out) {
         return aio_task_step(e, TASK(h->callback), args->size ? args->items[0] : NULL);
     }
     case HANDLE_WAKEUP:
-        return aio_task_wakeup(e, TASK(h->callback), FUTURE(TUPLE(h->args)->items[0]));
+        return aio_task_wakeup(e, TASK(h->callback), TUPLE(h->args)->items[0]);
     case HANDLE_CALL: break;
     }
     return op_call(e, h->callback, TUPLE(h->args)->items, (int)TUPLE(h->args)->size, NULL, out);

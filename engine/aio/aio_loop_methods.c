@@ -171,13 +171,16 @@ static Obj *is_closed(Engine *e, Obj *const *a) {
     return obj_bool(e, LOOP(a[0])->closed);
 }
 static Obj *get_debug(Engine *e, Obj *const *a) {
-    return obj_bool(e, LOOP(a[0])->debug);
+    const AioLoop *loop = LOOP(a[0]);
+    return loop->debug_given ? incref(loop->debug_given) : obj_bool(e, loop->debug);
 }
 
+/* Whatever says whether it is on: get_debug() gives it back. */
 static Obj *set_debug(Engine *e, Obj *const *a) {
     bool on;
     if (!obj_truth(e, a[1], &on)) return NULL;
     LOOP(a[0])->debug = on;
+    set_ref(e, LOOP(a[0])->debug_given, IS(e, a[1], bool) ? NULL : incref(a[1]));
     return e->none;
 }
 
@@ -291,12 +294,17 @@ static const NativeDef loop_methods[] = {
 };
 
 static Obj *get_slow(Engine *e, Obj *o) {
-    return float_new(e, LOOP(o)->slow_callback);
+    const AioLoop *loop = LOOP(o);
+    return loop->slow_given ? incref(loop->slow_given) : float_new(e, loop->slow_callback);
 }
+
+/* An attribute like any other: what is no number is found out when something was slow. */
 static bool set_slow(Engine *e, Obj *o, Obj *value) {
-    double seconds;
-    if (!value || !float_from(e, value, &seconds)) return false;
-    LOOP(o)->slow_callback = seconds;
+    AioLoop *loop = LOOP(o);
+    if (!value) return err_false(e, T_AttributeError, "slow_callback_duration");
+    bool number = HAS_LAYOUT(value, FLOAT) || HAS_LAYOUT(value, INT);
+    if (number && !float_from(e, value, &loop->slow_callback)) return false;
+    set_ref(e, loop->slow_given, IS(e, value, float) ? NULL : incref(value));
     return true;
 }
 
@@ -333,6 +341,8 @@ static void loop_release(Engine *e, Obj *o) {
     arena_free(&e->arena, loop->timers);
     clear_ref(e, loop->running_handle);
     for (int i = 0; i < AGEN_HOOKS; i++) clear_ref(e, loop->outer_hooks[i]);
+    clear_ref(e, loop->slow_given);
+    clear_ref(e, loop->debug_given);
     clear_ref(e, loop->exception_handler);
     clear_ref(e, loop->task_factory);
 }

@@ -170,11 +170,10 @@ static Obj *set_loop_class(Engine *e, Obj *const *a) {
     return e->none;
 }
 
-/* Hidden: what get_stack() and print_stack() of tasks call. */
-static Obj *set_stack_functions(Engine *e, Obj *const *a) {
-    Tuple *both = tuple_pack(e, 2, a[0], a[1]);
-    if (both) set_ref(e, e->aio->stack_functions, both);
-    return both ? e->none : NULL;
+/* Hidden: what tasks call, in the order of AioTaskFunction. */
+static Obj *set_task_functions(Engine *e, Obj *const *a) {
+    set_ref(e, e->aio->task_functions, (Tuple *)incref(a[0]));
+    return e->none;
 }
 
 /* Hidden: what raises the error of a closed loop, in the order of AioRefusal. */
@@ -251,7 +250,7 @@ static const NativeDef functions[] = {
     {"_unfinished_tasks", "loop=None, /", unfinished_tasks, NULL, 0, 0, NULL},
     {"_take_asyncgens", "loop, /", take_asyncgens, NULL, 0, 0, NULL},
     {"_set_loop_class", "loop_class, /", set_loop_class, NULL, 0, 0, NULL},
-    {"_set_stack_functions", "get, print, /", set_stack_functions, NULL, 0, 0, NULL},
+    {"_set_task_functions", "functions, /", set_task_functions, NULL, 0, 0, NULL},
     {"_running_handle", "loop, /", running_handle, NULL, 0, 0, NULL},
     {"_set_refusals", "functions, /", set_refusals, NULL, 0, 0, NULL},
     {"_set_stack_maker", "function, /", set_stack_maker, NULL, 0, 0, NULL},
@@ -304,7 +303,7 @@ static bool export_all(Engine *e, Obj *module, const NativeDef *defs, const Expo
 }
 
 bool aio_module_init(Engine *e, Obj *module) {
-    return export_all(e, module, functions, exported, COUNT_OF(exported)) &&
+    return aio_task_boot(e) && export_all(e, module, functions, exported, COUNT_OF(exported)) &&
            export_all(e, module, aio_agen_functions, NULL, 0) &&
            export_all(e, module, aio_registry_functions, NULL, 0);
 }

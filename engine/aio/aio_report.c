@@ -184,6 +184,11 @@ Res aio_call_exception_handler(Engine *e, AioLoop *loop, Dict *report, Obj **out
 Res aio_tell_slow(Engine *e, AioLoop *loop, AioHandle *handle, int64_t began, Obj **out) {
     *out = e->none;
     double seconds = aio_seconds(e->vm->now) - aio_seconds(began);
+    const Obj *limit = loop->slow_given;
+    if (limit && !HAS_LAYOUT(limit, FLOAT) && !HAS_LAYOUT(limit, INT)) {
+        return err_res(e, T_TypeError, "'>=' not supported between instances of 'float' and '%s'",
+                       type_name(limit));
+    }
     if (seconds < loop->slow_callback) return R_OK;
     Str *name = str_from(e, "_tell_slow");
     Obj *took = float_new(e, seconds), *whose = OBJ(handle);

@@ -225,7 +225,11 @@ Obj *aio_handle_repr(Engine *e, Obj *o) {
 
 Obj *aio_loop_repr(Engine *e, Obj *o) {
     const AioLoop *l = LOOP(o);
-    return OBJ(str_format(e, "<%s running=%s closed=%s debug=%s>", o->type->name->text,
-                          l->running ? "True" : "False", l->closed ? "True" : "False",
-                          l->debug ? "True" : "False"));
+    Str *debug = l->debug_given ? obj_str(e, l->debug_given) : NULL;
+    if (l->debug_given && !debug) return NULL;
+    Obj *text = OBJ(str_format(e, "<%s running=%s closed=%s debug=%s>", o->type->name->text,
+                               l->running ? "True" : "False", l->closed ? "True" : "False",
+                               debug ? debug->text : l->debug ? "True" : "False"));
+    xdecref(e, debug);
+    return text;
 }

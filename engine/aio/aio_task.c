@@ -174,8 +174,7 @@ static Obj *complaint(Engine *e, const char *before, AioTask *t, const char *mid
     return OBJ(text);
 }
 
-/* A subclass may have an add_done_callback() of its own. The wakeup that it then adds runs in the
- * task's context. */
+/* A subclass may have an add_done_callback() of its own. */
 static bool add_wakeup(Engine *e, AioTask *t, AioFuture *f) {
     if (IS(e, f, Future) || IS(e, f, Task)) {
         return aio_future_add_callback(e, f, OBJ(t), t->context);
@@ -183,21 +182,17 @@ static bool add_wakeup(Engine *e, AioTask *t, AioFuture *f) {
     Str *name = str_from(e, "add_done_callback");
     if (!name) return false;
     const Obj *own = type_lookup(e, f->h.type, name);
-    bool ok = true, found;
-    if (own && IS(e, own, function)) {
-        Obj *args[1] = {OBJ(t)};
-        Obj *done = vm_special_nested(e, OBJ(f), name, args, 1, &found);
-        const List *callbacks = f->callbacks;
-        uint32_t last = done && callbacks && callbacks->size ? callbacks->size - 2 : 0;
-        if (done && callbacks && callbacks->size && callbacks->items[last] == OBJ(t)) {
-            set_ref(e, callbacks->items[last + 1], incref(t->context));
-        }
-        ok = done != NULL;
-        xdecref(e, done);
-    } else {
-        ok = aio_future_add_callback(e, f, OBJ(t), t->context);
-    }
     decref(e, name);
+    if (!own || !IS(e, own, function)) {
+        return aio_future_add_callback(e, f, OBJ(t), t->context);
+    }
+    Obj *wakeup = aio_task_wakeup_method(e, t);
+    if (!wakeup) return false;
+    Obj *args[] = {OBJ(f), wakeup, t->context};
+    Obj *done = vm_call_nested(e, e->aio->task_functions->items[TASK_ADD_WAKEUP], args, 3);
+    bool ok = done != NULL;
+    xdecref(e, done);
+    decref(e, wakeup);
     return ok;
 }
 
@@ -385,10 +380,41 @@ Res aio_task_start(Engine *e, AioTask *t, bool give_task) {
     return res;
 }
 
+/* ---- Its wakeup ------------------------------------------------------------------------------ */
+
+/* Slots: task, what it waited for. The outcome is that of result(), a method of the program. */
+static Res asked_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    Str *name = str_from(e, "result");
+    if (!name) return R_ERR;
+    slot_set(e, f, 2, OBJ(name));
+    decref(e, name);
+    STEP_TRY(1, op_call_method(e, f->slot[1], STR(f->slot[2]), NULL, 0, STEP_OUT));
+    if (f->in_res == R_STOP) native_stop_error(e, f);
+    set_ref(e, f->slot[2], f->in_res == R_ERR ? err_take(e) : NULL);
+    STEP(2, aio_task_step(e, TASK(f->slot[0]), f->slot[2]));
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef asked_def = {"__wakeup", NULL, NULL, asked_step, 3, NATIVE_CATCHES, NULL};
+
+static bool has_own_result(Engine *e, const Obj *future) {
+    if (!aio_is_future(future)) return true;
+    if (!(future->type->flags & TYPE_HEAP)) return false;
+    Str *name = str_from(e, "result");
+    const Obj *own = name ? type_lookup(e, future->type, name) : NULL;
+    xdecref(e, name);
+    return own && IS(e, own, function);
+}
+
 /* Futures are looked into; one of a subclass (gather's is) is asked for its result, which raises.
  */
-Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f) {
+Res aio_task_wakeup(Engine *e, AioTask *t, Obj *future) {
     Obj *result = NULL, *exception = NULL;
+    if (has_own_result(e, future)) return native_push(e, &asked_def, (Obj *[]){OBJ(t), future}, 2);
+    AioFuture *f = FUTURE(future);
     bool plain = IS(e, f, Future) || IS(e, f, Task);
     if (plain && f->state == FUTURE_FINISHED && f->exception) {
         exception = incref(aio_future_get_exception(e, f)); /* not raised: it gets no context */
@@ -399,6 +425,31 @@ Res aio_task_wakeup(Engine *e, AioTask *t, AioFuture *f) {
     Res res = aio_task_step(e, t, exception);
     xdecref(e, exception);
     return res;
+}
+
+/* Slots: task, what it waited for. */
+static Res wakeup_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, aio_task_wakeup(e, TASK(f->slot[0]), f->slot[1]));
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef wakeup_def = {"task_wakeup", "self, fut, /", NULL, wakeup_step, 0, 0, NULL};
+
+bool aio_task_boot(Engine *e) {
+    e->aio->wakeup = (Native *)native_new(e, T_method_descriptor, &wakeup_def, TYPE(e, Task), NULL);
+    return e->aio->wakeup != NULL;
+}
+
+Obj *aio_task_wakeup_method(Engine *e, AioTask *t) {
+    return native_bind(e, e->aio->wakeup, OBJ(t));
+}
+
+Obj *aio_task_of_wakeup(Engine *e, Obj *callback) {
+    if (!IS(e, callback, builtin_function_or_method)) return callback;
+    return NATIVE(callback)->def == &wakeup_def ? NATIVE(callback)->self : callback;
 }
 
 bool aio_task_throw(Engine *e, AioTask *t, Obj *exception) {

@@ -48,16 +48,15 @@ static Obj *task_refuse_exception(Engine *e, Obj *const *a) {
     return err_null(e, T_RuntimeError, "Task does not support set_exception operation");
 }
 
-/* get_stack() and print_stack() are the library's: they walk frames and write text. */
-static Res call_library(Engine *e, int which, Obj *const *args, int count, Obj **out) {
-    if (!e->aio->stack_functions) return err_res(e, T_RuntimeError, "asyncio is not imported");
-    return op_call(e, e->aio->stack_functions->items[which], args, count, NULL, out);
+static Res call_library(Engine *e, AioTaskFunction which, Obj *const *args, int count, Obj **out) {
+    if (!e->aio->task_functions) return err_res(e, T_RuntimeError, "asyncio is not imported");
+    return op_call(e, e->aio->task_functions->items[which], args, count, NULL, out);
 }
 
 /* Slots: self, limit. */
 static Res get_stack_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP(1, call_library(e, 0, f->slot, 2, STEP_OUT));
+    STEP(1, call_library(e, TASK_GET_STACK, f->slot, 2, STEP_OUT));
     *out = in_take(f);
     return R_OK;
     STEPS_END;
@@ -66,7 +65,7 @@ static Res get_stack_step(Engine *e, NFrame *f, Obj **out) {
 /* Slots: self, limit, file. */
 static Res print_stack_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP(1, call_library(e, 1, f->slot, 3, STEP_OUT));
+    STEP(1, call_library(e, TASK_PRINT_STACK, f->slot, 3, STEP_OUT));
     *out = in_take(f);
     return R_OK;
     STEPS_END;

@@ -1,7 +1,13 @@
-"""Stacks of tasks as get_stack() and print_stack() show them."""
+"""Stacks of tasks as get_stack() and print_stack() show them, and a wait that is asked for by name."""
 
-from _asyncio import _set_stack_functions
+from _asyncio import _set_task_functions
 import sys
+
+
+def _chain(first, next_one):
+    while first is not None:
+        yield first
+        first = getattr(first, next_one)
 
 
 def _frames(task):
@@ -14,23 +20,20 @@ def _frames(task):
     else:
         frame = None
     if frame is not None:
-        found = []
-        while frame is not None:
-            found.append(frame)
-            frame = frame.f_back
-        return found, True
-    found = []
+        return _chain(frame, 'f_back'), True
     trace = task._exception.__traceback__ if task._exception is not None else None
-    while trace is not None:
-        found.append(trace.tb_frame)
-        trace = trace.tb_next
-    return found, False
+    return (trace.tb_frame for trace in _chain(trace, 'tb_next')), False
 
 
 def _task_get_stack(task, limit):
-    frames, innermost_first = _frames(task)
-    if limit is not None:
-        frames = frames[:max(limit, 0)]
+    chain, innermost_first = _frames(task)
+    frames = []
+    for frame in chain:
+        if limit is not None:
+            if limit <= 0:
+                break
+            limit -= 1
+        frames.append(frame)
     if innermost_first:
         frames.reverse()
     return frames
@@ -57,4 +60,8 @@ def _task_print_stack(task, limit, file):
             print(line, file=file, end='')
 
 
-_set_stack_functions(_task_get_stack, _task_print_stack)
+def _add_wakeup(future, wakeup, context):
+    future.add_done_callback(wakeup, context=context)
+
+
+_set_task_functions((_task_get_stack, _task_print_stack, _add_wakeup))
