@@ -135,6 +135,7 @@ struct AioHandle {
     uint8_t kind;      /* HandleKind */
     uint8_t hidden;    /* makes no records */
     uint8_t cancelled, is_timer, scheduled /* in the timer heap */;
+    uint8_t timeless; /* its deadline is no number: whatever compares it fails */
 };
 
 typedef enum { PHASE_PROGRAM, PHASE_RUN, PHASE_WAIT, PHASE_TIMERS } AioPhase;
@@ -198,15 +199,15 @@ struct AioState {
                                      borrowed, valid in that record */
     AioFuture *first_future, *last_future; /* living ones, tasks included */
     struct AioPrimitive *first_primitive, *last_primitive;
-    Dict *entered;          /* loop -> task by _enter_task(), None = it left; owned, NULL = never */
-    Obj *context;           /* the current Context; owned */
-    Obj *agen_hooks[2];     /* by AgenHook; a loop = its own ones; owned, NULL = none */
-    Obj *policy;            /* a loop policy that is not the default one; owned, NULL = none */
-    Tuple *refusals;        /* by AioRefusal; owned; NULL without the library */
-    Tuple *task_functions;  /* of the library, by AioTaskFunction; owned */
-    Native *wakeup;         /* Task.task_wakeup, not bound; owned */
-    Obj *stack_maker;       /* makes a StackSummary of where something was created; owned */
-    Type *loop_class;       /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
+    Dict *entered;         /* loop -> task by _enter_task(), None = it left; owned, NULL = never */
+    Obj *context;          /* the current Context; owned */
+    Obj *agen_hooks[2];    /* by AgenHook; a loop = its own ones; owned, NULL = none */
+    Obj *policy;           /* a loop policy that is not the default one; owned, NULL = none */
+    Tuple *refusals;       /* by AioRefusal; owned; NULL without the library */
+    Tuple *task_functions; /* of the library, by AioTaskFunction; owned */
+    Native *wakeup;        /* Task.task_wakeup, not bound; owned */
+    Obj *stack_maker;      /* makes a StackSummary of where something was created; owned */
+    Type *loop_class;      /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
     uint64_t timer_sequence;
     uint32_t task_count; /* tasks made so far: numbers and default names */
     uint32_t iterations; /* of all loops, as the handle trace counts them */

@@ -117,6 +117,13 @@ static bool must_wait(Engine *e, AioLoop *loop) {
     bool noticed = loop->ready_head && (!loop->deaf || loop->woken);
     if (noticed || loop->stopping || loop->signal_came || aio_inject_due(e)) return false;
     const AioHandle *first = timers_first(e, loop);
+    if (first && first->timeless) {
+        return err_false(e, T_TypeError, "unsupported operand type(s) for -: '%s' and 'float'",
+                         type_name(first->when_given));
+    }
+    if (first && first->when != first->when) {
+        return err_false(e, T_ValueError, "cannot convert float NaN to integer");
+    }
     return !first || first->when - aio_seconds(e->vm->now) > 0;
 }
 
@@ -152,10 +159,15 @@ static Res wait_for_work(Engine *e, NFrame *f, AioLoop *loop, Obj **out) {
     return thread_loop_wait(e, f, loop->h.id, until, out);
 }
 
-/* A timer is due when its deadline lies less than the clock's resolution ahead. */
+/* A timer is due when its deadline lies less than the clock's resolution ahead: not at or after
+ * that. What is not a number never does. */
 static bool timer_is_due(Engine *e, AioLoop *loop) {
     const AioHandle *first = timers_first(e, loop);
-    return first && first->when < aio_seconds(e->vm->now) + 1e-9;
+    if (first && first->timeless) {
+        return err_false(e, T_TypeError, "'>=' not supported between instances of '%s' and 'float'",
+                         type_name(first->when_given));
+    }
+    return first && !(first->when >= aio_seconds(e->vm->now) + 1e-9);
 }
 
 static bool fire_first(Engine *e, AioLoop *loop) {
@@ -248,8 +260,7 @@ static Res call_callback(Engine *e, AioHandle *h, Obj **out) {
         Tuple *args = TUPLE(h->args);
         return aio_task_step(e, TASK(h->callback), args->size ? args->items[0] : NULL);
     }
-    case HANDLE_WAKEUP:
-        return aio_task_wakeup(e, TASK(h->callback), TUPLE(h->args)->items[0]);
+    case HANDLE_WAKEUP: return aio_task_wakeup(e, TASK(h->callback), TUPLE(h->args)->items[0]);
     case HANDLE_CALL: break;
     }
     return op_call(e, h->callback, TUPLE(h->args)->items, (int)TUPLE(h->args)->size, NULL, out);
@@ -475,7 +486,7 @@ Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out) {
             if (!fire_first(e, loop)) goto failed;
             STEP_PAUSE(11); /* its callback stands in the queue */
         }
-        if (!take_ready(e, loop)) goto failed;
+        if (err_occurred(e) || !take_ready(e, loop)) goto failed;
         while (loop->todo > 0) {
             STEP_TRY(1, run_next_handle(e, loop, STEP_OUT));
             clear_ref(e, loop->running_handle);

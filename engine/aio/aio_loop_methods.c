@@ -58,8 +58,21 @@ static AioRefusal refusal_of(const char *method) {
     return strcmp(method, "call_at") == 0 ? REFUSED_CALL_AT : REFUSED_CALL_SOON_THREADSAFE;
 }
 
-static Obj *schedule(Engine *e, Obj *const *a, const char *method, int first_arg, bool timer,
-                     double when) {
+/* A timer's deadline; `given`: as the program said it, where that is no float. */
+typedef struct {
+    double when;
+    Obj *given;
+} Deadline;
+
+static bool add_timer(Engine *e, AioLoop *loop, AioHandle *h, const Deadline *deadline) {
+    h->when_given = xincref(deadline->given);
+    h->timeless =
+        deadline->given && !HAS_LAYOUT(deadline->given, FLOAT) && !HAS_LAYOUT(deadline->given, INT);
+    return aio_call_at(e, loop, h, deadline->when);
+}
+
+static Obj *schedule(Engine *e, Obj *const *a, const char *method, int first_arg,
+                     const Deadline *deadline) {
     Obj *callback = a[first_arg], *args = a[first_arg + 1], *context = a[first_arg + 2];
     if (LOOP(a[0])->closed) {
         aio_refuse(e, LOOP(a[0]), refusal_of(method), callback, args, context);
@@ -69,18 +82,18 @@ static Obj *schedule(Engine *e, Obj *const *a, const char *method, int first_arg
     AioReason reason = {0, WHAT_CALLBACK, 0};
     AioHandle *h = aio_handle_new(e, LOOP(a[0]), HANDLE_CALL, callback, args, context, reason);
     if (!h) return NULL;
-    bool ok = timer ? aio_call_at(e, LOOP(a[0]), h, when) : aio_call_soon(e, LOOP(a[0]), h);
+    bool ok = deadline ? add_timer(e, LOOP(a[0]), h, deadline) : aio_call_soon(e, LOOP(a[0]), h);
     if (ok) return OBJ(h);
     decref(e, h);
     return NULL;
 }
 
 static Obj *call_soon(Engine *e, Obj *const *a) {
-    return schedule(e, a, "call_soon", 1, false, 0);
+    return schedule(e, a, "call_soon", 1, NULL);
 }
 
 static Obj *call_soon_threadsafe(Engine *e, Obj *const *a) {
-    Obj *made = schedule(e, a, "call_soon_threadsafe", 1, false, 0);
+    Obj *made = schedule(e, a, "call_soon_threadsafe", 1, NULL);
     if (made) LOOP(a[0])->woken = 1;
     return made;
 }
@@ -96,18 +109,18 @@ static Obj *call_later(Engine *e, Obj *const *a) {
                         type_name(a[1]));
     }
     if (!float_from(e, a[1], &delay)) return NULL;
-    Obj *made = schedule(e, a, "call_at", 2, true, aio_seconds(e->vm->now) + delay);
+    Deadline deadline = {aio_seconds(e->vm->now) + delay, NULL};
+    Obj *made = schedule(e, a, "call_at", 2, &deadline);
     if (made && !aio_remember_handle(e, HANDLE(made), LATER_FRAMES)) clear_ref(e, made);
     return made;
 }
 
 static Obj *call_at(Engine *e, Obj *const *a) {
-    double when;
     if (a[1] == e->none) return err_null(e, T_TypeError, "when cannot be None");
-    if (!float_from(e, a[1], &when)) return NULL;
-    Obj *made = schedule(e, a, "call_at", 2, true, when);
-    if (made && !HAS_LAYOUT(a[1], FLOAT)) HANDLE(made)->when_given = incref(a[1]);
-    return made;
+    Deadline deadline = {0, IS(e, a[1], float) ? NULL : a[1]};
+    bool number = HAS_LAYOUT(a[1], FLOAT) || HAS_LAYOUT(a[1], INT);
+    if (number && !float_from(e, a[1], &deadline.when)) return NULL;
+    return schedule(e, a, "call_at", 2, &deadline);
 }
 
 static Obj *loop_time(Engine *e, Obj *const *a) {

@@ -59,18 +59,37 @@ static Obj *enter_task(Engine *e, Obj *const *a) {
     return aio_registry_check(e, a[0], a[1]) && set_task(e, a[0], a[1]) ? e->none : NULL;
 }
 
-static Obj *leave_task(Engine *e, Obj *const *a) {
-    Obj *now;
-    if (!aio_registry_task(e, a[0], &now)) return NULL;
-    if (now == a[1]) return set_task(e, a[0], NULL) ? e->none : NULL;
-    Str *inside = obj_repr(e, now ? now : e->none), *wanted = inside ? obj_repr(e, a[1]) : NULL;
+static bool refuse_leaving(Engine *e, Obj *task, Obj *now) {
+    Str *inside = obj_repr(e, now ? now : e->none), *wanted = inside ? obj_repr(e, task) : NULL;
     if (wanted) {
-        err_null(e, T_RuntimeError, "Leaving task %s does not match the current task %s.",
-                 wanted->text, inside->text);
+        err_false(e, T_RuntimeError, "Leaving task %s does not match the current task %s.",
+                  wanted->text, inside->text);
     }
     xdecref(e, inside);
     xdecref(e, wanted);
-    return NULL;
+    return false;
+}
+
+static Obj *leave_task(Engine *e, Obj *const *a) {
+    Obj *now;
+    if (!aio_registry_task(e, a[0], &now)) return NULL;
+    bool ok = now == a[1] ? set_task(e, a[0], NULL) : refuse_leaving(e, a[1], now);
+    return ok ? e->none : NULL;
+}
+
+bool aio_registry_end_step(Engine *e, AioTask *t) {
+    Obj *now;
+    if (!e->aio->entered || err_occurred(e)) return true;
+    if (!aio_registry_task(e, OBJ(t->f.loop), &now)) return false;
+    if (now != OBJ(t)) return refuse_leaving(e, OBJ(t), now);
+    aio_registry_begin_step(e, OBJ(t->f.loop));
+    return true;
+}
+
+void aio_registry_stay(Engine *e, AioTask *t) {
+    Obj *refused = err_take(e);
+    if (!set_task(e, OBJ(t->f.loop), OBJ(t))) err_clear(e);
+    err_restore(e, refused);
 }
 
 static Obj *swap_current_task(Engine *e, Obj *const *a) {

@@ -13,5 +13,11 @@ bool aio_registry_task(Engine *e, Obj *loop, Obj **task);
 bool aio_registry_check(Engine *e, Obj *loop, Obj *task);
 /* The engine's own task steps now: what was said before is over. */
 void aio_registry_begin_step(Engine *e, Obj *loop);
+/* It ends: RuntimeError where another task, or none, was entered meanwhile. An exception that is
+ * set already is kept. */
+bool aio_registry_end_step(Engine *e, AioTask *t);
+/* A task that began eagerly in a context that cannot be entered stays the current one, for ever, as
+ * in CPython 3.13. An exception is set. */
+void aio_registry_stay(Engine *e, AioTask *t);
 
 #endif

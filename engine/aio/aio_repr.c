@@ -207,7 +207,7 @@ Obj *aio_handle_repr(Engine *e, Obj *o) {
     if (h->is_timer) {
         char when[FLOAT_REPR_SIZE];
         float_repr_text(h->when, when);
-        Str *given = h->when_given ? obj_repr(e, h->when_given) : NULL;
+        Str *given = h->when_given ? obj_str(e, h->when_given) : NULL;
         strbuf_printf(&b, " when=%s", given ? given->text : when);
         xdecref(e, given);
     }
@@ -229,7 +229,9 @@ Obj *aio_loop_repr(Engine *e, Obj *o) {
     if (l->debug_given && !debug) return NULL;
     Obj *text = OBJ(str_format(e, "<%s running=%s closed=%s debug=%s>", o->type->name->text,
                                l->running ? "True" : "False", l->closed ? "True" : "False",
-                               debug ? debug->text : l->debug ? "True" : "False"));
+                               debug      ? debug->text
+                               : l->debug ? "True"
+                                          : "False"));
     xdecref(e, debug);
     return text;
 }

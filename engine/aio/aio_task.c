@@ -183,9 +183,7 @@ static bool add_wakeup(Engine *e, AioTask *t, AioFuture *f) {
     if (!name) return false;
     const Obj *own = type_lookup(e, f->h.type, name);
     decref(e, name);
-    if (!own || !IS(e, own, function)) {
-        return aio_future_add_callback(e, f, OBJ(t), t->context);
-    }
+    if (!own || !IS(e, own, function)) { return aio_future_add_callback(e, f, OBJ(t), t->context); }
     Obj *wakeup = aio_task_wakeup_method(e, t);
     if (!wakeup) return false;
     Obj *args[] = {OBJ(f), wakeup, t->context};
@@ -332,6 +330,7 @@ static Res step_step(Engine *e, NFrame *f, Obj **out) {
     if (exc && obj_is(exc, TYPE(e, CancelledError))) deliver_event(e, t, requested);
     STEP_TRY(1, drive(e, TASK(f->slot[0])->coro, f->slot[1], STEP_OUT));
     Res res = take_outcome(e, f);
+    if (!aio_registry_end_step(e, TASK(f->slot[0]))) res = R_ERR;
     end(e, TASK(f->slot[0]), NULL);
     TASK(f->slot[0])->f.loop->handle_left = 1;
     *out = e->none;
@@ -349,7 +348,10 @@ Res aio_task_step(Engine *e, AioTask *t, Obj *exception) {
  * task, otherwise None. */
 static Res eager_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    if (!aio_context_enter(e, TASK(f->slot[0])->context, &f->slot[2])) return R_ERR;
+    if (!aio_context_enter(e, TASK(f->slot[0])->context, &f->slot[2])) {
+        aio_registry_stay(e, TASK(f->slot[0]));
+        return R_ERR;
+    }
     set_ref(e, f->slot[1], xincref(OBJ(e->aio->current_task)));
     begin(e, TASK(f->slot[0]), TASK(f->slot[0])->f.created_event);
     STEP_TRY(1, drive(e, TASK(f->slot[0])->coro, NULL, STEP_OUT));

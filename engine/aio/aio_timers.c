@@ -30,6 +30,23 @@ static void sift_down(AioTimer *heap, uint32_t count, uint32_t at) {
     heap[at] = timer;
 }
 
+static const char *type_of_deadline(const AioHandle *h) {
+    return h->when_given ? type_name(h->when_given) : "float";
+}
+
+/* The new timer is compared with that above it, and stays at its place where that fails. */
+static bool can_sift_up(Engine *e, const AioTimer *heap, uint32_t at) {
+    const AioHandle *own = heap[at].handle, *above = at ? heap[(at - 1) / 2].handle : NULL;
+    if (!above || (!own->timeless && !above->timeless)) return true;
+    return err_false(e, T_TypeError, "'<' not supported between instances of '%s' and '%s'",
+                     type_of_deadline(own), type_of_deadline(above));
+}
+
+/* What is not a number is neither earlier nor later: it stays below that above it. */
+static int64_t place_of_nan(const AioLoop *loop) {
+    return loop->timer_count ? loop->timers[(loop->timer_count - 1) / 2].when_ns : INT64_MIN;
+}
+
 bool timers_push(Engine *e, AioLoop *loop, AioHandle *h) {
     if (loop->timer_count == loop->timer_capacity) {
         uint32_t wanted = loop->timer_capacity ? loop->timer_capacity * 2 : TINY(8, 2);
@@ -38,9 +55,11 @@ bool timers_push(Engine *e, AioLoop *loop, AioHandle *h) {
         loop->timers = fresh;
         loop->timer_capacity = wanted;
     }
+    if (h->when != h->when && !h->timeless) h->when_ns = place_of_nan(loop);
     loop->timers[loop->timer_count++] = (AioTimer){h->when_ns, (AioHandle *)incref(h)};
-    sift_up(loop->timers, loop->timer_count - 1);
     h->scheduled = 1;
+    if (!can_sift_up(e, loop->timers, loop->timer_count - 1)) return false;
+    sift_up(loop->timers, loop->timer_count - 1);
     return true;
 }
 
@@ -67,7 +86,7 @@ bool aio_call_at(Engine *e, AioLoop *loop, AioHandle *h, double when) {
     h->h.type = TYPE(e, TimerHandle);
     h->is_timer = 1;
     h->when = when;
-    h->when_ns = aio_nanoseconds(when);
+    h->when_ns = h->timeless ? INT64_MAX : aio_nanoseconds(when);
     h->set_at = e->vm->now;
     h->sequence = ++e->aio->timer_sequence;
     if (h->reason.what == WHAT_CALLBACK && TUPLE(h->args)->size > 0 &&

@@ -93,8 +93,19 @@ static bool drops_what_it_handled(const PFrame *f) {
            code->instrs[f->ip] == INSTR(OPCODE_RERAISE, 1);
 }
 
+enum { END_OF_STAR = 8 }; /* instructions from PREP_RERAISE_STAR to the POP_EXCEPT of either way */
+
+/* The end of `except*`: what its clauses handled, and what they held, dies at no line. */
+static bool ends_star(const PFrame *f) {
+    for (uint32_t n = 1; n <= END_OF_STAR && n <= f->ip; n++) {
+        if (f->code->positions[f->ip - n].line) return false;
+        if (INSTR_OP(f->code->instrs[f->ip - n]) == OPCODE_PREP_RERAISE_STAR) return true;
+    }
+    return false;
+}
+
 bool pframe_has_line(const PFrame *f) {
-    return !left_by_star(f) && !drops_what_it_handled(f);
+    return !left_by_star(f) && !drops_what_it_handled(f) && !ends_star(f);
 }
 
 /* What is thrown into a frame that has not begun leaves it at its first statement. */

@@ -84,6 +84,8 @@ class VirtualSelector:
         if timeout == 0:
             world.signal_by(world.now)
             return self._signal_arrived(loop) + self._outside.ready()
+        if timeout is not None:
+            math.ceil(timeout * 1e3)  # as the real one does: fails for NaN
         fiber = world.current
         unnoticed = 0  # what a signal's handler made ready without waking the loop
         while True:
@@ -181,20 +183,23 @@ VirtualLoop.__module__ = 'asyncio.unix_events'
 class FifoTimer(asyncio.TimerHandle):
     """Equal deadlines fire in the order they were set, as on a clock that moves between two calls."""
 
-    __slots__ = ('_sequence',)
+    __slots__ = ('_sequence', '_has_time')
     count = 0
 
     def __init__(self, when, *args, **kwargs):
         super().__init__(when, *args, **kwargs)
         FifoTimer.count += 1
         self._sequence = FifoTimer.count
+        self._has_time = isinstance(when, (int, float)) and when == when
 
     @property
     def key(self):
         return round(min(self._when * 1e9, 2.0 ** 63)), self._sequence
 
     def __lt__(self, other):
-        return self.key < other.key
+        if self._has_time and other._has_time:
+            return self.key < other.key
+        return self._when < other._when
 
     def __hash__(self):
         return id(self)
