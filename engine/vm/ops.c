@@ -8,6 +8,7 @@
 #include "vm/ops_error.h"
 #include "vm/ops_sequence.h"
 #include "vm/slots.h"
+#include "vm/vm.h"
 #include "vm/warn.h"
 
 const char *const binary_op_symbols[BINARY_OP_COUNT] = {
@@ -116,6 +117,9 @@ Res op_length(Engine *e, Obj *o, Obj **out) {
 
 Res ops_stop_from_error(Engine *e, Obj **out) {
     if (!err_matches(e, T_StopIteration)) return R_ERR;
+    const Frame *back = e->vm->top->back;
+    bool native = back && IS(e, back, native_frame);
+    if (native && (NFRAME(back)->def->flags & NATIVE_TAKES_STOP)) return R_ERR;
     Obj *stop = err_take(e);
     Obj *value = EXC(stop)->extra[0];
     *out = value && value != e->none ? incref(value) : NULL;
