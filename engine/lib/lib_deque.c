@@ -228,19 +228,14 @@ static Res concat(Engine *e, Obj *a, Obj *b, Obj **out) {
     return d ? R_OK : R_ERR;
 }
 
-/* A class of the program, or a sequence on the left, has its word first. */
-static Res refuse_repeat(Engine *e, const Obj *number, bool left) {
-    bool knows =
-        left ? number->type->slots.length && number->type->slots.getitem
-             : (number->type->flags & TYPE_HEAP) && type_lookup(e, number->type, N(e, __rmul__));
-    if (knows) return R_NOTIMPL;
+static Res refuse_repeat(Engine *e, const Obj *number) {
     return err_res(e, T_TypeError, "can't multiply sequence by non-int of type '%s'",
                    type_name(number));
 }
 
 static Res repeat(Engine *e, Obj *a, Obj *b, Obj **out) {
     Obj *source = obj_is(a, TYPE(e, deque)) ? a : b, *number = source == a ? b : a;
-    if (!seq_is_index(e, number)) return refuse_repeat(e, number, source == b);
+    if (!seq_is_index(e, number)) return refuse_repeat(e, number);
     int64_t count;
     if (!int_index(e, number, &count)) return R_ERR;
     Deque *d = deque_new(e, source->type, DEQUE(source)->maxlen);

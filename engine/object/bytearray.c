@@ -357,10 +357,11 @@ static Res binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
         err_memory(e);
         return R_ERR;
     }
-    Obj *x = bytearray_contents(a), *y = bytearray_contents(b);
+    bool times = op == OP_MUL && HAS_LAYOUT(a, BYTEARRAY); /* b may count, whatever it is */
+    Obj *x = bytearray_contents(a), *y = times ? b : bytearray_contents(b);
     bool ours = HAS_LAYOUT(a, BYTEARRAY) || op == OP_MUL;
     if (op == OP_ADD && ours && !HAS_LAYOUT(y, BYTES)) {
-        return err_res(e, T_TypeError, "can't concat %s to bytearray", type_name(b));
+        return err_res(e, T_TypeError, "can't concat %s to %s", type_name(b), type_name(a));
     }
     Res res = bytes_slots(e)->binary(e, op, x, y, out);
     return ours ? wrapped_result(e, res, out) : res;

@@ -186,10 +186,7 @@ static Res add(Engine *e, Obj *a, Obj *b, Obj **out) {
     if (!HAS_LAYOUT(b, BYTES)) {
         if (IS(e, b, memoryview)) return add_view(e, a, b, out);
         if (HAS_LAYOUT(b, BYTEARRAY)) return R_NOTIMPL;
-        if ((b->type->flags & TYPE_HEAP) && type_lookup(e, b->type, N(e, __radd__))) {
-            return R_NOTIMPL;
-        }
-        return err_res(e, T_TypeError, "can't concat %s to bytes", type_name(b));
+        return err_res(e, T_TypeError, "can't concat %s to %s", type_name(b), type_name(a));
     }
     const Bytes *x = BYTES(a), *y = BYTES(b);
     *out = bytes_new(e, NULL, (size_t)x->size + y->size);

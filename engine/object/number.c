@@ -1,5 +1,8 @@
 #include "object/number.h"
 
+#include "object/complex.h"
+#include "object/float.h"
+#include "object/int.h"
 #include "object/text.h"
 #include "object/tuple.h"
 #include "object/unicode.h"
@@ -52,4 +55,22 @@ Obj *number_pair(Engine *e, Obj *first, Obj *second) {
     xdecref(e, first);
     xdecref(e, second);
     return OBJ(t);
+}
+
+static bool is_nan(ComplexValue value) {
+    return value.real != value.real || value.imag != value.imag;
+}
+
+Obj *number_hash(Engine *e, const Type *type, Obj *o) {
+    bool (*slot)(Engine *, Obj *, uint32_t *) = type->slots.hash;
+    if (slot == TYPE(e, int)->slots.hash) return int_new(e, int_hash_wide(o));
+    if (slot == TYPE(e, float)->slots.hash && float_value(o) == float_value(o)) {
+        return int_new(e, float_hash_wide(float_value(o)));
+    }
+    if (slot == TYPE(e, complex)->slots.hash && !is_nan(complex_value(o))) {
+        return int_new(e, complex_hash_wide(complex_value(o)));
+    }
+    uint32_t hash;
+    bool ok = slot ? slot(e, o, &hash) : obj_hash(e, o, &hash);
+    return ok ? int_new(e, hash) : NULL;
 }

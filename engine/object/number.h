@@ -2,7 +2,7 @@
 #define OBJECT_NUMBER_H
 /* What int and float have in common: reading the text of a number, pairs of results. */
 
-#include "object/object.h"
+#include "object/engine.h"
 
 /* A place in UTF-8 text. */
 typedef struct {
@@ -21,5 +21,8 @@ bool number_take(NumberReader *r, char c);
 bool number_is_text(const Obj *o);
 /* Owned tuple of two owned objects, which are taken; NULL if one of them is NULL. */
 Obj *number_pair(Engine *e, Obj *first, Obj *second);
+/* What hash(o) and o.__hash__() give by the C slot of `type`: numbers have hashes that people know,
+ * others' are 32 bits wide here. Owned int or NULL. */
+Obj *number_hash(Engine *e, const Type *type, Obj *o);
 
 #endif

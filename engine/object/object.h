@@ -226,11 +226,12 @@ typedef Res (*NativeStep)(Engine *e, NFrame *f, Obj **out);
 enum {
     NATIVE_STATIC = 1,
     NATIVE_CLASS = 2,
-    NATIVE_CATCHES = 4,  /* re-entered on errors as well */
-    NATIVE_PYTHON = 8,   /* written in Python in CPython: its argument errors read like that */
-    NATIVE_SILENT = 16,  /* its result goes nowhere: finalizers between two instructions */
-    NATIVE_LOOP = 32,    /* an event loop runs in it: what it does is no line of the program */
-    NATIVE_DEFINING = 64 /* CPython hands it the class that defines it: other argument errors */
+    NATIVE_CATCHES = 4,     /* re-entered on errors as well */
+    NATIVE_PYTHON = 8,      /* written in Python in CPython: its argument errors read like that */
+    NATIVE_SILENT = 16,     /* its result goes nowhere: finalizers between two instructions */
+    NATIVE_LOOP = 32,       /* an event loop runs in it: what it does is no line of the program */
+    NATIVE_DEFINING = 64,   /* CPython hands it the class that defines it: other argument errors */
+    NATIVE_TAKES_STOP = 128 /* the StopIteration of a __next__ reaches it as the error it is */
 };
 
 typedef struct NativeDef {

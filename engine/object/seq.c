@@ -198,7 +198,6 @@ void seq_copy(Obj **to, Obj *const *from, int64_t start, int64_t step, int64_t c
 /* ---- Operators ----------------------------------------------------------------------------- */
 
 Res seq_concat_refused(Engine *e, const char *kind, Obj *b) {
-    if ((b->type->flags & TYPE_HEAP) && type_lookup(e, b->type, N(e, __radd__))) return R_NOTIMPL;
     return err_res(e, T_TypeError, "can only concatenate %s (not \"%s\") to %s", kind, type_name(b),
                    kind);
 }
@@ -217,25 +216,9 @@ static Res repeats_too_often(Engine *e, const Obj *o) {
     return R_ERR;
 }
 
-/* The class has its own word on `*`: then CPython calls the built-in type's method by its name. */
-bool seq_multiplies_itself(Engine *e, const Type *type) {
-    const Type *base = type;
-    while (base->flags & TYPE_HEAP) base = base->base;
-    return type != base &&
-           (type_lookup(e, type, N(e, __mul__)) != type_lookup(e, base, N(e, __mul__)) ||
-            type_lookup(e, type, N(e, __rmul__)) != type_lookup(e, base, N(e, __rmul__)));
-}
-
 Res seq_repeat_count(Engine *e, Obj *a, Obj *b, bool a_is_sequence, int64_t *count) {
     Obj *times = a_is_sequence ? b : a;
     if (!seq_is_index(e, times)) {
-        if (seq_multiplies_itself(e, a_is_sequence ? a->type : b->type)) {
-            return int_position(e, times, T_OverflowError, count) ? R_OK : R_ERR;
-        }
-        bool may_know = a_is_sequence && (b->type->flags & TYPE_HEAP) &&
-                        type_lookup(e, b->type, N(e, __rmul__));
-        bool two_sequences = !a_is_sequence && a->type->slots.length && a->type->slots.getitem;
-        if (may_know || two_sequences) return R_NOTIMPL; /* the left one's words come first */
         return err_res(e, T_TypeError, "can't multiply sequence by non-int of type '%s'",
                        type_name(times));
     }

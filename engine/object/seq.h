@@ -40,12 +40,9 @@ Obj *seq_count(Engine *e, Obj *const *a);
 /* New references to items start, start + step ...: for slices. */
 void seq_copy(Obj **to, Obj *const *from, int64_t start, int64_t step, int64_t count);
 
-/* How `a + b` ends when b is no sequence of a's kind: R_NOTIMPL when b's class may know what to do,
- * else TypeError. */
+/* How `a + b` ends when b is no sequence of a's kind: TypeError, always R_ERR. */
 Res seq_concat_refused(Engine *e, const char *kind, Obj *b);
-/* The class, made by the program, has its own __mul__ or __rmul__. */
-bool seq_multiplies_itself(Engine *e, const Type *type);
-/* For a * b, one of which is the sequence: R_OK and how often, at least 0; R_NOTIMPL or R_ERR. */
+/* For a * b, one of which is the sequence: R_OK and how often, at least 0; or R_ERR. */
 Res seq_repeat_count(Engine *e, Obj *a, Obj *b, bool a_is_sequence, int64_t *count);
 
 #endif

@@ -5,6 +5,7 @@
 #include "object/error.h"
 #include "object/int.h"
 #include "object/nest.h"
+#include "object/number.h"
 #include "object/seq.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -82,9 +83,7 @@ static Res call_text(Engine *e, const Call *c) {
 }
 
 static Res call_hash(Engine *e, const Call *c) {
-    uint32_t hash;
-    if (!slots_of(c)->hash(e, c->self, &hash)) return R_ERR;
-    return give(int_new(e, (int64_t)hash), c->out);
+    return give(number_hash(e, c->w->owner, c->self), c->out);
 }
 
 static Res call_value(Engine *e, const Call *c) {

@@ -33,10 +33,14 @@ static Res iter_step(Engine *e, NFrame *f, Obj **out) {
 /* Slots: iterator, default. */
 static Res next_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP_NEXT(1, op_next(e, f->slot[0], STEP_OUT));
+    STEP_TRY(1, op_next(e, f->slot[0], STEP_OUT));
     if (f->in_res == R_OK) {
         *out = in_take(f);
         return R_OK;
+    }
+    if (f->in_res == R_ERR) {
+        if (!f->slot[1] || !err_matches(e, T_StopIteration)) return R_ERR;
+        err_clear(e);
     }
     if (!f->slot[1]) {
         native_stop_error(e, f);
@@ -333,7 +337,10 @@ static Res sorted_step(Engine *e, NFrame *f, Obj **out) {
 
 const NativeDef builtins_iteration_defs[] = {
     {.name = "iter", .signature = "object, sentinel=, /", .step = iter_step},
-    {.name = "next", .signature = "iterator, default=, /", .step = next_step},
+    {.name = "next",
+     .signature = "iterator, default=, /",
+     .step = next_step,
+     .flags = NATIVE_CATCHES | NATIVE_TAKES_STOP},
     {.name = "aiter", .signature = "async_iterable, /", .step = aiter_step},
     {.name = "anext", .signature = "async_iterator, default=, /", .step = anext_step},
     {.name = "sum", .signature = "iterable, /, start=0", .step = sum_step, .locals = 1},

@@ -4,11 +4,10 @@
 #include "object/bytes.h"
 #include "object/dict.h"
 #include "object/error.h"
-#include "object/complex.h"
-#include "object/float.h"
 #include "object/int.h"
 #include "object/list.h"
 #include "object/list_sort.h"
+#include "object/number.h"
 #include "object/str.h"
 #include "vm/native.h"
 #include "vm/ops.h"
@@ -77,25 +76,12 @@ static Obj *isinstance_native(Engine *e, Obj *const *a) {
 
 /* ---- hash ---------------------------------------------------------------------------------- */
 
-/* Numbers have hashes that people know; others' are 32 bits wide here. */
-static Obj *hash_of(Engine *e, Obj *o) {
-    if (o->type->slots.hash == TYPE(e, int)->slots.hash) { return int_new(e, int_hash_wide(o)); }
-    if (o->type->slots.hash == TYPE(e, float)->slots.hash) {
-        return int_new(e, float_hash_wide(float_value(o)));
-    }
-    if (o->type->slots.hash == TYPE(e, complex)->slots.hash) {
-        return int_new(e, complex_hash_wide(complex_value(o)));
-    }
-    uint32_t hash;
-    return obj_hash(e, o, &hash) ? int_new(e, hash) : NULL;
-}
-
 /* A __hash__ of the program runs as a frame of its own. */
 static Res hash_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     Obj *found = type_lookup(e, f->slot[0]->type, N(e, __hash__));
     if (!found || !IS(e, found, function)) {
-        *out = hash_of(e, f->slot[0]);
+        *out = number_hash(e, f->slot[0]->type, f->slot[0]);
         return *out ? R_OK : R_ERR;
     }
     STEP(1, op_call_special(e, f->slot[0], N(e, __hash__), NULL, 0, STEP_OUT));

@@ -152,6 +152,6 @@ void err_memory(Engine *e) {
         clear_ref(e, EXC(exception)->traceback);
         clear_ref(e, EXC(exception)->context);
     }
-    err_raise(e, exception);
+    err_restore(e, incref(exception)); /* as in CPython, it has no __context__ */
     if (enough) vm_abort(e, ABORT_MEMORY);
 }

@@ -142,15 +142,19 @@ static Res enumerate_pair(Engine *e, Drawer *d, Obj *item, Obj **out) {
     return *out ? R_OK : R_ERR;
 }
 
+/* Iterators that end by the error that their source, or function, ended by. */
+enum { ENDING = NATIVE_CATCHES | NATIVE_TAKES_STOP };
+
 static Res enumerate_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP_NEXT(1, op_next(e, source_of(f), STEP_OUT));
+    STEP_TRY(1, op_next(e, source_of(f), STEP_OUT));
+    if (f->in_res == R_ERR) return ops_stop_from_error(e, out);
     if (f->in_res == R_STOP) return R_STOP;
     return enumerate_pair(e, DRAWER(f->slot[0]), f->in, out);
     STEPS_END;
 }
 
-static const NativeDef enumerate_def = {"enumerate", NULL, NULL, enumerate_step, 1, 0, NULL};
+static const NativeDef enumerate_def = {"enumerate", NULL, NULL, enumerate_step, 1, ENDING, NULL};
 
 static Res enumerate_next(Engine *e, Obj *o, Obj **out) {
     Obj *item = NULL;
@@ -188,6 +192,15 @@ static Res zip_uneven(Engine *e, uint32_t i, const char *how) {
                    i == 1 ? " " : "s 1-", i);
 }
 
+/* The end of an iterator is R_STOP, however it came; false: another error. */
+static bool forget_stop(Engine *e, NFrame *f) {
+    if (f->in_res != R_ERR) return true;
+    if (!err_matches(e, T_StopIteration)) return false;
+    err_clear(e);
+    f->in_res = R_STOP;
+    return true;
+}
+
 /* Slots: zip, items so far. number[0] = how many. With `strict` the shortest iterator must be the
  * first, and all others must end with it. */
 static Res zip_step(Engine *e, NFrame *f, Obj **out) {
@@ -195,7 +208,9 @@ static Res zip_step(Engine *e, NFrame *f, Obj **out) {
     f->slot[1] = OBJ(tuple_new(e, sources_of(f)->size));
     if (!f->slot[1]) return R_ERR;
     for (; f->number[0] < (int64_t)sources_of(f)->size; f->number[0]++) {
-        STEP_NEXT(1, op_next(e, sources_of(f)->items[f->number[0]], STEP_OUT));
+        STEP_TRY(1, op_next(e, sources_of(f)->items[f->number[0]], STEP_OUT));
+        if (f->in_res == R_ERR && !DRAWER(f->slot[0])->strict) return ops_stop_from_error(e, out);
+        if (!forget_stop(e, f)) return R_ERR;
         if (f->in_res == R_STOP) break;
         TUPLE(f->slot[1])->items[f->number[0]] = in_take(f);
     }
@@ -206,14 +221,15 @@ static Res zip_step(Engine *e, NFrame *f, Obj **out) {
     if (!DRAWER(f->slot[0])->strict) return R_STOP;
     if (f->number[0]) return zip_uneven(e, (uint32_t)f->number[0], "shorter");
     for (f->number[0] = 1; f->number[0] < (int64_t)sources_of(f)->size; f->number[0]++) {
-        STEP_NEXT(2, op_next(e, sources_of(f)->items[f->number[0]], STEP_OUT));
+        STEP_TRY(2, op_next(e, sources_of(f)->items[f->number[0]], STEP_OUT));
+        if (!forget_stop(e, f)) return R_ERR;
         if (f->in_res == R_OK) return zip_uneven(e, (uint32_t)f->number[0], "longer");
     }
     return R_STOP;
     STEPS_END;
 }
 
-static const NativeDef zip_def = {"zip", NULL, NULL, zip_step, 2, 0, NULL};
+static const NativeDef zip_def = {"zip", NULL, NULL, zip_step, 2, ENDING, NULL};
 
 static Res zip_next(Engine *e, Obj *o, Obj **out) {
     (void)out;
@@ -237,7 +253,8 @@ static Res map_step(Engine *e, NFrame *f, Obj **out) {
     f->slot[1] = OBJ(tuple_new(e, sources_of(f)->size));
     if (!f->slot[1]) return R_ERR;
     for (; f->number[0] < (int64_t)sources_of(f)->size; f->number[0]++) {
-        STEP_NEXT(1, op_next(e, sources_of(f)->items[f->number[0]], STEP_OUT));
+        STEP_TRY(1, op_next(e, sources_of(f)->items[f->number[0]], STEP_OUT));
+        if (f->in_res == R_ERR) return ops_stop_from_error(e, out);
         if (f->in_res == R_STOP) return R_STOP;
         TUPLE(f->slot[1])->items[f->number[0]] = in_take(f);
     }
@@ -248,7 +265,7 @@ static Res map_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-static const NativeDef map_def = {"map", NULL, NULL, map_step, 2, NATIVE_CATCHES, NULL};
+static const NativeDef map_def = {"map", NULL, NULL, map_step, 2, ENDING, NULL};
 
 static Res map_next(Engine *e, Obj *o, Obj **out) {
     (void)out;
@@ -271,7 +288,8 @@ static Res filter_construct(Engine *e, Type *type, Obj *const *args, int nargs, 
 static Res filter_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     for (;;) {
-        STEP_NEXT(1, op_next(e, source_of(f), STEP_OUT));
+        STEP_TRY(1, op_next(e, source_of(f), STEP_OUT));
+        if (f->in_res == R_ERR) return ops_stop_from_error(e, out);
         if (f->in_res == R_STOP) return R_STOP;
         slot_take(e, f, 1);
         slot_set(e, f, 2, f->slot[1]);
@@ -290,7 +308,7 @@ static Res filter_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-static const NativeDef filter_def = {"filter", NULL, NULL, filter_step, 3, NATIVE_CATCHES, NULL};
+static const NativeDef filter_def = {"filter", NULL, NULL, filter_step, 3, ENDING, NULL};
 
 static Res filter_next(Engine *e, Obj *o, Obj **out) {
     (void)out;

@@ -8,6 +8,7 @@
 #include "vm/native.h"
 #include "vm/ops.h"
 #include "vm/ops_error.h"
+#include "vm/ops_sequence.h"
 #include "vm/vm.h"
 
 /* Slots of both frames: 0 left operand, 1 right operand. number[0]: the operation (and INPLACE),
@@ -21,40 +22,38 @@ static bool answered(Engine *e, const NFrame *f) {
     return f->in_res == R_OK && f->in != e->not_implemented;
 }
 
-/* A built-in sequence joins and repeats only when no operand has the operator as a number has it.
- */
-static bool is_plain_sequence(const Obj *o) {
-    return !slots_binary_is_python(o->type) && (HAS_LAYOUT(o, STR) || HAS_LAYOUT(o, LIST) ||
-                                                HAS_LAYOUT(o, TUPLE) || HAS_LAYOUT(o, BYTES));
-}
-
 /* The right operand goes first when its class is a subclass that redefines the reflected method. */
 static bool right_goes_first(Engine *e, BinaryOp op, const Obj *a, const Obj *b) {
     if (a->type == b->type) return false;
     Str *name = slots_binary_name(e, op, true);
     Obj *theirs = type_lookup(e, b->type, name);
-    if ((op == OP_ADD || op == OP_MUL) && is_plain_sequence(a)) {
-        return theirs && !IS(e, theirs, wrapper_descriptor);
-    }
     if (!type_is_subtype(b->type, a->type)) return false;
     return theirs && theirs != type_lookup(e, a->type, name);
 }
 
 static Res ask_binary(Engine *e, BinaryOp op, Obj *a, Obj *b, bool right, Obj **out) {
     Obj *self = right ? b : a, *other = right ? a : b;
+    bool sequence = sequence_op(e, op, self->type);
+    if (sequence && !sequence_asked_as_number(e, op, self->type)) return R_NOTIMPL;
     if (!slots_binary_is_python(self->type)) {
         return self->type->slots.binary ? self->type->slots.binary(e, op, a, b, out) : R_NOTIMPL;
     }
     Str *name = slots_binary_name(e, op, right);
     Obj *found = type_lookup(e, self->type, name);
     if (!found) return R_NOTIMPL;
-    if (IS(e, found, wrapper_descriptor)) {
+    if (IS(e, found, wrapper_descriptor) && !sequence) {
         return WRAPPER(found)->owner->slots.binary(e, op, a, b, out);
     }
     return op_call_special(e, self, name, &other, 1, out);
 }
 
 static Res ask_inplace(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
+    bool sequence = sequence_op(e, op, a->type);
+    /* A subclass of list takes += for a number's operator, list itself does not. */
+    if (sequence && (op == OP_MUL || !(a->type->flags & TYPE_HEAP)) &&
+        !slots_inplace_is_python(a->type)) {
+        return R_NOTIMPL;
+    }
     if (!slots_inplace_is_python(a->type)) {
         return a->type->slots.inplace ? a->type->slots.inplace(e, op, a, b, out) : R_NOTIMPL;
     }
@@ -62,7 +61,8 @@ static Res ask_inplace(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
     Obj *found = type_lookup(e, a->type, name);
     if (!found) return R_NOTIMPL;
     if (IS(e, found, wrapper_descriptor)) {
-        return WRAPPER(found)->owner->slots.inplace(e, op, a, b, out);
+        return sequence && op == OP_MUL ? R_NOTIMPL
+                                        : WRAPPER(found)->owner->slots.inplace(e, op, a, b, out);
     }
     return op_call_special(e, a, name, &b, 1, out);
 }
@@ -83,6 +83,9 @@ static Res binary_step(Engine *e, NFrame *f, Obj **out) {
         if (f->in_res == R_ERR) return R_ERR;
         if (answered(e, f)) goto done;
     }
+    STEP_TRY(3, sequence_binary(e, op, f->slot[0], f->slot[1], inplace, STEP_OUT));
+    if (f->in_res == R_ERR) return R_ERR;
+    if (answered(e, f)) goto done;
     return ops_binary_error(e, op, f->slot[0], f->slot[1], inplace);
 done:
     *out = in_take(f);

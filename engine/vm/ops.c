@@ -4,10 +4,11 @@
 #include "object/exceptions.h"
 #include "object/int.h"
 #include "object/native.h"
-#include "object/seq.h"
 #include "object/str.h"
 #include "vm/ops_error.h"
+#include "vm/ops_sequence.h"
 #include "vm/slots.h"
+#include "vm/vm.h"
 #include "vm/warn.h"
 
 const char *const binary_op_symbols[BINARY_OP_COUNT] = {
@@ -15,45 +16,7 @@ const char *const binary_op_symbols[BINARY_OP_COUNT] = {
     [OP_FLOORDIV] = "//", [OP_MOD] = "%", [OP_POW] = "**", [OP_LSHIFT] = "<<", [OP_RSHIFT] = ">>",
     [OP_AND] = "&",       [OP_OR] = "|",  [OP_XOR] = "^"};
 
-/* CPython asks the right operand of *= only where the left one is nothing like a container. */
-static bool like_container(const Obj *o) {
-    const TypeSlots *slots = &o->type->slots;
-    return slots->length || slots->contains || (o->type->flags & TYPE_HEAP);
-}
-
-/* Sequences know + and *, but leave an operand of a class of the program the first word. */
-static Res sequence_error(Engine *e, BinaryOp op, Obj *a, Obj *b, bool inplace) {
-    static const struct {
-        Layout layout;
-        const char *name;
-    } kinds[] = {{LAYOUT_STR, "str"},
-                 {LAYOUT_LIST, "list"},
-                 {LAYOUT_TUPLE, "tuple"},
-                 {LAYOUT_BYTES, "bytes"}};
-    for (size_t i = 0; i < 2 * COUNT_OF(kinds); i++) {
-        Layout layout = kinds[i % COUNT_OF(kinds)].layout;
-        const char *name = kinds[i % COUNT_OF(kinds)].name;
-        bool left = i < COUNT_OF(kinds) && a->type->layout == layout;
-        bool right = i >= COUNT_OF(kinds) && b->type->layout == layout;
-        if (op == OP_ADD && left && layout == LAYOUT_BYTES) {
-            return err_res(e, T_TypeError, "can't concat %s to bytes", type_name(b));
-        }
-        if (op == OP_ADD && left) {
-            return err_res(e, T_TypeError, "can only concatenate %s (not \"%s\") to %s", name,
-                           type_name(b), name);
-        }
-        bool own = (left || right) && seq_multiplies_itself(e, left ? a->type : b->type);
-        bool taken = inplace && right && like_container(a);
-        if (op == OP_MUL && (left || right) && !own && !taken) {
-            return err_res(e, T_TypeError, "can't multiply sequence by non-int of type '%s'",
-                           type_name(left ? b : a));
-        }
-    }
-    return R_NOTIMPL;
-}
-
 Res ops_binary_error(Engine *e, BinaryOp op, Obj *a, Obj *b, bool inplace) {
-    if (sequence_error(e, op, a, b, inplace) == R_ERR) return R_ERR;
     bool print = op == OP_RSHIFT && IS(e, a, builtin_function_or_method) &&
                  str_equal_text(NATIVE(a)->name, "print");
     if (print && !inplace) {
@@ -93,6 +56,7 @@ Res op_inplace(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
         return steps_binary(e, op, a, b, true);
     }
     Res res = a->type->slots.inplace ? a->type->slots.inplace(e, op, a, b, out) : R_NOTIMPL;
+    if (sequence_keeps_out(e, op, a, b)) return ops_binary_error(e, op, a, b, true);
     if (res == R_NOTIMPL) res = binary_native(e, op, a, b, out);
     return res == R_NOTIMPL ? ops_binary_error(e, op, a, b, true) : res;
 }
@@ -153,6 +117,9 @@ Res op_length(Engine *e, Obj *o, Obj **out) {
 
 Res ops_stop_from_error(Engine *e, Obj **out) {
     if (!err_matches(e, T_StopIteration)) return R_ERR;
+    const Frame *back = e->vm->top->back;
+    bool native = back && IS(e, back, native_frame);
+    if (native && (NFRAME(back)->def->flags & NATIVE_TAKES_STOP)) return R_ERR;
     Obj *stop = err_take(e);
     Obj *value = EXC(stop)->extra[0];
     *out = value && value != e->none ? incref(value) : NULL;

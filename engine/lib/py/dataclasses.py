@@ -406,8 +406,9 @@ def _with_slots(cls, stored, weakref_slot):
         own = base.__dict__.get('__slots__', ())
         inherited.update((own,) if isinstance(own, str) else own)
     namespace = dict(cls.__dict__)
-    names = [f.name for f in stored if f.name not in inherited]
-    namespace['__slots__'] = (*names, '__weakref__') if weakref_slot else tuple(names)
+    names = [f.name for f in stored]
+    wanted = [*names, '__weakref__'] if weakref_slot else names
+    namespace['__slots__'] = tuple([name for name in wanted if name not in inherited])
     for name in (*names, '__dict__', '__weakref__'):
         namespace.pop(name, None)
     made = type(cls)(cls.__name__, cls.__bases__, namespace)

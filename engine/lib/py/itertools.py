@@ -4,6 +4,9 @@ import operator as _operator
 import sys as _sys
 
 
+_NOTHING = object()
+
+
 def _count(value, what):
     # A whole number that is not negative, or None.
     if value is None:
@@ -33,7 +36,9 @@ class count(_Iterator):
         self._next = start
         self._step = step
         for number in (start, step):
-            if not hasattr(number, '__add__') or isinstance(number, (str, bytes, list, tuple)):
+            kind = type(number)
+            if not isinstance(number, complex) and not any(
+                    [hasattr(kind, name) for name in ('__index__', '__int__', '__float__')]):
                 raise TypeError('a number is required')
 
     def __next__(self):
@@ -78,112 +83,165 @@ class repeat(_Iterator):
 
 class cycle(_Iterator):
     def __init__(self, iterable, /):
-        self._items = self._run(iter(iterable))
+        self._source = iter(iterable)
+        self._saved = []
+        self._again = None
 
-    def _run(self, source):
-        saved = []
-        for item in source:
-            saved.append(item)
-            yield item
-        while saved:
-            yield from saved
+    def __next__(self):
+        if self._again is None:
+            for item in self._source:
+                self._saved.append(item)
+                return item
+            self._again = 0
+        if not self._saved:
+            raise StopIteration
+        at = self._again
+        self._again = (at + 1) % len(self._saved)
+        return self._saved[at]
 
 
 class chain(_Iterator):
     def __init__(self, *iterables):
-        self._items = self._run(iterables)
+        self._sources = iter(iterables)
+        self._active = None
 
     @classmethod
     def from_iterable(cls, iterable, /):
         made = cls()
-        made._items = cls._run(iterable)
+        made._sources = iter(iterable)
         return made
 
-    @staticmethod
-    def _run(iterables):
-        for iterable in iterables:
-            yield from iterable
+    def __next__(self):
+        while self._sources is not None:
+            if self._active is None:
+                self._active = self._follow()
+            for item in self._active:
+                return item
+            self._active = None
+        raise StopIteration
+
+    def _follow(self):
+        # The next iterable's iterator. Without one, the chain ends for good.
+        sources = self._sources
+        self._sources = None
+        for iterable in sources:
+            active = iter(iterable)
+            self._sources = sources
+            return active
+        return ()
 
 
 class accumulate(_Iterator):
     def __init__(self, iterable, func=None, *, initial=None):
-        self._items = self._run(iter(iterable), func or _operator.add, initial)
+        self._source = iter(iterable)
+        self._function = func
+        self._total = _NOTHING
+        self._initial = initial
 
-    def _run(self, source, function, total):
-        if total is None:
-            for total in source:
-                break
+    def __next__(self):
+        if self._initial is not None:
+            self._total = self._initial
+            self._initial = None
+            return self._total
+        for item in self._source:
+            if self._total is _NOTHING:
+                self._total = item
+            elif self._function is None:
+                self._total = self._total + item
             else:
-                return
-        yield total
-        for item in source:
-            total = function(total, item)
-            yield total
+                self._total = self._function(self._total, item)
+            return self._total
+        raise StopIteration
 
 
 class batched(_Iterator):
     def __init__(self, iterable, n, *, strict=False):
         if n < 1:
             raise ValueError('n must be at least one')
-        self._items = self._run(iter(iterable), n, strict)
+        self._source = iter(iterable)
+        self._size = n
+        self._strict = strict
 
-    def _run(self, source, n, strict):
-        while batch := tuple(islice(source, n)):
-            if strict and len(batch) != n:
-                raise ValueError('batched(): incomplete batch')
-            yield batch
+    def __next__(self):
+        source = self._source
+        self._source = ()
+        batch = []
+        for item in source:
+            batch.append(item)
+            if len(batch) == self._size:
+                break
+        if not batch:
+            raise StopIteration
+        if self._strict and len(batch) != self._size:
+            raise ValueError('batched(): incomplete batch')
+        self._source = source
+        return tuple(batch)
 
 
 class compress(_Iterator):
     def __init__(self, data, selectors):
-        self._items = self._run(iter(data), iter(selectors))
+        self._data = iter(data)
+        self._selectors = iter(selectors)
 
-    def _run(self, data, selectors):
-        for item, wanted in zip(data, selectors):
-            if wanted:
-                yield item
+    def __next__(self):
+        while True:
+            item = next(self._data)
+            if next(self._selectors):
+                return item
 
 
 class dropwhile(_Iterator):
     def __init__(self, predicate, iterable, /):
-        self._items = self._run(predicate, iter(iterable))
+        self._source = iter(iterable)
+        self._predicate = predicate
+        self._dropping = True
 
-    def _run(self, predicate, source):
-        for item in source:
-            if not predicate(item):
-                yield item
-                break
-        yield from source
+    def __next__(self):
+        while True:
+            item = next(self._source)
+            if self._dropping and self._predicate(item):
+                continue
+            self._dropping = False
+            return item
 
 
 class takewhile(_Iterator):
     def __init__(self, predicate, iterable, /):
-        self._items = self._run(predicate, iter(iterable))
+        self._source = iter(iterable)
+        self._predicate = predicate
+        self._taking = True
 
-    def _run(self, predicate, source):
-        for item in source:
-            if not predicate(item):
-                break
-            yield item
+    def __next__(self):
+        if not self._taking:
+            raise StopIteration
+        item = next(self._source)
+        if self._predicate(item):
+            return item
+        self._taking = False
+        raise StopIteration
 
 
 class filterfalse(_Iterator):
     def __init__(self, function, iterable, /):
-        self._items = self._run(function, iter(iterable))
+        self._source = iter(iterable)
+        self._function = function
 
-    def _run(self, function, source):
-        for item in source:
-            if not (item if function is None else function(item)):
-                yield item
+    def __next__(self):
+        while True:
+            item = next(self._source)
+            if not (item if self._function is None else self._function(item)):
+                return item
 
 
 class starmap(_Iterator):
     def __init__(self, function, iterable, /):
-        self._items = self._run(function, iter(iterable))
+        self._source = iter(iterable)
+        self._function = function
 
-    def _run(self, function, source):
-        for arguments in source:
-            yield function(*tuple(arguments))
+    def __next__(self):
+        for arguments in self._source:
+            return self._function(*tuple(arguments))
+        raise StopIteration
 
 
 class islice(_Iterator):
@@ -201,103 +259,130 @@ class islice(_Iterator):
         step = 1 if bounds.step is None else bounds.step
         if not isinstance(step, int) or step < 1:
             raise ValueError('Step for islice() must be a positive integer or None.')
-        self._items = self._run(iter(iterable), start, stop, step)
+        self._source = iter(iterable)
+        self._at = 0
+        self._wanted = start
+        self._stop = stop
+        self._step = step
 
-    def _run(self, source, start, stop, step):
-        # Nothing is drawn beyond what is needed.
-        at = 0
-        wanted = start
-        while stop is None or wanted < stop:
-            for item in source:
-                at += 1
-                if at > wanted:
-                    break
-            else:
-                return
-            yield item
-            wanted += step
-        while at < (stop or 0):
-            for item in source:
-                at += 1
-                break
-            else:
-                return
+    def __next__(self):
+        # Nothing is drawn beyond what is needed; an error is the end.
+        source = self._source
+        if source is None:
+            raise StopIteration
+        self._source = None
+        while self._at < self._wanted:
+            next(source)
+            self._at += 1
+        if self._stop is not None and self._at >= self._stop:
+            raise StopIteration
+        item = next(source)
+        self._source = source
+        self._at += 1
+        self._wanted += self._step
+        if self._stop is not None:
+            self._wanted = min(self._wanted, self._stop)
+        return item
 
 
 class pairwise(_Iterator):
     def __init__(self, iterable, /):
-        self._items = self._run(iter(iterable))
+        self._source = iter(iterable)
+        self._before = _NOTHING
 
-    def _run(self, source):
-        for before in source:
-            break
-        else:
-            return
-        for item in source:
-            pair = before, item
-            before = item
-            yield pair
+    def __next__(self):
+        source = self._source
+        if source is None:
+            raise StopIteration
+        self._source = None
+        before = self._before
+        self._before = _NOTHING
+        if before is _NOTHING:
+            before = next(source)
+        item = next(source)
+        self._source = source
+        self._before = item
+        return before, item
 
 
 class zip_longest(_Iterator):
     def __init__(self, *iterables, fillvalue=None):
-        self._items = self._run([iter(iterable) for iterable in iterables], fillvalue)
+        self._sources = [iter(iterable) for iterable in iterables]
+        self._left = len(iterables)
+        self._fill = fillvalue
 
-    def _run(self, sources, fill):
-        left = len(sources)
-        while left:
-            row = []
-            for place, source in enumerate(sources):
-                value = fill
-                if source is not None:
-                    for value in source:
-                        break
-                    else:
-                        sources[place] = None
-                        left -= 1
-                row.append(value)
+    def __next__(self):
+        left = self._left
+        if not left:
+            raise StopIteration
+        self._left = 0
+        row = []
+        for place, source in enumerate(self._sources):
+            value = self._fill
+            if source is not None:
+                for value in source:
+                    break
+                else:
+                    self._sources[place] = None
+                    left -= 1
+            row.append(value)
             if not left:
-                return
-            yield tuple(row)
+                break
+        if not left:
+            raise StopIteration
+        self._left = left
+        return tuple(row)
 
 
 class groupby(_Iterator):
     def __init__(self, iterable, key=None):
         self._source = iter(iterable)
-        self._key = key
-        self._pending = []
+        self._function = key
+        self._target = self._key = self._value = _NOTHING
         self._group = None
-        self._started = False
 
     def _advance(self):
         # Draws the next item and its key; False at the end.
-        self._pending.clear()
         for item in self._source:
-            self._pending.append((item if self._key is None else self._key(item), item))
+            key = item if self._function is None else self._function(item)
+            self._value = item
+            self._key = key
             return True
         return False
 
     def __next__(self):
         # What is left of the group before is passed over.
-        if not self._started:
-            self._started = True
-            self._advance()
-        else:
-            while self._pending and self._pending[0][0] == self._current:
-                self._advance()
-        if not self._pending:
-            raise StopIteration
-        self._current = self._pending[0][0]
-        self._group = marker = object()
-        return self._current, self._items_of(self._current, marker)
+        self._group = None
+        while self._key is _NOTHING or self._target is not _NOTHING and _same(self._target, self._key):
+            if not self._advance():
+                raise StopIteration
+        self._target = self._key
+        self._group = group = _grouper(self, self._target)
+        return self._key, group
 
-    def _items_of(self, key, marker):
-        while self._group is marker and self._pending and self._pending[0][0] == key:
-            item = self._pending[0][1]
-            self._pending[0] = key, None
-            yield item
-            if self._group is marker:
-                self._advance()
+
+def _same(a, b):
+    return a is b or a == b
+
+
+class _grouper(_Iterator):
+    """The items of one group, until the groupby() goes on."""
+
+    def __init__(self, parent, key, /):
+        self._parent = parent
+        self._key = key
+
+    def __next__(self):
+        parent = self._parent
+        if parent._group is not self:
+            raise StopIteration
+        if parent._value is _NOTHING and not parent._advance():
+            raise StopIteration
+        if not _same(self._key, parent._key):
+            raise StopIteration
+        item = parent._value
+        parent._value = parent._key = _NOTHING
+        return item
 
 
 class product(_Iterator):
@@ -403,7 +488,10 @@ class _tee(_Iterator):
     def __next__(self):
         link = self._link
         if link[1] is None:
-            link[0] = next(self._source)
+            for link[0] in self._source:
+                break
+            else:
+                raise StopIteration
             link[1] = [None, None]
         self._link = link[1]
         return link[0]

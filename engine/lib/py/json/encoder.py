@@ -47,10 +47,11 @@ class JSONEncoder:
         raise TypeError(f'Object of type {type(o).__name__} is not JSON serializable')
 
     def encode(self, o):
-        return ''.join(self.iterencode(o))
+        return ''.join(self.iterencode(o, _one_shot=True))
 
     def iterencode(self, o, _one_shot=False):
-        return self._value(o, '\n', [])
+        parts = self._value(o, '\n', [])
+        return list(parts) if _one_shot else parts
 
     def _float(self, number):
         if number != number:
