@@ -10,6 +10,7 @@
 
 #include "compile/code_pack.h"
 #include "compile/compile.h"
+#include "lib/pack_in_c.h"
 #include "vm/boot.h"
 
 enum { ARENA_BYTES = 128 << 20, MODULE_NAME_SIZE = 128, BYTES_A_LINE = 24 };
@@ -66,6 +67,7 @@ static bool pack_text(CodePack *pack, const Module *m, const char *text, size_t 
     Diag d = {.kind = DIAG_NONE};
     bool booted = engine_boot(&e, ARENA_BYTES, 0, 0);
     Code *code = booted ? compile_text(&e, text, size, m->path, CODE_LIBRARY, &d) : NULL;
+    if (code) pack_mark_in_c(code, m->path);
     if (code && pack->text_count == 0) code_pack_init(pack, &e);
     if (code) code_pack(pack, &e, code);
     if (booted && !code) fprintf(stderr, "%s:%d: %s\n", m->path, d.line, d.text);
