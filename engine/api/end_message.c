@@ -5,10 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "api/name_hints.h"
 #include "api/snap.h"
 #include "vm/signals.h"
 
-enum { MESSAGE_SIZE = 2048, BUSY_LINES = 3, LINE_LIMIT = 65536, LINE_SHOWN = 100, BUSY_SHARE = 20 };
+enum {
+    MESSAGE_SIZE = 2048,
+    BUSY_LINES = 3,
+    LINE_LIMIT = 65536,
+    LINE_SHOWN = 100,
+    BUSY_SHARE = 20,
+    HINT_SIZE = 1024
+};
 
 typedef struct {
     char text[MESSAGE_SIZE];
@@ -124,7 +132,7 @@ static void say_memory(Message *m, const Engine *e) {
 }
 
 /* What to do about an exception that says that a limit was reached. */
-static void say_exception_hint(Message *m, const Engine *e) {
+static void say_exception_hint(Message *m, Engine *e) {
     const char *text = e->vm->exception_text ? e->vm->exception_text->text : "";
     if (strncmp(text, "MemoryError", 11) == 0) {
         say_memory(m, e);
@@ -132,6 +140,10 @@ static void say_exception_hint(Message *m, const Engine *e) {
         say(m,
             "A function calls itself without an end: give it a case in which it does not, or use a "
             "loop.");
+    } else {
+        char hint[HINT_SIZE];
+        name_hint(e, text, hint, sizeof hint);
+        say(m, "%s", hint);
     }
 }
 

@@ -24,7 +24,7 @@ static const struct {
     {CODE_VARKEYWORDS, "varkeywords"},
     {CODE_OPTIMIZED, "optimized"},
     {CODE_LIBRARY, "library"},
-    {CODE_UNTRACED, "untraced"},
+    {CODE_IN_C, "in C"},
 };
 
 static void put_const(StrBuf *b, Obj *value) {

@@ -10,7 +10,7 @@
 
 #include "compile/code_pack.h"
 #include "compile/compile.h"
-#include "object/str.h"
+#include "lib/pack_in_c.h"
 #include "vm/boot.h"
 
 enum { ARENA_BYTES = 128 << 20, MODULE_NAME_SIZE = 128, BYTES_A_LINE = 24 };
@@ -21,73 +21,6 @@ typedef struct {
     bool package;
     size_t start, end; /* of its code in the pack */
 } Module;
-
-/* What CPython has in C, so that its frames are in no traceback: a file, or a function or class of
- * it with all that is inside. */
-static const struct {
-    const char *path, *qualname;
-} untraced[] = {
-    {"_dates.py", NULL},
-    {"_queue.py", NULL},
-    {"_thread.py", NULL},
-    {"bisect.py", NULL},
-    {"cmath.py", NULL},
-    {"collections/__init__.py", "OrderedDict"},
-    {"collections/__init__.py", "defaultdict"},
-    {"datetime.py", NULL},
-    {"decimal/__init__.py", NULL},
-    {"decimal/_arithmetic.py", NULL},
-    {"decimal/_compute.py", NULL},
-    {"decimal/_context.py", NULL},
-    {"decimal/_digits.py", NULL},
-    {"decimal/_format.py", NULL},
-    {"functools.py", "_lru_cache_wrapper"},
-    {"functools.py", "cmp_to_key"},
-    {"functools.py", "reduce"},
-    {"heapq.py", "_rise"},
-    {"heapq.py", "_sink"},
-    {"heapq.py", "heapify"},
-    {"heapq.py", "heappop"},
-    {"heapq.py", "heappush"},
-    {"heapq.py", "heappushpop"},
-    {"heapq.py", "heapreplace"},
-    {"itertools.py", NULL},
-    {"json/decoder.py", "JSONDecoder._array"},
-    {"json/decoder.py", "JSONDecoder._made"},
-    {"json/decoder.py", "JSONDecoder._object"},
-    {"json/decoder.py", "JSONDecoder._value"},
-    {"json/encoder.py", "JSONEncoder._dict"},
-    {"json/encoder.py", "JSONEncoder._list"},
-    {"json/encoder.py", "JSONEncoder._value"},
-    {"math.py", NULL},
-    {"operator.py", NULL},
-    {"re/__init__.py", "Match"},
-    {"re/__init__.py", "Pattern"},
-    {"time.py", NULL},
-    {"types.py", "SimpleNamespace"},
-    {"weakref.py", "ProxyType"},
-};
-
-static bool is_part(const Str *qualname, const char *whole) {
-    size_t size = strlen(whole);
-    return !strncmp(qualname->text, whole, size) &&
-           (qualname->text[size] == '.' || !qualname->text[size]);
-}
-
-static bool is_untraced(const char *path, const Code *code) {
-    for (size_t i = 0; i < COUNT_OF(untraced); i++) {
-        if (strcmp(untraced[i].path, path)) continue;
-        if (!untraced[i].qualname || is_part(code->qualname, untraced[i].qualname)) return true;
-    }
-    return false;
-}
-
-static void mark_untraced(const char *path, Code *code) {
-    if (is_untraced(path, code)) code->flags |= CODE_UNTRACED;
-    for (uint32_t i = 0; i < code->const_count; i++) {
-        if (HAS_LAYOUT(code->consts[i], CODE)) mark_untraced(path, CODE(code->consts[i]));
-    }
-}
 
 /* "asyncio/queues.py" is asyncio.queues, "asyncio/__init__.py" the package asyncio. */
 static bool name_module(Module *m) {
@@ -134,8 +67,8 @@ static bool pack_text(CodePack *pack, const Module *m, const char *text, size_t 
     Diag d = {.kind = DIAG_NONE};
     bool booted = engine_boot(&e, ARENA_BYTES, 0, 0);
     Code *code = booted ? compile_text(&e, text, size, m->path, CODE_LIBRARY, &d) : NULL;
+    if (code) pack_mark_in_c(code, m->path);
     if (code && pack->text_count == 0) code_pack_init(pack, &e);
-    if (code) mark_untraced(m->path, code);
     if (code) code_pack(pack, &e, code);
     if (booted && !code) fprintf(stderr, "%s:%d: %s\n", m->path, d.line, d.text);
     engine_shutdown(&e);

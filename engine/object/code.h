@@ -19,7 +19,7 @@ enum {
     CODE_OPTIMIZED = 32,           /* a function: locals live in slots, not in a dict */
     CODE_LIBRARY = 64,             /* from engine/lib/py: stepping passes over its lines */
     CODE_ITERABLE_COROUTINE = 128, /* types.coroutine */
-    CODE_UNTRACED = 256            /* of the library, written in C in CPython: in no traceback */
+    CODE_IN_C = 256 /* of the library, and C in CPython: no traceback shows its frames */
 };
 
 /* Position of an instruction in the source: lines from 1, columns in code points from 0; end_column

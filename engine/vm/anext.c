@@ -1,6 +1,7 @@
 #include "vm/anext.h"
 
 #include "object/error.h"
+#include "object/exceptions.h"
 #include "vm/gen.h"
 #include "vm/native.h"
 #include "vm/ops.h"
@@ -120,6 +121,19 @@ const TypeSpec anext_awaitable_spec = {
     .methods = methods,
 };
 
+/* What its __await__ raised is the cause. */
+static Res refuse_awaitable(Engine *e, const Obj *awaitable) {
+    Obj *cause = err_take(e);
+    err_res(e, T_TypeError, "'async for' received an invalid object from __anext__: %s",
+            type_name(awaitable));
+    Exc *raised = EXC(err_get(e));
+    set_ref(e, raised->cause, incref(cause));
+    set_ref(e, raised->context, incref(cause));
+    raised->suppress_context = 1;
+    decref(e, cause);
+    return R_ERR;
+}
+
 /* Slots: the asynchronous iterator. */
 static Res anext_iter_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
@@ -133,13 +147,14 @@ static Res anext_iter_step(Engine *e, NFrame *f, Obj **out) {
         return err_res(e, T_TypeError, "'async for' received an invalid object from __anext__: %s",
                        type_name(f->slot[1]));
     }
-    STEP(2, op_await_iter(e, f->slot[1], 0, STEP_OUT));
+    STEP_TRY(2, op_await_iter(e, f->slot[1], 0, STEP_OUT));
+    if (f->in_res == R_ERR) return refuse_awaitable(e, f->slot[1]);
     *out = in_take(f);
     return R_OK;
     STEPS_END;
 }
 
-static const NativeDef anext_iter_def = {"anext", NULL, NULL, anext_iter_step, 2, 0, NULL};
+static const NativeDef anext_iter_def = {"anext", NULL, NULL, anext_iter_step, 2, NATIVE_CATCHES, NULL};
 
 Res op_anext_iter(Engine *e, Obj *async_iterator, Obj **out) {
     if (IS(e, async_iterator, async_generator)) {

@@ -154,7 +154,9 @@ static Obj *frame_clear(Engine *e, Obj *const *a) {
         decref(e, g);
         if (res != R_OK) return NULL;
     }
-    if (!f->done) {
+    const uint32_t resumable = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR;
+    bool died = !f->gen && (f->code->flags & resumable); /* nobody can resume it any more */
+    if (!f->done && !died) {
         bool suspended = f->gen && f->gen->state != GEN_RUNNING;
         return err_null(e, T_RuntimeError, "cannot clear %s frame",
                         suspended ? "a suspended" : "an executing");

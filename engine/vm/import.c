@@ -108,8 +108,7 @@ static Res load_module(Engine *e, Str *name, Obj **out) {
     }
     if (!find_native(e, name) && !dict_get_str(e->module_codes, name)) {
         const char *dot = strrchr(name->text, '.');
-        const char *ours = stdlib_has_module(name) ? ": Coroscope does not have it yet" : "";
-        if (!dot) return fail_not_found(e, name, ours);
+        if (!dot) return fail_not_found(e, name, "");
         Str *parent = str_new(e, name->text, (size_t)(dot - name->text));
         if (!parent) return R_ERR;
         Str *why = is_package(e, parent) ? (Str *)incref(e->empty_str)

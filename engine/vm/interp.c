@@ -173,7 +173,7 @@ static void note_exception(Engine *e, PFrame *f) {
         f->no_traceback = 0;
         return;
     }
-    if (f->code->flags & CODE_UNTRACED) return;
+    if (f->code->flags & CODE_IN_C) return;
     Obj *exc = incref(e->vm->raised);
     vm_add_traceback(e, exc, f);
     decref(e, exc);

@@ -4,7 +4,8 @@
     run_suite.py check --engine PATH [--seconds N]          each method once, against what is recorded
 
 A method counts as passed when the engine passes it in every class in which CPython passes it under
-the same shims. --record writes what passes (expected.json) and why the rest does not (README.md).
+the same shims. --record writes what passes (expected.json) and why the rest does not
+(tests/oracle/cpython_suite.md).
 """
 import argparse
 import atexit
@@ -24,7 +25,7 @@ from reasons import REASONS  # noqa: E402
 
 SHIMS = HERE / 'shims'
 EXPECTED = HERE / 'expected.json'
-README = HERE / 'README.md'
+PAGE = HERE.parent / 'oracle' / 'cpython_suite.md'
 NAMES = ('test_tasks', 'test_futures', 'test_locks', 'test_queues', 'test_taskgroups',
          'test_timeouts', 'test_waitfor', 'test_runners', 'test_eager_task_factory',
          'test_threads', 'test_pep492', 'test_staggered')
@@ -136,7 +137,7 @@ def run(options, tests):
         print(f'  {method}: {why}')
     if options.record:
         EXPECTED.write_text(json.dumps(sorted(passed), indent=0) + '\n')
-        README.write_text(readme(totals, failed, skipped))
+        PAGE.write_text(page(totals, failed, skipped))
         return 0
     lost = [method for method in expected() if method in failed]
     return report_lost(lost)
@@ -152,25 +153,33 @@ def report_lost(lost):
     return 1 if lost else 0
 
 
-def readme(totals, failed, skipped):
+def page(totals, failed, skipped):
     lines = ["# CPython's tests of asyncio and coroutines in the engine", '',
              '`python3 tests/cpython_suite/run_suite.py run --engine build/coroscope --record` wrote '
              'this page. It runs the',
-             "test files of CPython 3.13's installation as they are; `shims` stands in for "
-             '`test.support` and for the', 'helpers that the files share. A method counts where '
-             'CPython passes it under the same shims, and as',
-             'passed when the engine passes it in every such class. `canary` fails on purpose.', '',
+             "test files of CPython 3.13's installation as they are; `tests/cpython_suite/shims` "
+             'stands in for `test.support` and',
+             'for the helpers that the files share. A method counts where CPython passes it under '
+             'the same shims, and as passed',
+             'when the engine passes it in every such class. `tests/cpython_suite/canary` fails on '
+             'purpose.', '',
              '| File | Methods | CPython passes | The engine passes |', '|---|--:|--:|--:|']
     for name, methods, cpython, engine, _ in totals:
         lines.append(f'| {name} | {methods} | {cpython} | {engine} |')
-    lines.append('| **all** | ' + ' | '.join(str(sum(t[i] for t in totals)) for i in (1, 2, 3)) +
-                 ' |')
+    lines.append(sum_line('all', totals))
+    lines.append(sum_line('generators and coroutines alone',
+                          [row for row in totals if row[0] in ABOVE]))
     lines += ['', '## What does not pass, and why', '']
     lines += [f'- `{method}`: {REASONS.get(method) or plain(why)}'
               for method, why in sorted(failed.items())] or ['Nothing.']
     lines += ['', '## What CPython itself does not pass under the shims', '']
     lines += [f'- `{method}`: {plain(why)}' for method, why in sorted(skipped.items())]
     return '\n'.join(lines) + '\n'
+
+
+def sum_line(name, totals):
+    sums = ' | '.join(str(sum(row[i] for row in totals)) for i in (1, 2, 3))
+    return f'| **{name}** | {sums} |'
 
 
 def plain(text):

@@ -265,6 +265,28 @@ class partialmethod:
         return partial(function, *self.args, **self.keywords)
 
 
+def _kinds(cls):
+    """The classes of a union, or the one class."""
+    if isinstance(cls, type):
+        return cls,
+    args = getattr(cls, '__args__', None)
+    is_union = isinstance(cls, type(int | str)) or getattr(cls, '_name', None) == 'typing.Union'
+    return args if args and is_union else (cls,)
+
+
+def _first_hint(given, function):
+    if not getattr(function, '__annotations__', None):
+        raise TypeError(
+            f'Invalid first argument to `register()`: {given!r}. Use either '
+            '`@register(some_class)` or plain `@register` on an annotated function.')
+    from typing import get_type_hints
+    name, hint = next(iter(get_type_hints(function).items()))
+    if not all(isinstance(kind, type) for kind in _kinds(hint)):
+        raise TypeError(f'Invalid annotation for {name!r}. {hint!r} is not '
+                        f'{"all classes" if len(_kinds(hint)) > 1 else "a class"}.')
+    return hint
+
+
 def singledispatch(func):
     registry = {object: func}
 
@@ -279,16 +301,14 @@ def singledispatch(func):
 
     def register(cls, function=None):
         if function is None:
-            if isinstance(cls, type):
+            if all(isinstance(kind, type) for kind in _kinds(cls)):
                 return lambda function: register(cls, function)
             function = cls
-            hints = [hint for name, hint in function.__annotations__.items() if name != 'return']
-            if not hints:
-                raise TypeError(
-                    f'Invalid first argument to `register()`: {cls!r}. Use either '
-                    '`@register(some_class)` or plain `@register` on an annotated function.')
-            cls = hints[0]
-        for kind in getattr(cls, '__args__', None) or (cls,):
+            cls = _first_hint(cls, function)
+        if not all(isinstance(kind, type) for kind in _kinds(cls)):
+            raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or '
+                            'union type.')
+        for kind in _kinds(cls):
             registry[kind] = function
         return function
 

@@ -1,0 +1,82 @@
+#include "lib/pack_in_c.h"
+
+#include <string.h>
+
+#include "object/str.h"
+
+/* A path alone: the whole module. With a name: the function or class, and what lies in it. */
+static const struct {
+    const char *path, *name;
+} in_c[] = {
+    {"_dates.py", NULL},
+    {"_queue.py", NULL},
+    {"_signal.py", NULL},
+    {"_thread.py", NULL},
+    {"_threading_local.py", NULL},
+    {"binascii.py", NULL},
+    {"bisect.py", NULL},
+    {"cmath.py", NULL},
+    {"collections/__init__.py", "OrderedDict"},
+    {"collections/__init__.py", "defaultdict"},
+    {"contextvars.py", NULL},
+    {"datetime.py", NULL},
+    {"decimal/__init__.py", NULL},
+    {"decimal/_arithmetic.py", NULL},
+    {"decimal/_compute.py", NULL},
+    {"decimal/_context.py", NULL},
+    {"decimal/_digits.py", NULL},
+    {"decimal/_format.py", NULL},
+    {"functools.py", "_lru_cache_wrapper"},
+    {"functools.py", "cmp_to_key"},
+    {"functools.py", "reduce"},
+    {"gc.py", NULL},
+    {"heapq.py", "_rise"},
+    {"heapq.py", "_sink"},
+    {"heapq.py", "heapify"},
+    {"heapq.py", "heappop"},
+    {"heapq.py", "heappush"},
+    {"heapq.py", "heappushpop"},
+    {"heapq.py", "heapreplace"},
+    {"io.py", NULL},
+    {"itertools.py", NULL},
+    {"json/decoder.py", "JSONDecoder._array"},
+    {"json/decoder.py", "JSONDecoder._escape"},
+    {"json/decoder.py", "JSONDecoder._made"},
+    {"json/decoder.py", "JSONDecoder._number"},
+    {"json/decoder.py", "JSONDecoder._object"},
+    {"json/decoder.py", "JSONDecoder._string"},
+    {"json/decoder.py", "JSONDecoder._value"},
+    {"json/decoder.py", "_hex4"},
+    {"json/encoder.py", "JSONEncoder._dict"},
+    {"json/encoder.py", "JSONEncoder._list"},
+    {"json/encoder.py", "JSONEncoder._value"},
+    {"math.py", NULL},
+    {"operator.py", NULL},
+    {"re/__init__.py", "Match"},
+    {"re/__init__.py", "Pattern"},
+    {"sys.py", NULL},
+    {"time.py", NULL},
+    {"types.py", "SimpleNamespace"},
+    {"weakref.py", "ProxyType"},
+};
+
+/* `qualname` is the name, or lies in it. */
+static bool lies_in(const char *qualname, const char *name) {
+    size_t size = strlen(name);
+    return !strncmp(qualname, name, size) && (!qualname[size] || qualname[size] == '.');
+}
+
+static bool is_in_c(const Code *code, const char *path) {
+    for (size_t i = 0; i < sizeof in_c / sizeof *in_c; i++) {
+        if (strcmp(path, in_c[i].path)) continue;
+        if (!in_c[i].name || lies_in(code->qualname->text, in_c[i].name)) return true;
+    }
+    return false;
+}
+
+void pack_mark_in_c(Code *code, const char *path) {
+    if (is_in_c(code, path)) code->flags |= CODE_IN_C;
+    for (uint32_t i = 0; i < code->const_count; i++) {
+        if (HAS_LAYOUT(code->consts[i], CODE)) pack_mark_in_c(CODE(code->consts[i]), path);
+    }
+}
