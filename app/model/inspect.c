@@ -139,7 +139,7 @@ static bool about(const InspectMoment *m, uint32_t id, Inspect *out) {
     if (task || future || timer || sync) return true;
     if (about_thread(m, id, out)) return true;
     if (about_handle(m, id, out)) return true;
-    if (!frame) return false;
+    if (!frame) return inspect_past(m, id, out);
     about_frame(m, frame, out);
     uint32_t owner = task_of_frame(m->now, id);
     if (!owner) return true;
@@ -153,5 +153,6 @@ bool inspect_build(const InspectMoment *m, uint32_t object, Inspect *out) {
     if (!object || !about(m, object, out)) return false;
     inspect_history(m, out);
     if (out->kind == TEXT_INSPECT_FRAME) inspect_talk(m, out);
+    if (out->kind == TEXT_INSPECT_FRAME && !out->row_count) inspect_lines(m, out);
     return true;
 }

@@ -35,7 +35,8 @@ typedef struct {
     ModelMark mark;
     const char *word; /* of the state that began; "" = none */
     ModelText cause;
-    bool now; /* nothing happened since */
+    bool now;  /* nothing happened since */
+    bool line; /* a line that a frame ran: where that begins is meant, not the record before it */
 } InspectRow;
 
 enum { INSPECT_FIELDS = 16, INSPECT_ROWS = 500 };
@@ -64,6 +65,10 @@ bool inspect_build(const InspectMoment *m, uint32_t object, Inspect *out);
 
 /* For the inspector's own files. */
 void inspect_history(const InspectMoment *m, Inspect *out);
+/* Of a generator's frame that is gone: all that is known. False: it was none. */
+bool inspect_past(const InspectMoment *m, uint32_t frame, Inspect *out);
+/* After the history, of a frame: its lines. */
+void inspect_lines(const InspectMoment *m, Inspect *out);
 /* After the history, of a generator's frame: what was said to it and by it. */
 void inspect_talk(const InspectMoment *m, Inspect *out);
 void inspect_frames(const InspectMoment *m, Inspect *out, const CsFrame *frames, int count);

@@ -12,6 +12,7 @@
 #endif
 
 #include "platform/platform_events.h"
+#include "platform/platform_x11.h"
 
 enum { MAX_EVENTS = 256, SMALLEST_WIDTH = 640, SMALLEST_HEIGHT = 360, LARGEST_SIDE = 16384 };
 
@@ -92,6 +93,7 @@ static bool open_window(Platform *platform, const PlatformOptions *options, char
                         size_t error_size) {
     set_hints();
     SDL_SetMainReady();
+    platform_x11_forgive();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return fail(error, error_size, "No window can be opened");
     if (is_unseen()) {
@@ -272,16 +274,8 @@ Platform *platform_create(const PlatformOptions *options, char *error, size_t er
     return NULL;
 }
 
-/* On X11 SDL wakes itself through an event to the window that travels on another connection: when
-   the window is gone before it arrives, Xlib ends the program. Asking the server takes longer. */
-static void let_events_arrive(void) {
-    enum { QUESTIONS = 4 };
-    for (int i = 0; i < QUESTIONS; i++) SDL_GetGlobalMouseState(NULL, NULL);
-}
-
 void platform_destroy(Platform *platform) {
     if (!platform) return;
-    if (platform->window) let_events_arrive();
     forget_events(platform);
     SDL_FreeSurface(platform->view);
     surface_clear(&platform->surface);

@@ -202,6 +202,11 @@ bool platform_is_folder(const char *path) {
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+bool platform_is_empty_file(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode) && info.st_size == 0;
+}
+
 uint64_t platform_file_stamp(const char *path) {
     struct stat info;
     if (stat(path, &info) != 0) return 0;

@@ -30,6 +30,7 @@ void platform_names_clear(PlatformNames *names);
 
 bool platform_is_file(const char *path);
 bool platform_is_folder(const char *path);
+bool platform_is_empty_file(const char *path);
 /* A value that changes when the file's content does (time and size), 0 when it is not there. */
 uint64_t platform_file_stamp(const char *path);
 /* "a/b" from "a" and "b"; an absolute second part wins. False: the path is too long. */

@@ -136,11 +136,16 @@ bool mode_move_column(Mode *mode, int by) {
 
 /* ---- Going ---------------------------------------------------------------------------------- */
 
-uint32_t mode_target(const Mode *mode) {
-    if (mode->kind == MODE_WHY && mode->why.count) return mode->why.causes[mode->cause].event;
+bool mode_target(const Mode *mode, const Session *session, Playhead *at) {
+    const Inspect *in = &mode->inspect;
+    if (mode->kind == MODE_WHY && mode->why.count)
+        return session_place_of(session, mode->why.causes[mode->cause].event, at);
     bool history = mode->kind == MODE_INSPECT && mode->column == COLUMN_HISTORY;
-    if (!history || !mode->inspect.row_count) return 0;
-    return mode->inspect.rows[mode->rows[COLUMN_HISTORY]].event;
+    if (!history || !in->row_count) return false;
+    const InspectRow *row = &in->rows[mode->rows[COLUMN_HISTORY]];
+    if (!row->line) return session_place_of(session, row->event, at);
+    *at = (Playhead){.step = row->step};
+    return true;
 }
 
 void mode_refresh(Mode *mode, Player *player, uint64_t now_ns) {

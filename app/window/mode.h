@@ -96,8 +96,8 @@ bool mode_toggle_why(Mode *mode, Player *player);
 bool mode_move_cause(Mode *mode, int by);
 bool mode_move_row(Mode *mode, int by);
 bool mode_move_column(Mode *mode, int by);
-/* The record to jump to; 0 = none. */
-uint32_t mode_target(const Mode *mode);
+/* The place to jump to. False: there is none. */
+bool mode_target(const Mode *mode, const Session *session, Playhead *at);
 
 /* ---- Drawing -------------------------------------------------------------------------------- */
 

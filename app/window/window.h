@@ -28,6 +28,7 @@ enum { WINDOW_WATCHED = 2 };
 typedef struct {
     char path[PLATFORM_PATH_SIZE];
     uint64_t stamp;
+    bool emptied; /* it was empty when it was looked at last */
 } WindowWatch;
 
 /* Where to go on once it is recorded. */

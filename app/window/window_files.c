@@ -9,19 +9,34 @@ enum { THUMBNAIL_SLICE = 20000 };
 
 /* ---- Watching ------------------------------------------------------------------------------- */
 
-static void watch(WindowWatch *watched, const char *path) {
-    snprintf(watched->path, sizeof watched->path, "%s", path);
-    watched->stamp = *path ? platform_file_stamp(path) : 0;
+static uint64_t stamp_of(const char *path) {
+    return *path ? platform_file_stamp(path) : 0;
+}
+
+/* Of what is about to be read: what is saved meanwhile is a change. */
+static void watch_before(Window *w) {
+    WindowWatch *lesson = &w->watched[0], *program = &w->watched[1];
+    if (strcmp(lesson->path, w->wanted) != 0) *program->path = 0;
+    snprintf(lesson->path, sizeof lesson->path, "%s", w->wanted);
+    lesson->stamp = stamp_of(lesson->path);
+    program->stamp = stamp_of(program->path);
 }
 
 /* A lesson that cannot be read does not name its program: the one that it had is watched on. */
 static void watch_session(Window *w, const Session *s) {
-    char program[PLATFORM_PATH_SIZE] = "";
-    bool again = strcmp(w->watched[0].path, w->wanted) == 0;
-    if (again) memcpy(program, w->watched[1].path, sizeof program);
-    if (s->lesson.program.path) snprintf(program, sizeof program, "%s", s->lesson.program.path);
-    watch(&w->watched[0], w->wanted);
-    watch(&w->watched[1], strcmp(program, w->wanted) == 0 ? "" : program);
+    WindowWatch *program = &w->watched[1];
+    const char *path = s->lesson.program.path;
+    if (!path || strcmp(program->path, path) == 0) return;
+    bool same_file = strcmp(path, w->wanted) == 0;
+    snprintf(program->path, sizeof program->path, "%s", same_file ? "" : path);
+    program->stamp = stamp_of(program->path);
+}
+
+/* Some editors empty a file before they write it: once, that is waited for. */
+static bool is_being_written(WindowWatch *watched) {
+    bool waits = !watched->emptied && platform_is_empty_file(watched->path);
+    watched->emptied = waits;
+    return waits;
 }
 
 bool window_watch(Window *w) {
@@ -30,9 +45,9 @@ bool window_watch(Window *w) {
     bool changed = false;
     for (int i = 0; i < WINDOW_WATCHED; i++) {
         WindowWatch *watched = &w->watched[i];
-        uint64_t stamp = *watched->path ? platform_file_stamp(watched->path) : 0;
+        uint64_t stamp = stamp_of(watched->path);
         /* An editor may take the file away for an instant: then wait for the new one. */
-        if (stamp == 0 || stamp == watched->stamp) continue;
+        if (stamp == 0 || stamp == watched->stamp || is_being_written(watched)) continue;
         watched->stamp = stamp;
         changed = true;
     }
@@ -77,6 +92,7 @@ static void take_session(Window *w, Session *session, bool same_file) {
 
 static bool open_wanted(Window *w, bool same_file) {
     Session session;
+    watch_before(w);
     bool open = session_open(&session, &w->context, w->wanted);
     watch_session(w, &session);
     w->help = false;

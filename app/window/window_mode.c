@@ -3,18 +3,20 @@
 
 enum { ROW_SPOT = 10000 }; /* see inspect_card.c */
 
-static bool jump(Window *w, uint32_t event) {
+static bool jump(Window *w) {
     Playhead at;
-    if (!event || !session_place_of(&w->player.session, event, &at)) return false;
+    if (!mode_target(&w->mode, &w->player.session, &at)) return false;
     player_play(&w->player, false, w->now_ns);
     return player_seek(&w->player, at, w->now_ns);
 }
 
 /* The popover has said what it knows when its cause was gone to. */
 static bool jump_from_why(Window *w) {
-    uint32_t event = mode_target(&w->mode);
+    Playhead at;
+    bool known = mode_target(&w->mode, &w->player.session, &at);
     mode_close(&w->mode, &w->player, w->now_ns);
-    return jump(w, event);
+    player_play(&w->player, false, w->now_ns);
+    return known && player_seek(&w->player, at, w->now_ns);
 }
 
 static bool close(Window *w) {
@@ -55,7 +57,7 @@ static bool choose_row(Window *w, int index) {
     Mode *m = &w->mode;
     m->column = index / ROW_SPOT;
     m->rows[m->column] = index % ROW_SPOT;
-    return m->column != COLUMN_HISTORY || jump(w, mode_target(m));
+    return m->column != COLUMN_HISTORY || jump(w);
 }
 
 static bool act_in_inspector(Window *w, Action action, int index, bool *known) {
@@ -66,7 +68,7 @@ static bool act_in_inspector(Window *w, Action action, int index, bool *known) {
     case ACTION_UP: return mode_move_row(m, -1);
     case ACTION_GROUP_NEXT: return mode_move_column(m, 1);
     case ACTION_GROUP_PREVIOUS: return mode_move_column(m, -1);
-    case ACTION_ENTER: return jump(w, mode_target(m));
+    case ACTION_ENTER: return jump(w);
     case ACTION_ROW: return choose_row(w, index);
     case ACTION_INSPECT: return open_inspector(w);
     default: *known = false; return false;

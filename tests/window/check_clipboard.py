@@ -48,6 +48,39 @@ def check_the_selected_thing_is_copied_with_its_fields(display, folder):
     w.close()
 
 
+def check_the_chosen_row_of_the_inspector_is_copied(display, folder):
+    """A field's value, a frame with its locals and what is evaluated of its line, a line of the history."""
+    w = opened(display, 'tests/app/source/bakery.py')
+    w.press('shift+l', 'choose-line', chosen=1)
+    while w.ask('Down')[1]['chosen'] != '20':
+        pass
+    w.press('g', 'run-to', done='yes')
+    w.press('Escape', 'close', chosen=0)
+    w.press('e', 'by-expression', parts='yes')
+    assert w.ask('Tab', 'Return')[1]['screen'] == 'inspect', w.state  # the frame that runs
+    w.press('shift+Tab', 'panel-previous', screen='inspect', done='yes')
+    text, told = copied(w, 'ctrl+c', 'copy')[1], ''
+    assert text == "bake('Ann', 2)\n    order = 'rye'\n", text
+    for _ in range(40):  # also while it waits for what it calls
+        w.press('Right', 'step', screen='inspect')
+        text = copied(w, 'ctrl+c', 'copy')[1]
+        told = text if 'line so far' in text else told
+        if 'len' in told:
+            break
+    assert told.splitlines()[-1] == '    line so far = price(2) = 1, len(order) = 3', told
+    w.press('Escape', 'close', screen='stage')
+    w.press('Tab', 'panel-next', done='yes')
+    w.press('Return', 'inspect', screen='inspect')  # a task
+    history = copied(w, 'ctrl+c', 'copy')[1]
+    assert history[0].isdigit() and history.count('\n') == 0, history
+    w.press('Down', 'down', done='yes')
+    assert copied(w, 'ctrl+c', 'copy')[1] != history
+    w.press('Tab', 'panel-next', done='yes')
+    field = copied(w, 'ctrl+c', 'copy')[1]
+    assert field and '\n' not in field and ': ' not in field, f'a field without its name is meant: {field}'
+    w.close()
+
+
 def check_the_transcript_is_the_one_that_the_command_prints(display, folder):
     for lesson in LESSON, CUPS:
         w = opened(display, lesson)

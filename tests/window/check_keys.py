@@ -1,9 +1,10 @@
 """Every key of the help table in every mode, and a monkey that presses what comes to its mind.
 
 The table is read from app/input/keys.c, and each key must do in each mode what the table says, and
-nothing else. The monkey does 1,500 things; with a number, and a seed, there is only the monkey:
-check_keys.py 20000 7.
+nothing else; the last one ends the program there. The monkey does 1,500 things; with a number, and a
+seed, there is only the monkey: check_keys.py 20000 7.
 """
+import pathlib
 import random
 import re
 import sys
@@ -173,15 +174,33 @@ def press_all(window, name, mode, back, known):
             back()
 
 
+def quit_from(w, name, lesson, config):
+    """The last key of a mode: nothing of what was done is lost with it. A black screen takes a first key for itself."""
+    if name == 'black screen':
+        w.press(QUITS, 'black-screen', done='yes', black='no')
+    before = w.ask()[1]
+    w.press(QUITS, 'quit', done='yes')
+    assert w.process.wait(PATIENCE) == 0, f'{name}: exit status {w.process.returncode}: {w.errors}'
+    assert not w.errors, f'{name}: {"".join(w.errors)}'
+    kept = pathlib.Path(config, 'coroscope')
+    assert f'theme {before["theme"]}\n' in (kept / 'settings').read_text(), f'{name}: the theme is not kept'
+    if lesson and before['variant'] == '0':
+        first = (kept / 'progress').read_text().splitlines()[0].split()
+        assert first[1] == before['step'], f'{name}: at step {before["step"]} is kept: {first}'
+
+
 def check_every_key_in_every_mode(display, folder):
     known = read_table()
     for word, (lesson, modes) in LESSONS.items():
-        w = Window(display, config=folder, size=(1280, 720))
         for name, mode in modes.items():
+            w = Window(display, config=folder, size=(1280, 720))
             back = lambda: go_to(w, mode, word, lesson)
             back()
             press_all(lambda: w, name, mode, back, known)
-        w.close()
+            go_to(w, Mode('stage'), word, lesson)
+            w.ask('t')
+            back()
+            quit_from(w, name, lesson, folder)
 
 
 def check_every_key_on_the_card_of_mistakes(display, folder):
@@ -194,7 +213,9 @@ def check_every_key_on_the_card_of_mistakes(display, folder):
         w.ask()
 
     press_all(lambda: w, 'card of mistakes', Mode('error'), again, read_table())
-    w.close()
+    again()
+    w.ask('t')
+    quit_from(w, 'card of mistakes', None, folder)
 
 
 # ---- The monkey ------------------------------------------------------------------------------------------
@@ -202,7 +223,7 @@ def check_every_key_on_the_card_of_mistakes(display, folder):
 
 def thing(chance, keys):
     """One random thing as words for xdotool."""
-    x, y = chance.randrange(160, WIDTH), chance.randrange(HEIGHT)  # breakpoints are kept: not in the gutter
+    x, y = chance.randrange(WIDTH), chance.randrange(HEIGHT)
     kind = chance.choice(KINDS)
     if kind == 'key':
         return f'key --delay 1 {chance.choice(keys)}'
@@ -211,16 +232,31 @@ def thing(chance, keys):
     if kind == 'wheel':
         return f'mousemove {x} {y} click --repeat {chance.randrange(1, 4)} --delay 1 {chance.choice((4, 5))}'
     if kind == 'drag':
-        return f'mousemove {x} {y} mousedown 1 mousemove {chance.randrange(160, WIDTH)} {y} mouseup 1'
+        return f'mousemove {x} {y} mousedown 1 mousemove {chance.randrange(WIDTH)} {y} mouseup 1'
     if kind == 'type':
         return f'key --delay 1 {chance.choice(("slash q u e u e", "x y z", "a equal 1", "slash s l e e p"))}'
     return f'mousemove {x} {y} click --repeat {chance.randrange(1, 3)} --delay 1 1'
+
+
+def remove_breakpoints(w):
+    """Line by line, since one may stand where nothing runs."""
+    w.ask('Home', 'shift+l')
+    while w.state['chosen'] != '1':
+        w.ask('Up')
+    while w.state['breaks'] != '0':
+        before, line = int(w.state['breaks']), w.state['chosen']
+        if int(w.ask('d')[1]['breaks']) > before:
+            w.ask('d')
+        w.ask('Down')
+        assert w.state['breaks'] == '0' or w.state['chosen'] != line, f'one stays at the end: {w.state}'
+    w.ask('Escape')
 
 
 def tidy(w):
     """Looks as it did at first; what was switched on is switched off."""
     rest = Mode('stage')
     go_to(w, rest, 'bounded', 'producer_consumer')
+    remove_breakpoints(w)
     switches = [('t', 'theme', ['dark']), ('m', 'motion', ['full']), ('shift+s', 'spotlight', ['no']),
                 ('h', 'trail', ['no']), ('bracketright', 'speed', ['4']), ('bracketleft', 'speed', ['1'])]
     for key, name, wanted in switches:
@@ -263,8 +299,7 @@ def check_monkey(display, folder):
     count = int(sys.argv[1]) if sys.argv[1:] else 1500
     seed = int(sys.argv[2]) if sys.argv[2:] else 1
     chance = random.Random(seed)
-    # What is kept beyond a lesson, and what ends the program, is left out.
-    keys = [b.key for b in read_table() if b.action not in ('quit', 'breakpoint', 'breakpoint-if')]
+    keys = [b.key for b in read_table() if b.action != 'quit']
     w = Window(display, LESSON)
     tidy(w)
     before = first_picture(w, display)

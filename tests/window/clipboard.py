@@ -50,19 +50,30 @@ def text_of(x, display, window, name):
     return text.decode('utf-8')
 
 
-def read(display_name):
-    """The text; None where nothing was copied."""
+def asked(display_name):
+    """The library, the display, and a window that has asked for the text."""
     x = xlib()
     display = ctypes.c_void_p(x.XOpenDisplay(display_name.encode()))
     assert display, f'{display_name} cannot be opened'
+    atom = lambda name: ctypes.c_ulong(x.XInternAtom(display, name, 0))
+    root, zero = ctypes.c_ulong(x.XDefaultRootWindow(display)), ctypes.c_ulong(0)
+    window = x.XCreateSimpleWindow(display, root, 0, 0, 1, 1, 0, zero, zero)
+    x.XConvertSelection(display, atom(b'CLIPBOARD'), atom(b'UTF8_STRING'), atom(b'TAKEN'), ctypes.c_ulong(window), zero)
+    return x, display, window
+
+
+def read(display_name):
+    """The text; None where nothing was copied."""
+    x, display, window = asked(display_name)
     try:
-        atom = lambda name: ctypes.c_ulong(x.XInternAtom(display, name, 0))
-        root = ctypes.c_ulong(x.XDefaultRootWindow(display))
-        zero = ctypes.c_ulong(0)
-        window = x.XCreateSimpleWindow(display, root, 0, 0, 1, 1, 0, zero, zero)
-        x.XConvertSelection(display, atom(b'CLIPBOARD'), atom(b'UTF8_STRING'), atom(b'TAKEN'), ctypes.c_ulong(window),
-                            zero)
         name = answer(x, display, window)
         return text_of(x, display, window, name) if name else None
     finally:
         x.XCloseDisplay(display)
+
+
+def ask_and_leave(display_name):
+    """The window is gone before anybody can answer."""
+    x, display, window = asked(display_name)
+    x.XDestroyWindow(display, ctypes.c_ulong(window))
+    x.XCloseDisplay(display)

@@ -1,0 +1,70 @@
+"""The inspector in a real window: whatever can be chosen on the stage opens, tells its history, and goes there."""
+import sys
+
+from driver import Window, checks_of, run_checks
+
+LESSONS = {'scenarios/queues/producer_consumer.json': (60,), 'scenarios/locks/one_till.json': (14,),
+           'scenarios/tasks/a_thread_for_slow_work.json': (12,),
+           'scenarios/generators/two_way_street.json': (14, 37), 'scenarios/cancelling/who_asked.json': (20,)}
+
+
+def go_to(w, step):
+    """Backwards, where the lesson asks nothing on the way."""
+    w.ask('End')
+    w.do('key', '--repeat', str(max(1, int(w.state['steps']) - step)), '--delay', '1', 'Left')
+    while int(w.ask()[1]['step']) > step:
+        w.ask('Left')
+
+
+def things(w):
+    """All that the keys come to."""
+    seen = []
+    for number in range(40):
+        chosen = w.ask('Tab' if number % 4 == 3 else 'Down')[1]['selected']
+        if chosen != '0' and chosen not in seen:
+            seen.append(chosen)
+    return seen
+
+
+def choose(w, thing):
+    for number in range(80):
+        if w.state['selected'] == thing:
+            return
+        w.ask('Tab' if number % 4 == 3 else 'Down')
+    raise AssertionError(f'{thing} cannot be chosen any more: {w.state}')
+
+
+def check_whatever_is_chosen_opens_and_goes_where_it_was_changed(display, folder):
+    for lesson, steps in LESSONS.items():
+        w = Window(display, lesson)
+        w.expect('recorded')
+        for step in steps:
+            go_to(w, step)
+            known = things(w)
+            assert len(known) > 1, f'{lesson}, step {step}: what can be chosen is {known}'
+            jumps = 0
+            for thing in known:
+                go_to(w, step)
+                choose(w, thing)
+                assert w.ask('Return')[1]['screen'] == 'inspect', f'{lesson}, step {step}: {thing} does not open'
+                w.ask('Down')  # to something that is over
+                jumps += w.ask('Return')[0][0]['done'] == 'yes'
+                w.ask('Escape')
+            assert jumps == len(known), f'{lesson}, step {step}: of {len(known)} things {jumps} have a history'
+        w.close()
+
+
+def check_a_frame_goes_to_the_lines_that_it_ran(display, folder):
+    w = Window(display, 'tests/app/source/bakery.py')
+    w.expect('recorded')
+    go_to(w, 36)  # in price(2), which bake() called
+    w.ask('Tab')
+    w.ask('Down')
+    assert w.ask('Return')[1]['screen'] == 'inspect'
+    w.press('Down', 'down', done='yes')
+    w.press('Return', 'enter', done='yes', step=35, record=0, screen='inspect')
+    w.press('Return', 'enter', done='yes', step=34, record=0)
+    w.close()
+
+
+sys.exit(run_checks(checks_of(globals(), sys.argv[1:])))
