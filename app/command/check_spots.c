@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lesson/lesson_say.h"
 #include "model/model_find.h"
 #include "model/why.h"
 
@@ -141,8 +142,23 @@ void check_spots_followed(CheckRun *run) {
     if (p->expected_count > MOST_NAMES) p->expected_count = MOST_NAMES;
 }
 
+/* A sign for words that are lit up wants another one behind them, in every language. */
+static void check_marks(CheckRun *run, size_t number) {
+    LessonProblems *problems = &run->session.problems;
+    const LessonText *say = &run->session.lesson.moments.items[number].say;
+    for (size_t i = 0; i < say->count; i++) {
+        if (!lesson_say_unclosed(say->items[i].text)) continue;
+        LessonPlace place = lesson_course_item_place(problems, "moments", number, "say");
+        LessonProblem *p = lesson_problem_add(problems, &place, "a == is never closed");
+        lesson_problem_hint(problems, p,
+                            "Write == before and after the words that are to be lit up.");
+        return;
+    }
+}
+
 void check_spots(CheckRun *run) {
     const Session *s = &run->session;
+    for (size_t i = 0; i < s->lesson.moments.count; i++) check_marks(run, i);
     for (size_t i = 0; i < s->moment_count; i++) check_hidden(run, &s->moments[i]);
     for (size_t i = 0; i < s->moment_count; i++)
         if (s->moments[i].moment->spotlight.kind) check_spot(run, &s->moments[i]);

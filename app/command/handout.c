@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lesson/lesson_program.h"
+#include "lesson/lesson_say.h"
 
 /* ---- Blocks ------------------------------------------------------------------------------ */
 
@@ -72,8 +73,10 @@ static size_t name_in_braces(const char *at) {
 /* A caption without its marks: paper has no badges, and code is known by its brackets. */
 static const char *plain_caption(Handout *h, const char *text) {
     char *out = lesson_pool_copy(&h->pool, text, strlen(text)), *to = out;
+    char *unmarked = lesson_pool_copy(&h->pool, text, strlen(text));
     bool code = false;
-    for (const char *at = text; *at;) {
+    lesson_say_unmark(text, unmarked);
+    for (const char *at = unmarked; *at;) {
         size_t name = code ? 0 : name_in_braces(at);
         if (*at == '`') code = !code;
         if (name) memcpy(to, at + 1, name);

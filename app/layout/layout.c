@@ -69,6 +69,7 @@ bool layout_make(StageLayout *layout, const Model *model, const LayoutView *view
     else
         layout_timeline(layout, model, view);
     layout_bars(layout, model, view);
+    layout_shelf(layout, model);
     if (model->view == VIEW_STAGE) layout_popover(layout, model);
     return !layout->failed;
 }

@@ -55,6 +55,7 @@ typedef enum {
     PART_TIMELINE, /* value = how far it is scrolled */
     PART_LANE,     /* task; sub 1: worker thread */
     PART_PLAYHEAD,
+    PART_SHELF, /* the heading of a panel that is put away: PANEL_... */
     PART_TRANSPORT,
     PART_BUTTON, /* LayoutButton */
     PART_SPEED,  /* 1..5 */
@@ -120,8 +121,8 @@ typedef enum { LANES_BARS, LANES_CHART } LayoutLanes;
 /* The regions, before things are put into them; empty ones have no width. */
 typedef struct {
     DrawRect top, source, output, track, running, ready, seats, boxes, caption, timeline, transport,
-        scrub, popover; /* popover: of the views that have one */
-    float lane;         /* height of one */
+        scrub, popover, shelf; /* popover: of the views that have one */
+    float lane;                /* height of one */
     int lanes_shown;
     int threads_shown; /* lanes of worker threads, under a divider */
     bool third_line;   /* seats of two lines have one more: "holds desk" */
@@ -203,6 +204,7 @@ enum {
     CODE_TOP = 45,  /* from the source panel's top to its first line's top */
 
     HOLDS_LINE = 34, /* "holds desk" in the frame that runs, where the slot has room for it */
+    NEXT_CODE = 30,  /* the line that runs next, in that frame, where the slot has room for it */
     FUTURE_ROW = 25,
     GATHER_TWO_LINES = 110, /* a box of gather() from this height on has its count below its name */
     TIMER_ROW = 47,
@@ -221,6 +223,7 @@ float layout_line_top(const StageLayout *layout, int line, float first);
 /* The line (from 1) that lies so far below the code's top. */
 int layout_line_at(const StageLayout *layout, float y);
 float layout_number_right(const StageLayout *layout);
+float layout_badge_middle(const StageLayout *layout);
 
 /* For the layout's own files. */
 LayoutItem *layout_add(StageLayout *layout, LayoutPart part, uint32_t id, int index, DrawRect rect);
@@ -233,6 +236,10 @@ bool layout_grid_single(StageLayout *layout, const Model *model, const LayoutVie
 bool layout_grid_tall(StageLayout *layout, const Model *model);
 /* Whether any of these panels is shown. */
 bool layout_shows(const Model *model, unsigned panel);
+/* Takes the shelf's room from the window's foot where panels are put away; returns where the panels
+   end, `foot` above the window's edge or the shelf. */
+float layout_floor(StageLayout *layout, const Model *model, float margin, float foot);
+void layout_shelf(StageLayout *layout, const Model *model);
 /* Fills the track's inside; the track is set. */
 void layout_inside(StageLayout *layout, const Model *model);
 float layout_timeline_height(StageLayout *layout, const Model *model);

@@ -173,11 +173,11 @@ static float left_width(const StageLayout *layout) {
     return clampf(440 + (w - 1463) * (152.0F / 457), 300, 592);
 }
 
-static void place_left(StageLayout *layout, const Model *model, float margin, float top,
-                       float gap) {
+/* From `bottom` upwards. */
+static void place_left(StageLayout *layout, const Model *model, DrawRect r, float gap) {
     LayoutGrid *g = &layout->grid;
     bool source = model->panels & PANEL_SOURCE, output = model->panels & PANEL_OUTPUT;
-    float bottom = layout->height - (layout->compact ? 12 : 16), w = left_width(layout);
+    float margin = r.x, top = r.y, w = r.w, bottom = r.y + r.h;
     float output_height = output ? (layout->compact ? 76 : 160) : 0;
     float between = source && output ? gap : 0;
     if (output) {
@@ -187,11 +187,12 @@ static void place_left(StageLayout *layout, const Model *model, float margin, fl
     if (source) g->source = (DrawRect){margin, top, w, bottom - output_height - between - top};
 }
 
-static void place_right(StageLayout *layout, const Model *model, float x, float margin) {
+/* Returns where the rows at the foot begin: the stage ends above them. */
+static float place_right(StageLayout *layout, const Model *model, float x, float margin) {
     LayoutGrid *g = &layout->grid;
     bool compact = layout->compact;
-    float w = layout->width - x - margin, bottom = layout->height;
-    float transport = compact ? 44 : 52, y = bottom - (compact ? 12 : 18);
+    float w = layout->width - x - margin, transport = compact ? 44 : 52;
+    float y = layout_floor(layout, model, margin, compact ? 12 : 18);
     if (layout_shows(model, PANEL_CONTROLS)) {
         g->transport = (DrawRect){x, y - transport, w, transport};
         y = g->transport.y - (compact ? 9 : 10);
@@ -211,6 +212,15 @@ static void place_right(StageLayout *layout, const Model *model, float x, float 
     if (model->panels & PANEL_STAGE)
         g->track = (DrawRect){x + 2, track_top, w - 4, y - (compact ? 26 : 30) - track_top};
     if (g->track.h > 0) layout_inside(layout, model);
+    return y;
+}
+
+/* Without a stage the source has its room too, above the rows at the foot. */
+static void place_without_stage(StageLayout *layout, const Model *model, float margin, float top) {
+    float gap = layout->compact ? 10 : 12;
+    float bottom = place_right(layout, model, margin, margin) - gap;
+    DrawRect r = {margin, top, layout->width - 2 * margin, bottom - top};
+    if (r.h > 100) place_left(layout, model, r, gap);
 }
 
 bool layout_shows(const Model *model, unsigned panel) {
@@ -232,7 +242,13 @@ void layout_grid(StageLayout *layout, const Model *model, const LayoutView *view
     LayoutGrid *g = &layout->grid;
     g->top = (DrawRect){0, 0, layout->width, compact ? 56 : 64};
     bool left = model->panels & (PANEL_SOURCE | PANEL_OUTPUT);
-    if (left) place_left(layout, model, margin, top, compact ? 10 : 12);
+    if (left && !(model->panels & PANEL_STAGE)) {
+        place_without_stage(layout, model, margin, top);
+        return;
+    }
+    float bottom = layout_floor(layout, model, margin, compact ? 12 : 16);
+    DrawRect r = {margin, top, left_width(layout), bottom - top};
+    if (left) place_left(layout, model, r, compact ? 10 : 12);
     float x = left ? margin + left_width(layout) + (compact ? 12 : 16) : margin;
     place_right(layout, model, x, margin);
 }

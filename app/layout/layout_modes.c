@@ -186,7 +186,7 @@ bool layout_grid_tall(StageLayout *layout, const Model *model) {
     float w = layout->width - 2 * MARGIN, top = TOP + PILL_ROOM;
     layout->compact = true;
     g->top = (DrawRect){0, 0, layout->width, TOP};
-    float y = layout->height - MARGIN;
+    float y = layout_floor(layout, model, MARGIN, MARGIN);
     if (layout_shows(model, PANEL_CONTROLS)) {
         g->transport = (DrawRect){MARGIN, y - BUTTONS, w, BUTTONS};
         y = g->transport.y - 10;

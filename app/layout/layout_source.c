@@ -16,7 +16,7 @@ float layout_number_right(const StageLayout *layout) {
     return narrow_gutter(layout) ? 61 : 80;
 }
 
-static float badge_middle(const StageLayout *layout) {
+float layout_badge_middle(const StageLayout *layout) {
     return narrow_gutter(layout) ? 24 : 39;
 }
 
@@ -93,7 +93,7 @@ static void add_marks(StageLayout *layout, const Model *model, DrawRect code, in
         float size = two && !many ? 16 : 21;
         for (int k = 0; k < (many ? 1 : mark->count); k++) {
             const ModelBadge *badge = &mark->badges[k];
-            float middle = two ? 29 : badge_middle(layout), step = two ? 18 : 25;
+            float middle = two ? 29 : layout_badge_middle(layout), step = two ? 18 : 25;
             float x = row.x - 6 + middle - step * (float)k;
             float air = mark->line == layout->open_line ? 3 : 0;
             DrawRect r = {many ? row.x - 2 : x - size / 2,

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 enum { PILL_HEIGHT = 36, MOST_PIPS = 9, MOST_FRAMES = 4, INDENT = 38 };
+enum { ROOMY = 2 }; /* frames of these sizes are not pressed together */
 
 /* ---- Track --------------------------------------------------------------------------------- */
 
@@ -140,6 +141,7 @@ void layout_running(StageLayout *layout, const Model *model) {
         float h = frame ? frame_height(frame, most) : 24;
         bool holds = frame && frame->current && running->holds.count > 0;
         if (holds && y + h + HOLDS_LINE <= bottom) h += HOLDS_LINE;
+        if (frame && frame->current && size < ROOMY && y + h + NEXT_CODE <= bottom) h += NEXT_CODE;
         if (y + h > bottom) h = bottom - y;
         float x = slot.x + pad + INDENT * (float)i;
         DrawRect r = {x, y, slot.x + slot.w - pad - x, h};

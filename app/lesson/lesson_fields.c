@@ -129,7 +129,7 @@ static const LessonField MOMENT_FIELDS[] = {
     {"at", OBJECT(SELECTOR), REQUIRED, IN(LessonMoment, at), ABOUT("When it is."),
      EXAMPLE("{\"source\": \"await q.put(item)\", \"hit\": 3}")},
     {"say", TEXT, REQUIRED, IN(LessonMoment, say),
-     ABOUT("The caption: what happened, and what follows from it."),
+     ABOUT("The caption: what happened, and what follows from it; ==words== are lit up."),
      EXAMPLE("\"The queue is full, so put() waits.\"")},
     {"spotlight", THING(SPOTLIGHT), IN(LessonMoment, spotlight),
      ABOUT("The only thing or panel that stays lit."), EXAMPLE("\"queue:q\"")},

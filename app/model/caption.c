@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lesson/lesson_say.h"
+
 #define PICK(model, key) text_get((model)->words, key)
 
 /* The text may be a snapshot's, which is gone before the picture is. */
@@ -73,33 +75,34 @@ static const CsTask *task_in_braces(const CsSnapshot *s, const char *p, size_t *
     return model_find_task_named(s, p + 1, *length - 2);
 }
 
-static void add_words(Caption *c, bool code, const char *from, const char *to) {
+static void add_words(Caption *c, ModelSpanKind kind, const char *from, const char *to) {
     if (from == to) return;
-    sentence_add(&c->out, code ? SPAN_CODE : SPAN_PLAIN,
-                 model_copy(c->pool, from, (size_t)(to - from)));
+    sentence_add(&c->out, kind, model_copy(c->pool, from, (size_t)(to - from)));
 }
 
-/* `...` is code, {task} a name with its badge, {3} a badge alone. */
+static void add_task(Caption *c, const CsTask *task, bool badge_alone) {
+    if (!badge_alone)
+        sentence_add(&c->out, SPAN_PLAIN, model_print(c->pool, "%s ", model_find_short_name(task)));
+    sentence_badge(&c->out, model_find_badge(c->facts->now, task->id));
+}
+
+/* `...` is code, ==...== is lit up, {task} a name with its badge, {3} a badge alone. */
 void caption_lesson(Caption *c, const char *text) {
-    bool code = false;
+    bool code = false, lit = false;
     const char *start = text, *p = text;
     while (*p) {
-        size_t length = 0;
+        size_t length = 0, mark = code ? 0 : lesson_say_mark(p, lit);
         const CsTask *task = *p == '{' && !code ? task_in_braces(c->facts->now, p, &length) : NULL;
-        if (*p != '`' && !task) {
+        if (*p != '`' && !task && !mark) {
             p++;
             continue;
         }
-        add_words(c, code, start, p);
-        if (task && (p[1] < '0' || p[1] > '9'))
-            sentence_add(&c->out, SPAN_PLAIN,
-                         model_print(c->pool, "%s ", model_find_short_name(task)));
-        if (task)
-            sentence_badge(&c->out, model_find_badge(c->facts->now, task->id));
-        else
-            code = !code;
-        p += task ? length : 1;
+        add_words(c, code ? SPAN_CODE : lit ? SPAN_LIT : SPAN_PLAIN, start, p);
+        if (task) add_task(c, task, p[1] >= '0' && p[1] <= '9');
+        if (mark) lit = !lit;
+        if (*p == '`') code = !code;
+        p += task ? length : mark ? mark : 1;
         start = p;
     }
-    add_words(c, code, start, p);
+    add_words(c, code ? SPAN_CODE : lit ? SPAN_LIT : SPAN_PLAIN, start, p);
 }

@@ -35,9 +35,8 @@ bool caption_journey(Caption *c);
 bool caption_part(Caption *c);
 /* Says what the step did that made no record: a call, a return, a variable, a line. */
 void caption_line(Caption *c);
-/* Says which function a `def` has just made, or what was imported; false: the step was neither. */
-bool caption_definition(Caption *c);
-/* The lesson's own words: `...` is code, {task} a name with its badge, {3} a badge alone. */
+/* The lesson's own words: `...` is code, ==...== is lit up, {task} a name with its badge,
+   {3} a badge alone. */
 void caption_lesson(Caption *c, const char *text);
 
 #endif

@@ -1,5 +1,5 @@
 /* What follows from a step, and steps that made no records. */
-#include "model/caption.h"
+#include "model/caption_line.h"
 
 static const char *stuck_call(const CsReason *because) {
     switch (because->what) {
@@ -85,6 +85,17 @@ static const ModelLocal *changed_local(const Model *model) {
     return NULL;
 }
 
+/* Says that the body of a class was entered or left by this step; false: it was not. */
+static bool say_class_body(Caption *c, int now, int had) {
+    const CsSnapshot *s = c->facts->now, *before = c->facts->before;
+    if (!before || had == 0 || (now != had + 1 && now + 1 != had)) return false;
+    bool enters = now > had;
+    const CsSnapshot *in = enters ? s : before;
+    const CsFrame *frames = in->running.id ? in->frames : in->program;
+    const CsFrame *frame = &frames[(enters ? now : had) - 1];
+    return caption_class_body(c, enters ? frame : NULL, enters ? NULL : frame);
+}
+
 /* A step without records: a call, a return, a variable, or just a line. */
 void caption_line(Caption *c) {
     const CsSnapshot *s = c->facts->now, *before = c->facts->before;
@@ -97,6 +108,7 @@ void caption_line(Caption *c) {
     const ModelRunning *running = &c->model->running;
     const char *call = now > 0 && now == running->frame_count ? running->frames[now - 1].call : "";
     const ModelLocal *local = changed_local(c->model);
+    if (say_class_body(c, now, had)) return;
     if (had > 0 && now != had && *call) {
         caption_say(c, now > had ? TEXT_SAY_CALLED : TEXT_SAY_RETURNED, who, caption_plain(c, call),
                     line);
@@ -104,12 +116,8 @@ void caption_line(Caption *c) {
         ModelText args[] = {who, caption_plain(c, local->name), caption_plain(c, local->value),
                             line};
         caption_say_all(c, TEXT_SAY_LOCAL, args, 4);
-    } else if (now == had && caption_definition(c)) {
-        return;
-    } else if (s->running.task) {
-        caption_say2(c, TEXT_SAY_NEXT_LINE_OF, who, line);
-    } else {
-        caption_say1(c, TEXT_SAY_NEXT_LINE, line);
+    } else if (now != had || !caption_definition(c)) {
+        caption_next_line(c, s->running.task ? who : (ModelText){0});
     }
 }
 

@@ -24,6 +24,7 @@ typedef enum {
     SPAN_PLAIN,
     SPAN_QUIET, /* the second voice */
     SPAN_CODE,
+    SPAN_LIT,   /* words that the lesson lights up */
     SPAN_STATE, /* a state's word in its colour */
     SPAN_BADGE
 } ModelSpanKind;
@@ -61,6 +62,15 @@ typedef struct {
     int count;
 } ModelLineMark;
 
+/* Words at the right of a line that neither ran nor runs next. */
+typedef struct {
+    int line;
+    const char *text;  /* "each waits here", "raised" */
+    const char *brief; /* where that has no room */
+    bool failed;       /* in the hue of what went wrong */
+    bool sign;         /* the failed sign stands in the gutter */
+} ModelLineNote;
+
 /* A part of the statement in hand, on its opened line; columns in characters from 0. */
 typedef struct {
     int column, end; /* exclusive */
@@ -81,6 +91,8 @@ typedef struct {
     bool inside;          /* parts of line_next were evaluated */
     ModelLineMark *marks; /* by line */
     int mark_count;
+    ModelLineNote *notes;
+    int note_count;
     bool by_part;     /* stepping by expression is on */
     int open_line;    /* whose parts are shown; 0 = none */
     ModelPart *parts; /* evaluated ones that are on it, the newest last */
@@ -97,6 +109,7 @@ typedef struct {
     const char *time, *text;
     ModelBadge badge;
     bool is_error; /* standard error */
+    bool verdict;  /* Coroscope's own words on how the run stopped */
     bool fresh;    /* written by this step */
     bool open;     /* its line has not ended */
 } ModelOutput;

@@ -151,6 +151,7 @@ void model_build(Model *model, const ModelFacts *facts) {
     model_graph(model, facts);
     model_cancel(model, facts);
     model_gens(model, facts);
+    model_notes(model, facts);
     build_timeline(model, facts);
     build_spotlight(model, facts);
     model_links(model, facts);

@@ -68,6 +68,8 @@ void model_stuck(Model *model, const ModelFacts *facts);
 /* Worker threads, and the graph of a deadlock. */
 void model_threads(Model *model, const ModelFacts *facts);
 void model_graph(Model *model, const ModelFacts *facts);
+/* Words beside lines of the source, after the graph and the journey. */
+void model_notes(Model *model, const ModelFacts *facts);
 /* The journey of a cancellation, after the ready queue. */
 void model_cancel(Model *model, const ModelFacts *facts);
 void model_gens(Model *model, const ModelFacts *facts);

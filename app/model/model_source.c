@@ -124,6 +124,22 @@ static size_t newlines(const CsOutput *output) {
     return count;
 }
 
+/* In place of what the program would go on to print: that it never will. */
+static void add_verdict(Model *model, const ModelFacts *facts) {
+    const CsSnapshot *s = facts->now;
+    int waiting = 0;
+    if (s->end != CS_END_DEADLOCK) return;
+    for (int i = 0; i < s->task_count; i++) waiting += s->tasks[i].state < CS_TASK_DONE;
+    if (waiting == 0) return;
+    CsOutput output = {.event = s->event, .time_ns = s->time_ns};
+    ModelOutput *row = new_row(model, facts, &output);
+    const char *number = model_print(&model->pool, "%d", waiting);
+    TextKey key = waiting == 1 ? TEXT_OUTPUT_DEADLOCK_1 : TEXT_OUTPUT_DEADLOCK;
+    row->text = model_fill(&model->pool, text_get(model->words, key), number, NULL);
+    row->badge = (ModelBadge){.who = WHO_NOBODY};
+    row->verdict = row->fresh = true;
+}
+
 void model_outputs(Model *model, const ModelFacts *facts) {
     size_t last = 0, lines = 0;
     while (last < facts->output_count && facts->outputs[last].event <= facts->now->event) last++;
@@ -132,5 +148,6 @@ void model_outputs(Model *model, const ModelFacts *facts) {
     while (first > 0 && lines <= OUTPUT_ROWS) lines += newlines(&facts->outputs[--first]);
     model->outputs = model_array(&model->pool, OUTPUT_ROWS, sizeof *model->outputs);
     for (size_t i = first; i < last; i++) add_rows(model, facts, &facts->outputs[i]);
+    add_verdict(model, facts);
     straighten(model);
 }

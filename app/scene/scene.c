@@ -42,6 +42,7 @@ static const Painter painters[PART_COUNT] = {
     [PART_TIMELINE] = scene_timeline,
     [PART_LANE] = scene_lane,
     [PART_PLAYHEAD] = scene_playhead,
+    [PART_SHELF] = scene_shelf,
     [PART_TRANSPORT] = scene_transport,
     [PART_BUTTON] = scene_button,
     [PART_SPEED] = scene_speed,

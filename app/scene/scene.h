@@ -77,6 +77,9 @@ DrawColour scene_result_colour(Scene *s, ModelResult result);
 /* A key's cap with its name and, with `arrow`, an arrow after it. */
 void scene_key(Scene *s, DrawRect r, const char *name, int arrow, DrawColour colour);
 void scene_panel(Scene *s, DrawRect r);
+/* What a box says with nothing in it and, where there is room, what would come into it. */
+void scene_empty_box(Scene *s, DrawRect r, const char *none, const char *hint);
+void scene_empty_tab(Scene *s, DrawRect r, const char *none, const char *hint);
 bool scene_dark(const Scene *s);
 
 /* Painters. */
@@ -93,6 +96,8 @@ void scene_source_foot(Scene *s, const LayoutItem *item);
 void scene_open_line(Scene *s, const LayoutItem *code, float top);
 /* Of a line's text, from its top. */
 float scene_code_baseline(const Scene *s, int line, float top);
+/* A line of the source from its first letter on, in its colours; returns where it ends. */
+float scene_code_alone(Scene *s, int line, float x, float baseline, float right);
 /* Marks a breakpoint behind the line's number; the number's colour. */
 DrawColour scene_break(Scene *s, int line, float right, float top, float width,
                        DrawColour otherwise);
@@ -143,6 +148,7 @@ void scene_timeline(Scene *s, const LayoutItem *item);
 void scene_lane(Scene *s, const LayoutItem *item);
 void scene_playhead(Scene *s, const LayoutItem *item);
 void scene_button(Scene *s, const LayoutItem *item);
+void scene_shelf(Scene *s, const LayoutItem *item);
 void scene_transport(Scene *s, const LayoutItem *item);
 void scene_speed(Scene *s, const LayoutItem *item);
 void scene_popover(Scene *s, const LayoutItem *item);

@@ -32,7 +32,7 @@ static PathFit fit_frames(Scene *s, DrawRect r) {
                    s->compact ? 10 : PATH_GAP,
                    s->compact ? 52 : 76,
                    s->compact ? 28 : 44};
-    float least = 30, most = s->compact ? 56 : 84;
+    float least = 30, most = s->compact ? 80 : 84;
     while (fit.count > 1 && (room + fit.gap) / (float)fit.count - fit.gap < least) {
         if (fit.gap > 6) {
             fit.gap = 6;
@@ -66,13 +66,18 @@ static void put_says(Scene *s, const ModelPathFrame *frame, float x, float basel
         draw_icon(s->list, icon, x + 8, baseline - 5.5F, 17, hue_of(s));
         x += 24;
     }
+    /* The clause is worth more than the words about it. */
+    float says = scene_measure(s, FONT_UI_REGULAR, 16, frame->says);
+    bool alone = false;
     if (*frame->clause) {
-        x = scene_text_fit(s, FONT_MONO_BOLD, 16, x, baseline, width * 0.55F, t->runtext,
-                           frame->clause);
-        x += 9;
+        float clause = scene_measure(s, FONT_MONO_BOLD, 16, frame->clause);
+        alone = clause + 9 + says > right - x;
+        x = scene_text_fit(s, FONT_MONO_BOLD, 16, x, baseline, right - x, t->runtext,
+                           frame->clause) +
+            9;
     }
     DrawColour colour = frame->part == PATH_HEAD ? t->text : t->text2;
-    if (right - x > 30)
+    if (right - x > 30 && !alone)
         scene_text_fit(s, FONT_UI_REGULAR, 16, x, baseline, right - x, colour, frame->says);
 }
 
@@ -93,23 +98,27 @@ static void put_frame(Scene *s, const ModelPathFrame *frame, DrawRect r, bool re
     if (!head && !outer) stroke.on = 7, stroke.off = 5;
     draw_box(s->list, r, 10, fill, head ? t->runline : outer ? t->line2 : hue_of(s), stroke);
     float x = r.x + 14, right = r.x + r.w - 14;
-    bool three = two && head && *frame->note && r.h >= 74;
+    float call = scene_measure(s, FONT_MONO_SEMIBOLD, s->type->code, frame->call);
+    FontId font = head ? FONT_UI_MEDIUM : FONT_UI_REGULAR;
+    /* The line has a row of its own where the call leaves no room for it. */
+    bool lower =
+        two && *frame->line && call + scene_measure(s, font, 16, frame->line) + 12 > right - x;
+    bool third = lower && r.h >= 74, note = head && *frame->note && !third;
+    bool three = (third || (two && note)) && r.h >= 74;
     float baseline = three ? r.y + r.h / 2 - 17 : two ? r.y + r.h / 2 - 6 : r.y + r.h / 2 + 6;
     float second = baseline + (three ? 23 : 25), line = right, says = right;
     if (*frame->line) {
-        FontId font = head ? FONT_UI_MEDIUM : FONT_UI_REGULAR;
-        float call = scene_measure(s, FONT_MONO_SEMIBOLD, s->type->code, frame->call);
-        bool lower = two && call + scene_measure(s, font, 16, frame->line) + 12 > right - x;
-        float begins = scene_text_right(s, font, 16, right, lower ? second : baseline,
-                                        head ? t->runtext : t->text2, frame->line) -
-                       12;
-        *(lower ? &says : &line) = begins;
+        float row = third ? baseline + 46 : lower ? second : baseline;
+        DrawColour ink = head ? t->runtext : t->text2;
+        float begins = third ? scene_text(s, font, 16, x, row, ink, frame->line)
+                             : scene_text_right(s, font, 16, right, row, ink, frame->line) - 12;
+        if (!third) *(lower ? &says : &line) = begins;
     }
     if (!*frame->line && !two && *frame->says) line = x + (right - x) * 0.5F;
     scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, line - x,
                    frame->library ? t->text2 : t->text, frame->call);
     if (two) put_says(s, frame, x, second, says - x);
-    if (three) put_note(s, frame, x, baseline + 46, right - x);
+    if (three && note) put_note(s, frame, x, baseline + 46, right - x);
     if (two) return;
     if (*frame->says && !*frame->line) put_says(s, frame, line + 10, baseline, right - line - 10);
 }
@@ -292,6 +301,11 @@ static void put_caller(Scene *s, DrawRect r) {
         scene_text_fit(s, FONT_MONO_REGULAR, 16, x, cy + 6, right - x, t->text, c->caller);
 }
 
+/* The way from the call is drawn: it stands in the place of its station's name. */
+static bool has_trunk(const ModelCancel *c) {
+    return *c->calls != 0;
+}
+
 /* In two lines where one has no room. */
 static void put_station_name(Scene *s, const char *name, float cx, float baseline, float width) {
     const Theme *t = s->theme;
@@ -330,10 +344,32 @@ static void put_stations(Scene *s, DrawRect r, float baseline) {
     for (int i = 0; i < STATION_COUNT; i++) {
         TextKey key = cancelled[i];
         if (failure && i == STATION_CANCEL) key = TEXT_STATION_FAILED;
-        if (failure && i == STATION_FUTURE) continue;
+        bool drawn = i == STATION_CANCEL && has_trunk(&s->model->cancel);
+        if (drawn || (failure && i == STATION_FUTURE)) continue;
         if (failure && i == STATION_THROWN) key = TEXT_STATION_THROWN_ON;
         put_station_name(s, text_get(s->model->words, key), station_x(r, i), baseline, width);
     }
+}
+
+/* From who called cancel() to the tasks that it reached, above the stations' names. */
+static void put_trunk(Scene *s, const LayoutItem *item, DrawRect caller, float x) {
+    const ModelCancel *c = &s->model->cancel;
+    const LayoutItem *last = NULL, *first = NULL;
+    for (int i = 0; i < item->index; i++) {
+        last = layout_find(s->view->layout, PART_JOURNEY_ROW, c->rows[i].id, 0);
+        if (!first) first = last;
+    }
+    bool from_caller = has_trunk(c);
+    if (!last || (item->index < 2 && !from_caller)) return;
+    float y0 = first->rect.y + first->rect.h / 2, y1 = last->rect.y + last->rect.h / 2;
+    float bottom = caller.y + caller.h, bend = bottom + (s->compact ? 5 : 15);
+    DrawStroke stroke = {.width = 5, .cap = DRAW_CAP_ROUND, .bend = s->compact ? 4 : 8};
+    float out = caller.x + 56;
+    DrawPoint points[] = {{out, bottom}, {out, bend}, {x, bend}, {x, y1}};
+    if (from_caller)
+        draw_polyline(s->list, points, 4, hue_of(s), stroke);
+    else
+        draw_line(s->list, x, y0, x, y1, hue_of(s), stroke);
 }
 
 void scene_journey(Scene *s, const LayoutItem *item) {
@@ -358,14 +394,7 @@ void scene_journey(Scene *s, const LayoutItem *item) {
         text_format(more, sizeof more, text_get(s->model->words, TEXT_MORE_N), arg, 1);
         scene_text(s, FONT_UI_REGULAR, 16, r.x, r.y + r.h - 8, t->text2, more);
     }
-    const LayoutItem *last = NULL, *first = NULL;
-    for (int i = 0; i < item->index; i++) {
-        last = layout_find(s->view->layout, PART_JOURNEY_ROW, c->rows[i].id, 0);
-        if (!first) first = last;
-    }
-    if (!last || item->index < 2) return;
-    float y0 = first->rect.y + first->rect.h / 2, y1 = last->rect.y + last->rect.h / 2;
-    draw_line(s->list, x, y0, x, y1, hue_of(s), (DrawStroke){.width = 5, .cap = DRAW_CAP_ROUND});
+    put_trunk(s, item, caller, x);
 }
 
 /* ---- One task's line ------------------------------------------------------------------------- */

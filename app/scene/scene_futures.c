@@ -22,13 +22,13 @@ void scene_futures(Scene *s, const LayoutItem *item) {
     }
     if (item->style == STYLE_SHORT) {
         if (s->model->future_count == 0)
-            scene_text(s, FONT_UI_REGULAR, 16, r.x + 14, r.y + r.h / 2 + 6, t->text2, none);
+            scene_empty_tab(s, r, none, text_get(s->model->words, TEXT_FUTURES_HINT));
         return;
     }
     scene_panel(s, r);
     scene_heading(s, r.x + 14, r.y + 26, t->text2, text_get(s->model->words, TEXT_FUTURES));
     if (s->model->future_count == 0)
-        scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + 14, r.y + 58, r.w - 28, t->text2, none);
+        scene_empty_box(s, r, none, text_get(s->model->words, TEXT_FUTURES_HINT));
     put_more(s, item, (int)item->value);
 }
 

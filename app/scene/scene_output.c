@@ -20,11 +20,18 @@ void scene_output_row(Scene *s, const LayoutItem *item) {
     float cy = r.y + r.h / 2, baseline = cy + 6;
     scene_text_right(s, FONT_MONO_REGULAR, 17, r.x + (s->compact ? 82 : 62), baseline, t->text2,
                      row->time);
-    scene_badge(s, row->badge, r.x + (s->compact ? 108 : 88), cy, 24);
+    float badge = r.x + (s->compact ? 108 : 88);
+    if (row->verdict)
+        draw_icon(s->list, ICON_FAILED, badge, cy, 24, t->failed);
+    else
+        scene_badge(s, row->badge, badge, cy, 24);
     float x = r.x + (s->compact ? 131 : 114);
     if (row->is_error) {
         draw_icon(s->list, ICON_FAILED, x + 9, cy, 18, t->failed);
         x += 26;
     }
-    scene_text_fit(s, FONT_MONO_REGULAR, 17, x, baseline, r.x + r.w - x, t->text, row->text);
+    /* What the program did not write is not set as its words are. */
+    FontId font = row->verdict ? FONT_UI_MEDIUM : FONT_MONO_REGULAR;
+    scene_text_fit(s, font, row->verdict ? 16 : 17, x, baseline, r.x + r.w - x,
+                   row->verdict ? t->failed : t->text, row->text);
 }

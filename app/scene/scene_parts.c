@@ -155,6 +155,20 @@ void scene_panel(Scene *s, DrawRect r) {
              (DrawStroke){.width = s->theme->outlined ? 1.5F : 0});
 }
 
+void scene_empty_box(Scene *s, DrawRect r, const char *none, const char *hint) {
+    float x = r.x + 14, room = r.w - 28;
+    scene_text_fit(s, FONT_UI_REGULAR, 16, x, r.y + 58, room, s->theme->text2, none);
+    if (r.h < 96 || s->model->ended || scene_measure(s, FONT_UI_REGULAR, 16, hint) > room) return;
+    scene_text(s, FONT_UI_REGULAR, 16, x, r.y + 84, s->theme->text3, hint);
+}
+
+void scene_empty_tab(Scene *s, DrawRect r, const char *none, const char *hint) {
+    float baseline = r.y + r.h / 2 + 6, room = r.x + r.w - 14;
+    float x = scene_text(s, FONT_UI_REGULAR, 16, r.x + 14, baseline, s->theme->text2, none) + 16;
+    if (s->model->ended || x + scene_measure(s, FONT_UI_REGULAR, 16, hint) > room) return;
+    scene_text(s, FONT_UI_REGULAR, 16, x, baseline, s->theme->text3, hint);
+}
+
 /* The arrow stands after the name; 1 right, -1 left. */
 void scene_key(Scene *s, DrawRect r, const char *name, int arrow, DrawColour colour) {
     draw_outline(s->list, r, 6, draw_fade(colour, 0.6F), (DrawStroke){.width = 1.4F});
@@ -254,6 +268,20 @@ static size_t word_length(const char *text, size_t *with_space) {
     return length;
 }
 
+/* Words of one line; behind those that are lit up lies a patch. */
+static void put_run(Pen *p, const ModelSpan *span, float x, const char *run, size_t length) {
+    FontId font = span_font(p, span);
+    float size = p->style->size;
+    while (span->kind == SPAN_LIT && length && run[length - 1] == ' ') length--;
+    if (!length) return;
+    if (span->kind == SPAN_LIT) {
+        float w = fonts_measure(p->s->fonts, font, size, run, length), h = size * 1.3F;
+        DrawRect patch = {x - 4, p->baseline - size * 0.36F - h / 2, w + 8, h};
+        draw_fill(p->s->list, patch, 6, p->s->theme->frame_tint);
+    }
+    draw_text(p->s->list, font, size, x, p->baseline, span_colour(p, span), run, length);
+}
+
 static void put_words(Pen *p, const ModelSpan *span) {
     FontId font = span_font(p, span);
     float size = p->style->size;
@@ -266,8 +294,7 @@ static void put_words(Pen *p, const ModelSpan *span) {
         float wide = fonts_measure(fonts, font, size, text, length);
         float whole = wide + (text[with_space] ? 0 : p->tail);
         if (whole > room(p) && p->x > p->left + 0.5F && p->line + 1 < p->style->lines) {
-            draw_text(p->s->list, font, size, run_x, p->baseline, span_colour(p, span), run,
-                      (size_t)(text - run));
+            put_run(p, span, run_x, run, (size_t)(text - run));
             next_line(p);
             run = text;
             run_x = p->x;
@@ -281,8 +308,7 @@ static void put_words(Pen *p, const ModelSpan *span) {
         p->x += fonts_measure(fonts, font, size, text, with_space);
         text += with_space;
     }
-    draw_text(p->s->list, font, size, run_x, p->baseline, span_colour(p, span), run,
-              (size_t)(text - run));
+    put_run(p, span, run_x, run, (size_t)(text - run));
 }
 
 void scene_sentence(Scene *s, const ModelText *text, const SentenceStyle *style, float x,

@@ -145,9 +145,24 @@ static void put_cell(Scene *s, const ModelSeat *seat, DrawRect r) {
     }
 }
 
+/* The first seat before there is a task. */
+static void put_free_seat(Scene *s, DrawRect r) {
+    const LayoutGrid *g = &s->view->layout->grid;
+    DrawRect seat = {r.x, r.y, g->seat_width, g->seat_height};
+    const char *text = text_get(s->model->words, TEXT_SEATS_NONE);
+    if (scene_measure(s, FONT_UI_REGULAR, 16, text) + 16 > seat.w) return;
+    draw_outline(s->list, seat, 12, s->theme->line2,
+                 (DrawStroke){.width = 1.5F, .on = 7, .off = 6});
+    scene_text_centre(s, FONT_UI_REGULAR, 16, seat.x + seat.w / 2, seat.y + seat.h / 2 + 6,
+                      s->theme->text2, text);
+}
+
 /* Where chips leave room in their last row, it says what they are for. */
 void scene_seats(Scene *s, const LayoutItem *item) {
     const LayoutGrid *g = &s->view->layout->grid;
+    bool free_seat =
+        s->model->seat_count == 0 && !s->model->no_loop && g->seat_style <= STYLE_SHORT;
+    if (free_seat) put_free_seat(s, item->rect);
     int rows = s->model->timeline ? s->model->timeline->rows : s->model->seat_count;
     if (g->seat_style != STYLE_CHIP || rows % g->seat_columns == 0) return;
     float step = g->seat_width + g->seat_gap,

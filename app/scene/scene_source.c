@@ -45,25 +45,34 @@ static float line_end(Scene *s, int line) {
                          text->lines[line - 1].length);
 }
 
-/* The word stands at the right where the line leaves room for it. */
-static void put_say(Scene *s, const LayoutItem *item, const char *word, DrawColour colour) {
+/* The word stands at the right where the line leaves room for it. False: it does not. */
+static bool put_say(Scene *s, const LayoutItem *item, const char *word, DrawColour colour) {
     float width = scene_measure(s, FONT_UI_SEMIBOLD, 16, word);
     float code = item->rect.x + layout_code_left(s->view->layout) - 6 + line_end(s, item->index);
     float right = item->rect.x + item->rect.w - 10;
-    if (code + 16 > right - width) return;
+    if (code + 16 > right - width) return false;
     scene_text_right(s, FONT_UI_SEMIBOLD, 16, right,
                      item->rect.y + s->view->layout->code_line / 2 + 6, colour, word);
+    return true;
 }
 
 static void put_word(Scene *s, const LayoutItem *item, TextKey key, DrawColour colour) {
     put_say(s, item, text_get(s->model->words, key), colour);
 }
 
+/* After the last step the line's own words say more than that it was the last. */
+static bool has_note(Scene *s, int line) {
+    const ModelSource *source = &s->model->source;
+    for (int i = 0; i < source->note_count && source->line_next == 0; i++)
+        if (source->notes[i].line == line) return true;
+    return false;
+}
+
 void scene_just_ran(Scene *s, const LayoutItem *item) {
     draw_fill(s->list, item->rect, 4, s->theme->bg3);
     if (s->model->stuck.on)
         put_say(s, item, s->model->stuck.to_go, s->theme->runtext);
-    else
+    else if (!has_note(s, item->index))
         put_word(s, item, TEXT_JUST_RAN, s->theme->text2);
 }
 
@@ -92,6 +101,27 @@ static void put_number(Scene *s, float x, float top, int line) {
     DrawColour ink = next ? s->theme->runtext : s->theme->text3;
     ink = scene_break(s, line, x, top + air, width, ink);
     scene_text_right(s, font, 16, x, scene_code_baseline(s, line, top), ink, number);
+}
+
+/* Words at the right of a line, where it leaves room for them, and their sign in the gutter. */
+static void put_note(Scene *s, const ModelLineNote *note, DrawRect code, float top) {
+    const ModelSource *source = &s->model->source;
+    const StageLayout *layout = s->view->layout;
+    LayoutItem item = {.index = note->line, .rect = {code.x, top, code.w, layout->code_line}};
+    bool marked = false, told = note->line == source->line_next ||
+                                (note->line == source->line_before && source->line_next > 0);
+    for (int i = 0; i < source->mark_count; i++) marked |= source->marks[i].line == note->line;
+    if (note->sign && !marked)
+        draw_icon(s->list, ICON_FAILED, code.x - 6 + layout_badge_middle(layout),
+                  top + layout->code_line / 2, 21, s->theme->failed);
+    DrawColour ink = note->failed ? s->theme->failed : s->theme->text2;
+    if (!told && !put_say(s, &item, note->text, ink)) put_say(s, &item, note->brief, ink);
+}
+
+static void put_notes(Scene *s, DrawRect code, int line, float top) {
+    const ModelSource *source = &s->model->source;
+    for (int i = 0; i < source->note_count; i++)
+        if (source->notes[i].line == line) put_note(s, &source->notes[i], code, top);
 }
 
 static float put_run(Scene *s, const SourceLine *line, uint32_t from, uint32_t to, int class,
@@ -124,6 +154,29 @@ static void put_line(Scene *s, const SourceText *text, int number, float x, floa
     if (cut) scene_text(s, FONT_UI_REGULAR, 16, right - 16, baseline, s->theme->text2, "\u2026");
 }
 
+float scene_code_alone(Scene *s, int line, float x, float baseline, float right) {
+    const SourceText *text = s->model->source.text;
+    if (!text || line < 1 || line > text->line_count) return x;
+    const SourceLine *source = &text->lines[line - 1];
+    uint32_t at = 0, indent = 0;
+    while (indent < source->length && source->text[indent] == ' ') indent++;
+    float before = fonts_measure(s->fonts, FONT_MONO_REGULAR, s->type->code, source->text, indent);
+    float whole =
+        fonts_measure(s->fonts, FONT_MONO_REGULAR, s->type->code, source->text, source->length);
+    bool cut = x + whole - before > right;
+    float limit = cut ? right - 18 : right, end = x;
+    at = indent;
+    for (uint32_t i = 0; i < source->span_count; i++) {
+        const CodeSpan *span = &text->spans[source->first_span + i];
+        end = put_run(s, source, at, span->start, CODE_PLAIN, end, baseline, limit);
+        end = put_run(s, source, span->start, span->end, span->class, end, baseline, limit);
+        at = span->end;
+    }
+    end = put_run(s, source, at, source->length, CODE_PLAIN, end, baseline, limit);
+    if (cut) scene_text(s, FONT_UI_REGULAR, 16, right - 16, baseline, s->theme->text2, "\u2026");
+    return cut ? right : end;
+}
+
 void scene_code(Scene *s, const LayoutItem *item) {
     const SourceText *text = s->model->source.text;
     if (!text) return;
@@ -137,6 +190,7 @@ void scene_code(Scene *s, const LayoutItem *item) {
         put_number(s, r.x - 6 + layout_number_right(s->view->layout), y, i + 1);
         put_line(s, text, i + 1, r.x - 6 + layout_code_left(s->view->layout),
                  scene_code_baseline(s, i + 1, y), r.x + r.w);
+        put_notes(s, r, i + 1, y);
         if (i + 1 == s->model->source.open_line) scene_open_line(s, item, y);
     }
     scene_chosen_line(s, item);

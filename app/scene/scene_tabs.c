@@ -25,7 +25,8 @@ void scene_tab(Scene *s, const LayoutItem *item) {
         snprintf(amount, sizeof amount, "%d", m->thread_count);
     } else {
         bool futures = item->id == 2;
-        snprintf(name, sizeof name, "%s", text_get(m->words, futures ? TEXT_FUTURES : TEXT_TIMERS));
+        snprintf(name, sizeof name, "%s",
+                 text_get(m->words, futures ? TEXT_FUTURES : TEXT_TIMERS_SHORT));
         snprintf(amount, sizeof amount, "%d", futures ? m->future_count : m->timer_count);
     }
     DrawRect r = item->rect;

@@ -8,8 +8,8 @@ void scene_timers(Scene *s, const LayoutItem *item) {
     const TextTable *words = s->model->words;
     if (item->style == STYLE_SHORT) {
         if (s->model->timer_count == 0)
-            scene_text(s, FONT_UI_REGULAR, 16, r.x + 14, r.y + r.h / 2 + 6, t->text2,
-                       text_get(words, TEXT_TIMERS_NONE));
+            scene_empty_tab(s, r, text_get(words, TEXT_TIMERS_NONE),
+                            text_get(words, TEXT_TIMERS_HINT));
         return;
     }
     scene_panel(s, r);
@@ -27,8 +27,7 @@ void scene_timers(Scene *s, const LayoutItem *item) {
     scene_text_fit(s, FONT_UI_REGULAR, 16, x + 12, r.y + 26, room, t->text2,
                    s->model->timers_fired);
     if (s->model->timer_count == 0)
-        scene_text(s, FONT_UI_REGULAR, 16, r.x + 14, r.y + 58, t->text2,
-                   text_get(words, TEXT_TIMERS_NONE));
+        scene_empty_box(s, r, text_get(words, TEXT_TIMERS_NONE), text_get(words, TEXT_TIMERS_HINT));
 }
 
 void scene_timer(Scene *s, const LayoutItem *item) {

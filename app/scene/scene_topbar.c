@@ -5,7 +5,7 @@
 
 /* Where the clock begins: in the middle of the bar, further left in narrow windows. */
 static float clock_left(Scene *s, float width) {
-    float place = s->compact ? 478 : 592, usual = s->compact ? 1463 : 1920;
+    float place = s->compact ? 466 : 576, usual = s->compact ? 1463 : 1920;
     return width < usual && s->compact ? place * width / usual : place;
 }
 
@@ -20,7 +20,7 @@ static float put_digits(Scene *s, float x, float middle) {
     snprintf(clock, sizeof clock, "%" PRIu64 ".%03" PRIu64, thousandths / 1000, thousandths % 1000);
     scene_text(s, FONT_MONO_REGULAR, small, x, middle + small * 0.36F, t->text2,
                text_get(s->model->words, TEXT_CLOCK_NAME));
-    float digits = x + (s->compact ? 37 : 46);
+    float digits = x + (s->compact ? 53 : 65);
     float end = scene_text(s, FONT_MONO_BOLD, size, digits, middle + size * 0.365F, t->text, clock);
     scene_text(s, FONT_MONO_REGULAR, small, end + 10, middle + small * 0.36F, t->text2,
                text_get(s->model->words, TEXT_CLOCK_UNIT));
@@ -83,10 +83,10 @@ static const char *panels_word(Scene *s) {
     return text_get(s->model->words, TEXT_PANELS);
 }
 
-/* In wide windows of the compact kind the toggles have a word before them. */
+/* Toggles that show their keys have a word before them where there is room. */
 static bool shows_word(Scene *s) {
-    return s->compact && s->view->layout->width > 1380 &&
-           layout_part(s->view->layout, PART_TOGGLE) != NULL;
+    const LayoutItem *toggle = layout_part(s->view->layout, PART_TOGGLE);
+    return toggle && toggle->style == STYLE_SHORT && s->view->layout->width > 1380;
 }
 
 /* Where the toggles begin, with their word. */

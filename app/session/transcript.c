@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lesson/lesson_say.h"
 #include "session/transcript_paper.h"
 
 void transcript_put(TranscriptPaper *p, const char *text, size_t length) {
@@ -70,6 +71,14 @@ static void put_head(TranscriptPaper *p, const Session *s, const char *language)
     transcript_put_line(p, "\n    time s");
 }
 
+/* A caption without the signs for the words that the window lights up. */
+static void put_say(TranscriptPaper *p, const char *text) {
+    char *bare = malloc(strlen(text) + 1);
+    if (bare) lesson_say_unmark(text, bare);
+    transcript_put_line(p, bare ? bare : text);
+    free(bare);
+}
+
 static void put_end(TranscriptPaper *p, const Session *s, const TextTable *words) {
     CsResult r = cs_result(s->engine);
     char text[512];
@@ -93,7 +102,7 @@ char *transcript_text(const Session *s, const TextTable *words, const char *lang
         const SessionMoment *m = &s->moments[i];
         done = put_outputs(&p, s, done, m->order);
         transcript_put_time(&p, m->time_ns);
-        transcript_put_line(&p, lesson_text(&m->moment->say, language));
+        put_say(&p, lesson_text(&m->moment->say, language));
     }
     put_outputs(&p, s, done, UINT32_MAX);
     put_end(&p, s, words);

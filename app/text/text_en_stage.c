@@ -1,7 +1,7 @@
 #include "text/text_parts.h"
 
 const char *const text_english_stage[TEXT_COUNT] = {
-    [TEXT_CLOCK_NAME] = "t=",
+    [TEXT_CLOCK_NAME] = "t =",
     [TEXT_CLOCK_UNIT] = "s",
     [TEXT_HOLD_RUN_1] = "clock stands still",
     [TEXT_HOLD_RUN_2] = "while code runs",
@@ -319,4 +319,16 @@ const char *const text_english_stage[TEXT_COUNT] = {
     [TEXT_BY_THREAD_NOW] = "from thread {0}, just now",
     [TEXT_PLACE_FOR] = "{0} for {1} s",
     [TEXT_BLOCKED_CALL] = "waits outside the loop",
+    [TEXT_TIMERS_SHORT] = "Timers",
+    [TEXT_FUTURES_HINT] = "What has to be waited for stands here.",
+    [TEXT_TIMERS_HINT] = "sleep() and timeouts set them.",
+    [TEXT_SEATS_NONE] = "No task yet",
+    [TEXT_EACH_WAITS_HERE] = "each waits here",
+    [TEXT_WAITS_HERE] = "waits",
+    [TEXT_RAISED_HERE] = "raised",
+    [TEXT_OUTPUT_DEADLOCK_1] = "deadlock: 1 task waits for ever",
+    [TEXT_OUTPUT_DEADLOCK] = "deadlock: {0} tasks wait for ever",
+    [TEXT_SHELF_READY] = "{0} ready",
+    [TEXT_SHELF_FUTURES] = "futures {0}",
+    [TEXT_SHELF_TIMERS] = "timers {0}",
 };

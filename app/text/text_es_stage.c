@@ -1,7 +1,7 @@
 #include "text/text_parts.h"
 
 const char *const text_spanish_stage[TEXT_COUNT] = {
-    [TEXT_CLOCK_NAME] = "t=",
+    [TEXT_CLOCK_NAME] = "t =",
     [TEXT_CLOCK_UNIT] = "s",
     [TEXT_HOLD_RUN_1] = "el reloj se detiene",
     [TEXT_HOLD_RUN_2] = "mientras corre",
@@ -319,4 +319,16 @@ const char *const text_spanish_stage[TEXT_COUNT] = {
     [TEXT_BY_THREAD_NOW] = "del hilo {0}, ahora",
     [TEXT_PLACE_FOR] = "{0}, hace {1} s",
     [TEXT_BLOCKED_CALL] = "espera fuera del bucle",
+    [TEXT_TIMERS_SHORT] = "Temporiz.",
+    [TEXT_FUTURES_HINT] = "Aquí está lo que hay que esperar.",
+    [TEXT_TIMERS_HINT] = "Los ponen sleep() y los plazos.",
+    [TEXT_SEATS_NONE] = "Aún no hay tareas",
+    [TEXT_EACH_WAITS_HERE] = "aquí espera cada una",
+    [TEXT_WAITS_HERE] = "espera",
+    [TEXT_RAISED_HERE] = "lanzada",
+    [TEXT_OUTPUT_DEADLOCK_1] = "interbloqueo: 1 tarea espera para siempre",
+    [TEXT_OUTPUT_DEADLOCK] = "interbloqueo: {0} tareas esperan para siempre",
+    [TEXT_SHELF_READY] = "{0} listas",
+    [TEXT_SHELF_FUTURES] = "futuros {0}",
+    [TEXT_SHELF_TIMERS] = "temporizadores {0}",
 };

@@ -131,6 +131,31 @@
     X(SAY_STUCK_THREAD)                                                                            \
     X(SAY_STUCK)                                                                                   \
     X(DEADLOCK_CERTAIN)                                                                            \
-    X(SAY_STUCK_WAIT)
+    X(SAY_STUCK_WAIT)                                                                              \
+    X(SAY_DEFINED_CLASS)                                                                           \
+    X(SAY_CLASS_BODY)                                                                              \
+    X(SAY_NEXT_LINE_DOES)                                                                          \
+    X(SAY_NEXT_LINE_OF_DOES)                                                                       \
+    X(NEXT_DEF)                                                                                    \
+    X(NEXT_ASYNC_DEF)                                                                              \
+    X(NEXT_CLASS)                                                                                  \
+    X(NEXT_IMPORT)                                                                                 \
+    X(NEXT_AWAIT)                                                                                  \
+    X(NEXT_RETURN)                                                                                 \
+    X(NEXT_RETURN_NONE)                                                                            \
+    X(NEXT_RAISE)                                                                                  \
+    X(NEXT_RAISE_AGAIN)                                                                            \
+    X(NEXT_ASK)                                                                                    \
+    X(NEXT_FOR)                                                                                    \
+    X(NEXT_ASYNC_FOR)                                                                              \
+    X(NEXT_WITH)                                                                                   \
+    X(NEXT_ASYNC_WITH)                                                                             \
+    X(NEXT_TRY)                                                                                    \
+    X(NEXT_EXCEPT)                                                                                 \
+    X(NEXT_PRINT)                                                                                  \
+    X(NEXT_RUN)                                                                                    \
+    X(NEXT_YIELD)                                                                                  \
+    X(NEXT_ASSIGN)                                                                                 \
+    X(NEXT_CALL)
 
 #endif

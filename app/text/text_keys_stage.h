@@ -330,6 +330,18 @@
     X(HINT_WHY)                                                                                    \
     X(HINT_HELP)                                                                                   \
     X(FIRST_IN_FIRST_OUT)                                                                          \
-    X(TASKS_ON_LINE)
+    X(TASKS_ON_LINE)                                                                               \
+    X(TIMERS_SHORT)                                                                                \
+    X(FUTURES_HINT)                                                                                \
+    X(TIMERS_HINT)                                                                                 \
+    X(SEATS_NONE)                                                                                  \
+    X(EACH_WAITS_HERE)                                                                             \
+    X(WAITS_HERE)                                                                                  \
+    X(RAISED_HERE)                                                                                 \
+    X(OUTPUT_DEADLOCK_1)                                                                           \
+    X(OUTPUT_DEADLOCK)                                                                             \
+    X(SHELF_READY)                                                                                 \
+    X(SHELF_FUTURES)                                                                               \
+    X(SHELF_TIMERS)
 
 #endif

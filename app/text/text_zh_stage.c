@@ -1,7 +1,7 @@
 #include "text/text_parts.h"
 
 const char *const text_chinese_stage[TEXT_COUNT] = {
-    [TEXT_CLOCK_NAME] = "t=",
+    [TEXT_CLOCK_NAME] = "t =",
     [TEXT_CLOCK_UNIT] = "s",
     [TEXT_HOLD_RUN_1] = "代码运行时",
     [TEXT_HOLD_RUN_2] = "时钟不走",
@@ -319,4 +319,16 @@ const char *const text_chinese_stage[TEXT_COUNT] = {
     [TEXT_BY_THREAD_NOW] = "来自线程 {0}，刚刚",
     [TEXT_PLACE_FOR] = "{0}，已 {1} 秒",
     [TEXT_BLOCKED_CALL] = "在循环外等待",
+    [TEXT_TIMERS_SHORT] = "定时器",
+    [TEXT_FUTURES_HINT] = "需要等待的东西列在这里。",
+    [TEXT_TIMERS_HINT] = "由 sleep() 和超时设定。",
+    [TEXT_SEATS_NONE] = "还没有任务",
+    [TEXT_EACH_WAITS_HERE] = "各自等在这里",
+    [TEXT_WAITS_HERE] = "等待",
+    [TEXT_RAISED_HERE] = "引发",
+    [TEXT_OUTPUT_DEADLOCK_1] = "死锁：1 个任务永远等待",
+    [TEXT_OUTPUT_DEADLOCK] = "死锁：{0} 个任务永远等待",
+    [TEXT_SHELF_READY] = "{0} 个就绪",
+    [TEXT_SHELF_FUTURES] = "future {0}",
+    [TEXT_SHELF_TIMERS] = "定时器 {0}",
 };

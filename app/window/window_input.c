@@ -149,6 +149,7 @@ static void click_stage(Window *w, const InputEvent *e) {
     switch (hit.part) {
     case PART_BUTTON: act(w, button_actions[hit.id % BUTTON_COUNT], 0); break;
     case PART_SPEED: act(w, ACTION_SPEED, (int)hit.id - 1); break;
+    case PART_SHELF:
     case PART_TOGGLE: act(w, panel_action(hit.id), 0); break;
     case PART_HELP: act(w, ACTION_HELP, 0); break;
     case PART_SCRUB: begin_scrub(w, e->x); break;
