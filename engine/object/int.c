@@ -1,6 +1,5 @@
 #include "object/int.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include "object/bigint.h"
@@ -123,8 +122,17 @@ bool int_position(Engine *e, Obj *o, int error, int64_t *value) {
 
 /* ---- Slots --------------------------------------------------------------------------------- */
 
+static Obj *repr_small(Engine *e, int64_t value) {
+    char text[24], *end = text + sizeof text, *at = end;
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    do *--at = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (value < 0) *--at = '-';
+    return OBJ(str_new(e, at, (size_t)(end - at)));
+}
+
 static Obj *repr(Engine *e, Obj *o) {
-    if (!int_is_big(o)) return OBJ(str_format(e, "%" PRId64, int_value(o)));
+    if (!int_is_big(o)) return repr_small(e, int_value(o));
     StrBuf b;
     strbuf_init(&b, e);
     if (int_value(o) < 0) strbuf_char(&b, '-');

@@ -64,20 +64,43 @@ Str *str_concat(Engine *e, const Str *a, const Str *b) {
     return s;
 }
 
+/* The sizes are known before: the text is written once. */
+static Str *concat_with(Engine *e, const Str *sep, Obj *const *items, size_t count) {
+    uint64_t size = 0, length = 0;
+    for (size_t i = 0; i < count && size <= STR_MAX; i++) {
+        size += STR(items[i])->size + (i > 0 ? sep->size : 0);
+        length += STR(items[i])->length + (i > 0 ? sep->length : 0);
+    }
+    if (size == 0) return STR(incref(e->empty_str));
+    Str *s = size <= STR_MAX ? alloc(e, TYPE(e, str), (size_t)size, (size_t)length) : NULL;
+    if (!s && size > STR_MAX) err_memory(e);
+    if (!s) return NULL;
+    char *to = s->text;
+    for (size_t i = 0; i < count; i++) {
+        const Str *item = STR(items[i]);
+        if (i > 0) memcpy(to, sep->text, sep->size);
+        if (i > 0) to += sep->size;
+        memcpy(to, item->text, item->size);
+        to += item->size;
+    }
+    if (size > 1) return s;
+    Str *shared = str_new(e, s->text, 1);
+    decref(e, s);
+    return shared;
+}
+
+Str *str_concat_all(Engine *e, Obj *const *items, size_t count) {
+    return concat_with(e, e->empty_str, items, count);
+}
+
 Str *str_join_list(Engine *e, Str *sep, Obj *const *items, size_t count) {
     if (count == 1 && IS(e, items[0], str)) return STR(incref(items[0]));
-    StrBuf b;
-    strbuf_init(&b, e);
-    for (size_t i = 0; i < count && !b.failed; i++) {
-        if (!HAS_LAYOUT(items[i], STR)) {
-            strbuf_clear(&b);
-            return err_null(e, T_TypeError, "sequence item %zu: expected str instance, %s found", i,
-                            type_name(items[i]));
-        }
-        if (i > 0) strbuf_str(&b, sep);
-        strbuf_str(&b, STR(items[i]));
+    for (size_t i = 0; i < count; i++) {
+        if (HAS_LAYOUT(items[i], STR)) continue;
+        return err_null(e, T_TypeError, "sequence item %zu: expected str instance, %s found", i,
+                        type_name(items[i]));
     }
-    return strbuf_finish(&b);
+    return concat_with(e, sep, items, count);
 }
 
 /* ---- Comparing ----------------------------------------------------------------------------- */

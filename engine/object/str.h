@@ -31,6 +31,8 @@ static inline bool str_is_ascii(const Str *s) {
 Str *str_new(Engine *e, const char *text, size_t size);
 /* The same of a subclass (or str itself); always a fresh object. */
 Str *str_new_typed(Engine *e, Type *type, const char *text, size_t size);
+/* One text from `count` of them, each an exact str or of a subclass. */
+Str *str_concat_all(Engine *e, Obj *const *items, size_t count);
 Str *str_from(Engine *e, const char *text);               /* NUL-terminated */
 Str *str_from_code_point(Engine *e, uint32_t code_point); /* chr() */
 Str *str_format(Engine *e, const char *format, ...) __attribute__((format(printf, 2, 3)));

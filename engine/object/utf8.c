@@ -1,5 +1,7 @@
 #include "object/utf8.h"
 
+#include <string.h>
+
 uint32_t utf8_next(const char **p) {
     const unsigned char *s = (const unsigned char *)*p;
     if (s[0] < 0x80) {
@@ -36,9 +38,17 @@ size_t utf8_put(uint32_t code_point, char out[4]) {
     return size;
 }
 
+/* Most texts are ASCII, and looked at by eight bytes. */
+static bool eight_are_ascii(const char *text) {
+    uint64_t eight;
+    memcpy(&eight, text, sizeof eight);
+    return (eight & 0x8080808080808080u) == 0;
+}
+
 size_t utf8_count(const char *text, size_t size) {
-    size_t tails = 0;
-    for (size_t i = 0; i < size; i++) tails += utf8_is_tail(text[i]);
+    size_t tails = 0, i = 0;
+    while (i + sizeof(uint64_t) <= size && eight_are_ascii(text + i)) i += sizeof(uint64_t);
+    for (; i < size; i++) tails += utf8_is_tail(text[i]);
     return size - tails;
 }
 

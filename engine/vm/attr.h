@@ -15,4 +15,8 @@ bool attr_may_push(Engine *e, const Obj *descr);
  * False: use op_getattr(). */
 bool attr_find_method(Engine *e, Obj *o, Str *name, Obj **method);
 
+/* vm/super.c: the same for a method that super() finds, and whom it is called with; both borrowed.
+ * NULL: use op_getattr(). */
+Obj *super_find_method(Engine *e, Obj *o, Str *name, Obj **self);
+
 #endif

@@ -7,6 +7,8 @@
 #include "object/error.h"
 #include "object/float.h"
 #include "object/int.h"
+#include "object/iter.h"
+#include "object/seq.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/anext.h"
@@ -142,6 +144,33 @@ static bool add_quickly(Engine *e, NFrame *f) {
     return true;
 }
 
+/* Ints out of a list or a tuple as far as they and their sum fit: the same as one after the other,
+ * and counted like that, but in one go until the next pause is due. */
+static bool add_ints(Engine *e, NFrame *f) {
+    Obj *total = f->slot[SUM_TOTAL];
+    Iter *it = ITER(f->slot[SUM_ITERABLE]);
+    bool known = IS(e, it, list_iterator) || IS(e, it, tuple_iterator);
+    if (!known || !it->source || !total || !IS(e, total, int) || int_is_big(total)) return true;
+    if (f->slot[SUM_GENERIC]) return true;
+    SeqView v = seq_view(it->source);
+    int64_t sum = int_value(total), next, place = it->position,
+            most = (int64_t)native_until_pause(e) / 2;
+    int64_t end = (int64_t)v.size - place < most ? (int64_t)v.size : place + most;
+    for (; place < end; place++) {
+        const Obj *item = v.items[place];
+        if (!IS(e, item, int) || int_is_big(item)) break;
+        if (__builtin_add_overflow(sum, int_value(item), &next)) break;
+        sum = next;
+    }
+    uint64_t added = (uint64_t)(place - it->position);
+    if (added == 0) return true;
+    total = int_new(e, sum);
+    if (!total) return false;
+    set_ref(e, f->slot[SUM_TOTAL], total);
+    it->position = place;
+    return vm_charge(e, 2 * added);
+}
+
 static bool check_start(Engine *e, const Obj *start) {
     static const struct {
         Layout layout;
@@ -183,6 +212,7 @@ static Res sum_step(Engine *e, NFrame *f, Obj **out) {
     if (IS(e, f->slot[SUM_TOTAL], float)) begin_floats(e, f);
     for (;;) {
         if (native_pause_due(e)) { STEP_PAUSE(4); }
+        if (!add_ints(e, f)) return R_ERR;
         STEP_NEXT(2, op_next(e, f->slot[SUM_ITERABLE], STEP_OUT));
         if (f->in_res == R_STOP) break;
         if (add_quickly(e, f)) {

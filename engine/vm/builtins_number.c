@@ -1,8 +1,11 @@
 /* The functions of the builtins module that compute with numbers and characters. */
 #include "vm/builtins.h"
 
+#include <math.h>
+
 #include "object/bytes.h"
 #include "object/error.h"
+#include "object/float.h"
 #include "object/int.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -10,6 +13,13 @@
 #include "vm/ops.h"
 
 /* ---- abs, round ---------------------------------------------------------------------------- */
+
+static Obj *abs_native(Engine *e, Obj *const *a) {
+    if (IS(e, a[0], int) && !int_is_big(a[0]) && int_value(a[0]) > INT64_MIN) {
+        return int_value(a[0]) < 0 ? int_new(e, -int_value(a[0])) : incref(a[0]);
+    }
+    return IS(e, a[0], float) ? float_new(e, fabs(float_value(a[0]))) : NULL;
+}
 
 static Res abs_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
@@ -159,7 +169,7 @@ static Obj *ord_native(Engine *e, Obj *const *a) {
 }
 
 const NativeDef builtins_number_defs[] = {
-    {.name = "abs", .signature = "x, /", .step = abs_step},
+    {.name = "abs", .signature = "x, /", .fn = abs_native, .step = abs_step},
     {.name = "round", .signature = "number, ndigits=None", .step = round_step},
     {.name = "divmod", .signature = "x, y, /", .step = divmod_step, .locals = 1},
     {.name = "pow", .signature = "base, exp, mod=None", .step = pow_step},

@@ -70,8 +70,12 @@ static Obj *len_native(Engine *e, Obj *const *a) {
  * its own. */
 static Obj *isinstance_native(Engine *e, Obj *const *a) {
     if (!IS(e, a[1], type)) return NULL;
+    const Type *type = a[0]->type;
     if (obj_is(a[0], (Type *)a[1])) return e->true_;
-    return a[0]->type->flags & TYPE_HEAP ? NULL : e->false_;
+    if (!(type->flags & TYPE_HEAP)) return e->false_;
+    bool usual = !type->slots.getattr && type_lookup(e, type, N(e, __class__)) ==
+                                             type_lookup(e, TYPE(e, object), N(e, __class__));
+    return usual ? e->false_ : NULL;
 }
 
 /* ---- hash ---------------------------------------------------------------------------------- */

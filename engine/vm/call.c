@@ -227,9 +227,8 @@ Res function_call(Engine *e, Obj *callable, Obj *const *args, int nargs, Tuple *
 
 enum { CALL_BUFFER = 12 };
 
-/* Calls with one more argument in front. */
-static Res call_with_first(Engine *e, Obj *callable, Obj *first, Obj *const *args, int nargs,
-                           Tuple *kwnames, Obj **out) {
+Res call_with_first(Engine *e, Obj *callable, Obj *first, Obj *const *args, int nargs,
+                    Tuple *kwnames, Obj **out) {
     Obj *few[CALL_BUFFER], **all = few;
     if (nargs + 1 > CALL_BUFFER) {
         all = arena_alloc(&e->arena, ((size_t)nargs + 1) * sizeof(Obj *));

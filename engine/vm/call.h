@@ -12,6 +12,9 @@ Res native_call(Engine *e, Obj *callable, Obj *const *args, int nargs, Tuple *kw
 /* The same for a definition with a known receiver or class in front (NULL = none). */
 Res native_invoke(Engine *e, Obj *native, Obj *first, Obj *const *args, int nargs, Tuple *kwnames,
                   Obj **out);
+/* Calls with one more argument in front. */
+Res call_with_first(Engine *e, Obj *callable, Obj *first, Obj *const *args, int nargs,
+                    Tuple *kwnames, Obj **out);
 /* Binds arguments of a Python function to a new frame's slots as CPython 3.13 does, with its
  * messages. False: TypeError is set. */
 bool call_bind(Engine *e, Obj *function, PFrame *frame, Obj *const *args, int nargs,

@@ -12,6 +12,7 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "object/type.h"
+#include "vm/call.h"
 #include "vm/native.h"
 #include "vm/ops.h"
 #include "vm/vm.h"
@@ -360,6 +361,37 @@ static Res instantiate_step(Engine *e, NFrame *f, Obj **out) {
 static const NativeDef instantiate_def = {
     "type.__call__", NULL, NULL, instantiate_step, 4, 0, NULL};
 
+/* Slots: 0 the instance, whose __init__ was called when the frame was pushed. */
+enum { INIT_CALLED = 1 };
+
+static Res initialized_step(Engine *e, NFrame *f, Obj **out) {
+    if (f->in != e->none) {
+        return err_res(e, T_TypeError, "__init__() should return None, not '%s'", type_name(f->in));
+    }
+    *out = incref(f->slot[0]);
+    return R_OK;
+}
+
+static const NativeDef initialized_def = {
+    "type.__call__", NULL, NULL, initialized_step, 1, 0, NULL};
+
+/* Most instances: __init__ is a function of the program, whose frame takes the arguments. */
+static Res push_init(Engine *e, Obj *init, Obj *instance, Obj *const *args, int nargs,
+                     Tuple *kwnames) {
+    if (native_push(e, &initialized_def, &instance, 1) != R_PUSH) return R_ERR;
+    NFrame *f = NFRAME(e->vm->top);
+    f->state = INIT_CALLED;
+    Obj *out = NULL;
+    Res res = call_with_first(e, init, instance, args, nargs, kwnames, &out);
+    if (res != R_ERR) {
+        f->in = out; /* a generator, where the function is one; else it has still to run */
+        f->in_res = res;
+        return R_PUSH;
+    }
+    native_pop(e, f);
+    return R_ERR;
+}
+
 static Res push_instantiate(Engine *e, Type *type, Obj *first, Obj *const *args, int nargs,
                             Tuple *kwnames, int how) {
     Tuple *all = with_first(e, first, args, nargs);
@@ -383,7 +415,9 @@ static Res call_heap(Engine *e, Type *type, const Type *owner, Obj *const *args,
     Obj *instance = NULL;
     Res res = instance_object_construct(e, type, args, nargs, kwnames, &instance);
     if (res != R_OK) return res;
-    res = push_instantiate(e, type, instance, args, nargs, kwnames, MADE);
+    Obj *init = type_lookup(e, type, N(e, __init__));
+    res = IS(e, init, function) ? push_init(e, init, instance, args, nargs, kwnames)
+                                : push_instantiate(e, type, instance, args, nargs, kwnames, MADE);
     decref(e, instance);
     return res;
 }

@@ -36,10 +36,7 @@ static Res build_map(Engine *e, PFrame *f, uint32_t n) {
 }
 
 static Res build_string(Engine *e, PFrame *f, uint32_t n) {
-    StrBuf b;
-    strbuf_init(&b, e);
-    for (uint32_t i = n; i > 0; i--) strbuf_str(&b, STR(PEEK(f, i)));
-    Obj *out = OBJ(strbuf_finish(&b));
+    Obj *out = OBJ(str_concat_all(e, f->stack + f->sp - n, n));
     return interp_result(e, f, n, out ? R_OK : R_ERR, out);
 }
 

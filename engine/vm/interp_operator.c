@@ -80,9 +80,21 @@ static Res load_attr(Engine *e, PFrame *f, uint32_t n) {
     return interp_result(e, f, 1, res, out);
 }
 
+/* super().method(): the same, from a class behind that of the method that is running. */
+static bool load_super_method(Engine *e, PFrame *f, Str *name) {
+    Obj *top = PEEK(f, 1), *self;
+    Obj *function = super_find_method(e, top, name, &self);
+    if (!function) return false;
+    PEEK(f, 1) = incref(function);
+    PUSH(f, incref(self));
+    decref(e, top);
+    return true;
+}
+
 /* A plain method of the type needs no bound method object: the function and the receiver do. */
 static Res load_method(Engine *e, PFrame *f, uint32_t n) {
     Obj *function;
+    if (IS(e, PEEK(f, 1), super) && load_super_method(e, f, f->code->names[n])) return R_OK;
     bool plain = attr_find_method(e, PEEK(f, 1), f->code->names[n], &function);
     if (!plain) return load_attr(e, f, n); /* interp_arrive() pushes the NULL */
     Obj *self = PEEK(f, 1);

@@ -159,7 +159,7 @@ static const NativeDef enumerate_def = {"enumerate", NULL, NULL, enumerate_step,
 static Res enumerate_next(Engine *e, Obj *o, Obj **out) {
     Obj *item = NULL;
     Res res = iter_next_native(e, DRAWER(o)->source, &item);
-    if (res == R_PUSH) return native_push(e, &enumerate_def, &o, 1);
+    if (res == R_PUSH) return native_run(e, &enumerate_def, &o, 1, out);
     if (res != R_OK) return res;
     res = enumerate_pair(e, DRAWER(o), item, out);
     decref(e, item);
@@ -231,10 +231,33 @@ static Res zip_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef zip_def = {"zip", NULL, NULL, zip_step, 2, ENDING, NULL};
 
+static bool all_native(Engine *e, const Tuple *sources) {
+    for (uint32_t i = 0; i < sources->size; i++) {
+        if (!iter_is_native(e, sources->items[i])) return false;
+    }
+    return true;
+}
+
+/* Out of lists, ranges and the like, which never need a call. */
+static Res zip_native(Engine *e, const Tuple *sources, Obj **out) {
+    Tuple *t = tuple_new(e, sources->size);
+    Res res = t ? R_OK : R_ERR;
+    for (uint32_t i = 0; res == R_OK && i < sources->size; i++) {
+        res = sources->items[i]->type->slots.next(e, sources->items[i], &t->items[i]);
+    }
+    if (res == R_OK) {
+        *out = OBJ(t);
+    } else {
+        xdecref(e, t);
+    }
+    return res;
+}
+
 static Res zip_next(Engine *e, Obj *o, Obj **out) {
-    (void)out;
-    if (TUPLE(DRAWER(o)->source)->size == 0) return R_STOP;
-    return native_push(e, &zip_def, &o, 1);
+    const Tuple *sources = TUPLE(DRAWER(o)->source);
+    if (sources->size == 0) return R_STOP;
+    if (!DRAWER(o)->strict && all_native(e, sources)) return zip_native(e, sources, out);
+    return native_run(e, &zip_def, &o, 1, out);
 }
 
 /* ---- map ----------------------------------------------------------------------------------- */
@@ -247,6 +270,8 @@ static Res map_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tup
     return make(e, type, args[0], args + 1, nargs - 1, 1, 0);
 }
 
+enum { MAP_CALLED = 2 };
+
 /* Slots: map, arguments so far. number[0] = how many. */
 static Res map_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
@@ -258,8 +283,8 @@ static Res map_step(Engine *e, NFrame *f, Obj **out) {
         if (f->in_res == R_STOP) return R_STOP;
         TUPLE(f->slot[1])->items[f->number[0]] = in_take(f);
     }
-    STEP_TRY(2, op_call_tuple(e, function_of(f), f->slot[1], NULL, STEP_OUT));
-    if (f->in_res == R_ERR) return ops_stop_from_error(e, out); /* the function ends the map */
+    STEP_TRY(MAP_CALLED, op_call_tuple(e, function_of(f), f->slot[1], NULL, STEP_OUT));
+    if (f->in_res == R_ERR) return ops_stop_from_error(e, out);
     *out = in_take(f);
     return f->in_res;
     STEPS_END;
@@ -267,9 +292,29 @@ static Res map_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef map_def = {"map", NULL, NULL, map_step, 2, ENDING, NULL};
 
+/* Calls the function with an item that is there already: map_step() takes the result. */
+static Res map_call(Engine *e, Obj *o, Obj *item, Obj **out) {
+    Res res = native_try1(e, DRAWER(o)->function, item, out);
+    if (res != R_NOTIMPL) return res;
+    if (native_push(e, &map_def, &o, 1) != R_PUSH) return R_ERR;
+    NFrame *f = NFRAME(e->vm->top);
+    f->state = MAP_CALLED;
+    res = op_call1(e, DRAWER(o)->function, item, out);
+    if (res != R_PUSH) native_pop(e, f);
+    return res;
+}
+
 static Res map_next(Engine *e, Obj *o, Obj **out) {
-    (void)out;
-    return native_push(e, &map_def, &o, 1);
+    const Tuple *sources = TUPLE(DRAWER(o)->source);
+    if (sources->size != 1 || !iter_is_native(e, sources->items[0])) {
+        return native_run(e, &map_def, &o, 1, out);
+    }
+    Obj *item = NULL;
+    Res res = sources->items[0]->type->slots.next(e, sources->items[0], &item);
+    if (res != R_OK) return res;
+    res = map_call(e, o, item, out);
+    decref(e, item);
+    return res == R_ERR ? ops_stop_from_error(e, out) : res; /* the function ends the map */
 }
 
 /* ---- filter -------------------------------------------------------------------------------- */
@@ -311,8 +356,7 @@ static Res filter_step(Engine *e, NFrame *f, Obj **out) {
 static const NativeDef filter_def = {"filter", NULL, NULL, filter_step, 3, ENDING, NULL};
 
 static Res filter_next(Engine *e, Obj *o, Obj **out) {
-    (void)out;
-    return native_push(e, &filter_def, &o, 1);
+    return native_run(e, &filter_def, &o, 1, out);
 }
 
 /* ---- reversed ------------------------------------------------------------------------------ */
@@ -384,8 +428,7 @@ static Res reversed_next(Engine *e, Obj *o, Obj **out) {
         clear_ref(e, d->source);
         return R_STOP;
     }
-    (void)out;
-    return native_push(e, &reversed_def, &o, 1);
+    return native_run(e, &reversed_def, &o, 1, out);
 }
 
 /* How many of the first `count` items of a sequence are there; the rest is gone. */

@@ -42,6 +42,8 @@ bool native_tick(Engine *e);
 /* Every so often, for a loop that may go on for seconds without calling Python: STEP_PAUSE, so that
  * the window gets its frames. */
 bool native_pause_due(const Engine *e);
+/* How much may be counted at once until then. */
+uint64_t native_until_pause(const Engine *e);
 
 /* `call` is a Res expression that writes its result to STEP_OUT. Afterwards f->in is the result. */
 #define STEP_OUT (&step_out_)
@@ -96,5 +98,13 @@ static inline void slot_set(Engine *e, NFrame *f, int slot, Obj *borrowed) {
 /* Pushes a native frame for a definition without a native object: `args` are copied (increfed) to
  * the first slots. Always R_PUSH or R_ERR. The definition must be static const. */
 Res native_push(Engine *e, const NativeDef *def, Obj *const *args, int count);
+
+/* The same, but the frame runs at once if it can: then the result is there. */
+Res native_run(Engine *e, const NativeDef *def, Obj *const *args, int count, Obj **out);
+/* Takes away a frame that is on top and not needed any more. */
+void native_pop(Engine *e, NFrame *f);
+/* What `callable` gives for one argument, if it is a native that needs no frame for it; else
+ * R_NOTIMPL. */
+Res native_try1(Engine *e, Obj *callable, Obj *argument, Obj **out);
 
 #endif

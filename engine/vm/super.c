@@ -95,12 +95,24 @@ static void super_release(Engine *e, Obj *o) {
     drop_ref(e, s->object_type);
 }
 
+/* What is behind `at` in the MRO is just the MRO of the class there: with single inheritance. */
+static bool is_whole_mro(const Tuple *mro, uint32_t at) {
+    const Tuple *rest = TYPE_OF(mro->items[at])->mro;
+    if (!rest || rest->size != mro->size - at) return false;
+    for (uint32_t i = 0; i < rest->size; i++) {
+        if (rest->items[i] != mro->items[at + i]) return false;
+    }
+    return true;
+}
+
 /* Borrowed: the attribute in the first class behind `type`. */
-static Obj *lookup_behind(const Super *s, const Str *name) {
+static Obj *lookup_behind(Engine *e, const Super *s, const Str *name) {
     const Tuple *mro = s->object_type->mro;
     uint32_t i = 0;
     while (i < mro->size && mro->items[i] != OBJ(s->type)) i++;
-    for (i++; i < mro->size; i++) {
+    i++;
+    if (i < mro->size && is_whole_mro(mro, i)) return type_lookup(e, TYPE_OF(mro->items[i]), name);
+    for (; i < mro->size; i++) {
         Obj *found = dict_get_str(TYPE_OF(mro->items[i])->dict, name);
         if (found) return found;
     }
@@ -112,10 +124,20 @@ static Res super_getattr(Engine *e, Obj *o, Str *name, Obj **out) {
     if (!s->object_type || str_equal(name, N(e, __class__))) {
         return op_generic_getattr(e, o, name, out);
     }
-    Obj *found = lookup_behind(s, name);
+    Obj *found = lookup_behind(e, s, name);
     if (!found) return op_generic_getattr(e, o, name, out);
     bool unbound = s->object == OBJ(s->object_type);
     return attr_bind(e, found, unbound ? NULL : s->object, OBJ(s->object_type), out);
+}
+
+Obj *super_find_method(Engine *e, Obj *o, Str *name, Obj **self) {
+    const Super *s = SUPER(o);
+    bool bound = s->object_type && s->object && s->object != OBJ(s->object_type);
+    if (!bound || str_equal(name, N(e, __class__))) return NULL;
+    Obj *found = lookup_behind(e, s, name);
+    if (!found || !IS(e, found, function)) return NULL;
+    *self = s->object;
+    return found;
 }
 
 static Obj *super_repr(Engine *e, Obj *o) {
