@@ -141,7 +141,7 @@ static const char *find_line(const LessonProblems *problems, int line, size_t *l
 }
 
 static void put_code(uint32_t code, FILE *to) {
-    char bytes[4];
+    char bytes[4] = {0};
     bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
     fwrite(bytes, 1, lesson_utf8_encode(control ? REPLACEMENT : code, bytes), to);
 }

@@ -14,7 +14,7 @@ static char small(char c) {
 
 static bool begins_at(const char *text, size_t length, const char *query) {
     size_t i = 0;
-    while (query[i] && i < length && small(text[i]) == small(query[i])) i++;
+    while (i < length && query[i] && small(text[i]) == small(query[i])) i++;
     return query[i] == 0;
 }
 

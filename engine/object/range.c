@@ -148,7 +148,7 @@ static Obj *slice_into_big(Engine *e, const Range *r, const SliceIndices *at) {
         Obj *number = int_new(e, index[i]);
         part[i] = number ? int_binary(e, OP_MUL, number, step) : NULL;
         xdecref(e, number);
-        if (part[i] && i < 2) set_ref(e, part[i], int_binary(e, OP_ADD, part[i], first));
+        if (i < 2 && part[i]) set_ref(e, part[i], int_binary(e, OP_ADD, part[i], first));
     }
     Obj *range = from_three(e, part);
     for (size_t i = 0; i < COUNT_OF(part); i++) xdecref(e, part[i]);

@@ -57,7 +57,7 @@ void strbuf_char(StrBuf *b, char c) {
 }
 
 void strbuf_code_point(StrBuf *b, uint32_t c) {
-    char text[4];
+    char text[4] = {0};
     strbuf_put(b, text, utf8_put(c, text));
 }
 

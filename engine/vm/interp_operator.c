@@ -21,7 +21,7 @@ static Res unary(Engine *e, PFrame *f, uint32_t op) {
     return interp_value(e, f, 1, res, out);
 }
 
-static Res not(Engine * e, PFrame *f, uint32_t arg) {
+static Res logical_not(Engine *e, PFrame *f, uint32_t arg) {
     (void)arg;
     PEEK(f, 1) = obj_bool(e, PEEK(f, 1) != e->true_);
     return R_OK;
@@ -154,7 +154,7 @@ const OpEntry interp_operator_ops[] = {
     {OPCODE_BINARY, binary},
     {OPCODE_INPLACE, inplace},
     {OPCODE_UNARY, unary},
-    {OPCODE_NOT, not },
+    {OPCODE_NOT, logical_not},
     {OPCODE_COMPARE, compare},
     {OPCODE_IS, is},
     {OPCODE_CONTAINS, contains},
