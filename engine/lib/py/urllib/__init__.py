@@ -1,0 +1,1 @@
+"""Of urllib there is parse; the web is asked by aiohttp.ClientSession."""
