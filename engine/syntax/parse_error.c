@@ -82,8 +82,9 @@ static void fail_generally(Parser *p, const Token *last) {
         parse_fail_last(p, DIAG_INDENTATION, "unexpected indent");
     } else if (last->kind == TOKEN_DEDENT) {
         parse_fail_last(p, DIAG_INDENTATION, "unexpected unindent");
-    } else if (last->kind == TOKEN_END) {
-        parse_fail_last(p, DIAG_SYNTAX, "invalid syntax");
+    } else if (last->kind == TOKEN_END) { /* the end has a line in CPython, and no column */
+        uint32_t line = last_span(p).line;
+        parse_fail(p, (ParseSpan){line, 0, line, 0}, "invalid syntax");
     } else {
         parse_fail(p, parse_token_span(last), "invalid syntax");
     }

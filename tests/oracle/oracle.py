@@ -122,6 +122,9 @@ def install_datetime():
 
         utcnow = today = now
 
+        def __repr__(self):
+            return f'datetime.{super().__repr__()}'
+
     VirtualDatetime.__name__ = VirtualDatetime.__qualname__ = 'datetime'
     VirtualDatetime.__module__ = 'datetime'
     datetime.datetime = VirtualDatetime
