@@ -15,7 +15,7 @@ from golden import engine_report, read_golden
 
 # The program that recorded the texts stood on the stack itself.
 DEEP = re.compile(r'repeated 99\d more times')
-FOLDERS = ('tracebacks', 'uncaught', 'groups', 'warnings', 'marks')
+FOLDERS = ('tracebacks', 'uncaught', 'groups', 'warnings', 'marks', 'beginners')
 # The program that recorded a mistake's text compiled the program with this function.
 PARSED = re.compile(r'Traceback[^\n]*\n  File "ast\.py", .*?(?=  File "(?!ast\.py))', re.DOTALL)
 

@@ -1,0 +1,5 @@
+class A:
+    size = 3
+    def run(self):
+        return size
+A().run()

@@ -1,0 +1,6 @@
+def f():
+    def g():
+        return z
+    g()
+    z = 1
+f()

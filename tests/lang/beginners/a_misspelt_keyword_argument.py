@@ -1,0 +1,2 @@
+def f(name): pass
+f(nmae=1)

@@ -1,0 +1,3 @@
+"""doc"""
+def héé(): return ünknown
+héé()

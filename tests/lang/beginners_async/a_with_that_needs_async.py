@@ -1,0 +1,4 @@
+import asyncio
+async def f():
+    with asyncio.Lock(): pass
+asyncio.run(f())

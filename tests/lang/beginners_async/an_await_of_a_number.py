@@ -1,0 +1,4 @@
+import asyncio
+async def f():
+    await 5
+asyncio.run(f())
