@@ -102,7 +102,7 @@ static bool add_texts(Engine *e, Dict *table, Obj *const *a) {
     for (int i = 1; i < 3; i++) {
         if (!a[i] || HAS_LAYOUT(a[i], STR)) continue;
         return err_false(e, T_TypeError, "maketrans() argument %d must be str, not %s", i + 1,
-                         type_name(a[i]));
+                         a[i] == e->none ? "None" : type_name(a[i]));
     }
     if (!HAS_LAYOUT(a[0], STR)) {
         return err_false(e, T_TypeError,

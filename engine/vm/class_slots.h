@@ -17,5 +17,7 @@ void class_slots_clear(Engine *e, ClassSlots *slots);
 
 /* A staticmethod or classmethod (TypeId) around the function; owned. */
 Obj *class_wrap(Engine *e, int type_id, Obj *function);
+/* A function of the program that abstractmethod has marked; NULL is none. */
+bool class_is_abstract(const Engine *e, const Obj *function);
 
 #endif

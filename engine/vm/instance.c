@@ -168,7 +168,11 @@ static Res container_init_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP(1, construct_gathered(e, native_base(f->slot[0]->type), native_base(f->slot[0]->type),
                                TUPLE(f->slot[1]), DICT(f->slot[2]), STEP_OUT));
-    swap_contents(f->slot[0], f->in);
+    if (HAS_LAYOUT(f->slot[0], DICT) && DICT(f->slot[0])->used) { /* a dict keeps what it has */
+        if (!dict_update(e, DICT(f->slot[0]), DICT(f->in))) return R_ERR;
+    } else {
+        swap_contents(f->slot[0], f->in);
+    }
     *out = e->none;
     return R_OK;
     STEPS_END;

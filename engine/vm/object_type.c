@@ -107,7 +107,7 @@ static Res format_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!HAS_LAYOUT(f->slot[1], STR)) {
         return err_res(e, T_TypeError, "__format__() argument must be str, not %s",
-                       type_name(f->slot[1]));
+                       f->slot[1] == e->none ? "None" : type_name(f->slot[1]));
     }
     if (STR(f->slot[1])->size) {
         return err_res(e, T_TypeError, "unsupported format string passed to %s.__format__",

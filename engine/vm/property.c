@@ -6,6 +6,7 @@
 #include "object/function.h"
 #include "object/native.h"
 #include "object/str.h"
+#include "vm/class_slots.h"
 #include "vm/native.h"
 #include "vm/ops.h"
 
@@ -168,14 +169,15 @@ static bool set_name(Engine *e, Obj *o, Obj *value) {
     return true;
 }
 
-static bool is_abstract(const Engine *e, const Obj *function) {
+bool class_is_abstract(const Engine *e, const Obj *function) {
     if (!function || !HAS_LAYOUT(function, FUNCTION) || !FUNCTION(function)->dict) return false;
     return dict_get_str(FUNCTION(function)->dict, e->names.__isabstractmethod__) == e->true_;
 }
 
 static Obj *get_abstract(Engine *e, Obj *o) {
     const Property *p = PROPERTY(o);
-    return obj_bool(e, is_abstract(e, p->get) || is_abstract(e, p->set) || is_abstract(e, p->del));
+    return obj_bool(e, class_is_abstract(e, p->get) || class_is_abstract(e, p->set) ||
+                           class_is_abstract(e, p->del));
 }
 
 static const NativeDef property_methods[] = {

@@ -77,13 +77,18 @@ static Res change_by(Engine *e, Obj *set, SetChange change, Obj *operand, Obj **
 
 /* ---- methods that change or make a set ----------------------------------------------------- */
 
-/* Slots: self, tuple of operands, target. number[0] counts them. */
+/* Slots: self, tuple of operands, target. number[0] counts them. What is left of an intersection is
+ * known, and no operand wrong, before the set itself changes. */
 static Res change_all(Engine *e, NFrame *f, SetChange change, bool in_place, Obj **out) {
     STEPS(f);
-    f->slot[2] = in_place ? incref(f->slot[0]) : OBJ(set_copy(e, SET(f->slot[0])));
+    f->slot[2] = in_place && change != SET_INTERSECT ? incref(f->slot[0])
+                                                     : OBJ(set_copy(e, SET(f->slot[0])));
     if (!f->slot[2]) return R_ERR;
     for (; f->number[0] < (int64_t)TUPLE(f->slot[1])->size; f->number[0]++) {
         STEP(1, change_by(e, f->slot[2], change, TUPLE(f->slot[1])->items[f->number[0]], STEP_OUT));
+    }
+    if (in_place && change == SET_INTERSECT) {
+        STEP(2, change_by(e, f->slot[0], change, f->slot[2], STEP_OUT));
     }
     *out = in_place ? e->none : incref(f->slot[2]);
     return R_OK;

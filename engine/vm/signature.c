@@ -160,15 +160,7 @@ static bool bind_defaults(Binding *b) {
 /* A method of a built-in type that is called through its class: the instance comes first. */
 static bool take_receiver(Binding *b) {
     const Native *n = b->native;
-    if (b->given == 0) {
-        return err_false(b->e, T_TypeError, "unbound method %s() needs an argument",
-                         n->qualname->text);
-    }
-    if (!obj_is(b->args[0], n->owner)) {
-        return err_false(b->e, T_TypeError,
-                         "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                         n->name->text, n->owner->full_name->text, type_name(b->args[0]));
-    }
+    if (b->given == 0 || !obj_is(b->args[0], n->owner)) return signature_fail_receiver(b);
     return true;
 }
 

@@ -19,6 +19,37 @@ static bool fail_named(const Binding *b, const char *what) {
                      dotted ? "." : "", n->qualname->text, what);
 }
 
+/* Methods that are slots in CPython, which tells a wrong number of arguments without any name. */
+static bool is_slot(const Native *n) {
+    static const char slots[] =
+        " __abs__ __await__ __bool__ __delattr__ __divmod__ __float__ __getattribute__ __index__ "
+        "__int__ __invert__ __len__ __neg__ __next__ __pos__ __rdivmod__ __setattr__ ";
+    const Str *name = n->name;
+    const char *at = n->owner ? strstr(slots, name->text) : NULL;
+    return at && name->size > 1 && at[-1] == ' ' && at[name->size] == ' ';
+}
+
+static bool fail_slot_count(const Binding *b, int wanted) {
+    const char *space = wanted > 1 ? " " : ""; /* before it stands an empty name */
+    return err_false(b->e, T_TypeError, "%sexpected %d argument%s, got %d", space, wanted,
+                     wanted == 1 ? "" : "s", b->given - b->hidden);
+}
+
+bool signature_fail_receiver(const Binding *b) {
+    const Native *n = b->native;
+    const char *name = n->name->text, *owner = n->owner->full_name->text;
+    bool slot = is_slot(n);
+    if (b->given == 0) {
+        return slot ? err_false(b->e, T_TypeError,
+                                "descriptor '%s' of '%s' object needs an argument", name, owner)
+                    : err_false(b->e, T_TypeError, "unbound method %s() needs an argument",
+                                n->qualname->text);
+    }
+    const char *how = slot ? "descriptor '%s' requires a '%s' object but received a '%s'"
+                           : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object";
+    return err_false(b->e, T_TypeError, how, name, owner, type_name(b->args[0]));
+}
+
 static bool fail_count(const Binding *b, const char *what) {
     Str *text = str_format(b->e, "takes %s (%d given)", what, b->given - b->hidden);
     if (!text) return false;
@@ -53,6 +84,7 @@ bool signature_check_simple(const Binding *b) {
     int given = b->given - b->hidden, most = s->positional - b->hidden;
     int least = s->required - b->hidden;
     if (given >= least && (given <= most || s->star >= 0)) return true;
+    if (is_slot(b->native) && least == most) return fail_slot_count(b, most);
     if (most == 0) return fail_count(b, "no arguments");
     if (most == 1 && least == 1 && s->star < 0) return fail_count(b, "exactly one argument");
     int bound = given < least ? least : most;

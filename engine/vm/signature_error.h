@@ -22,6 +22,8 @@ typedef struct {
 /* Natives without keyword parameters are checked as a whole, before anything is bound: CPython
  * words these messages by how its functions are declared (no, one, or several parameters). */
 bool signature_check_simple(const Binding *b);
+/* The receiver of a method that was called through its class is missing or of another type. */
+bool signature_fail_receiver(const Binding *b);
 /* Each raises TypeError and returns false. */
 bool signature_fail_too_many(const Binding *b);
 bool signature_fail_unexpected(const Binding *b, const Str *name);

@@ -60,7 +60,7 @@ static bool print(Engine *e, const Type *category, const Str *text, const Code *
         strbuf_put(&b, shown.text, shown.size);
         strbuf_char(&b, '\n');
     }
-    if (source) {
+    if (source && code) { /* at the very end CPython has taken apart what would say it */
         strbuf_printf(&b, "%s: Enable tracemalloc to get the object allocation traceback\n",
                       category->name->text);
     }

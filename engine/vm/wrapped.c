@@ -108,8 +108,17 @@ static Obj *get_function(Engine *e, Obj *o) {
     return incref(WRAPPED(o)->callable);
 }
 
-static const GetSetDef wrapped_getset[] = {
-    {"__func__", get_function, NULL}, {"__wrapped__", get_function, NULL}, {0}};
+/* A property or another wrapped function inside counts, too. */
+static Obj *get_abstract(Engine *e, Obj *o) {
+    const Obj *inner = WRAPPED(o)->callable;
+    while (inner->type->slots.release == wrapped_release) inner = WRAPPED(inner)->callable;
+    return obj_bool(e, class_is_abstract(e, inner));
+}
+
+static const GetSetDef wrapped_getset[] = {{"__func__", get_function, NULL},
+                                           {"__wrapped__", get_function, NULL},
+                                           {"__isabstractmethod__", get_abstract, NULL},
+                                           {0}};
 
 const TypeSpec staticmethod_spec = {
     .name = "staticmethod",
