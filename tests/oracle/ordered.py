@@ -54,6 +54,7 @@ class OrderedSet(collections.abc.MutableSet):
         return result
 
     def intersection(self, *others):
+        others = [other if isinstance(other, collections.abc.Container) else list(other) for other in others]
         return OrderedSet(x for x in self if all(x in other for other in others))
 
     def intersection_update(self, *others):
