@@ -51,6 +51,16 @@ def _as_type(item):
     return ForwardRef(item) if isinstance(item, str) else item
 
 
+_NOT_CALLED = tuple([f'typing.{name}' for name in ('List', 'Dict', 'Set', 'FrozenSet', 'Tuple', 'Type')])
+
+
+def _refuse_call(name, origin):
+    if name in _NOT_CALLED:
+        raise TypeError(f'Type {name[7:]} cannot be instantiated; use {origin.__name__}() instead')
+    if name == 'typing.Union':
+        raise TypeError('Cannot instantiate typing.Union')
+
+
 class _Alias(_InUnion):
     """What a subscript gives: List[int], Optional[str], ..."""
 
@@ -102,6 +112,7 @@ class _Alias(_InUnion):
                           self._name)
 
     def __call__(self, *args, **kwds):
+        _refuse_call(self._name, self.__origin__)
         made = self.__origin__(*args, **kwds)
         try:
             made.__orig_class__ = self
@@ -254,8 +265,8 @@ class _Named(_InUnion):
         return _Alias(self.__origin__, tuple(map(_as_type, items)), repr(self))
 
     def __call__(self, *args, **kwds):
-        raise TypeError(f'Type {self._name} cannot be instantiated; use '
-                        f'{self.__origin__.__name__}() instead')
+        _refuse_call(repr(self), self.__origin__)
+        return self.__origin__(*args, **kwds)
 
     def __mro_entries__(self, bases):
         return self.__origin__,
@@ -652,30 +663,6 @@ def dataclass_transform(**options):
     return lambda cls_or_fn: cls_or_fn
 
 
-def _overload_dummy(*args, **kwds):
-    raise NotImplementedError('You should not call an overloaded function. A series of '
-                              '@overload-decorated functions outside a stub module should always '
-                              'be followed by an implementation that is not @overload-ed.')
-
-
-_overloads = {}
-
-
-def overload(func):
-    key = getattr(func, '__module__', None), getattr(func, '__qualname__', None)
-    _overloads.setdefault(key, []).append(func)
-    return _overload_dummy
-
-
-def get_overloads(func):
-    func = getattr(func, '__func__', func)
-    return list(_overloads.get((func.__module__, func.__qualname__), ()))
-
-
-def clear_overloads():
-    _overloads.clear()
-
-
 def get_origin(tp):
     if isinstance(tp, type(int | str)):
         from types import UnionType
@@ -690,85 +677,23 @@ def get_args(tp):
     return args
 
 
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    if getattr(obj, '__no_type_check__', None):
-        return {}
-    hints = {}
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            module = getattr(_sys.modules.get(base.__module__), '__dict__', None)
-            spaces = localns or vars(base), globalns or module
-            for name, hint in base.__dict__.get('__annotations__', {}).items():
-                hints[name] = _resolved(hint, spaces, include_extras)
-        return hints
-    given = getattr(obj, '__annotations__', None)
-    if given is None:
-        if hasattr(obj, '__call__') or isinstance(obj, type(_sys)):
-            return {}
-        raise TypeError(f'{obj!r} is not a module, class, method, or function.')
-    function = obj
-    while hasattr(function, '__wrapped__'):
-        function = function.__wrapped__
-    own = vars(obj) if isinstance(obj, type(_sys)) else getattr(function, '__globals__', {})
-    spaces = localns, globalns or own
-    return {name: _resolved(hint, spaces, include_extras) for name, hint in given.items()}
-
-
-def _resolved(hint, spaces, extras):
-    """The hint without texts in it, and without Annotated if extras are not wanted."""
-    hint = _as_type(hint)
-    if isinstance(hint, ForwardRef):
-        from _type_text import value_of
-        return _resolved(value_of(hint.__forward_arg__, *spaces), spaces, extras)
-    args = getattr(hint, '__args__', None)
-    if not args or get_origin(hint) is Literal or isinstance(hint, type):
-        return hint
-    made = tuple([_resolved(arg, spaces, extras) if not isinstance(arg, (list, tuple)) else arg
-                  for arg in args])
-    if isinstance(hint, _Alias) and hint._name == 'typing.Annotated' and not extras:
-        return made[0]
-    if all(new is old for new, old in zip(made, args)):
-        return hint
-    if isinstance(hint, type(int | str)):
-        return _functools.reduce(lambda left, right: left | right, made)
-    if isinstance(hint, GenericAlias):
-        return GenericAlias(hint.__origin__, made)
-    again = _Alias(hint.__origin__, made, hint._name)
-    again.__dict__.update({'__metadata__': hint.__metadata__} if '__metadata__' in vars(hint) else {})
-    return again
-
-
-def no_type_check_decorator(decorator):
-    @_functools.wraps(decorator)
-    def wrapped(*args, **kwds):
-        return no_type_check(decorator(*args, **kwds))
-    return wrapped
-
-
-def get_protocol_members(tp, /):
-    if not is_protocol(tp):
-        raise TypeError(f'{tp!r} is not a Protocol')
-    members = set()
-    for base in tp.__mro__[:-1]:
-        if getattr(base, '_is_protocol', False) and base is not Protocol:
-            members.update(vars(base), base.__dict__.get('__annotations__', {}))
-    return frozenset(name for name in members if name not in _NO_MEMBERS and
-                     not name.startswith('_abc_'))
-
-
-_NO_MEMBERS = frozenset((
-    '__abstractmethods__', '__annotations__', '__class_getitem__', '__dict__', '__doc__',
-    '__firstlineno__', '__init__', '__module__', '__new__', '__orig_bases__', '__parameters__',
-    '__protocol_attrs__', '__slots__', '__static_attributes__', '__subclasshook__',
-    '__type_params__', '__weakref__', '_is_protocol', '_is_runtime_protocol'))
-
-
 def is_typeddict(tp):
     return isinstance(tp, _TypedDictMeta)
 
 
 def is_protocol(tp, /):
     return isinstance(tp, type) and getattr(tp, '_is_protocol', False) and tp is not Protocol
+
+
+from _type_hints import (clear_overloads, get_overloads, get_protocol_members, get_type_hints,
+                         no_type_check_decorator, overload)
+
+
+def __getattr__(name):
+    if name in ('Match', 'Pattern'):  # re is read by who asks for them
+        import re
+        return globals().setdefault(name, _Named(name, getattr(re, name)))
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 __all__ = [name for name in dict(globals()) if name[0] != '_' and name != 'GenericAlias']

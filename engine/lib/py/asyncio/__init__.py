@@ -17,4 +17,4 @@ from .protocols import *
 from .transports import *
 from .streams import *
 from .subprocess import *
-from .server import Server
+from .server import AbstractServer, Server

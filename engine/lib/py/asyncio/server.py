@@ -2,10 +2,10 @@
 
 from weakref import WeakSet
 from . import exceptions, tasks, trsock, waits
+from .abstract_server import AbstractServer
 
 
-class Server:
-
+class Server(AbstractServer):
     def __init__(self, loop, sockets, protocol_factory, backlog):
         self._loop = loop
         self._sockets = sockets
