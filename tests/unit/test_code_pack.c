@@ -12,6 +12,7 @@
 #include "compile/code_pack.h"
 #include "compile/compile.h"
 #include "lib/embedded.h"
+#include "lib/pack_in_c.h"
 #include "object/bigint.h"
 #include "object/bytes.h"
 #include "object/float.h"
@@ -233,6 +234,7 @@ static void check_module(const EmbeddedModule *m) {
     module_file(m, file);
     size_t size = read_module(file, text);
     Code *code = compiled(&e, text, size, file, CODE_LIBRARY);
+    pack_mark_in_c(code, file);
     Str **made = code_unpack_texts(&e, &embedded_texts);
     Code *back = code_unpack(&e, &embedded_texts, made, m->code, m->size, str_from(&e, file));
     assert_non_null(back);

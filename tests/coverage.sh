@@ -1,0 +1,21 @@
+#!/bin/sh
+# Which of the engine's lines and branches the tests run: sh tests/coverage.sh [BUILD_FOLDER]
+# Builds with counters, runs the tests, and writes coverage.txt (a line each file) and coverage.html into
+# the build folder; takes some ten minutes. Branches that only a failing ASSERT takes are left out.
+set -u
+root=$(cd "$(dirname "$0")/.." && pwd) || exit 1
+# shellcheck source=app/build.sh
+. "$root/app/build.sh"
+
+folder=${1-$root/build/coverage}
+provide gcovr=gcovr python3=python3 Xvfb=xvfb xdotool=xdotool clang-format=clang-format pdftotext=poppler-utils \
+    strace=strace -- libcmocka-dev python3-jsonschema
+build "$folder" -DCOROSCOPE_COVERAGE=ON -DCOROSCOPE_TESTS=ON
+find "$folder" -name '*.gcda' -delete
+say "Running the tests"
+ctest --test-dir "$folder" --parallel "$(processors)" -E '^(bench|structure|window\.(keys|times))' \
+    >"$folder/ctest.log" 2>&1 || say "Some tests failed: $folder/ctest.log"
+cd "$folder" || exit 1
+gcovr --root "$root" --filter "$root/engine/" --object-directory "$folder" --gcov-ignore-parse-errors \
+    --exclude-throw-branches --exclude-lines-by-pattern '.*ASSERT\(.*' -j "$(processors)" \
+    --txt coverage.txt --html-details coverage.html --print-summary
