@@ -374,6 +374,16 @@ def check_search_own_files_and_going_on_after_a_restart(display, folder):
     w.close()
 
 
+def check_search_prefers_a_word_that_begins_so(display, folder):
+    w = Window(display, config=folder)
+    w.press('slash', 'search', screen='search')
+    w.do('type', 'lock')  # also in "one clock", of an earlier chapter
+    for _ in 'lock':
+        w.expect('type', done='yes')
+    assert w.press('Return', 'enter', screen='stage')['lesson'].endswith('locks/one_till.json'), w.state
+    w.close()
+
+
 def check_projector_kit(display, folder):
     w = Window(display, LESSON)
     w.expect('recorded')
