@@ -34,7 +34,11 @@ static AnimTrack *add_track(Anim *anim) {
     return track;
 }
 
-static const LayoutItem *same_item(const StageLayout *layout, const LayoutItem *item) {
+/* Most things stand where they stood in the list: `near` is looked at first. */
+static const LayoutItem *same_item(const StageLayout *layout, const LayoutItem *item, size_t near) {
+    const LayoutItem *here = near < layout->count ? &layout->items[near] : NULL;
+    bool same = here && here->part == item->part && here->id == item->id && here->sub == item->sub;
+    if (same && !here->ghost) return here;
     return layout_find(layout, (LayoutPart)item->part, item->id, item->sub);
 }
 
@@ -75,14 +79,20 @@ static void add_empty_slot(Anim *anim, const LayoutItem *slot) {
    the one before follow. */
 static void add_things(Anim *anim, AnimPicture before, AnimPicture now) {
     bool time_passes = before.layout->time_ns != now.layout->time_ns;
+    size_t near = 0;
     for (size_t i = 0; i < now.layout->count; i++) {
         const LayoutItem *item = &now.layout->items[i];
         if (item->part == PART_RUNNING && time_passes) add_empty_slot(anim, item);
-        add_thing(anim, same_item(before.layout, item), item, before, now);
+        const LayoutItem *old = same_item(before.layout, item, near);
+        if (old) near = (size_t)(old - before.layout->items) + 1;
+        add_thing(anim, old, item, before, now);
     }
+    near = 0;
     for (size_t i = 0; i < before.layout->count; i++) {
         const LayoutItem *item = &before.layout->items[i];
-        if (!same_item(now.layout, item)) add_thing(anim, item, NULL, before, now);
+        const LayoutItem *later = same_item(now.layout, item, near);
+        if (later) near = (size_t)(later - now.layout->items) + 1;
+        if (!later) add_thing(anim, item, NULL, before, now);
     }
 }
 

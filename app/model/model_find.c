@@ -7,9 +7,7 @@
 #include <string.h>
 
 const CsTask *model_find_task(const CsSnapshot *s, uint32_t id) {
-    for (int i = 0; s && id && i < s->task_count; i++)
-        if (s->tasks[i].id == id) return &s->tasks[i];
-    return NULL;
+    return s ? cs_find_task(s, id) : NULL;
 }
 
 const CsTask *model_find_task_numbered(const CsSnapshot *s, int number) {
@@ -39,9 +37,7 @@ const CsHandle *model_find_ready(const CsSnapshot *s, uint32_t id) {
 }
 
 const CsFuture *model_find_future(const CsSnapshot *s, uint32_t id) {
-    for (int i = 0; s && id && i < s->future_count; i++)
-        if (s->futures[i].id == id) return &s->futures[i];
-    return NULL;
+    return s ? cs_find_future(s, id) : NULL;
 }
 
 const CsTimer *model_find_timer(const CsSnapshot *s, uint32_t id) {

@@ -24,8 +24,10 @@ static LinkEnd sync_end(const Model *model, uint32_t id) {
     return end_of(END_NOTHING, 0);
 }
 
+/* Only the first ones have room on the stage. */
 static bool has_future(const Model *model, uint32_t id) {
-    for (int i = 0; id && i < model->future_count; i++)
+    enum { SHOWN = 64 };
+    for (int i = 0; id && i < model->future_count && i < SHOWN; i++)
         if (model->futures[i].id == id) return true;
     return false;
 }

@@ -382,7 +382,16 @@ static const CsReason *chain_reason(const ModelFacts *facts, const CsTask *task)
     return NULL;
 }
 
+/* What a seat says that is more than a cell. */
+static void say_seat(Model *model, const ModelFacts *facts, const CsTask *task, ModelSeat *seat) {
+    seat->holds = model_holds(model, facts, task->id);
+    seat->why = why_sentence(model, facts, task, false);
+    seat->why_short = why_sentence(model, facts, task, true);
+    seat->chain = chain_of(model, facts->now, task, chain_reason(facts, task));
+}
+
 void model_seats(Model *model, const ModelFacts *facts) {
+    enum { CELLS_FROM = 65 }; /* from so many on only the chosen one is opened */
     const CsSnapshot *s = facts->now;
     model->seats = model_array(&model->pool, (size_t)s->task_count, sizeof *model->seats);
     for (int i = 0; i < s->task_count; i++) {
@@ -395,11 +404,10 @@ void model_seats(Model *model, const ModelFacts *facts) {
         seat->badge = model_find_badge(s, task->id);
         seat->label = model_copy_z(&model->pool, task->label);
         seat->short_label = model_copy_z(&model->pool, model_find_short_name(task));
-        seat->holds = model_holds(model, facts, task->id);
         seat->state = (ModelState)task->state;
-        seat->why = why_sentence(model, facts, task, false);
-        seat->why_short = why_sentence(model, facts, task, true);
-        seat->chain = chain_of(model, s, task, chain_reason(facts, task));
+        seat->chain = "";
+        if (s->task_count < CELLS_FROM || task->id == facts->selected)
+            say_seat(model, facts, task, seat);
         seat->fresh = facts->before && (!before || before->state != task->state);
         seat->waits_future = task->state == CS_TASK_WAITING ? task->waits_future : 0;
     }

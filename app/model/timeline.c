@@ -132,7 +132,17 @@ TimelineAt timeline_at_x(const Timeline *timeline, const TimelineFit *fit, float
     return at;
 }
 
+/* Lanes come in the order of their making, as ids nearly always do. */
 const TimelineLane *timeline_lane(const Timeline *timeline, uint32_t task) {
+    size_t low = 0, high = timeline && task ? timeline->lane_count : 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (timeline->lanes[middle].task == task) return &timeline->lanes[middle];
+        if (timeline->lanes[middle].task < task)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     for (size_t i = 0; timeline && task && i < timeline->lane_count; i++)
         if (timeline->lanes[i].task == task) return &timeline->lanes[i];
     return NULL;

@@ -2,6 +2,7 @@
  */
 #include "scene/scene.h"
 
+#include <math.h>
 #include <stdio.h>
 
 enum { STRIP = 14, COLUMN = 4, MOST_COLUMNS = 1024 };
@@ -18,27 +19,45 @@ typedef struct {
     DrawRect area;
     float scroll;
     int columns;
-    Count counts[MOST_COLUMNS + 1];
+    Count counts[MOST_COLUMNS + 2]; /* one behind the last takes what ends nowhere */
 } Chart;
 
 static float x_of(const Chart *c, TimelineAt at) {
     return timeline_x(c->timeline, &c->layout->fit, at) - c->scroll;
 }
 
-/* A lane's blocks are walked once, along with the columns. */
+/* The first column at or behind x. */
+static int column_at(const Chart *c, float x) {
+    float column = ceilf(x / COLUMN);
+    if (column <= 0) return 0;
+    return column > (float)c->columns ? c->columns + 1 : (int)column;
+}
+
+/* Only what changes from one column to the next is noted: lanes are many. */
 static void count_lane(Chart *c, const TimelineLane *lane) {
-    size_t k = 0;
-    float born = x_of(c, lane->born), ended = x_of(c, lane->ended);
-    for (int i = 0; i <= c->columns; i++) {
-        float x = (float)(i * COLUMN);
-        while (k + 1 < lane->count && x_of(c, lane->blocks[k].to) <= x) k++;
-        Count *count = &c->counts[i];
-        if (x < born)
-            count->unborn++;
-        else if (lane->end != LANE_OPEN && x >= ended)
-            count->ended++;
-        else if (lane->count && lane->blocks[k].kind == BLOCK_READY)
-            count->ready++;
+    int born = column_at(c, x_of(c, lane->born)), end = c->columns + 1;
+    if (lane->end != LANE_OPEN) end = column_at(c, x_of(c, lane->ended));
+    if (end < born) end = born;
+    c->counts[0].unborn++;
+    c->counts[born].unborn--;
+    c->counts[end].ended++;
+    for (size_t k = 0; k < lane->count; k++) {
+        if (lane->blocks[k].kind != BLOCK_READY) continue;
+        int from = k ? column_at(c, x_of(c, lane->blocks[k - 1].to)) : 0, to = end;
+        if (k + 1 < lane->count) to = column_at(c, x_of(c, lane->blocks[k].to));
+        if (from < born) from = born;
+        if (to > end) to = end;
+        if (from >= to) continue;
+        c->counts[from].ready++;
+        c->counts[to].ready--;
+    }
+}
+
+static void add_up(Chart *c) {
+    for (int i = 1; i <= c->columns; i++) {
+        c->counts[i].ready += c->counts[i - 1].ready;
+        c->counts[i].ended += c->counts[i - 1].ended;
+        c->counts[i].unborn += c->counts[i - 1].unborn;
     }
 }
 
@@ -199,6 +218,7 @@ void scene_chart(Scene *s, DrawRect panel) {
     if (c.columns > MOST_COLUMNS) c.columns = MOST_COLUMNS;
     for (size_t i = 0; i < c.timeline->lane_count; i++)
         if (c.timeline->lanes[i].row >= 0) count_lane(&c, &c.timeline->lanes[i]);
+    add_up(&c);
     put_side(&c, panel);
     put_twice(&c, head ? head->rect.x : c.area.x, strip);
     if (head) put_amounts(&c, head->rect.x);

@@ -119,16 +119,28 @@ void picker_filter(Picker *picker, const Shelf *shelf) {
     if (picker->no_hits) show_nearest(picker, shelf, query);
 }
 
-/* Chosen is the first whose title has it, so that Enter opens it, else the first. */
+/* Whether one of the title's words begins so: "lock", not "clock". */
+static bool has_beginning(const char *title, const char *query) {
+    for (const char *at = title; *query && (at = strstr(at, query)) != NULL; at++) {
+        if (at == title || !strchr("abcdefghijklmnopqrstuvwxyz0123456789_", at[-1])) return true;
+    }
+    return false;
+}
+
+/* Chosen is the first with a word in its title that begins so, else the first whose title has it,
+   so that Enter opens it, else the first. */
 static int best(const Picker *picker, const Shelf *shelf) {
     char query[PICKER_QUERY * 2] = "";
+    int found = -1;
     fold(query, sizeof query, picker->query);
     cut_blanks(query);
     for (int i = 0; i < picker->shown_count; i++) {
         char title[TEXT_SIZE] = "";
         fold(title, sizeof title, title_of(shelf, &shelf->lessons[picker->shown[i]]));
-        if (has_words(title, query)) return picker->shown[i];
+        if (has_beginning(title, query)) return picker->shown[i];
+        if (found < 0 && has_words(title, query)) found = picker->shown[i];
     }
+    if (found >= 0) return found;
     return picker->shown_count ? picker->shown[0] : -1;
 }
 

@@ -22,7 +22,7 @@
 
 typedef enum { SCREEN_PICKER, SCREEN_STAGE } WindowScreen;
 
-enum { WINDOW_WATCHED = 2 };
+enum { WINDOW_WATCHED = 2, WINDOW_NOTICES = 5 };
 
 /* A file whose change reads the lesson again. */
 typedef struct {
@@ -99,7 +99,7 @@ typedef struct {
     uint64_t keep_ns;    /* when to write what changed; 0 = nothing did */
     bool progress_stale; /* it changed since it was written */
     bool unwritten;      /* the last of these files could not be written, and that was told */
-    char notice[KEEP_NOTICE_SIZE];
+    char notice[WINDOW_NOTICES * KEEP_NOTICE_SIZE]; /* several are lines of it */
     uint64_t notice_until_ns;
 
     uint64_t now_ns; /* of this frame */

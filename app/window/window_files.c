@@ -111,6 +111,7 @@ static bool open_wanted(Window *w, bool same_file) {
 bool window_open(Window *w, const char *path) {
     if (strlen(path) >= sizeof w->wanted) return false;
     memmove(w->wanted, path, strlen(path) + 1); /* the path may be our own */
+    chooser_close(&w->chooser);
     return open_wanted(w, false);
 }
 

@@ -7,9 +7,12 @@
    less often: it changes with every step. */
 static const uint64_t SETTINGS_NS = 500000000, PROGRESS_NS = 3000000000, NOTICE_NS = 12000000000;
 
+/* What is told already and not over yet stays. */
 static void tell(Window *w, const char *notice) {
-    if (!*notice) return;
-    snprintf(w->notice, sizeof w->notice, "%s", notice);
+    bool more = w->notice_until_ns > platform_now_ns();
+    size_t used = more ? strlen(w->notice) : 0;
+    if (!*notice || (used && used + strlen(notice) + 2 > sizeof w->notice)) return;
+    snprintf(w->notice + used, sizeof w->notice - used, "%s%s", used ? "\n" : "", notice);
     w->notice_until_ns = platform_now_ns() + NOTICE_NS;
 }
 
@@ -121,10 +124,19 @@ void window_keep(Window *w, bool now) {
 }
 
 void window_notice_draw(const Window *w, DrawList *list, const ScreenView *view) {
-    enum { MARGIN = 16, PAD = 16, HEIGHT = 64 };
+    enum { MARGIN = 16, PAD = 16, HEIGHT = 64, LINE = 46 };
     Scene s = screen_scene(view, list);
-    DrawRect r = {MARGIN, view->height - MARGIN - HEIGHT, view->width - 2 * MARGIN, HEIGHT};
+    char notice[KEEP_NOTICE_SIZE];
+    float height = HEIGHT;
+    for (const char *at = w->notice; *at; at++) height += *at == '\n' ? LINE : 0;
+    DrawRect r = {MARGIN, view->height - MARGIN - height, view->width - 2 * MARGIN, height};
     screen_card(&s, r, view->theme->failed, 2);
-    screen_paragraph(&s, FONT_UI_REGULAR, view->type->text, r.x + PAD, r.y + 26, r.w - 2 * PAD,
-                     view->theme->text, w->notice, 2);
+    float baseline = r.y + 26;
+    for (const char *at = w->notice; *at; baseline += LINE) {
+        size_t length = strcspn(at, "\n");
+        snprintf(notice, sizeof notice, "%.*s", (int)length, at);
+        screen_paragraph(&s, FONT_UI_REGULAR, view->type->text, r.x + PAD, baseline, r.w - 2 * PAD,
+                         view->theme->text, notice, 2);
+        at += length + (at[length] != 0);
+    }
 }

@@ -81,15 +81,17 @@ static bool is_clicker(const InputEvent *e) {
     return e->kind == INPUT_KEY && (e->key == KEY_PAGE_DOWN || e->key == KEY_PAGE_UP);
 }
 
-/* Any key and any click brings the picture back; only a clicker's goes on at once. */
+/* Any key, click and dropped file brings the picture back; only a file is opened and only a
+   clicker's key goes on at once. */
 bool window_kit_event(Window *w, const InputEvent *e) {
     if (e->kind == INPUT_MOUSE_MOVE) kit_point(&w->kit, e->x, e->y, w->now_ns);
     if (!w->kit.black) return e->kind == INPUT_TEXT && w->kit.lifted_ns == w->now_ns;
-    if (e->kind == INPUT_KEY || e->kind == INPUT_MOUSE_DOWN) {
+    bool dropped = e->kind == INPUT_FILE_DROP;
+    if (e->kind == INPUT_KEY || e->kind == INPUT_MOUSE_DOWN || dropped) {
         w->kit.black = false;
         w->kit.lifted_ns = w->now_ns;
         window_log(w, keys_action_name(ACTION_BLACK), true);
-        if (is_clicker(e)) return false;
+        if (is_clicker(e) || dropped) return false;
     }
     return e->kind != INPUT_QUIT && e->kind != INPUT_RESIZE && e->kind != INPUT_FOCUS;
 }

@@ -162,6 +162,9 @@ CsResult cs_result(const CsEngine *e);
 /* The present moment as plain data; NULL: not enough memory. */
 CsSnapshot *cs_snapshot(CsEngine *e);
 void cs_snapshot_free(CsSnapshot *s);
+/* By id; NULL: there is none. Borrowed from the snapshot. */
+const CsTask *cs_find_task(const CsSnapshot *s, uint32_t id);
+const CsFuture *cs_find_future(const CsSnapshot *s, uint32_t id);
 
 /* A name for any object id seen in a record ("Task-3", "q", "sleep(3)"), at the present moment,
  * into the buffer; "" if it is gone. */

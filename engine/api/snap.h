@@ -13,6 +13,9 @@ typedef struct {
     Region memory;
     Engine *e;
     bool failed;
+    Obj **objects; /* what snap_find() finds: by id, open addressing; made when it is first asked */
+    size_t object_mask;
+    int task_edges; /* how many edges of s.waits are those of tasks, before they are put in order */
 } Snap;
 
 void *snap_alloc(Snap *b, size_t size); /* zeroed; a shared empty block when memory is out */

@@ -184,6 +184,7 @@ void snap_futures(Snap *b) {
     uint32_t total = 0;
     for (const AioFuture *f = b->e->aio->first_future; f; f = f->next) total++;
     b->s.futures = snap_alloc(b, total * sizeof(CsFuture));
+    b->s.futures_by_id = true;
     for (AioFuture *f = b->e->aio->first_future; f && !b->failed; f = f->next) {
         if (aio_is_task(b->e, OBJ(f)) || !f->loop) continue;
         CsFuture *out = &b->s.futures[b->s.future_count++];
@@ -197,6 +198,7 @@ void snap_futures(Snap *b) {
                           .resolved_event = f->resolved_event,
                           .resolved_ns = f->resolved_time,
                           .resolved_iteration = f->resolved_iteration};
+        if (out > b->s.futures && out->id <= out[-1].id) b->s.futures_by_id = false;
         out->waiters = snap_waiters(b, f, &out->waiter_count);
         fill_children(b, OBJ(f), out);
     }

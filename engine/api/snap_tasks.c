@@ -83,21 +83,21 @@ static CsTaskState gone_state(const TaskRecord *r, uint32_t now) {
     return states[r->how < 3 ? r->how : 0];
 }
 
-static const AioTask *living_task(const Engine *e, uint32_t id) {
-    for (const AioFuture *f = e->aio->first_future; f; f = f->next) {
-        if (f->h.id == id) return (const AioTask *)f;
-    }
-    return NULL;
+static const AioTask *living_task(Snap *b, uint32_t id) {
+    Obj *o = snap_find(b, id);
+    return o && aio_is_task(b->e, o) ? TASK(o) : NULL;
 }
 
 void snap_tasks(Snap *b) {
     const ApiState *api = API(b->e);
     uint32_t now = b->e->vm->events;
     b->s.tasks = snap_alloc(b, api->task_count * sizeof(CsTask));
+    b->s.tasks_by_id = true;
     for (size_t i = 0; i < api->task_count && !b->failed; i++) {
         const TaskRecord *r = &api->tasks[i];
         if (r->event > now) break;
         CsTask *out = &b->s.tasks[b->s.task_count++];
+        if (i > 0 && r->id <= r[-1].id) b->s.tasks_by_id = false;
         *out =
             (CsTask){.id = r->id,
                      .number = (int)r->number,
@@ -107,7 +107,7 @@ void snap_tasks(Snap *b) {
                      .value = snap_text(b, "%s", r->value && r->done_event <= now ? r->value : ""),
                      .created_by = r->created_by,
                      .created_line = (int)r->created_line};
-        const AioTask *t = living_task(b->e, r->id);
+        const AioTask *t = living_task(b, r->id);
         if (t) {
             fill_living(b, t, out);
         } else {

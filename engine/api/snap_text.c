@@ -25,17 +25,25 @@ void *snap_alloc(Snap *b, size_t size) {
     return (void *)(uintptr_t)empty;
 }
 
-const char *snap_text(Snap *b, const char *format, ...) {
-    char text[512];
-    va_list args;
-    va_start(args, format);
-    int size = vsnprintf(text, sizeof text, format, args);
-    va_end(args);
-    if (size < 0) return "";
-    size_t used = (size_t)size < sizeof text ? (size_t)size : sizeof text - 1;
-    const char *copy = region_copy(&b->memory, text, used);
+enum { LONGEST = 512 };
+
+static const char *keep(Snap *b, const char *text, size_t size) {
+    const char *copy = region_copy(&b->memory, text, size < LONGEST ? size : LONGEST - 1);
     if (!copy) b->failed = true;
     return copy ? copy : "";
+}
+
+const char *snap_text(Snap *b, const char *format, ...) {
+    char text[LONGEST];
+    va_list args;
+    va_start(args, format);
+    /* Most texts are names as they are: of ten thousand tasks there are many. */
+    bool is_plain = strcmp(format, "%s") == 0;
+    const char *plain = is_plain ? va_arg(args, const char *) : NULL;
+    int size = is_plain ? 0 : vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (is_plain) return plain ? keep(b, plain, strlen(plain)) : "(null)";
+    return size < 0 ? "" : keep(b, text, (size_t)size);
 }
 
 size_t snap_digits(char *to, int64_t number) {

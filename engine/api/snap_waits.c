@@ -8,10 +8,7 @@
  * among them. */
 
 static const CsTask *find_task(const Snap *b, uint32_t id) {
-    for (int i = 0; id && i < b->s.task_count; i++) {
-        if (b->s.tasks[i].id == id) return &b->s.tasks[i];
-    }
-    return NULL;
+    return cs_find_task(&b->s, id);
 }
 
 static const CsSync *find_sync(const Snap *b, uint32_t id) {
@@ -37,6 +34,13 @@ static void add_holders_of(Snap *b, CsWaitEdge *edge, const CsTask *t) {
     if (!lock && !permit) return;
     edge->held = true;
     edge->thing = s->id;
+    /* All who wait for the same thing share one list. */
+    const CsWaitEdge *last = edge > b->s.waits ? edge - 1 : NULL;
+    if (last && last->held && last->thing == s->id) {
+        edge->holders = last->holders;
+        edge->holder_count = last->holder_count;
+        return;
+    }
     edge->holders = snap_alloc(b, ((size_t)s->holder_count + 1) * sizeof(uint32_t));
     if (b->failed) return;
     if (lock && s->owner) edge->holders[edge->holder_count++] = s->owner;
@@ -58,10 +62,8 @@ static void add_threads_of(Snap *b, CsWaitEdge *edge) {
 static const char *label_of(const Snap *b, uint32_t id) {
     const CsTask *t = find_task(b, id);
     if (t) return t->name;
-    for (int i = 0; i < b->s.future_count; i++) {
-        if (b->s.futures[i].id == id) return b->s.futures[i].label;
-    }
-    return "something";
+    const CsFuture *f = cs_find_future(&b->s, id);
+    return f ? f->label : "something";
 }
 
 static int line_of(const CsTask *t) {
@@ -117,6 +119,7 @@ static void add_all(Snap *b) {
             t->waits_future && (t->state == CS_TASK_WAITING || t->state == CS_TASK_CANCELLING);
         if (waits) add_task(b, t, &b->s.waits[b->s.wait_count++]);
     }
+    b->task_edges = b->s.wait_count;
     for (const Thread *t = threads->first; t && !b->failed; t = t->next) {
         bool room_left = (size_t)b->s.wait_count < room;
         if (t->state == THREAD_BLOCKED && room_left) {
@@ -134,10 +137,21 @@ typedef struct {
     int depth;
     uint8_t *seen; /* by edge: 1 on the path, 2 left */
     int circles;
+    const uint32_t *left; /* the list of holders that was walked to its end last */
 } Walk;
 
+/* Tasks come first, as they stand in the snapshot; threads are few. */
 static int edge_of(const Snap *b, uint32_t waiter) {
-    for (int i = 0; i < b->s.wait_count; i++) {
+    int low = 0, high = b->s.tasks_by_id ? b->task_edges : 0;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (b->s.waits[middle].waiter < waiter)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < b->s.wait_count && b->s.waits[low].waiter == waiter) return low;
+    for (int i = b->s.tasks_by_id ? b->task_edges : 0; i < b->s.wait_count; i++) {
         if (b->s.waits[i].waiter == waiter) return i;
     }
     return -1;
@@ -162,7 +176,9 @@ static void walk_from(Walk *w, int edge) {
     while (w->depth > 0) {
         int at = w->path[w->depth - 1];
         const CsWaitEdge *here = &w->b->s.waits[at];
-        if (w->next[w->depth - 1] == here->holder_count) {
+        bool left = here->holders && here->holders == w->left; /* and leads nowhere new */
+        if (left || w->next[w->depth - 1] == here->holder_count) {
+            w->left = here->holders;
             w->seen[at] = 2;
             w->depth--;
             continue;

@@ -1,5 +1,6 @@
 #include "api/snap.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,18 +14,46 @@ CsReason snap_reason(AioReason reason) {
     return (CsReason){(CsWhat)reason.what, reason.about, reason.seconds};
 }
 
+/* All living objects of the asyncio layer and the threads, one after the other. */
+static void each_object(const Engine *e, void (*take)(Snap *b, Obj *o), Snap *b) {
+    for (AioFuture *f = e->aio->first_future; f; f = f->next) take(b, OBJ(f));
+    for (AioPrimitive *p = e->aio->first_primitive; p; p = p->next) take(b, OBJ(p));
+    for (Thread *t = e->vm->threads.first; t; t = t->next) take(b, OBJ(t));
+}
+
+static void count_object(Snap *b, Obj *o) {
+    (void)o;
+    b->object_mask++;
+}
+
+static size_t object_slot(const Snap *b, uint32_t id) {
+    size_t at = ((size_t)id * 2654435761U) & b->object_mask;
+    while (b->objects[at] && b->objects[at]->id != id) at = (at + 1) & b->object_mask;
+    return at;
+}
+
+static void index_object(Snap *b, Obj *o) {
+    size_t at = object_slot(b, o->id);
+    if (!b->objects[at]) b->objects[at] = o;
+}
+
+/* Twice as many places as objects, so that there is always a free one. */
+static bool index_objects(Snap *b) {
+    size_t room = 16;
+    b->object_mask = 0;
+    each_object(b->e, count_object, b);
+    while (room < 2 * b->object_mask) room *= 2;
+    b->object_mask = room - 1;
+    Obj **objects = snap_alloc(b, room * sizeof(Obj *));
+    if (b->failed) return false;
+    b->objects = objects;
+    each_object(b->e, index_object, b);
+    return true;
+}
+
 Obj *snap_find(Snap *b, uint32_t id) {
-    const AioState *aio = b->e->aio;
-    for (AioFuture *f = aio->first_future; f; f = f->next) {
-        if (f->h.id == id) return OBJ(f);
-    }
-    for (AioPrimitive *p = aio->first_primitive; p; p = p->next) {
-        if (p->h.id == id) return OBJ(p);
-    }
-    for (Thread *t = b->e->vm->threads.first; t; t = t->next) {
-        if (t->h.id == id) return OBJ(t);
-    }
-    return NULL;
+    if (!b->objects && !index_objects(b)) return NULL;
+    return b->objects[object_slot(b, id)];
 }
 
 static const char *name_in_dict(const Dict *d, const Obj *o) {
@@ -182,6 +211,36 @@ void cs_snapshot_free(CsSnapshot *s) {
     Snap *b = (Snap *)(void *)s;
     region_clear(&b->memory);
     free(b);
+}
+
+/* Where the id is, or would be, among things that begin with one. */
+static size_t halve(const void *things, size_t size, int count, uint32_t id) {
+    size_t low = 0, high = (size_t)count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const uint32_t *at = (const void *)((const char *)things + middle * size);
+        if (*at < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+_Static_assert(offsetof(CsTask, id) == 0 && offsetof(CsFuture, id) == 0, "both begin with the id");
+
+const CsTask *cs_find_task(const CsSnapshot *s, uint32_t id) {
+    size_t count = (size_t)s->task_count;
+    size_t i = s->tasks_by_id ? halve(s->tasks, sizeof *s->tasks, s->task_count, id) : 0;
+    while (!s->tasks_by_id && i < count && s->tasks[i].id != id) i++;
+    return id && i < count && s->tasks[i].id == id ? &s->tasks[i] : NULL;
+}
+
+const CsFuture *cs_find_future(const CsSnapshot *s, uint32_t id) {
+    size_t count = (size_t)s->future_count;
+    size_t i = s->futures_by_id ? halve(s->futures, sizeof *s->futures, s->future_count, id) : 0;
+    while (!s->futures_by_id && i < count && s->futures[i].id != id) i++;
+    return id && i < count && s->futures[i].id == id ? &s->futures[i] : NULL;
 }
 
 void cs_variable(CsEngine *e, uint32_t id, char *text, size_t size) {

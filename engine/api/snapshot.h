@@ -281,7 +281,8 @@ typedef struct {
     int frame_count;
     CsTask *tasks; /* all of the run, by number */
     int task_count;
-    CsHandle *ready; /* the ready queue, head first, without the running one */
+    bool tasks_by_id, futures_by_id; /* their ids rise, as nearly always: found by halving */
+    CsHandle *ready;                 /* the ready queue, head first, without the running one */
     int ready_count;
     int ran_count;     /* handles of this iteration that ran, the running one included */
     CsFuture *futures; /* living ones in order of creation, tasks excluded */

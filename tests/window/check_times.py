@@ -1,4 +1,5 @@
-"""How long an author and a class wait: from the start to the first picture, from saving to the new state.
+"""How long an author and a class wait: from the start to the first picture, from saving to the new state, for a step
+among ten thousand tasks.
 
 The figures are printed; the limits here are wide, since the machine may be busy and the build slow.
 """
@@ -13,6 +14,8 @@ from driver import ROOT, Window, checks_of, run_checks
 NAME = 'producer_consumer'
 FACTOR = 10  # a busy machine, a build with sanitizers
 START_MS, RELOAD_MS = 300, 200
+FRAME_MS, STEP_MS = 16.6, 33  # of processor time
+TICK = os.sysconf('SC_CLK_TCK')
 
 
 def told(what, ms, limit):
@@ -91,6 +94,34 @@ def check_a_mistake_shows_soon_over_the_last_good_state(display, folder):
         w.expect('file-changed', done='yes', screen='stage')
         w.expect('recorded', done='yes', step=before['step'])
     told('saving a mistake to its card', times, RELOAD_MS)
+    w.close()
+
+
+def spent_ms(w):
+    fields = pathlib.Path(f'/proc/{w.process.pid}/stat').read_text().rpartition(')')[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / TICK
+
+
+def check_steps_among_ten_thousand_tasks(display, folder):
+    program = pathlib.Path(folder, 'crowd.py')
+    text = (ROOT / 'tests/app/programs/crowd_1000.py').read_text()
+    program.write_text(text.replace('COUNT = 1000', 'COUNT = 10000'))
+    w = Window(display, program, config=folder)
+    assert int(w.expect('recorded')['steps']) > 50000
+    w.click(1300, 860, 'seek')
+    for what, key, count, limit in ('a line', 'Right', 20, STEP_MS), ('a callback', 'shift+Right', 20, 2 * STEP_MS):
+        w.listen(1)
+        before = spent_ms(w)
+        for _ in range(count):
+            assert w.ask(key)[0][0]['done'] == 'yes'
+        told(f'{what} forward, with its first frame', [(spent_ms(w) - before) / count], limit)
+    w.ask('bracketleft', 'bracketleft')  # motions of a second and more
+    w.listen(1)
+    w.ask('Right')
+    before, start = spent_ms(w), time.monotonic()
+    time.sleep(0.4)
+    frames = ms_since(start) * 60 / 1000
+    told('a frame in motion, at 60 a second', [(spent_ms(w) - before) / frames], FRAME_MS)
     w.close()
 
 

@@ -329,6 +329,24 @@ def check_broken_settings_are_set_aside(display, folder):
     assert (kept / 'settings.broken').read_text() == 'theme purple\n'
 
 
+def check_all_broken_files_are_told(display, folder):
+    kept = pathlib.Path(folder, 'coroscope')
+    kept.mkdir()
+    names = ('settings', 'progress', 'breakpoints', 'bookmarks', 'files')
+    heights = []
+    for count in 1, 5:
+        for name in names[:count]:
+            (kept / name).write_bytes(b'\x00 garbage \xff\n')
+        w = Window(display, LESSON, config=folder)
+        w.expect('recorded', notice='yes')
+        w.until_pixel(WIDTH - 18, HEIGHT - 40, 0xFF6E4E)  # the edge of its card
+        rows = display.picture().rows
+        heights.append(sum(row[3 * (WIDTH - 18):3 * (WIDTH - 17)] == b'\xff\x6e\x4e' for row in rows))
+        w.close()
+    assert all((kept / f'{name}.broken').exists() for name in names), sorted(kept.iterdir())
+    assert heights[1] > 3 * heights[0], f'a card for one of {heights[0]} rows, for five of {heights[1]}'
+
+
 def check_picker(display, folder):
     w = Window(display)
     w.until_pixel(WIDTH // 2, 3, DARK_BAR)
@@ -371,6 +389,16 @@ def check_search_own_files_and_going_on_after_a_restart(display, folder):
     w.press('Escape', 'close', screen='picker')
     w.press('End', 'last')
     assert w.press('Return', 'enter', screen='stage')['lesson'].endswith('/my')  # up to the blank
+    w.close()
+
+
+def check_search_prefers_a_word_that_begins_so(display, folder):
+    w = Window(display, config=folder)
+    w.press('slash', 'search', screen='search')
+    w.do('type', 'lock')  # also in "one clock", of an earlier chapter
+    for _ in 'lock':
+        w.expect('type', done='yes')
+    assert w.press('Return', 'enter', screen='stage')['lesson'].endswith('locks/one_till.json'), w.state
     w.close()
 
 
