@@ -141,6 +141,16 @@ const char *model_words_ready(Model *model, const ModelFacts *facts, const CsHan
     return model_fill(&model->pool, text_get(model->words, key), thing, NULL);
 }
 
+const char *model_words_over(const TextTable *words, ModelPool *pool, const CsSnapshot *now,
+                             const CsReason *reason) {
+    bool sleep = reason->what == CS_WHAT_SLEEP;
+    const char *thing =
+        sleep ? model_seconds_float(pool, reason->seconds) : model_find_name(now, reason->about);
+    TextKey key = key_of(ready_keys, short_ready_keys, reason->what, false);
+    if (reason->what == CS_WHAT_TASK && !*thing) key = TEXT_READY_FUTURE;
+    return model_fill(pool, text_get(words, key), thing, NULL);
+}
+
 /* Who or what stands behind the wait: badges of tasks, else the thing's name. */
 static ModelText awaited(Model *model, const ModelFacts *facts, const CsTask *task) {
     ModelText badges =

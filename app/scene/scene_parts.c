@@ -109,7 +109,9 @@ static void badge_of(Scene *s, ModelBadge badge, float cx, float cy, float size,
         .hue = hue_of(s, badge),
         .ink = task || thread || generator ? s->theme->identity_ink : s->theme->text,
         .hollow = badge.hollow,
-        .ringed = task && !badge.hollow && theme_identity_ringed(badge.number),
+        /* Three digits need the ring's room, and nobody takes them for one of the first eight. */
+        .ringed =
+            task && !badge.hollow && badge.number < 100 && theme_identity_ringed(badge.number),
         .width = width,
     };
     if (badge.who == WHO_NOBODY) return;

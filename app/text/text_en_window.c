@@ -218,4 +218,5 @@ const char *const text_english_window[TEXT_COUNT] = {
     [TEXT_TRANSCRIPT_STAGED] = "What if, on the stage: {0}",
     [TEXT_TRANSCRIPT_ORIGINAL] = "{0}: the lesson itself",
     [TEXT_TRANSCRIPT_PART] = "They part at {0} s.",
+    [TEXT_SIGN_NUMBERS] = "a task keeps its hue; ringed from 9 on",
 };

@@ -218,4 +218,5 @@ const char *const text_spanish_window[TEXT_COUNT] = {
     [TEXT_TRANSCRIPT_STAGED] = "¿Y si…?, en el escenario: {0}",
     [TEXT_TRANSCRIPT_ORIGINAL] = "{0}: la lección misma",
     [TEXT_TRANSCRIPT_PART] = "Se separan a los {0} s.",
+    [TEXT_SIGN_NUMBERS] = "cada tarea guarda su color; con aro desde la 9",
 };

@@ -223,6 +223,7 @@
     X(TRANSCRIPT_WHATIF)                                                                           \
     X(TRANSCRIPT_STAGED)                                                                           \
     X(TRANSCRIPT_ORIGINAL)                                                                         \
-    X(TRANSCRIPT_PART)
+    X(TRANSCRIPT_PART)                                                                             \
+    X(SIGN_NUMBERS)
 
 #endif

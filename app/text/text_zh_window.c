@@ -213,4 +213,5 @@ const char *const text_chinese_window[TEXT_COUNT] = {
     [TEXT_TRANSCRIPT_STAGED] = "如果（舞台上）：{0}",
     [TEXT_TRANSCRIPT_ORIGINAL] = "{0}：课程本身",
     [TEXT_TRANSCRIPT_PART] = "它们在 {0} 秒分开。",
+    [TEXT_SIGN_NUMBERS] = "每个任务有固定的颜色；从 9 起带环",
 };
