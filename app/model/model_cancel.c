@@ -138,9 +138,11 @@ static void build_row(Journey *j, const CancelRow *row, ModelJourneyRow *out) {
     const CsEvent *end = model_find_event(j->facts, row->ended);
     out->id = row->task;
     out->badge = model_find_badge(j->facts->now, row->task);
-    out->place = out->ended = out->note = out->name = out->absorbed = out->absorbed_short = "";
+    out->place = out->ended = out->note = out->name = out->short_name = out->absorbed =
+        out->absorbed_short = "";
     if (!task) return;
     out->name = model_copy_z(&m->pool, task->label);
+    out->short_name = model_copy_z(&m->pool, model_find_short_name(task));
     out->absorbed = absorbed_by(j, row);
     bool goes_on = out->absorbed == PICK(j->model, TEXT_JOURNEY_GOES_ON);
     out->absorbed_short = goes_on ? out->absorbed : PICK(j->model, TEXT_JOURNEY_ABSORBED_SHORT);

@@ -182,7 +182,8 @@ static void put_apart(Scene *s, const ModelGen *gen, const DrawPoint *p, float a
     text_format(words, sizeof words,
                 text_get(s->model->words, gave ? TEXT_GEN_UNLINKED : TEXT_GEN_UNLINKED_NEW), arg,
                 1);
-    put_unlinked(s, words, p[0].x + 18, b.x - 32 - p[0].x - 18,
+    /* Not under the way of the plug, which leads down or up from the socket. */
+    put_unlinked(s, words, p[0].x + 18, a.x + 28 - p[0].x - 18,
                  p[3].y >= p[0].y ? p[0].y + 42 : a.y - 24, p[3].y >= p[0].y);
 }
 

@@ -139,8 +139,6 @@ static float put_holds(Scene *s, const ModelFrame *frame, const LayoutItem *item
 
 /* The line that runs next, at the frame's foot; the height that this takes. */
 static float put_code(Scene *s, const ModelFrame *frame, DrawRect r, float x, float right) {
-    float usual = frame->local_count ? 60 : 44;
-    if (!frame->current || frame->line == 0 || r.h < usual + NEXT_CODE) return 0;
     scene_code_alone(s, frame->line, x, r.y + r.h - 15, right);
     return NEXT_CODE;
 }
@@ -160,8 +158,9 @@ void scene_frame(Scene *s, const LayoutItem *item) {
     draw_box(s->list, r, 10, fill, frame->current ? t->runline : t->line2, stroke);
     float pad = 14, x = r.x + pad, right = r.x + r.w - pad;
     r.h -= put_holds(s, frame, item, x, right);
-    r.h -= put_code(s, frame, r, x, right);
-    bool locals = (frame->local_count > 0 || frame->note) && item->style == STYLE_FULL && r.h >= 50;
+    if (item->style == STYLE_CODE) r.h -= put_code(s, frame, r, x, right);
+    bool locals =
+        (frame->local_count > 0 || frame->note) && item->style != STYLE_SHORT && r.h >= 50;
     float baseline = locals ? r.y + r.h / 2 - 4 : r.y + r.h / 2 + 6;
     float place = put_place(s, frame, x, right, baseline - 0.5F);
     scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, place - 12 - x,
