@@ -145,7 +145,8 @@ static void build_row(Journey *j, const CancelRow *row, ModelJourneyRow *out) {
     out->short_name = model_copy_z(&m->pool, model_find_short_name(task));
     out->absorbed = absorbed_by(j, row);
     bool goes_on = out->absorbed == PICK(j->model, TEXT_JOURNEY_GOES_ON);
-    out->absorbed_short = goes_on ? out->absorbed : PICK(j->model, TEXT_JOURNEY_ABSORBED_SHORT);
+    out->absorbed_short =
+        PICK(j->model, goes_on ? TEXT_JOURNEY_GOES_ON_SHORT : TEXT_JOURNEY_ABSORBED_SHORT);
     if (end) out->ended = model_seconds(&m->pool, end->time);
     build_reach(j, row, out, task);
     if (out->reach[STATION_READY] == REACH_NOW) out->place = place_of(m, row->task);

@@ -80,7 +80,9 @@ void model_caption(Model *model, const ModelFacts *facts);
 /* `brief`: for a seat of two lines. */
 const char *model_words_ready(Model *model, const ModelFacts *facts, const CsHandle *handle,
                               bool brief);
-/* The same of a wait that is over, whose handle may be gone. */
+/* Of a wait that is over: without who is waited for. */
+void model_words_waited(Sentence *s, Model *model, const CsSnapshot *now, const CsReason *reason);
+/* What let it go, of a wait that is over, whose handle may be gone. */
 const char *model_words_over(const TextTable *words, ModelPool *pool, const CsSnapshot *now,
                              const CsReason *reason);
 void model_words_waits(Sentence *s, Model *model, const ModelFacts *facts, const CsTask *task,

@@ -1,5 +1,7 @@
 #include "scene/scene.h"
 
+#include <string.h>
+
 void scene_output_panel(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     scene_panel(s, r);
@@ -18,6 +20,10 @@ void scene_output_row(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     const Theme *t = s->theme;
     float cy = r.y + r.h / 2, baseline = cy + 6;
+    /* In a small window the text has the room that short times leave; the last is the longest. */
+    const ModelOutput *last = &s->model->outputs[s->model->output_count - 1];
+    float back = s->compact && strlen(last->time) <= 6 ? 20 : 0;
+    r.x -= back, r.w += back;
     scene_text_right(s, FONT_MONO_REGULAR, 17, r.x + (s->compact ? 82 : 62), baseline, t->text2,
                      row->time);
     float badge = r.x + (s->compact ? 108 : 88);

@@ -105,7 +105,9 @@ void scene_projector_card(Scene *s, const ModelCard *card, DrawRect r) {
     else
         scene_text_fit(s, FONT_UI_SEMIBOLD, 16, r.x + pad + 36, top + 6, width - 36, ink,
                        card->place);
-    bool name = scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, card->name) <= width;
+    /* "Ann wakes" of all of them, or of none. */
+    bool name = card->badge.who != WHO_TASK &&
+                scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, card->name) <= width;
     bool because = scene_measure(s, FONT_UI_REGULAR, 16, card->because) <= width;
     scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->card, r.x + pad, r.y + 64, width, t->text,
                    name ? card->name : card->name_short);

@@ -142,6 +142,30 @@ static void put_clock(Scene *s, float width, float middle) {
     scene_text(s, FONT_MONO_REGULAR, 20, x, middle + 16, t->text3, top->steps);
 }
 
+/* Chapter and title; a title too long for its line has the chapter's as well. */
+static void put_title(Scene *s, float left, float middle, float width) {
+    const ModelTop *top = &s->model->top;
+    const Theme *t = s->theme;
+    float size = s->compact ? 18 : s->type->title;
+    bool fits = scene_measure(s, FONT_UI_SEMIBOLD, size, top->title) <= width;
+    if (!fits) {
+        size = 16;
+        fits = scene_measure(s, FONT_UI_SEMIBOLD, size, top->title) <= width;
+    }
+    bool chapter = *top->chapter != 0 && (fits || top->what_if);
+    if (!fits && !chapter) {
+        ModelSpan span = {.kind = SPAN_PLAIN, .text = top->title};
+        SentenceStyle style = {FONT_UI_SEMIBOLD, 16, t->text, 20, 20, 2};
+        scene_sentence(s, &(ModelText){&span, 1}, &style, left, middle - 4, width);
+        return;
+    }
+    if (chapter)
+        scene_text_fit(s, top->what_if ? FONT_UI_SEMIBOLD : FONT_UI_REGULAR, 16, left, middle - 7,
+                       width, top->what_if ? t->text : t->text2, top->chapter);
+    scene_text_fit(s, FONT_UI_SEMIBOLD, size, left, chapter ? middle + 17 : middle + 7, width,
+                   t->text, top->title);
+}
+
 void scene_topbar(Scene *s, const LayoutItem *item) {
     if (scene_projected(s)) {
         scene_projector_topbar(s, item);
@@ -152,15 +176,7 @@ void scene_topbar(Scene *s, const LayoutItem *item) {
     float middle = r.h / 2, left = s->compact ? 58 : 64;
     draw_fill(s->list, r, 0, t->bg1);
     glyph_mark(s->list, s->compact ? 30 : 33, middle, 32, t->runline, t->line2);
-    float width = clock_left(s, r.w) - 28 - left;
-    bool chapter = *s->model->top.chapter != 0;
-    float title = chapter ? middle + 17 : middle + 7;
-    if (chapter)
-        scene_text_fit(s, s->model->top.what_if ? FONT_UI_SEMIBOLD : FONT_UI_REGULAR, 16, left,
-                       middle - 7, width, s->model->top.what_if ? t->text : t->text2,
-                       s->model->top.chapter);
-    scene_text_fit(s, FONT_UI_SEMIBOLD, s->compact ? 18 : s->type->title, left, title, width,
-                   t->text, s->model->top.title);
+    put_title(s, left, middle, clock_left(s, r.w) - 28 - left);
     put_clock(s, r.w, middle);
 }
 

@@ -170,5 +170,5 @@ const char *const text_english_say[TEXT_COUNT] = {
     [TEXT_SAY_TALK_YIELD] = "{0} has `{2}` from `{1}`, which is parked now: line {3} runs next.",
     [TEXT_SAY_TALK_END] = "{0} goes on with line {3}: `{1}` is over.",
     [TEXT_DEADLOCK_HAS] = "{0} has `{1}` and wants `{2}`.",
-    [TEXT_DEADLOCK_FOR_EVER] = "CPython would wait for ever; Coroscope stops.",
+    [TEXT_DEADLOCK_FOR_EVER] = "CPython would wait for ever.",
 };

@@ -172,5 +172,5 @@ const char *const text_spanish_say[TEXT_COUNT] = {
     [TEXT_SAY_TALK_YIELD] = "{0} tiene `{2}` de `{1}`, que queda aparcada: sigue la línea {3}.",
     [TEXT_SAY_TALK_END] = "{0} sigue en la línea {3}: `{1}` ha terminado.",
     [TEXT_DEADLOCK_HAS] = "{0} tiene `{1}` y quiere `{2}`.",
-    [TEXT_DEADLOCK_FOR_EVER] = "CPython esperaría para siempre; Coroscope se detiene.",
+    [TEXT_DEADLOCK_FOR_EVER] = "CPython esperaría para siempre.",
 };

@@ -331,4 +331,5 @@ const char *const text_spanish_stage[TEXT_COUNT] = {
     [TEXT_SHELF_READY] = "{0} listas",
     [TEXT_SHELF_FUTURES] = "futuros {0}",
     [TEXT_SHELF_TIMERS] = "temporizadores {0}",
+    [TEXT_SHORT_READY_QUEUE_JOIN] = "todo hecho",
 };

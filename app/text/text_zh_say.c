@@ -155,5 +155,5 @@ const char *const text_chinese_say[TEXT_COUNT] = {
     [TEXT_SAY_TALK_YIELD] = "{0} 从 `{1}` 得到 `{2}`，后者停放：接下来运行第 {3} 行。",
     [TEXT_SAY_TALK_END] = "{0} 接下来运行第 {3} 行：`{1}` 结束了。",
     [TEXT_DEADLOCK_HAS] = "{0} 持有 `{1}`，想要 `{2}`。",
-    [TEXT_DEADLOCK_FOR_EVER] = "CPython 会永远等下去；Coroscope 停下来。",
+    [TEXT_DEADLOCK_FOR_EVER] = "CPython 会永远等下去。",
 };
