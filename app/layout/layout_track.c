@@ -152,10 +152,11 @@ void layout_running(StageLayout *layout, const Model *model, const LayoutView *v
         const ModelFrame *frame = shown[i] < 0 ? NULL : &running->frames[shown[i]];
         float h = frame ? frame_height(frame, most) : 24;
         bool holds = frame && frame->current && running->holds.count > 0;
-        if (holds && y + h + HOLDS_LINE <= bottom) h += HOLDS_LINE;
+        bool held = holds && y + h + HOLDS_LINE <= bottom;
+        if (held) h += HOLDS_LINE;
         float x = slot.x + pad + INDENT * (float)i, wide = slot.x + slot.w - pad - x - 28;
         bool code = frame && frame->current && size < ROOMY && y + h + NEXT_CODE <= bottom;
-        code = code && fits_code(model, view, frame->line, wide);
+        code = code && held == holds && fits_code(model, view, frame->line, wide);
         if (code) h += NEXT_CODE;
         if (y + h > bottom) h = bottom - y;
         DrawRect r = {x, y, slot.x + slot.w - pad - x, h};

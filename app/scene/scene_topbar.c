@@ -18,9 +18,10 @@ static float put_digits(Scene *s, float x, float middle) {
     uint64_t thousandths = ((uint64_t)(ns > 0 ? ns : 0) + 500000) / 1000000;
     char clock[40];
     snprintf(clock, sizeof clock, "%" PRIu64 ".%03" PRIu64, thousandths / 1000, thousandths % 1000);
-    scene_text(s, FONT_MONO_REGULAR, small, x, middle + small * 0.36F, t->text2,
-               text_get(s->model->words, TEXT_CLOCK_NAME));
+    float name = scene_text(s, FONT_MONO_REGULAR, small, x, middle + small * 0.36F, t->text2,
+                            text_get(s->model->words, TEXT_CLOCK_NAME));
     float digits = x + (s->compact ? 53 : 65);
+    if (digits < name + 8) digits = name + 8;
     float end = scene_text(s, FONT_MONO_BOLD, size, digits, middle + size * 0.365F, t->text, clock);
     scene_text(s, FONT_MONO_REGULAR, small, end + 10, middle + small * 0.36F, t->text2,
                text_get(s->model->words, TEXT_CLOCK_UNIT));
@@ -198,13 +199,13 @@ void scene_toggle(Scene *s, const LayoutItem *item) {
         scene_text_centre(s, FONT_MONO_REGULAR, 16, r.x + r.w / 2, cy + 5.5F, colour, digit);
         return;
     }
-    draw_fill(s->list, r, 8, on ? t->bg3 : t->bg2);
+    const char *word = text_get(s->model->words, keys[item->index]);
     if (on)
-        draw_disc(s->list, r.x + 17, cy, 4.5F, t->text);
-    else
-        draw_ring(s->list, r.x + 17, cy, 4, t->text3, (DrawStroke){.width = 1.4F});
-    scene_text(s, FONT_UI_MEDIUM, 16, r.x + 29, cy + 6, on ? t->text : t->text2,
-               text_get(s->model->words, keys[item->index]));
+        draw_fill(s->list, r, 8, t->bg3);
+    else /* dashed is what is not there */
+        draw_outline(s->list, r, 8, t->line2, (DrawStroke){.width = 1.4F, .on = 5, .off = 4});
+    scene_text_centre(s, on ? FONT_UI_MEDIUM : FONT_UI_REGULAR, 16, r.x + r.w / 2, cy + 6,
+                      on ? t->text : t->text2, word);
 }
 
 void scene_help(Scene *s, const LayoutItem *item) {

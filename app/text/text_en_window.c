@@ -16,7 +16,7 @@ const char *const text_english_window[TEXT_COUNT] = {
     [TEXT_HELP_KEYS] = "Keys",
     [TEXT_HELP_POINTER] = "Pointer",
     [TEXT_HELP_SIGNS] = "Signs on the stage",
-    [TEXT_SIGN_TASK] = "a task; hollow: its outer frame",
+    [TEXT_SIGN_TASK] = "tasks; outer frames hollow; 9 up ringed",
     [TEXT_SIGN_OTHERS] = "callback, worker thread, generator",
     [TEXT_SIGN_LANES] = "ready, running, waiting, cancelling",
     [TEXT_SIGN_FUTURES] = "future: pending, done, error, cancelled",
@@ -218,5 +218,4 @@ const char *const text_english_window[TEXT_COUNT] = {
     [TEXT_TRANSCRIPT_STAGED] = "What if, on the stage: {0}",
     [TEXT_TRANSCRIPT_ORIGINAL] = "{0}: the lesson itself",
     [TEXT_TRANSCRIPT_PART] = "They part at {0} s.",
-    [TEXT_SIGN_NUMBERS] = "a task keeps its hue; ringed from 9 on",
 };

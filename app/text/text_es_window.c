@@ -16,7 +16,7 @@ const char *const text_spanish_window[TEXT_COUNT] = {
     [TEXT_HELP_KEYS] = "Teclas",
     [TEXT_HELP_POINTER] = "Ratón",
     [TEXT_HELP_SIGNS] = "Signos del escenario",
-    [TEXT_SIGN_TASK] = "una tarea; hueca: su marco exterior",
+    [TEXT_SIGN_TASK] = "tareas; marco externo hueco; aro desde 9",
     [TEXT_SIGN_OTHERS] = "callback, hilo, generador",
     [TEXT_SIGN_LANES] = "lista, corre, espera, se cancela",
     [TEXT_SIGN_FUTURES] = "futuro: espera, valor, error, cancelado",
@@ -218,5 +218,4 @@ const char *const text_spanish_window[TEXT_COUNT] = {
     [TEXT_TRANSCRIPT_STAGED] = "¿Y si…?, en el escenario: {0}",
     [TEXT_TRANSCRIPT_ORIGINAL] = "{0}: la lección misma",
     [TEXT_TRANSCRIPT_PART] = "Se separan a los {0} s.",
-    [TEXT_SIGN_NUMBERS] = "cada tarea guarda su color; con aro desde la 9",
 };

@@ -223,7 +223,6 @@
     X(TRANSCRIPT_WHATIF)                                                                           \
     X(TRANSCRIPT_STAGED)                                                                           \
     X(TRANSCRIPT_ORIGINAL)                                                                         \
-    X(TRANSCRIPT_PART)                                                                             \
-    X(SIGN_NUMBERS)
+    X(TRANSCRIPT_PART)
 
 #endif

@@ -16,7 +16,7 @@ const char *const text_chinese_window[TEXT_COUNT] = {
     [TEXT_HELP_KEYS] = "按键",
     [TEXT_HELP_POINTER] = "鼠标",
     [TEXT_HELP_SIGNS] = "舞台上的记号",
-    [TEXT_SIGN_TASK] = "任务；空心：它的外层帧",
+    [TEXT_SIGN_TASK] = "任务；空心：外层帧；带环：9 起",
     [TEXT_SIGN_OTHERS] = "回调、工作线程、生成器",
     [TEXT_SIGN_LANES] = "就绪、运行、等待、正在取消",
     [TEXT_SIGN_FUTURES] = "future：未完成、结果、异常、取消",
@@ -213,5 +213,4 @@ const char *const text_chinese_window[TEXT_COUNT] = {
     [TEXT_TRANSCRIPT_STAGED] = "如果（舞台上）：{0}",
     [TEXT_TRANSCRIPT_ORIGINAL] = "{0}：课程本身",
     [TEXT_TRANSCRIPT_PART] = "它们在 {0} 秒分开。",
-    [TEXT_SIGN_NUMBERS] = "每个任务有固定的颜色；从 9 起带环",
 };

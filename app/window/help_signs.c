@@ -3,13 +3,15 @@
 static const float SAMPLES = 132;
 
 static const TextKey words[HELP_SIGNS] = {
-    TEXT_SIGN_TASK,  TEXT_SIGN_OTHERS, TEXT_SIGN_LANES, TEXT_SIGN_FUTURES, TEXT_SIGN_TIMER,
-    TEXT_SIGN_LINKS, TEXT_SIGN_FLIGHT, TEXT_SIGN_SLOTS, TEXT_SIGN_NUMBERS,
+    TEXT_SIGN_TASK,  TEXT_SIGN_OTHERS, TEXT_SIGN_LANES,  TEXT_SIGN_FUTURES,
+    TEXT_SIGN_TIMER, TEXT_SIGN_LINKS,  TEXT_SIGN_FLIGHT, TEXT_SIGN_SLOTS,
 };
 
 static void put_tasks(Scene *s, float x, float cy) {
-    scene_badge(s, (ModelBadge){.who = WHO_TASK, .number = 3}, x + 12, cy, 24);
-    scene_badge(s, (ModelBadge){.who = WHO_TASK, .number = 3, .hollow = true}, x + 44, cy, 24);
+    static const int numbers[] = {1, 2, 2, 9}; /* the third is an outer frame */
+    for (int i = 0; i < 4; i++)
+        scene_badge(s, (ModelBadge){.who = WHO_TASK, .number = numbers[i], .hollow = i == 2},
+                    x + 12 + 32 * (float)i, cy, 24);
 }
 
 static void put_others(Scene *s, float x, float cy) {
@@ -64,17 +66,9 @@ static void put_slots(Scene *s, float x, float cy) {
     draw_outline(s->list, (DrawRect){x + 84, cy - 10, 34, 20}, 6, t->runline, dashes);
 }
 
-static void put_numbers(Scene *s, float x, float cy) {
-    static const int numbers[] = {1, 2, 8, 9};
-    for (int i = 0; i < 4; i++)
-        scene_badge(s, (ModelBadge){.who = WHO_TASK, .number = numbers[i]}, x + 12 + 32 * (float)i,
-                    cy, 24);
-}
-
 void help_sign(Scene *s, const ScreenView *view, int index, float x, float cy, float width) {
     static void (*const put[HELP_SIGNS])(Scene *, float, float) = {
-        put_tasks, put_others, put_lanes, put_futures, put_timers,
-        put_links, put_flight, put_slots, put_numbers,
+        put_tasks, put_others, put_lanes, put_futures, put_timers, put_links, put_flight, put_slots,
     };
     put[index](s, x, cy);
     scene_text_fit(s, FONT_UI_REGULAR, 16, x + SAMPLES, cy + 5.5F, width - SAMPLES, s->theme->text,

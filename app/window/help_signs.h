@@ -4,7 +4,7 @@
 
 #include "window/screen.h"
 
-enum { HELP_SIGNS = 9 };
+enum { HELP_SIGNS = 8 };
 
 /* Sign `index` with what it means, in a row around cy. */
 void help_sign(Scene *s, const ScreenView *view, int index, float x, float cy, float width);

@@ -77,10 +77,10 @@ static void a_caption_says_what_the_next_line_does(void **state) {
     assert_true(is_said(f, "The class Reset exists now."));
     assert_true(is_said(f, "The body of the class Box runs"));
     assert_true(is_said(f, "it enters gate, and may have to wait for it."));
-    assert_true(is_said(f, "it asks whether v > 28."));
+    assert_true(is_said(f, "it asks whether box.kind == \"tin\"."));
     assert_true(is_said(f, "it awaits box.fill(v)."));
     assert_false(is_said(f, "whether True"));
-    assert_true(is_said(f, "it returns box."));
+    assert_true(is_said(f, "it asks (30, 20) for the next item."));
 }
 
 static void the_way_out_of_a_block_is_no_entering(void **state) {

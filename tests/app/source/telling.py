@@ -29,6 +29,8 @@ def averager():
 
 async def pack(gate, box):
     box.kind = "tin"
+    if box.kind == "tin":
+        box.kind = "paper"
     async with gate:
         for v in (30, 20):
             if v > 28:
