@@ -117,6 +117,15 @@ static const CsTalk *talk_of_step(const Caption *c) {
     return (answer ? found->partner : found->frame) == frame ? found : NULL;
 }
 
+/* Who speaks to the generator: another one by its name, else the task. */
+static ModelText speaker(Caption *c, uint32_t frame, ModelText who) {
+    for (size_t i = 0; i < c->facts->talk_count; i++)
+        if (c->facts->talks[i].frame == frame)
+            return sentence_piece(c->pool, SPAN_CODE,
+                                  model_copy_z(c->pool, c->facts->talks[i].function));
+    return who;
+}
+
 static bool say_talk(Caption *c, ModelText who, ModelText line) {
     static const TextKey keys[] = {
         [CS_TALK_NEXT] = TEXT_SAY_TALK_NEXT,   [CS_TALK_SEND] = TEXT_SAY_TALK_SEND,
@@ -125,6 +134,7 @@ static bool say_talk(Caption *c, ModelText who, ModelText line) {
         [CS_TALK_END] = TEXT_SAY_TALK_END};
     const CsTalk *talk = talk_of_step(c);
     if (!talk) return false;
+    who = speaker(c, talk->partner, who);
     ModelText args[] = {who, caption_plain(c, talk->function), caption_plain(c, talk->value), line};
     caption_say_all(c, keys[talk->kind], args, 4);
     return true;
