@@ -455,7 +455,7 @@ static void put_lanes(const Talk *t) {
 
 /* As many lanes as leave room for what is said between them, around those who speak. */
 static void fit_lanes(Talk *t) {
-    enum { LEAST = 30 };
+    enum { LEAST = 24 };
     const ModelGens *g = t->g;
     int room = (int)(t->r.h / LEAST), at = 0;
     if (room < 2) room = 2;
