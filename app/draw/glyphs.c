@@ -89,7 +89,7 @@ static float badge_width(const Badge *badge, float size) {
 
 /* Ems of the label by its number of bytes: longer ones are set smaller. */
 static float label_size(const Badge *badge) {
-    static const float sizes[] = {0.72F, 0.72F, 0.58F, 0.50F, 0.38F};
+    static const float sizes[] = {0.72F, 0.72F, 0.58F, 0.52F, 0.39F};
     size_t length = strlen(badge->label);
     float size = sizes[length < 4 ? length : 4];
     return badge->kind == BADGE_TASK || size < 0.56F ? size : 0.56F;

@@ -61,7 +61,7 @@ bool layout_make(StageLayout *layout, const Model *model, const LayoutView *view
     } else if (model->view != VIEW_PREDICT) {
         layout_seats(layout, model);
         layout_boxes(layout, model, view);
-        layout_running(layout, model);
+        layout_running(layout, model, view);
         layout_ready(layout, model);
     }
     if (model->view == VIEW_GENERATORS)

@@ -103,7 +103,8 @@ typedef enum {
     STYLE_FULL,  /* as in the visual design at 1920x1080 */
     STYLE_SHORT, /* fewer lines */
     STYLE_CHIP,  /* badge and glyph */
-    STYLE_CELL   /* glyph */
+    STYLE_CELL,  /* glyph */
+    STYLE_CODE   /* as STYLE_FULL; a frame with the line that runs next at its foot */
 } LayoutStyle;
 
 typedef struct {
@@ -248,7 +249,7 @@ void layout_popover(StageLayout *layout, const Model *model);
 void layout_source(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_output(StageLayout *layout, const Model *model);
 void layout_track(StageLayout *layout, const Model *model, const LayoutView *view);
-void layout_running(StageLayout *layout, const Model *model);
+void layout_running(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_ready(StageLayout *layout, const Model *model);
 void layout_seats(StageLayout *layout, const Model *model);
 /* One box: with its heading, or (`tab`) without. */

@@ -31,39 +31,31 @@ enum { TOGGLES = sizeof toggles / sizeof *toggles };
 
 /* Narrower bars have no room for the toggles; their keys work all the same. */
 static const float NARROW_BAR = 900;
-static const float FACTS_END = 1300; /* left of it stand the clock and its facts */
+static const float FACTS_END = 1284; /* left of it stand the clock and its facts */
 static const float CLOSE_BAR = 1200; /* under it toggles stand closer */
 enum { TOGGLE_GAP = 10, TOGGLE_GAP_NARROW = 4, TOGGLE_KEY = 26 };
-/* Of the caption and the buttons the toggles have a word where there is room for all. */
-enum { TOGGLES_LEAST = 5 };
 
 static float toggle_width(const Bars *b, int toggle) {
-    return 42 + measure(b, FONT_UI_MEDIUM, word(b, toggles[toggle].key));
+    return 22 + measure(b, FONT_UI_MEDIUM, word(b, toggles[toggle].key));
 }
 
-/* How many have their word: all of them, those of the panels with something in them, or none: then
-   each shows its key. */
-static int count_words(const Bars *b, float right) {
-    float room = right - FACTS_END;
-    int count = 0;
-    while (!b->layout->compact && count < TOGGLES) {
-        room -= toggle_width(b, count) + (count ? TOGGLE_GAP : 0);
-        if (room < 0) break;
-        count++;
-    }
-    return count == TOGGLES ? count : count >= TOGGLES_LEAST ? TOGGLES_LEAST : 0;
+/* All have their word, or all show their key. */
+static bool have_words(const Bars *b, float right) {
+    float room = right - FACTS_END + TOGGLE_GAP_NARROW;
+    for (int i = 0; i < TOGGLES; i++) room -= toggle_width(b, i) + TOGGLE_GAP_NARROW;
+    return !b->layout->compact && room >= 0;
 }
 
 static void add_toggles(Bars *b, float x, float middle) {
     StageLayout *layout = b->layout;
-    int words = count_words(b, x);
-    float gap = layout->width < CLOSE_BAR ? TOGGLE_GAP_NARROW : TOGGLE_GAP;
-    for (int i = words > 0 ? words : TOGGLES; i-- > 0;) {
-        float w = words > 0 ? toggle_width(b, i) : TOGGLE_KEY, h = words > 0 ? 38 : 28;
+    bool words = have_words(b, x), close = words || layout->width < CLOSE_BAR;
+    float gap = close ? TOGGLE_GAP_NARROW : TOGGLE_GAP;
+    for (int i = TOGGLES; i-- > 0;) {
+        float w = words ? toggle_width(b, i) : TOGGLE_KEY, h = words ? 36 : 28;
         x -= w;
         LayoutItem *item = layout_add(layout, PART_TOGGLE, toggles[i].panel, i,
                                       (DrawRect){x, middle - h / 2, w, h});
-        item->style = words > 0 ? STYLE_FULL : STYLE_SHORT;
+        item->style = words ? STYLE_FULL : STYLE_SHORT;
         item->value = b->model->panels & toggles[i].panel ? 1 : 0;
         x -= gap;
     }

@@ -122,7 +122,19 @@ static void add_capsule(StageLayout *layout, const ModelFrame *frame, int index,
     layout_add(layout, PART_CAPSULE, frame->id, index, at)->value = 1;
 }
 
-void layout_running(StageLayout *layout, const Model *model) {
+/* The line that runs next without its indent; whether it has room in the frame. */
+static bool fits_code(const Model *model, const LayoutView *view, int line, float room) {
+    const SourceText *text = model->source.text;
+    if (!text || line < 1 || line > text->line_count) return false;
+    const SourceLine *source = &text->lines[line - 1];
+    uint32_t indent = 0;
+    while (indent < source->length && source->text[indent] == ' ') indent++;
+    float width = fonts_measure(view->fonts, FONT_MONO_REGULAR, view->type->code,
+                                source->text + indent, source->length - indent);
+    return source->length > indent && width <= room;
+}
+
+void layout_running(StageLayout *layout, const Model *model, const LayoutView *view) {
     DrawRect slot = layout->grid.running;
     if (slot.w <= 0) return;
     const ModelRunning *running = &model->running;
@@ -140,16 +152,20 @@ void layout_running(StageLayout *layout, const Model *model) {
         const ModelFrame *frame = shown[i] < 0 ? NULL : &running->frames[shown[i]];
         float h = frame ? frame_height(frame, most) : 24;
         bool holds = frame && frame->current && running->holds.count > 0;
-        if (holds && y + h + HOLDS_LINE <= bottom) h += HOLDS_LINE;
-        if (frame && frame->current && size < ROOMY && y + h + NEXT_CODE <= bottom) h += NEXT_CODE;
+        bool held = holds && y + h + HOLDS_LINE <= bottom;
+        if (held) h += HOLDS_LINE;
+        float x = slot.x + pad + INDENT * (float)i, wide = slot.x + slot.w - pad - x - 28;
+        bool code = frame && frame->current && size < ROOMY && y + h + NEXT_CODE <= bottom;
+        code = code && held == holds && fits_code(model, view, frame->line, wide);
+        if (code) h += NEXT_CODE;
         if (y + h > bottom) h = bottom - y;
-        float x = slot.x + pad + INDENT * (float)i;
         DrawRect r = {x, y, slot.x + slot.w - pad - x, h};
         if (h > 12) {
             LayoutItem *item = layout_add(layout, frame ? PART_FRAME : PART_FRAMES_MORE,
                                           frame ? frame->id : 0, shown[i], r);
             item->style = frame && h < 50 && frame->local_count ? STYLE_SHORT : STYLE_FULL;
             item->value = i > 0 ? frame_sizes[size].gap : 0;
+            if (code) item->style = STYLE_CODE;
         }
         if (last && frame && h > 12) add_capsule(layout, frame, shown[i], r);
         y += h + frame_sizes[size].gap;

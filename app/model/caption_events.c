@@ -54,6 +54,27 @@ static bool say_step(Caption *c, const CsEvent *e) {
     return true;
 }
 
+static const CsWait *wait_of(const ModelFacts *facts, uint32_t event) {
+    for (size_t i = facts->wait_count; i-- > 0 && facts->waits[i].event >= event;)
+        if (facts->waits[i].event == event) return &facts->waits[i];
+    return NULL;
+}
+
+/* In the same step the task has gone on: what it waited for is known from the record alone. */
+static bool say_was_suspended(Caption *c, const CsEvent *e, ModelText who) {
+    const CsWait *wait = wait_of(c->facts, e->id);
+    if (!wait) return false;
+    if (wait->reason.what == CS_WHAT_SLEEP) {
+        caption_say2(c, TEXT_SAY_SUSPENDED_SLEEP, who,
+                     caption_plain(c, model_seconds_float(c->pool, wait->reason.seconds)));
+        return true;
+    }
+    Sentence why = {.pool = c->pool};
+    model_words_waited(&why, c->model, c->facts->now, &wait->reason);
+    caption_say2(c, TEXT_SAY_SUSPENDED_OTHER, who, why.text);
+    return true;
+}
+
 static bool say_suspended(Caption *c, const CsEvent *e) {
     const CsTask *task = model_find_task(c->facts->now, e->subject);
     ModelText who = caption_task(c, e->subject, TEXT_A_TASK);
@@ -62,6 +83,7 @@ static bool say_suspended(Caption *c, const CsEvent *e) {
         return true;
     }
     if (!task) return false;
+    if (task->waits_future != e->arg && say_was_suspended(c, e, who)) return true;
     const CsReason *r = &task->waits;
     ModelText those =
         sentence_badges(c->pool, c->facts->now, task->waits_tasks, task->waits_task_count);

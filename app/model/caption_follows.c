@@ -96,6 +96,50 @@ static bool say_class_body(Caption *c, int now, int had) {
     return caption_class_body(c, enters ? frame : NULL, enters ? NULL : frame);
 }
 
+/* The frame that runs; 0: none does. */
+static uint32_t innermost_frame(const CsSnapshot *s) {
+    if (s->running.id) return s->frame_count ? s->frames[s->frame_count - 1].id : 0;
+    return s->program_count ? s->program[s->program_count - 1].id : 0;
+}
+
+/* What a generator and its driver said to each other last in this step, where that led to the frame
+   that runs; NULL: nothing. */
+static const CsTalk *talk_of_step(const Caption *c) {
+    const CsSnapshot *s = c->facts->now, *before = c->facts->before;
+    uint32_t frame = innermost_frame(s);
+    const CsTalk *found = NULL;
+    for (size_t i = 0; before && i < c->facts->talk_count; i++) {
+        const CsTalk *t = &c->facts->talks[i];
+        if (t->step >= before->step && t->step < s->step) found = t;
+    }
+    if (!found || found->kind == CS_TALK_WAKE || found->kind == CS_TALK_AWAIT) return NULL;
+    bool answer = found->kind == CS_TALK_YIELD || found->kind == CS_TALK_END;
+    return (answer ? found->partner : found->frame) == frame ? found : NULL;
+}
+
+/* Who speaks to the generator: another one by its name, else the task. */
+static ModelText speaker(Caption *c, uint32_t frame, ModelText who) {
+    for (size_t i = 0; i < c->facts->talk_count; i++)
+        if (c->facts->talks[i].frame == frame)
+            return sentence_piece(c->pool, SPAN_CODE,
+                                  model_copy_z(c->pool, c->facts->talks[i].function));
+    return who;
+}
+
+static bool say_talk(Caption *c, ModelText who, ModelText line) {
+    static const TextKey keys[] = {
+        [CS_TALK_NEXT] = TEXT_SAY_TALK_NEXT,   [CS_TALK_SEND] = TEXT_SAY_TALK_SEND,
+        [CS_TALK_THROW] = TEXT_SAY_TALK_THROW, [CS_TALK_WAKE] = TEXT_SAY_TALK_NEXT,
+        [CS_TALK_YIELD] = TEXT_SAY_TALK_YIELD, [CS_TALK_AWAIT] = TEXT_SAY_TALK_NEXT,
+        [CS_TALK_END] = TEXT_SAY_TALK_END};
+    const CsTalk *talk = talk_of_step(c);
+    if (!talk) return false;
+    who = speaker(c, talk->partner, who);
+    ModelText args[] = {who, caption_plain(c, talk->function), caption_plain(c, talk->value), line};
+    caption_say_all(c, keys[talk->kind], args, 4);
+    return true;
+}
+
 /* A step without records: a call, a return, a variable, or just a line. */
 void caption_line(Caption *c) {
     const CsSnapshot *s = c->facts->now, *before = c->facts->before;
@@ -109,6 +153,7 @@ void caption_line(Caption *c) {
     const char *call = now > 0 && now == running->frame_count ? running->frames[now - 1].call : "";
     const ModelLocal *local = changed_local(c->model);
     if (say_class_body(c, now, had)) return;
+    if (had > 0 && now != had && say_talk(c, who, line)) return;
     if (had > 0 && now != had && *call) {
         caption_say(c, now > had ? TEXT_SAY_CALLED : TEXT_SAY_RETURNED, who, caption_plain(c, call),
                     line);

@@ -133,6 +133,7 @@ static Doing assignment(CaptionPiece p) {
     if (!name.length || (!plain && !changes)) return NOTHING;
     CaptionPiece value = after(p, p.text + length + (plain ? 1 : 2));
     if (caption_piece_take(&value, "await")) return (Doing){TEXT_NEXT_AWAIT, value};
+    if (caption_piece_take(&value, "yield")) return (Doing){TEXT_NEXT_YIELD, value};
     return (Doing){TEXT_NEXT_ASSIGN, name};
 }
 
@@ -169,6 +170,7 @@ static Doing doing_of(const Caption *c, CaptionPiece p) {
         if (!caption_piece_take(&p, words[i].word)) continue;
         const char *as = words[i].key == TEXT_NEXT_EXCEPT ? find(p, " as ") : NULL;
         if (as) p.length = (size_t)(as - p.text);
+        if (words[i].key == TEXT_NEXT_ASK && is_word(p, "True:")) return NOTHING;
         if (words[i].ends) p = caption_piece_cut(p, words[i].ends);
         return (Doing){words[i].key, without_colon(p)};
     }

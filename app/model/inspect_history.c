@@ -35,6 +35,31 @@ static ModelText waited_for(const InspectMoment *m, const CsEvent *e) {
     return s.text;
 }
 
+/* What let the task go that waited for the future, in the few words of its card; empty where that
+   is not known. */
+static ModelText let_go_by(const InspectMoment *m, uint32_t task, const CsEvent *cause) {
+    const EventWords *w = m->words;
+    for (uint32_t id = cause->id; id-- > 1;) {
+        const CsEvent *e = event_facts_get(w->facts, id);
+        if (!e || e->kind != EVENT_TASK_SUSPENDED || e->subject != task) continue;
+        const CsWait *wait = event_facts_wait(w->facts, e->id);
+        if (!wait || wait->future != cause->subject) return (ModelText){0};
+        const char *words = model_words_over(w->words, w->pool, m->now, &wait->reason);
+        return sentence_piece(w->pool, SPAN_PLAIN, words);
+    }
+    return (ModelText){0};
+}
+
+/* Why it came into the ready queue. */
+static ModelText made_ready(const InspectMoment *m, const CsEvent *e) {
+    const EventWords *w = m->words;
+    const CsEvent *cause = event_facts_get(w->facts, e->cause);
+    if (!cause) return event_words_say(w, e);
+    ModelText brief = {0};
+    if (cause->kind == EVENT_FUTURE_RESOLVED) brief = let_go_by(m, e->arg, cause);
+    return brief.count ? brief : event_words_say(w, cause);
+}
+
 static ModelText asked_by(const InspectMoment *m, const CsEvent *e) {
     const EventWords *w = m->words;
     if (!e->arg) return (ModelText){0};
@@ -46,10 +71,9 @@ static ModelText asked_by(const InspectMoment *m, const CsEvent *e) {
 
 static ModelText cause_of(const InspectMoment *m, const CsEvent *e) {
     const EventWords *w = m->words;
-    const CsEvent *cause = event_facts_get(w->facts, e->cause);
     CsTaskInfo info;
     switch ((EventKind)e->kind) {
-    case EVENT_HANDLE_SCHEDULED: return event_words_say(w, cause ? cause : e);
+    case EVENT_HANDLE_SCHEDULED: return made_ready(m, e);
     case EVENT_TASK_STEP:
         if (!e->line) return (ModelText){0};
         return plain(m, TEXT_AT_LINE, model_print(w->pool, "%d", (int)e->line));

@@ -59,6 +59,8 @@ typedef struct {
     uint32_t hidden_task; /* its state is asked for; 0 = none */
     const CsTalk *talks;  /* all recorded ones */
     size_t talk_count;
+    const CsWait *waits; /* what each suspended task waited for; all recorded ones, by event */
+    size_t wait_count;
     const CsAnswer *answers; /* what threads brought; all recorded ones */
     size_t answer_count;
     const CsRaise *raises; /* all recorded ones */

@@ -138,12 +138,15 @@ static void build_row(Journey *j, const CancelRow *row, ModelJourneyRow *out) {
     const CsEvent *end = model_find_event(j->facts, row->ended);
     out->id = row->task;
     out->badge = model_find_badge(j->facts->now, row->task);
-    out->place = out->ended = out->note = out->name = out->absorbed = out->absorbed_short = "";
+    out->place = out->ended = out->note = out->name = out->short_name = out->absorbed =
+        out->absorbed_short = "";
     if (!task) return;
     out->name = model_copy_z(&m->pool, task->label);
+    out->short_name = model_copy_z(&m->pool, model_find_short_name(task));
     out->absorbed = absorbed_by(j, row);
     bool goes_on = out->absorbed == PICK(j->model, TEXT_JOURNEY_GOES_ON);
-    out->absorbed_short = goes_on ? out->absorbed : PICK(j->model, TEXT_JOURNEY_ABSORBED_SHORT);
+    out->absorbed_short =
+        PICK(j->model, goes_on ? TEXT_JOURNEY_GOES_ON_SHORT : TEXT_JOURNEY_ABSORBED_SHORT);
     if (end) out->ended = model_seconds(&m->pool, end->time);
     build_reach(j, row, out, task);
     if (out->reach[STATION_READY] == REACH_NOW) out->place = place_of(m, row->task);

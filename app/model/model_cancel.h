@@ -23,6 +23,7 @@ typedef struct {
     uint32_t id;
     ModelBadge badge;
     const char *name, *note;      /* "fetch news", "cancelling 1" */
+    const char *short_name;       /* "news" */
     uint8_t reach[STATION_COUNT]; /* ModelReach */
     uint8_t state;                /* ModelState of the station that is now */
     const char *place;            /* in the ready queue: "next", "2nd"; "" */

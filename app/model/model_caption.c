@@ -2,6 +2,38 @@
    from it, made from the engine's events. */
 #include "model/caption.h"
 
+/* The thing on the other side of a task's edge: what holds it, or what it waits for. -1: none. */
+static int thing_beside(const ModelGraph *g, int task, bool held) {
+    for (int i = 0; i < g->edge_count; i++) {
+        const ModelEdge *edge = &g->edges[i];
+        int own = held ? edge->to : edge->from, other = held ? edge->from : edge->to;
+        if (edge->circle == 1 && edge->held == held && own == task &&
+            g->nodes[other].badge.who == WHO_NOBODY)
+            return other;
+    }
+    return -1;
+}
+
+/* A small circle of tasks and what they hold is told by name. False: there is none. */
+static bool say_circle(Caption *c) {
+    enum { MOST_TOLD = 3 };
+    const ModelGraph *g = &c->model->graph;
+    if (g->circle_size < 2 || g->circle_size > MOST_TOLD) return false;
+    for (int pass = 0; pass < 2; pass++) { /* all are known before the first is told */
+        for (int i = 0; i < g->node_count; i++) {
+            if (g->nodes[i].circle != 1 || g->nodes[i].badge.who != WHO_TASK) continue;
+            int has = thing_beside(g, i, true), wants = thing_beside(g, i, false);
+            if (has < 0 || wants < 0) return false;
+            if (pass)
+                caption_say(c, TEXT_DEADLOCK_HAS, caption_task(c, g->nodes[i].id, TEXT_A_TASK),
+                            caption_plain(c, g->nodes[has].name),
+                            caption_plain(c, g->nodes[wants].name));
+        }
+    }
+    caption_say1(c, TEXT_DEADLOCK_FOR_EVER, (ModelText){0});
+    return true;
+}
+
 static bool say_end(Caption *c) {
     const CsSnapshot *s = c->facts->now;
     ModelText text = caption_plain(c, model_copy_z(c->pool, s->end_text));
@@ -11,7 +43,9 @@ static bool say_end(Caption *c) {
         caption_say1(c, TEXT_END_NORMAL, caption_plain(c, model_clock(c->pool, s->time_ns)));
         return true;
     case CS_END_EXCEPTION: caption_say1(c, TEXT_END_EXCEPTION, text); return true;
-    case CS_END_DEADLOCK: caption_say1(c, TEXT_END_DEADLOCK, text); return true;
+    case CS_END_DEADLOCK:
+        if (!say_circle(c)) caption_say1(c, TEXT_END_DEADLOCK, text);
+        return true;
     case CS_END_INSTRUCTIONS:
     case CS_END_MEMORY:
     case CS_END_OUTPUT:

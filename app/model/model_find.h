@@ -80,6 +80,11 @@ void model_caption(Model *model, const ModelFacts *facts);
 /* `brief`: for a seat of two lines. */
 const char *model_words_ready(Model *model, const ModelFacts *facts, const CsHandle *handle,
                               bool brief);
+/* Of a wait that is over: without who is waited for. */
+void model_words_waited(Sentence *s, Model *model, const CsSnapshot *now, const CsReason *reason);
+/* What let it go, of a wait that is over, whose handle may be gone. */
+const char *model_words_over(const TextTable *words, ModelPool *pool, const CsSnapshot *now,
+                             const CsReason *reason);
 void model_words_waits(Sentence *s, Model *model, const ModelFacts *facts, const CsTask *task,
                        bool brief);
 /* What a reason's object is called: "q", "Task-5"; "" where it is gone. */

@@ -69,7 +69,7 @@ static const TextKey short_ready_keys[] = {
     [CS_WHAT_WAIT_FOR] = TEXT_COUNT,
     [CS_WHAT_QUEUE_GET] = TEXT_SHORT_READY_QUEUE_GET,
     [CS_WHAT_QUEUE_PUT] = TEXT_SHORT_READY_QUEUE_PUT,
-    [CS_WHAT_QUEUE_JOIN] = TEXT_COUNT,
+    [CS_WHAT_QUEUE_JOIN] = TEXT_SHORT_READY_QUEUE_JOIN,
     [CS_WHAT_LOCK] = TEXT_SHORT_READY_LOCK,
     [CS_WHAT_EVENT] = TEXT_SHORT_READY_EVENT,
     [CS_WHAT_SHIELD] = TEXT_COUNT,
@@ -139,6 +139,16 @@ const char *model_words_ready(Model *model, const ModelFacts *facts, const CsHan
     /* Where a task that is done has left the snapshot, its name is not known any more. */
     if (r->what == CS_WHAT_TASK && !*thing) key = TEXT_READY_FUTURE;
     return model_fill(&model->pool, text_get(model->words, key), thing, NULL);
+}
+
+const char *model_words_over(const TextTable *words, ModelPool *pool, const CsSnapshot *now,
+                             const CsReason *reason) {
+    bool sleep = reason->what == CS_WHAT_SLEEP;
+    const char *thing =
+        sleep ? model_seconds_float(pool, reason->seconds) : model_find_name(now, reason->about);
+    TextKey key = key_of(ready_keys, short_ready_keys, reason->what, false);
+    if (reason->what == CS_WHAT_TASK && !*thing) key = TEXT_READY_FUTURE;
+    return model_fill(pool, text_get(words, key), thing, NULL);
 }
 
 /* Who or what stands behind the wait: badges of tasks, else the thing's name. */
@@ -224,4 +234,22 @@ void model_words_waits(Sentence *s, Model *model, const ModelFacts *facts, const
     if (r->what == CS_WHAT_WAIT_FOR)
         args[1] = sentence_piece(pool, SPAN_PLAIN, model_seconds_float(pool, r->seconds));
     sentence_fill(s, text_get(model->words, key), args, 2);
+}
+
+/* Waits for several tasks would have to name them. */
+static bool is_for_one(CsWhat what) {
+    static const CsWhat one[] = {CS_WHAT_TASK,      CS_WHAT_QUEUE_GET,  CS_WHAT_QUEUE_PUT,
+                                 CS_WHAT_LOCK,      CS_WHAT_QUEUE_JOIN, CS_WHAT_EVENT,
+                                 CS_WHAT_SEMAPHORE, CS_WHAT_CONDITION,  CS_WHAT_BARRIER};
+    for (size_t i = 0; i < sizeof one / sizeof *one; i++)
+        if (one[i] == what) return true;
+    return false;
+}
+
+void model_words_waited(Sentence *s, Model *model, const CsSnapshot *now, const CsReason *reason) {
+    const char *name = model_find_name(now, reason->about);
+    CsWhat what = *name && is_for_one(reason->what) ? reason->what : CS_WHAT_FUTURE;
+    TextKey key = key_of(waits_keys, short_waits_keys, what, false);
+    ModelText arg = sentence_piece(&model->pool, SPAN_PLAIN, model_copy_z(&model->pool, name));
+    sentence_fill(s, text_get(model->words, key), &arg, 1);
 }

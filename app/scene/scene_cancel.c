@@ -442,7 +442,9 @@ static void put_task(Scene *s, const ModelJourneyRow *row, DrawRect r) {
         draw_fill(s->list, (DrawRect){r.x - 8, r.y + 4, station_x(r, 0) - r.x - 4, r.h - 8}, 10,
                   draw_fade(t->line2, 0.22F));
     scene_badge(s, row->badge, r.x + 13, two ? cy - 5.5F : cy, 26);
-    scene_text_fit(s, FONT_MONO_SEMIBOLD, 16, r.x + 36, baseline, width, t->text, row->name);
+    bool fits = scene_measure(s, FONT_MONO_SEMIBOLD, 16, row->name) <= width;
+    scene_text_fit(s, FONT_MONO_SEMIBOLD, 16, r.x + 36, baseline, width, t->text,
+                   fits ? row->name : row->short_name);
     if (two)
         scene_text_fit(s, FONT_MONO_REGULAR, 16, r.x, cy + 25, width + 36, t->text2, row->note);
 }

@@ -1,7 +1,7 @@
 /* gather(): which of its arguments are done, as a bar in their order. */
 #include "scene/scene.h"
 
-static const float MOST_CELL = 16, LEAST_CELL = 3, LEAST_BOX = 6, BAR = 24;
+static const float MOST_CELL = 16, LEAST_CELL = 3, LEAST_BOX = 6, BAR = 24, LEAST_SIGN = 8;
 
 /* What a cell says that stands for several: the worst of them, and done only where all are. */
 static ModelResult result_of(const ModelFuture *future, int from, int to) {
@@ -16,16 +16,16 @@ static ModelResult result_of(const ModelFuture *future, int from, int to) {
 
 /* Done is full, pending is hollow or, where that cannot be seen, a low line; a failed one is a
    diamond and a cancelled one a stroke across, both of which stand out of the bar. */
-static void put_cell(Scene *s, ModelResult result, DrawRect r) {
+static void put_cell(Scene *s, ModelResult result, DrawRect r, float sign) {
     const Theme *t = s->theme;
     float cx = r.x + r.w / 2, cy = r.y + r.h / 2, gap = r.w > LEAST_BOX ? 2 : r.w > 4 ? 1 : 0;
     DrawRect box = {r.x + gap / 2, r.y, r.w - gap, r.h};
     DrawRect low = {r.x, cy - 1.5F, r.w, 3};
     switch (result) {
     case RESULT_VALUE: draw_fill(s->list, box, gap > 0 ? 2 : 0, t->done); break;
-    case RESULT_EXCEPTION: draw_icon(s->list, ICON_FAILED, cx, cy, r.h + 4, t->failed); break;
+    case RESULT_EXCEPTION: draw_icon(s->list, ICON_FAILED, cx, cy, sign, t->failed); break;
     case RESULT_CANCELLED:
-        draw_line(s->list, cx - r.h / 3, cy + r.h / 2 + 2, cx + r.h / 3, cy - r.h / 2 - 2,
+        draw_line(s->list, cx - sign / 4, cy + r.h / 2 + 2, cx + sign / 4, cy - r.h / 2 - 2,
                   t->cancelled, (DrawStroke){.width = 3});
         break;
     case RESULT_PENDING:
@@ -38,6 +38,28 @@ static void put_cell(Scene *s, ModelResult result, DrawRect r) {
     }
 }
 
+static bool stands_out(ModelResult result) {
+    return result == RESULT_EXCEPTION || result == RESULT_CANCELLED;
+}
+
+static ModelResult result_at(const ModelFuture *future, int cell, int cells) {
+    int from = (int)((int64_t)cell * future->part_count / cells);
+    int to = (int)((int64_t)(cell + 1) * future->part_count / cells);
+    return result_of(future, from, to > from ? to : from + 1);
+}
+
+/* As large as the bar, but no larger than lets those that stand out be told apart. */
+static float sign_size(const ModelFuture *future, int cells, float cell, float most) {
+    int last = -1, least = cells;
+    for (int i = 0; i < cells; i++) {
+        if (!stands_out(result_at(future, i, cells))) continue;
+        if (last >= 0 && i - last < least) least = i - last;
+        last = i;
+    }
+    float apart = cell * (float)least - 1;
+    return apart < LEAST_SIGN ? LEAST_SIGN : apart < most ? apart : most;
+}
+
 void scene_gather_bar(Scene *s, const ModelFuture *future, DrawRect r) {
     int count = future->part_count, cells = count;
     float most = r.h - 8, cell = r.w / (float)count, high = most < BAR ? most : BAR;
@@ -47,14 +69,13 @@ void scene_gather_bar(Scene *s, const ModelFuture *future, DrawRect r) {
         cell = LEAST_CELL;
     }
     DrawRect place = {r.x, r.y + (r.h - high) / 2, cell, high};
+    float sign = sign_size(future, cells, cell, high + 4);
     /* Those that stand out are drawn over their neighbours. */
     for (int over = 0; over < 2; over++) {
         for (int i = 0; i < cells; i++) {
-            int from = i * count / cells, to = (i + 1) * count / cells;
-            ModelResult result = result_of(future, from, to > from ? to : from + 1);
-            bool stands_out = result == RESULT_EXCEPTION || result == RESULT_CANCELLED;
+            ModelResult result = result_at(future, i, cells);
             place.x = r.x + cell * (float)i;
-            if (stands_out == (over == 1)) put_cell(s, result, place);
+            if (stands_out(result) == (over == 1)) put_cell(s, result, place, sign);
         }
     }
 }

@@ -182,7 +182,8 @@ static void put_apart(Scene *s, const ModelGen *gen, const DrawPoint *p, float a
     text_format(words, sizeof words,
                 text_get(s->model->words, gave ? TEXT_GEN_UNLINKED : TEXT_GEN_UNLINKED_NEW), arg,
                 1);
-    put_unlinked(s, words, p[0].x + 18, b.x - 32 - p[0].x - 18,
+    /* Not under the way of the plug, which leads down or up from the socket. */
+    put_unlinked(s, words, p[0].x + 18, a.x + 28 - p[0].x - 18,
                  p[3].y >= p[0].y ? p[0].y + 42 : a.y - 24, p[3].y >= p[0].y);
 }
 
@@ -275,6 +276,7 @@ typedef struct {
     DrawRect r;            /* where the lanes run */
     float cell, lane, bar; /* width of a stretch, height of a lane and a bar */
     int first, last;       /* stretches that are shown */
+    int first_lane, lanes; /* lanes that are shown */
 } Talk;
 
 static float cell_x(const Talk *t, int stretch) {
@@ -282,7 +284,7 @@ static float cell_x(const Talk *t, int stretch) {
 }
 
 static float lane_y(const Talk *t, int lane) {
-    return t->r.y + t->lane * ((float)lane + 0.5F);
+    return t->r.y + t->lane * ((float)(lane - t->first_lane) + 0.5F);
 }
 
 /* The playhead stays at two thirds where not all is seen. */
@@ -334,6 +336,12 @@ static bool passes(const ModelTalk *talk, int space) {
     return space >= top && space < end;
 }
 
+/* Whether the words stand between two lanes that are shown. */
+static bool is_told(const Talk *t, const ModelTalk *talk) {
+    int space = label_space(talk);
+    return talk->from != talk->to && space >= t->first_lane && space + 1 < t->first_lane + t->lanes;
+}
+
 /* Up to the next arrow in the same space, the edge of what is to come, or the end. */
 static float label_room(const Talk *t, int number) {
     int space = label_space(&t->g->talks[number]), next = number + 1;
@@ -359,7 +367,7 @@ static void put_arrow(const Talk *t, int number) {
               (DrawStroke){.width = 2, .arrow = 9});
     float y = (down ? to - t->lane / 2 : to + t->lane / 2) + 5.5F;
     char label[TALK_LABEL];
-    if (label_room(t, number) < 20) return;
+    if (!is_told(t, talk) || label_room(t, number) < 20) return;
     scene_shorten(s, FONT_MONO_REGULAR, 16, talk->label, label_room(t, number), label,
                   sizeof label);
     scene_text(s, FONT_MONO_REGULAR, 16, x + 6, y, colour, label);
@@ -367,7 +375,7 @@ static void put_arrow(const Talk *t, int number) {
 
 static void put_names(const Talk *t, float x) {
     Scene *s = t->s;
-    for (int i = 0; i < t->g->lane_count; i++) {
+    for (int i = t->first_lane; i < t->first_lane + t->lanes; i++) {
         const ModelTalkLane *lane = &t->g->lanes[i];
         float y = lane_y(t, i);
         scene_badge(s, lane->badge, x + 13, y, t->lane < 30 ? 22 : 26);
@@ -431,7 +439,8 @@ static void put_lanes(const Talk *t) {
     put_bands(t);
     draw_clip_push(s->list, (DrawRect){t->r.x, t->r.y - 4, t->r.w, t->r.h + 8});
     for (int i = t->first; i < t->last; i++)
-        for (int lane = 0; lane < t->g->lane_count; lane++) put_stretch(t, lane, i);
+        for (int lane = t->first_lane; lane < t->first_lane + t->lanes; lane++)
+            put_stretch(t, lane, i);
     for (int i = t->first; i < t->last && i < t->g->talk_count; i++) put_arrow(t, i);
     float rest = t->r.x + t->r.w - now;
     if (rest > 0) /* what is to come is faint */
@@ -444,6 +453,25 @@ static void put_lanes(const Talk *t) {
     draw_icon(s->list, ICON_HEAD_DOWN, now, t->r.y - 12, 14, s->theme->runline);
 }
 
+/* As many lanes as leave room for what is said between them, around those who speak. */
+static void fit_lanes(Talk *t) {
+    enum { LEAST = 24 };
+    const ModelGens *g = t->g;
+    int room = (int)(t->r.h / LEAST), at = 0;
+    if (room < 2) room = 2;
+    t->lanes = g->lane_count < room ? g->lane_count : room;
+    for (int i = 0; i < g->lane_count; i++)
+        if (g->states[g->done * GEN_LANES + i] == TALK_RUNS) at = i;
+    if (g->done > 0) { /* who spoke last to whom */
+        const ModelTalk *talk = &g->talks[g->done - 1];
+        at = (talk->from + talk->to) / 2;
+    }
+    t->first_lane = at - t->lanes / 2;
+    if (t->first_lane > g->lane_count - t->lanes) t->first_lane = g->lane_count - t->lanes;
+    if (t->first_lane < 0) t->first_lane = 0;
+    t->lane = t->r.h / (float)t->lanes;
+}
+
 /* False: there is nothing to show, or no room. */
 static bool find_talk(Scene *s, DrawRect p, Talk *t) {
     const ModelGens *g = &s->model->gens;
@@ -451,11 +479,20 @@ static bool find_talk(Scene *s, DrawRect p, Talk *t) {
     float names = s->compact ? 146 : 160, top = s->compact ? 48 : 58;
     *t = (Talk){.s = s, .g = g, .r = {p.x + names, p.y + top, p.w - names - 20, p.h - top - 32}};
     if (t->r.h < 20 || t->r.w < 80) return false;
-    t->lane = t->r.h / (float)g->lane_count;
+    fit_lanes(t);
     t->bar = t->lane * 0.36F;
     if (t->bar > 18) t->bar = 18;
     fit_talk(t);
     return true;
+}
+
+/* How many have no room; returns where the words end. */
+static float put_lanes_more(const Talk *t, float x, float baseline) {
+    char number[16], more[64];
+    const char *arg[] = {number};
+    snprintf(number, sizeof number, "%d", t->g->lane_count - t->lanes);
+    text_format(more, sizeof more, text_get(t->s->model->words, TEXT_MORE_N), arg, 1);
+    return scene_text(t->s, FONT_UI_REGULAR, 16, x, baseline, t->s->theme->text2, more);
 }
 
 void scene_talk(Scene *s, const LayoutItem *item) {
@@ -464,8 +501,12 @@ void scene_talk(Scene *s, const LayoutItem *item) {
     scene_panel(s, p);
     float end = scene_heading(s, p.x + 18, p.y + 30, s->theme->text2,
                               text_get(s->model->words, TEXT_CONVERSATION));
+    if (!find_talk(s, p, &t)) {
+        put_legend(s, p, end + 24);
+        return;
+    }
+    if (t.lanes < t.g->lane_count) end = put_lanes_more(&t, end + 16, p.y + 30);
     put_legend(s, p, end + 24);
-    if (!find_talk(s, p, &t)) return;
     put_names(&t, p.x + 18);
     put_lanes(&t);
 }
@@ -475,7 +516,7 @@ int scene_talk_at(Scene *s, DrawRect panel, float x, float y, DrawRect *label) {
     if (!find_talk(s, panel, &t)) return -1;
     for (int i = t.first; i < t.last && i < t.g->talk_count; i++) {
         const ModelTalk *talk = &t.g->talks[i];
-        if (talk->from == talk->to) continue;
+        if (!is_told(&t, talk)) continue;
         float room = label_room(&t, i);
         if (room < t.cell - 12) room = t.cell - 12;
         *label = (DrawRect){cell_x(&t, i + 1) - 4, lane_y(&t, label_space(talk)) + t.bar / 2,

@@ -72,12 +72,14 @@ void scene_graph(Scene *s, const LayoutItem *item) {
 
 static void put_thing(Scene *s, const ModelNode *node, DrawRect r) {
     const Theme *t = s->theme;
-    float pad = s->compact ? 10 : 14, y = r.y + r.h / 2 - (s->compact ? 5 : 8);
+    float pad = s->compact ? 10 : 14, y = r.y + (s->compact ? 20 : 30);
+    SentenceStyle style = {FONT_UI_REGULAR,      16, t->text, s->compact ? 19 : 20,
+                           s->compact ? 20 : 23, 2};
+    bool one = scene_sentence_width(s, &node->says, &style) <= r.w - 2 * pad;
+    if (one) y = r.y + r.h / 2 - (s->compact ? 5 : 8);
     float x = r.x + pad, type = scene_measure(s, FONT_UI_SEMIBOLD, 17, node->type) * 1.4F;
     if (*node->type && type + 40 < r.w) x = scene_heading(s, x, y, t->text2, node->type) + 10;
     scene_text_fit(s, FONT_MONO_BOLD, 17, x, y, r.x + r.w - 12 - x, t->text, node->name);
-    SentenceStyle style = {FONT_UI_REGULAR,      16, t->text, s->compact ? 19 : 20,
-                           s->compact ? 20 : 23, 2};
     scene_sentence(s, &node->says, &style, r.x + pad, y + (s->compact ? 21 : 26), r.w - 2 * pad);
 }
 

@@ -2,7 +2,7 @@
    those that would lie on each other one is drawn: a run may have many thousands. */
 #include "scene/scene.h"
 
-static const float PRINTS_APART = 2, MARKS_APART = 4, QUESTIONS_APART = 20;
+static const float PRINTS_APART = 2, MARKS_APART = 7, QUESTIONS_APART = 20;
 
 static float x_of(const SceneMarkers *m, TimelineAt at) {
     return m->origin + timeline_x(m->scene->model->timeline, &m->scene->view->layout->fit, at);

@@ -1,5 +1,7 @@
 #include "scene/scene.h"
 
+#include <string.h>
+
 void scene_output_panel(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     scene_panel(s, r);
@@ -13,11 +15,26 @@ void scene_output_panel(Scene *s, const LayoutItem *item) {
                text_get(s->model->words, TEXT_OUTPUT_EMPTY));
 }
 
+/* In a small window the text has the room that short times leave beside the heading; the last time
+   is the longest. */
+static float room_before(Scene *s, DrawRect r) {
+    const float most = 20;
+    const ModelOutput *last = &s->model->outputs[s->model->output_count - 1];
+    const char *heading = text_get(s->model->words, TEXT_PANEL_OUTPUT_SHORT);
+    float end = r.x - 44 + scene_measure(s, FONT_UI_SEMIBOLD, 16, heading) * 1.2F;
+    float widest = scene_measure(s, FONT_MONO_REGULAR, 17, "00.000");
+    float room = r.x + 82 - widest - 6 - end;
+    if (strlen(last->time) > 6 || room < 0) return 0;
+    return room < most ? room : most;
+}
+
 void scene_output_row(Scene *s, const LayoutItem *item) {
     const ModelOutput *row = &s->model->outputs[item->index];
     DrawRect r = item->rect;
     const Theme *t = s->theme;
     float cy = r.y + r.h / 2, baseline = cy + 6;
+    float back = s->compact ? room_before(s, r) : 0;
+    r.x -= back, r.w += back;
     scene_text_right(s, FONT_MONO_REGULAR, 17, r.x + (s->compact ? 82 : 62), baseline, t->text2,
                      row->time);
     float badge = r.x + (s->compact ? 108 : 88);

@@ -109,7 +109,9 @@ static void badge_of(Scene *s, ModelBadge badge, float cx, float cy, float size,
         .hue = hue_of(s, badge),
         .ink = task || thread || generator ? s->theme->identity_ink : s->theme->text,
         .hollow = badge.hollow,
-        .ringed = task && !badge.hollow && theme_identity_ringed(badge.number),
+        /* Three digits need the ring's room, and nobody takes them for one of the first eight. */
+        .ringed =
+            task && !badge.hollow && badge.number < 100 && theme_identity_ringed(badge.number),
         .width = width,
     };
     if (badge.who == WHO_NOBODY) return;
@@ -250,8 +252,24 @@ static void put_badges_left(Pen *p) {
                fits ? more : ELLIPSIS);
 }
 
+/* Whether those behind this one have room on its line, or what says how many they are. */
+static bool rest_fits(const Pen *p, float size) {
+    char more[16];
+    int rest = p->badges - 1;
+    bool last_line = p->line + 1 >= p->style->lines;
+    float left = room(p) - size - 4;
+    if (rest == 0 || !last_line || (float)rest * (size + 4) - 4 <= left) return true;
+    snprintf(more, sizeof more, "+%d", rest);
+    return scene_measure(p->s, FONT_UI_REGULAR, p->style->size, more) <= left;
+}
+
 static void put_badge(Pen *p, ModelBadge badge) {
     float size = p->style->badge;
+    if (!rest_fits(p, size)) {
+        p->cut = true;
+        put_badges_left(p);
+        return;
+    }
     if (size + p->tail > room(p) && !next_line(p)) {
         put_badges_left(p);
         return;

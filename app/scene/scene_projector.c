@@ -61,8 +61,11 @@ void scene_projector_topbar(Scene *s, const LayoutItem *item) {
     float right = put_fact(s, r.w - 18, middle + 6, TEXT_STEP, top->step, steps);
     right = put_fact(s, right - 26, middle + 6, TEXT_ITERATION, top->iteration, "") - 24;
     float clock = r.w * 0.355F;
-    scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->title, 65, middle + 8, clock - 65 - 24, t->text,
-                   top->what_if ? top->chapter : top->title);
+    const char *title = top->what_if ? top->chapter : top->title;
+    /* A long title is set smaller before it is cut. */
+    float width = clock - 65 - 24, size = s->type->title;
+    while (size > 16 && scene_measure(s, FONT_UI_SEMIBOLD, size, title) > width) size -= 1;
+    scene_text_fit(s, FONT_UI_SEMIBOLD, size, 65, middle + 8, width, t->text, title);
     float x = put_clock(s, clock, middle) + 36;
     bool runs = top->clock_runs || s->view->layout->time_runs;
     if (x + 60 > right) return;
@@ -105,7 +108,9 @@ void scene_projector_card(Scene *s, const ModelCard *card, DrawRect r) {
     else
         scene_text_fit(s, FONT_UI_SEMIBOLD, 16, r.x + pad + 36, top + 6, width - 36, ink,
                        card->place);
-    bool name = scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, card->name) <= width;
+    /* "Ann wakes" of all of them, or of none. */
+    bool name = card->badge.who != WHO_TASK &&
+                scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, card->name) <= width;
     bool because = scene_measure(s, FONT_UI_REGULAR, 16, card->because) <= width;
     scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->card, r.x + pad, r.y + 64, width, t->text,
                    name ? card->name : card->name_short);

@@ -104,13 +104,21 @@ static void put_short(Scene *s, const ModelCard *card, DrawRect r) {
     if (place) put_place(s, card, r.x + pad + 1, r.y + r.h - (tight ? 14 : 18), width);
 }
 
+/* The handle's name, else that of its task: all cards of the queue are to wake somebody. */
+static const char *name_that_fits(Scene *s, const ModelCard *card, float room) {
+    bool fits = scene_measure(s, FONT_UI_SEMIBOLD, s->type->card, card->name) <= room;
+    const ModelSeat *seat =
+        card->badge.who == WHO_TASK ? model_seat(s->model, card->badge.id) : NULL;
+    return fits || !seat ? card->name : seat->short_label;
+}
+
 static void put_full(Scene *s, const ModelCard *card, DrawRect r) {
     const Theme *t = s->theme;
     float pad = 12, width = r.w - 2 * pad, step = (r.h - 18) / 5.0F, top = r.y + 26;
     if (step > 22.8F) step = 22.8F;
     scene_badge(s, card->badge, r.x + pad + 14, top, 28);
     scene_text_fit(s, FONT_UI_SEMIBOLD, s->type->card, r.x + pad + 37, top + 6, width - 37, t->text,
-                   card->name);
+                   name_that_fits(s, card, width - 37));
     float baseline = top + 6 + step * 1.5F;
     scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad, baseline, width, t->text, card->because);
     baseline += step;

@@ -2,6 +2,7 @@
 #include "scene/scene.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void put_empty(Scene *s, DrawRect r) {
     const Theme *t = s->theme;
@@ -67,6 +68,15 @@ static void put_elbow(Scene *s, const LayoutItem *item, const ModelFrame *frame)
                text_get(s->model->words, key));
 }
 
+/* Of a value that is cut the first letters are to be read. */
+static float least_room(Scene *s, const ModelLocal *local) {
+    enum { LETTERS = 8 };
+    float letter = scene_measure(s, FONT_MONO_REGULAR, 16, "m");
+    size_t length = strlen(local->value);
+    return scene_measure(s, FONT_MONO_REGULAR, 16, local->name) +
+           letter * (float)(3 + (length < LETTERS ? length : LETTERS));
+}
+
 static void put_locals(Scene *s, const ModelFrame *frame, float x, float baseline, float right) {
     const Theme *t = s->theme;
     for (int i = 0; i < frame->local_count; i++) {
@@ -74,7 +84,7 @@ static void put_locals(Scene *s, const ModelFrame *frame, float x, float baselin
         FontId font = local->changed ? FONT_MONO_BOLD : FONT_MONO_REGULAR;
         DrawColour colour = local->changed ? t->runtext : t->text2;
         if (i > 0) x += 18;
-        if (right - x < 70) return;
+        if (i > 0 && right - x < least_room(s, local)) return;
         x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, t->text2, local->name);
         x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, t->text2, " = ");
         x = scene_text_fit(s, font, 16, x, baseline, right - x, colour, local->value);
@@ -139,8 +149,6 @@ static float put_holds(Scene *s, const ModelFrame *frame, const LayoutItem *item
 
 /* The line that runs next, at the frame's foot; the height that this takes. */
 static float put_code(Scene *s, const ModelFrame *frame, DrawRect r, float x, float right) {
-    float usual = frame->local_count ? 60 : 44;
-    if (!frame->current || frame->line == 0 || r.h < usual + NEXT_CODE) return 0;
     scene_code_alone(s, frame->line, x, r.y + r.h - 15, right);
     return NEXT_CODE;
 }
@@ -160,8 +168,9 @@ void scene_frame(Scene *s, const LayoutItem *item) {
     draw_box(s->list, r, 10, fill, frame->current ? t->runline : t->line2, stroke);
     float pad = 14, x = r.x + pad, right = r.x + r.w - pad;
     r.h -= put_holds(s, frame, item, x, right);
-    r.h -= put_code(s, frame, r, x, right);
-    bool locals = (frame->local_count > 0 || frame->note) && item->style == STYLE_FULL && r.h >= 50;
+    if (item->style == STYLE_CODE) r.h -= put_code(s, frame, r, x, right);
+    bool locals =
+        (frame->local_count > 0 || frame->note) && item->style != STYLE_SHORT && r.h >= 50;
     float baseline = locals ? r.y + r.h / 2 - 4 : r.y + r.h / 2 + 6;
     float place = put_place(s, frame, x, right, baseline - 0.5F);
     scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, place - 12 - x,

@@ -85,12 +85,6 @@ static float tell_boxes(Scene *s, float x, float baseline, float right) {
     return x;
 }
 
-static float tell_caption(Scene *s, float x, float baseline, float right) {
-    SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text, 22, 0, 1};
-    if (right - x > 60) scene_sentence(s, &s->model->caption, &style, x, baseline, right - x);
-    return right;
-}
-
 void scene_shelf(Scene *s, const LayoutItem *item) {
     static const struct {
         unsigned panel;
@@ -102,8 +96,6 @@ void scene_shelf(Scene *s, const LayoutItem *item) {
         {PANEL_OUTPUT, TEXT_PANEL_OUTPUT, tell_output},
         {PANEL_TIMELINE, TEXT_PANEL_TIMELINE, tell_timeline},
         {PANEL_BOXES, TEXT_PANEL_BOXES, tell_boxes},
-        {PANEL_CAPTION, TEXT_PANEL_CAPTION, tell_caption},
-        {PANEL_CONTROLS, TEXT_PANEL_CONTROLS, NULL},
     };
     DrawRect r = item->rect;
     const Theme *t = s->theme;
@@ -123,6 +115,6 @@ void scene_shelf(Scene *s, const LayoutItem *item) {
             return;
         }
         x = scene_heading(s, x, baseline, t->text2, heading) + 16;
-        if (panels[i].tell) panels[i].tell(s, x, baseline, right);
+        panels[i].tell(s, x, baseline, right);
     }
 }

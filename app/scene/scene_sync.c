@@ -2,6 +2,7 @@
 #include "scene/scene.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const LayoutItem *slot_at(Scene *s, uint32_t id, int index) {
     return layout_find(s->view->layout, PART_SLOT, id, (uint32_t)index);
@@ -106,6 +107,18 @@ static void put_holders(Scene *s, const ModelSync *sync, DrawRect r) {
 
 /* ---- The box ------------------------------------------------------------------------------- */
 
+/* "print(…)" where its arguments have no room. */
+static void put_call(Scene *s, const char *call, float x, float baseline, float room) {
+    char brief[64];
+    size_t name = strcspn(call, "(");
+    bool fits = scene_measure(s, FONT_MONO_REGULAR, 16, call) <= room;
+    if (!fits && call[name]) {
+        snprintf(brief, sizeof brief, "%.*s(\u2026)", name < 48 ? (int)name : 48, call);
+        call = brief;
+    }
+    scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, room, s->theme->text, call);
+}
+
 /* What stands at the right of a queue's slots in a small window. */
 static void put_queue_facts(Scene *s, const ModelSync *sync, DrawRect r) {
     const Theme *t = s->theme;
@@ -118,8 +131,7 @@ static void put_queue_facts(Scene *s, const ModelSync *sync, DrawRect r) {
     x += r.w * 0.165F;
     scene_text(s, FONT_UI_REGULAR, 16, x, cy - 8, t->text2, text_get(words, TEXT_NEXT_TIMER));
     float end = scene_text(s, FONT_MONO_REGULAR, 16, x, cy + 16, t->text, timer->when);
-    scene_text_fit(s, FONT_MONO_REGULAR, 16, end + 8, cy + 16, r.x + r.w - end - 16, t->text,
-                   timer->label);
+    put_call(s, timer->label, end + 8, cy + 16, r.x + r.w - end - 16);
 }
 
 static ModelText plain(ModelSpan *span, const char *text) {

@@ -18,9 +18,10 @@ static float put_digits(Scene *s, float x, float middle) {
     uint64_t thousandths = ((uint64_t)(ns > 0 ? ns : 0) + 500000) / 1000000;
     char clock[40];
     snprintf(clock, sizeof clock, "%" PRIu64 ".%03" PRIu64, thousandths / 1000, thousandths % 1000);
-    scene_text(s, FONT_MONO_REGULAR, small, x, middle + small * 0.36F, t->text2,
-               text_get(s->model->words, TEXT_CLOCK_NAME));
+    float name = scene_text(s, FONT_MONO_REGULAR, small, x, middle + small * 0.36F, t->text2,
+                            text_get(s->model->words, TEXT_CLOCK_NAME));
     float digits = x + (s->compact ? 53 : 65);
+    if (digits < name + 8) digits = name + 8;
     float end = scene_text(s, FONT_MONO_BOLD, size, digits, middle + size * 0.365F, t->text, clock);
     scene_text(s, FONT_MONO_REGULAR, small, end + 10, middle + small * 0.36F, t->text2,
                text_get(s->model->words, TEXT_CLOCK_UNIT));
@@ -142,6 +143,30 @@ static void put_clock(Scene *s, float width, float middle) {
     scene_text(s, FONT_MONO_REGULAR, 20, x, middle + 16, t->text3, top->steps);
 }
 
+/* Chapter and title; a title too long for its line has the chapter's as well. */
+static void put_title(Scene *s, float left, float middle, float width) {
+    const ModelTop *top = &s->model->top;
+    const Theme *t = s->theme;
+    float size = s->compact ? 18 : s->type->title;
+    bool fits = scene_measure(s, FONT_UI_SEMIBOLD, size, top->title) <= width;
+    if (!fits) {
+        size = 16;
+        fits = scene_measure(s, FONT_UI_SEMIBOLD, size, top->title) <= width;
+    }
+    bool chapter = *top->chapter != 0 && (fits || top->what_if);
+    if (!fits && !chapter) {
+        ModelSpan span = {.kind = SPAN_PLAIN, .text = top->title};
+        SentenceStyle style = {FONT_UI_SEMIBOLD, 16, t->text, 20, 20, 2};
+        scene_sentence(s, &(ModelText){&span, 1}, &style, left, middle - 4, width);
+        return;
+    }
+    if (chapter)
+        scene_text_fit(s, top->what_if ? FONT_UI_SEMIBOLD : FONT_UI_REGULAR, 16, left, middle - 7,
+                       width, top->what_if ? t->text : t->text2, top->chapter);
+    scene_text_fit(s, FONT_UI_SEMIBOLD, size, left, chapter ? middle + 17 : middle + 7, width,
+                   t->text, top->title);
+}
+
 void scene_topbar(Scene *s, const LayoutItem *item) {
     if (scene_projected(s)) {
         scene_projector_topbar(s, item);
@@ -152,15 +177,7 @@ void scene_topbar(Scene *s, const LayoutItem *item) {
     float middle = r.h / 2, left = s->compact ? 58 : 64;
     draw_fill(s->list, r, 0, t->bg1);
     glyph_mark(s->list, s->compact ? 30 : 33, middle, 32, t->runline, t->line2);
-    float width = clock_left(s, r.w) - 28 - left;
-    bool chapter = *s->model->top.chapter != 0;
-    float title = chapter ? middle + 17 : middle + 7;
-    if (chapter)
-        scene_text_fit(s, s->model->top.what_if ? FONT_UI_SEMIBOLD : FONT_UI_REGULAR, 16, left,
-                       middle - 7, width, s->model->top.what_if ? t->text : t->text2,
-                       s->model->top.chapter);
-    scene_text_fit(s, FONT_UI_SEMIBOLD, s->compact ? 18 : s->type->title, left, title, width,
-                   t->text, s->model->top.title);
+    put_title(s, left, middle, clock_left(s, r.w) - 28 - left);
     put_clock(s, r.w, middle);
 }
 
@@ -182,13 +199,13 @@ void scene_toggle(Scene *s, const LayoutItem *item) {
         scene_text_centre(s, FONT_MONO_REGULAR, 16, r.x + r.w / 2, cy + 5.5F, colour, digit);
         return;
     }
-    draw_fill(s->list, r, 8, on ? t->bg3 : t->bg2);
+    const char *word = text_get(s->model->words, keys[item->index]);
     if (on)
-        draw_disc(s->list, r.x + 17, cy, 4.5F, t->text);
-    else
-        draw_ring(s->list, r.x + 17, cy, 4, t->text3, (DrawStroke){.width = 1.4F});
-    scene_text(s, FONT_UI_MEDIUM, 16, r.x + 29, cy + 6, on ? t->text : t->text2,
-               text_get(s->model->words, keys[item->index]));
+        draw_fill(s->list, r, 8, t->bg3);
+    else /* dashed is what is not there */
+        draw_outline(s->list, r, 8, t->line2, (DrawStroke){.width = 1.4F, .on = 5, .off = 4});
+    scene_text_centre(s, on ? FONT_UI_MEDIUM : FONT_UI_REGULAR, 16, r.x + r.w / 2, cy + 6,
+                      on ? t->text : t->text2, word);
 }
 
 void scene_help(Scene *s, const LayoutItem *item) {

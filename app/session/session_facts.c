@@ -145,6 +145,7 @@ void session_facts_give(const SessionFacts *f, const Session *s, const char *lan
     out->step_count = cs_step_count(s->engine);
     out->talks = cs_talks(s->engine, &out->talk_count);
     out->no_loop = s->recorded && out->talk_count > 0 && cs_handle_run_count(s->engine) == 0;
+    out->waits = cs_waits(s->engine, &out->wait_count);
     out->answers = cs_answers(s->engine, &out->answer_count);
     out->raises = cs_raises(s->engine, &out->raise_count);
     out->raised = session_raise_here(s);

@@ -163,4 +163,12 @@ const char *const text_english_say[TEXT_COUNT] = {
     [TEXT_NEXT_YIELD] = "it gives `{0}` and is parked",
     [TEXT_NEXT_ASSIGN] = "it sets `{0}`",
     [TEXT_NEXT_CALL] = "it calls `{0}`",
+    [TEXT_SAY_TALK_NEXT] = "{0} asks `{1}` for its next value: line {3} runs next.",
+    [TEXT_SAY_TALK_SEND] =
+        "{0} sends `{2}` into `{1}`, which goes on at its `yield`: line {3} runs next.",
+    [TEXT_SAY_TALK_THROW] = "{0} throws `{2}` into `{1}`: line {3} runs next.",
+    [TEXT_SAY_TALK_YIELD] = "{0} has `{2}` from `{1}`, which is parked now: line {3} runs next.",
+    [TEXT_SAY_TALK_END] = "{0} goes on with line {3}: `{1}` is over.",
+    [TEXT_DEADLOCK_HAS] = "{0} has `{1}` and wants `{2}`.",
+    [TEXT_DEADLOCK_FOR_EVER] = "CPython would wait for ever.",
 };

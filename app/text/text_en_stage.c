@@ -331,4 +331,5 @@ const char *const text_english_stage[TEXT_COUNT] = {
     [TEXT_SHELF_READY] = "{0} ready",
     [TEXT_SHELF_FUTURES] = "futures {0}",
     [TEXT_SHELF_TIMERS] = "timers {0}",
+    [TEXT_SHORT_READY_QUEUE_JOIN] = "all done",
 };

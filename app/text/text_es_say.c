@@ -166,4 +166,11 @@ const char *const text_spanish_say[TEXT_COUNT] = {
     [TEXT_NEXT_YIELD] = "da `{0}` y queda aparcada",
     [TEXT_NEXT_ASSIGN] = "asigna `{0}`",
     [TEXT_NEXT_CALL] = "llama a `{0}`",
+    [TEXT_SAY_TALK_NEXT] = "{0} pide a `{1}` su siguiente valor: sigue la línea {3}.",
+    [TEXT_SAY_TALK_SEND] = "{0} envía `{2}` a `{1}`, que sigue en su `yield`: sigue la línea {3}.",
+    [TEXT_SAY_TALK_THROW] = "{0} lanza `{2}` dentro de `{1}`: sigue la línea {3}.",
+    [TEXT_SAY_TALK_YIELD] = "{0} tiene `{2}` de `{1}`, que queda aparcada: sigue la línea {3}.",
+    [TEXT_SAY_TALK_END] = "{0} sigue en la línea {3}: `{1}` ha terminado.",
+    [TEXT_DEADLOCK_HAS] = "{0} tiene `{1}` y quiere `{2}`.",
+    [TEXT_DEADLOCK_FOR_EVER] = "CPython esperaría para siempre.",
 };

@@ -319,7 +319,7 @@ const char *const text_spanish_stage[TEXT_COUNT] = {
     [TEXT_BY_THREAD_NOW] = "del hilo {0}, ahora",
     [TEXT_PLACE_FOR] = "{0}, hace {1} s",
     [TEXT_BLOCKED_CALL] = "espera fuera del bucle",
-    [TEXT_TIMERS_SHORT] = "Temporiz.",
+    [TEXT_TIMERS_SHORT] = "Plazos",
     [TEXT_FUTURES_HINT] = "Aquí está lo que hay que esperar.",
     [TEXT_TIMERS_HINT] = "Los ponen sleep() y los plazos.",
     [TEXT_SEATS_NONE] = "Aún no hay tareas",
@@ -331,4 +331,5 @@ const char *const text_spanish_stage[TEXT_COUNT] = {
     [TEXT_SHELF_READY] = "{0} listas",
     [TEXT_SHELF_FUTURES] = "futuros {0}",
     [TEXT_SHELF_TIMERS] = "temporizadores {0}",
+    [TEXT_SHORT_READY_QUEUE_JOIN] = "todo hecho",
 };

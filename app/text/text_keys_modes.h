@@ -195,6 +195,7 @@
     X(WHATIF_THREADS_MORE)                                                                         \
     X(WHATIF_NO_THREAD)                                                                            \
     X(WHATIF_WAITS)                                                                                \
-    X(WHATIF_OVER)
+    X(WHATIF_OVER)                                                                                 \
+    X(JOURNEY_GOES_ON_SHORT)
 
 #endif

@@ -156,6 +156,13 @@
     X(NEXT_RUN)                                                                                    \
     X(NEXT_YIELD)                                                                                  \
     X(NEXT_ASSIGN)                                                                                 \
-    X(NEXT_CALL)
+    X(NEXT_CALL)                                                                                   \
+    X(SAY_TALK_NEXT)                                                                               \
+    X(SAY_TALK_SEND)                                                                               \
+    X(SAY_TALK_THROW)                                                                              \
+    X(SAY_TALK_YIELD)                                                                              \
+    X(SAY_TALK_END)                                                                                \
+    X(DEADLOCK_HAS)                                                                                \
+    X(DEADLOCK_FOR_EVER)
 
 #endif

@@ -342,6 +342,7 @@
     X(OUTPUT_DEADLOCK)                                                                             \
     X(SHELF_READY)                                                                                 \
     X(SHELF_FUTURES)                                                                               \
-    X(SHELF_TIMERS)
+    X(SHELF_TIMERS)                                                                                \
+    X(SHORT_READY_QUEUE_JOIN)
 
 #endif

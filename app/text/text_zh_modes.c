@@ -113,7 +113,7 @@ const char *const text_chinese_modes[TEXT_COUNT] = {
     [TEXT_JOURNEY_SAY_STOPS] = "{0} 从 {1} 进入，停在 {3} 的 {2}。",
     [TEXT_JOURNEY_SAY_IN] = "{0} 从 {1} 进入。",
     [TEXT_JOURNEY_SAY_FAILED] = "{0} 以 {1} 失败。",
-    [TEXT_JOURNEY_SAY_TIMER] = "{0} 被取消：{1}。",
+    [TEXT_JOURNEY_SAY_TIMER] = "{0} 被{1}取消。",
     [TEXT_JOURNEY_SAY_GROUP] = "{0} 失败，于是任务组 {2} 取消了 {1}。",
     [TEXT_JOURNEY_SAY_BY] = "{0} 取消了 {1}。",
     [TEXT_STATION_CANCEL] = "取消",
@@ -189,4 +189,5 @@ const char *const text_chinese_modes[TEXT_COUNT] = {
     [TEXT_WHATIF_NO_THREAD] = "这次运行中没有启动",
     [TEXT_WHATIF_WAITS] = "在 {0} 秒这次运行只在等待，{1} 秒时继续。",
     [TEXT_WHATIF_OVER] = "在 {0} 秒这次运行已经结束。",
+    [TEXT_JOURNEY_GOES_ON_SHORT] = "已捕获",
 };

@@ -149,4 +149,11 @@ const char *const text_chinese_say[TEXT_COUNT] = {
     [TEXT_NEXT_YIELD] = "它给出 `{0}` 并停放",
     [TEXT_NEXT_ASSIGN] = "它给 `{0}` 赋值",
     [TEXT_NEXT_CALL] = "它调用 `{0}`",
+    [TEXT_SAY_TALK_NEXT] = "{0} 向 `{1}` 要下一个值：接下来运行第 {3} 行。",
+    [TEXT_SAY_TALK_SEND] = "{0} 把 `{2}` 送进 `{1}`，它从 `yield` 处继续：接下来运行第 {3} 行。",
+    [TEXT_SAY_TALK_THROW] = "{0} 把 `{2}` 抛进 `{1}`：接下来运行第 {3} 行。",
+    [TEXT_SAY_TALK_YIELD] = "{0} 从 `{1}` 得到 `{2}`，后者停放：接下来运行第 {3} 行。",
+    [TEXT_SAY_TALK_END] = "{0} 接下来运行第 {3} 行：`{1}` 结束了。",
+    [TEXT_DEADLOCK_HAS] = "{0} 持有 `{1}`，想要 `{2}`。",
+    [TEXT_DEADLOCK_FOR_EVER] = "CPython 会永远等下去。",
 };

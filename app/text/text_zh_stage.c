@@ -331,4 +331,5 @@ const char *const text_chinese_stage[TEXT_COUNT] = {
     [TEXT_SHELF_READY] = "{0} 个就绪",
     [TEXT_SHELF_FUTURES] = "future {0}",
     [TEXT_SHELF_TIMERS] = "定时器 {0}",
+    [TEXT_SHORT_READY_QUEUE_JOIN] = "全部完成",
 };

@@ -8,8 +8,10 @@ static const TextKey words[HELP_SIGNS] = {
 };
 
 static void put_tasks(Scene *s, float x, float cy) {
-    scene_badge(s, (ModelBadge){.who = WHO_TASK, .number = 3}, x + 12, cy, 24);
-    scene_badge(s, (ModelBadge){.who = WHO_TASK, .number = 3, .hollow = true}, x + 44, cy, 24);
+    static const int numbers[] = {1, 2, 2, 9}; /* the third is an outer frame */
+    for (int i = 0; i < 4; i++)
+        scene_badge(s, (ModelBadge){.who = WHO_TASK, .number = numbers[i], .hollow = i == 2},
+                    x + 12 + 32 * (float)i, cy, 24);
 }
 
 static void put_others(Scene *s, float x, float cy) {

@@ -98,8 +98,25 @@ static void put_fields(Card *c, DrawRect r) {
 
 /* ---- Frames --------------------------------------------------------------------------------- */
 
-static float frame_height(const InspectFrame *f) {
-    return 38 + (float)((f->local_count + 1) / 2) * 25;
+/* Whether it has the half of a row; else it has a whole one. */
+static bool is_short(const Card *c, const ModelLocal *local, float half) {
+    Scene *s = c->s;
+    return scene_measure(s, FONT_MONO_REGULAR, 16, local->name) +
+               scene_measure(s, FONT_MONO_BOLD, 16, local->value) + 38 <=
+           half;
+}
+
+/* Two short ones side by side: how many stand in the row that the local begins. */
+static int locals_in_row(const Card *c, const InspectFrame *f, int local, float half) {
+    bool two = local + 1 < f->local_count && is_short(c, &f->locals[local], half) &&
+               is_short(c, &f->locals[local + 1], half);
+    return two ? 2 : 1;
+}
+
+static float frame_height(const Card *c, const InspectFrame *f, float width) {
+    float half = (width - 24) / 2, height = 38;
+    for (int i = 0; i < f->local_count; i += locals_in_row(c, f, i, half)) height += 25;
+    return height;
 }
 
 static void put_local(Card *c, const ModelLocal *local, float x, float base, float width) {
@@ -129,22 +146,23 @@ static void put_frame(Card *c, const InspectFrame *f, DrawRect r) {
     scene_text_fit(s, FONT_MONO_SEMIBOLD, 16, r.x + 12, r.y + 24, right - r.x - 20,
                    f->library ? t->text2 : t->text, f->call);
     float half = (r.w - 24) / 2;
-    for (int i = 0; i < f->local_count; i++) {
-        float y = r.y + 50 + (float)(i / 2) * 25;
-        if (y > r.y + r.h - 6) return;
-        bool alone = i % 2 == 0 && i + 1 == f->local_count;
-        put_local(c, &f->locals[i], r.x + 12 + half * (float)(i % 2), y,
-                  (alone ? 2 * half : half) - 8);
+    float y = r.y + 50;
+    for (int i = 0; i < f->local_count && y <= r.y + r.h - 6; y += 25) {
+        int row = locals_in_row(c, f, i, half);
+        for (int k = 0; k < row; k++, i++)
+            put_local(c, &f->locals[i], r.x + 12 + half * (float)k, y,
+                      (row == 1 ? 2 * half : half) - 8);
     }
 }
 
 /* From the first frame on that leaves room for the chosen one. */
-static int first_frame(const Card *c, float room) {
+static int first_frame(const Card *c, float room, float width) {
     int chosen = c->mode->rows[COLUMN_FRAMES], first = 0;
     float height = 0;
     for (int i = 0; i <= chosen && i < c->thing->frame_count; i++)
-        height += frame_height(&c->thing->frames[i]) + 12;
-    while (first < chosen && height > room) height -= frame_height(&c->thing->frames[first++]) + 12;
+        height += frame_height(c, &c->thing->frames[i], width) + 12;
+    while (first < chosen && height > room)
+        height -= frame_height(c, &c->thing->frames[first++], width) + 12;
     return first;
 }
 
@@ -156,9 +174,9 @@ static void put_frames(Card *c, DrawRect r) {
     if (thing->frame_count == 0)
         scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, y + 22, r.w, s->theme->text2,
                        word(c, TEXT_INSPECT_NO_FRAMES));
-    for (int i = first_frame(c, bottom - y); i < thing->frame_count; i++) {
+    for (int i = first_frame(c, bottom - y, r.w); i < thing->frame_count; i++) {
         const InspectFrame *f = &thing->frames[i];
-        DrawRect box = {left, y, r.x + r.w - left, frame_height(f)};
+        DrawRect box = {left, y, r.x + r.w - left, frame_height(c, f, r.x + r.w - left)};
         if (box.y + 38 > bottom) return;
         if (box.y + box.h > bottom) box.h = bottom - box.y;
         put_frame(c, f, box);

@@ -61,9 +61,10 @@ static void put_chapter(const PickerPen *p, int index, DrawRect r, bool current)
     bool low = r.h < CHAPTER_LOWEST;
     float up = r.h < CHAPTER_WHOLE ? (CHAPTER_WHOLE - r.h) / 2 : 0;
     float y = low ? r.y + r.h / 2 + 6.5F : r.y + 30 - up, right = r.x + r.w - 12;
-    scene_text_right(p->s, FONT_MONO_REGULAR, 18, r.x + 46, y, current ? t->runtext : t->text2,
+    float name = r.x + (low ? 50 : 62);
+    scene_text_right(p->s, FONT_MONO_REGULAR, 18, name - 16, y, current ? t->runtext : t->text2,
                      number);
-    scene_text_fit(p->s, FONT_UI_MEDIUM, low ? 16 : 18, r.x + 62, y, r.w - (low ? 116 : 70),
+    scene_text_fit(p->s, FONT_UI_MEDIUM, low ? 16 : 18, name, y, low ? right - 48 - name : r.w - 70,
                    t->text, picker_chapter_title(p, index));
     int done = put_blocks(p, index, r.x + 62, r.y + 45 - up, low ? r.x + 62 : right - 50);
     snprintf(count, sizeof count, "%d/%d", done, (int)chapter->lessons.count);

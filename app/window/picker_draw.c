@@ -206,7 +206,7 @@ static void place_body(PickerPen *p, float left) {
 void picker_draw(DrawList *list, const ScreenView *view, ScreenSpots *spots, Picker *picker,
                  const PickerFacts *facts) {
     Scene s = screen_scene(view, list);
-    float left = view->width >= 1700 ? 360 : view->width >= 1100 ? 300 : 0;
+    float left = view->width >= 1700 ? 360 : view->width >= 1100 ? 312 : 0;
     PickerPen p = {.s = &s,
                    .view = view,
                    .spots = spots,

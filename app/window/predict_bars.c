@@ -69,7 +69,8 @@ static float put_chip(const Bars *b, int index, float x, float cy, float right) 
     const PredictOption *o = &b->round->questions[1].options[index];
     bool chosen = b->round->chosen[1] == index, shown = b->round->shown;
     FontId font = o->code ? FONT_MONO_REGULAR : FONT_UI_REGULAR;
-    float text = scene_measure(s, font, 16, o->name), width = text + 62 + (shown ? 24 : 0);
+    bool tells = shown && (o->right || chosen);
+    float text = scene_measure(s, font, 16, o->name), width = text + 62 + (tells ? 24 : 0);
     if (x + width > right) width = right - x;
     if (width < 90) return x;
     DrawRect r = {x, cy - 21, width, 42};
@@ -79,8 +80,7 @@ static float put_chip(const Bars *b, int index, float x, float cy, float right) 
     draw_box(s->list, r, 9, fill, line, (DrawStroke){.width = chosen ? 3 : 2});
     char letter[2] = {(char)('A' + index), 0};
     scene_key(s, (DrawRect){x + 10, cy - 13, 26, 26}, letter, 0, t->text2);
-    scene_text_fit(s, font, 16, x + 46, cy + 5.5F, width - 56 - (shown ? 24 : 0), t->text, o->name);
-    bool tells = shown && (o->right || chosen);
+    scene_text_fit(s, font, 16, x + 46, cy + 5.5F, width - 56 - (tells ? 24 : 0), t->text, o->name);
     if (tells)
         draw_icon(s->list, o->right ? ICON_DONE : ICON_FAILED, r.x + r.w - 20, cy, 19,
                   o->right ? t->done : t->failed);

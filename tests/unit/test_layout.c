@@ -311,7 +311,41 @@ static void hidden_panels_give_their_room_away(void **state) {
     f->model.panels = PANEL_SOURCE | PANEL_STAGE;
     lay_out(f, &f->model, 1920, 1080);
     assert_null(layout_part(&f->layout, PART_TIMELINE));
-    assert_float_equal(layout_part(&f->layout, PART_SOURCE_PANEL)->rect.h, 988, 0.1F);
+    assert_float_equal(layout_part(&f->layout, PART_SOURCE_PANEL)->rect.h, 942, 0.1F);
+    assert_nothing_overlaps(&f->layout);
+}
+
+static void hidden_panels_leave_their_headings_at_the_foot(void **state) {
+    static const float windows[][2] = {{1920, 1080}, {1463, 823}, {1234, 2194}};
+    Fixture *f = *state;
+    for (size_t i = 0; i < sizeof windows / sizeof *windows; i++) {
+        f->model.panels = PANEL_ALL;
+        lay_out(f, &f->model, windows[i][0], windows[i][1]);
+        assert_null(layout_part(&f->layout, PART_SHELF));
+        f->model.panels = PANEL_STAGE | PANEL_FOOT;
+        lay_out(f, &f->model, windows[i][0], windows[i][1]);
+        const LayoutItem *source = layout_find(&f->layout, PART_SHELF, PANEL_SOURCE, 0);
+        const LayoutItem *boxes = layout_find(&f->layout, PART_SHELF, PANEL_BOXES, 0);
+        assert_non_null(source);
+        assert_non_null(boxes);
+        assert_non_null(layout_find(&f->layout, PART_SHELF, PANEL_OUTPUT, 0));
+        assert_non_null(layout_find(&f->layout, PART_SHELF, PANEL_TIMELINE, 0));
+        assert_null(layout_find(&f->layout, PART_SHELF, PANEL_STAGE, 0));
+        assert_true(source->rect.y + source->rect.h < windows[i][1]);
+        LayoutHit hit = layout_hit(&f->layout, &f->model, boxes->rect.x + 9, boxes->rect.y + 9);
+        assert_int_equal(hit.part, PART_SHELF);
+        assert_int_equal(hit.id, PANEL_BOXES);
+        assert_nothing_overlaps(&f->layout);
+    }
+}
+
+static void without_a_stage_the_source_has_the_whole_width(void **state) {
+    Fixture *f = *state;
+    f->model.panels = PANEL_SOURCE | PANEL_TIMELINE | PANEL_FOOT;
+    lay_out(f, &f->model, 1920, 1080);
+    const LayoutItem *source = layout_part(&f->layout, PART_SOURCE_PANEL);
+    assert_float_equal(source->rect.w, 1888, 0.1F);
+    assert_true(source->rect.y + source->rect.h < layout_part(&f->layout, PART_CAPTION)->rect.y);
     assert_nothing_overlaps(&f->layout);
 }
 
@@ -372,6 +406,8 @@ int main(void) {
         T(source_follows_the_next_line_with_lines_above_it),
         T(points_hit_what_is_drawn_there),
         T(hidden_panels_give_their_room_away),
+        T(hidden_panels_leave_their_headings_at_the_foot),
+        T(without_a_stage_the_source_has_the_whole_width),
         T(caption_and_controls_leave_their_room_to_the_stage),
         T(a_question_has_the_place_of_a_hidden_caption),
     };
