@@ -6,8 +6,9 @@
 #include "compile/opcodes.h"
 #include "vm/frame.h"
 
-/* A keyframe as large as this makes the way to the next one twice as long. */
-enum { KEYFRAME_DISTANCE = 150000, KEYFRAME_LARGE = 300000, STRETCH_MAX = 1, EARLY = 8 };
+/* A keyframe as large as this makes the way to the next one twice as long. A larger one makes it
+ * longer still, but not where a seek has so large a heap to copy. */
+enum { KEYFRAME_DISTANCE = 150000, KEYFRAME_LARGE = 120000, HEAP_LARGE = 8 << 20, EARLY = 8 };
 
 /* Keyframes may take three eighths of the record's memory, and lose all but an eighth to the log;
  * a sixty-fourth is kept back for a run's end. */
@@ -160,7 +161,8 @@ static uint64_t next_keyframe(const History *h) {
     /* The first of them lie closer: importing makes classes, which is dear to run again. */
     if (newest(h)->instructions < distance) return newest(h)->instructions + distance / EARLY;
     size_t large = h->keyframes.count > 1 ? newest(h)->difference.bytes : 0;
-    uint64_t more = distance * large / KEYFRAME_LARGE, most = distance * STRETCH_MAX;
+    uint64_t more = distance * large / KEYFRAME_LARGE;
+    uint64_t most = newest(h)->end < HEAP_LARGE ? 2 * distance : distance;
     return newest(h)->instructions + distance + (more < most ? more : most);
 }
 
