@@ -292,17 +292,25 @@ bool history_seek_instruction(Engine *e, uint64_t instruction) {
                   (EngineStop){instruction, UINT64_MAX, UINT32_MAX});
 }
 
+static inline uint64_t mixed(uint64_t hash, uint64_t word) {
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 29;
+}
+
+/* Pages, so that their size is a multiple of the lanes', which do not wait for each other. */
+enum { HASH_LANES = 4 };
+
 #if defined(__SANITIZE_ADDRESS__)
 __attribute__((no_sanitize("address"), noinline))
 #endif
 static uint64_t
 hash_range(const unsigned char *base, ArenaRange range, uint64_t hash) {
-    for (size_t at = range.start; at < range.end; at += 8) {
-        uint64_t word = *(const uint64_t *)(const void *)(base + at);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 29;
+    uint64_t lanes[HASH_LANES] = {hash, 1, 2, 3};
+    for (size_t at = range.start; at < range.end; at += sizeof lanes) {
+        const uint64_t *words = (const uint64_t *)(const void *)(base + at);
+        for (int i = 0; i < HASH_LANES; i++) lanes[i] = mixed(lanes[i], words[i]);
     }
-    return hash;
+    return mixed(mixed(mixed(lanes[0], lanes[1]), lanes[2]), lanes[3]);
 }
 
 uint64_t history_hash(const Engine *e) {
