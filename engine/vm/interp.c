@@ -349,13 +349,15 @@ static void leave_returning(Engine *e, PFrame *f) {
 }
 
 /* Runs one frame until another is on top; true: the run pauses. The place and the count are written
- * at every instruction, but read again only after one that may have changed them. */
+ * at every instruction, but read again only after one that has changed them: what dies in the
+ * quickest of them may run code of the program, to warn of a coroutine that was never awaited. */
 static inline bool run_frame(Engine *e, PFrame *f) {
     VmState *vm = e->vm;
     const Instr *instrs = f->code->instrs;
     Unwind unwound = UNWIND_HANDLED;
     while (!vm->raised || (unwound = unwind(e, f)) == UNWIND_HANDLED) {
         Res res = R_OK;
+        bool counted = false;
         uint32_t ip = f->ip;
         uint64_t count = vm->instructions;
         while (!vm->pending && count < e->pause_at) {
@@ -363,9 +365,10 @@ static inline bool run_frame(Engine *e, PFrame *f) {
             f->ip = ++ip;
             vm->instructions = ++count;
             Fast fast = run_fast(e, f, instr);
-            if (fast == FAST_DONE) continue;
-            if (fast == FAST_JUMPED) {
-                ip = f->ip;
+            if (fast == FAST_DONE || fast == FAST_JUMPED) {
+                if (fast == FAST_JUMPED) ip = f->ip;
+                counted = vm->instructions != count;
+                if (counted) break;
                 continue;
             }
             if (fast == FAST_LEFT) return false;
@@ -380,7 +383,7 @@ static inline bool run_frame(Engine *e, PFrame *f) {
             count = vm->instructions;
         }
         if (res == R_PUSH || res == R_STOP) return false;
-        if (res == R_OK && !vm->raised) return true;
+        if (res == R_OK && !vm->raised && !counted) return true;
     }
     if (unwound == UNWIND_FINALIZE) return false;
     finish(e, f, true);
