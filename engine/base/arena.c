@@ -1,7 +1,16 @@
+#define _DEFAULT_SOURCE /* madvise() */
+
 #include "base/arena.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#if defined(__linux__) && SIZE_MAX > UINT32_MAX
+#include <sys/mman.h>
+#define HAS_LARGE_PAGES 1
+#else
+#define HAS_LARGE_PAGES 0
+#endif
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
@@ -48,6 +57,23 @@ static size_t page_index(const Arena *a, const void *p) {
     return (size_t)((const unsigned char *)p - a->base) / ARENA_PAGE;
 }
 
+/* A large arena comes in the system's large pages: a fault for every 4 KiB that a program touches
+ * first costs as much as a tenth of its run. Only a hint: elsewhere the pages are small. */
+enum { LARGE_PAGE = 2 << 20 };
+
+static size_t alignment_for(size_t size) {
+    return HAS_LARGE_PAGES && size >= 2 * (size_t)LARGE_PAGE ? LARGE_PAGE : ARENA_PAGE;
+}
+
+static void ask_for_large_pages(const Arena *a) {
+#if HAS_LARGE_PAGES
+    size_t size = a->size / LARGE_PAGE * LARGE_PAGE;
+    if (alignment_for(a->size) == LARGE_PAGE) (void)madvise(a->base, size, MADV_HUGEPAGE);
+#else
+    (void)a;
+#endif
+}
+
 bool arena_create(Arena *a, size_t size, size_t root_extra) {
     size_t root = (sizeof(ArenaState) + 63) / 64 * 64 + root_extra;
     root = (root + ARENA_PAGE - 1) / ARENA_PAGE * ARENA_PAGE;
@@ -55,11 +81,13 @@ bool arena_create(Arena *a, size_t size, size_t root_extra) {
     if (size / ARENA_PAGE > COUNT_OF(((ArenaState *)0)->kind) || root + ARENA_PAGE > size) {
         return false;
     }
-    a->block = calloc(1, size + ARENA_PAGE);
+    size_t alignment = alignment_for(size);
+    a->block = calloc(1, size + alignment);
     if (!a->block) return false;
-    uintptr_t start = ((uintptr_t)a->block + ARENA_PAGE - 1) / ARENA_PAGE * ARENA_PAGE;
+    uintptr_t start = ((uintptr_t)a->block + alignment - 1) / alignment * alignment;
     a->base = (unsigned char *)start;
     a->size = size;
+    ask_for_large_pages(a);
     a->root_size = root;
     a->state = (ArenaState *)(void *)a->base;
     ArenaState *s = a->state;

@@ -80,15 +80,12 @@ ANY_MEMORY static void add_difference(Gather *g, uint32_t line, unsigned char *o
                                       const unsigned char *now) {
     uint32_t *a = (uint32_t *)(void *)old, *out = g->units + g->unit_count;
     const uint32_t *b = (const uint32_t *)(const void *)now;
-    uint32_t mask = 0;
+    uint32_t units[UNITS], mask = 0;
     size_t n = 0;
-    for (uint32_t i = 0; i < UNITS; i++) {
-        uint32_t unit = a[i] ^ b[i];
-        a[i] = b[i];
-        out[n] = unit;
-        n += unit != 0;
-        mask |= (uint32_t)(unit != 0) << i;
-    }
+    for (uint32_t i = 0; i < UNITS; i++) units[i] = a[i] ^ b[i];
+    for (uint32_t i = 0; i < UNITS; i++) a[i] = b[i];
+    for (uint32_t i = 0; i < UNITS; i++) mask |= (uint32_t)(units[i] != 0) << i;
+    for (uint32_t rest = mask; rest; rest &= rest - 1) out[n++] = units[lowest_bit(rest)];
     add_line(g, line, (uint16_t)mask, n);
 }
 

@@ -6,8 +6,9 @@
 #include "compile/opcodes.h"
 #include "vm/frame.h"
 
-/* A keyframe as large as this makes the way to the next one twice as long. */
-enum { KEYFRAME_DISTANCE = 150000, KEYFRAME_LARGE = 300000, STRETCH_MAX = 1, EARLY = 8 };
+/* A keyframe as large as this makes the way to the next one twice as long. A larger one makes it
+ * longer still, but not where a seek has so large a heap to copy. */
+enum { KEYFRAME_DISTANCE = 150000, KEYFRAME_LARGE = 120000, HEAP_LARGE = 8 << 20, EARLY = 8 };
 
 /* Keyframes may take three eighths of the record's memory, and lose all but an eighth to the log;
  * a sixty-fourth is kept back for a run's end. */
@@ -160,7 +161,8 @@ static uint64_t next_keyframe(const History *h) {
     /* The first of them lie closer: importing makes classes, which is dear to run again. */
     if (newest(h)->instructions < distance) return newest(h)->instructions + distance / EARLY;
     size_t large = h->keyframes.count > 1 ? newest(h)->difference.bytes : 0;
-    uint64_t more = distance * large / KEYFRAME_LARGE, most = distance * STRETCH_MAX;
+    uint64_t more = distance * large / KEYFRAME_LARGE;
+    uint64_t most = newest(h)->end < HEAP_LARGE ? 2 * distance : distance;
     return newest(h)->instructions + distance + (more < most ? more : most);
 }
 
@@ -290,17 +292,25 @@ bool history_seek_instruction(Engine *e, uint64_t instruction) {
                   (EngineStop){instruction, UINT64_MAX, UINT32_MAX});
 }
 
+static inline uint64_t mixed(uint64_t hash, uint64_t word) {
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 29;
+}
+
+/* Pages, so that their size is a multiple of the lanes', which do not wait for each other. */
+enum { HASH_LANES = 4 };
+
 #if defined(__SANITIZE_ADDRESS__)
 __attribute__((no_sanitize("address"), noinline))
 #endif
 static uint64_t
 hash_range(const unsigned char *base, ArenaRange range, uint64_t hash) {
-    for (size_t at = range.start; at < range.end; at += 8) {
-        uint64_t word = *(const uint64_t *)(const void *)(base + at);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 29;
+    uint64_t lanes[HASH_LANES] = {hash, 1, 2, 3};
+    for (size_t at = range.start; at < range.end; at += sizeof lanes) {
+        const uint64_t *words = (const uint64_t *)(const void *)(base + at);
+        for (int i = 0; i < HASH_LANES; i++) lanes[i] = mixed(lanes[i], words[i]);
     }
-    return hash;
+    return mixed(mixed(mixed(lanes[0], lanes[1]), lanes[2]), lanes[3]);
 }
 
 uint64_t history_hash(const Engine *e) {

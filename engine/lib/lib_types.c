@@ -2,6 +2,9 @@
 #include "lib/lib_parts.h"
 
 #include "object/code.h"
+#include "object/dict.h"
+#include "object/error.h"
+#include "object/str.h"
 #include "object/function.h"
 #include "object/tuple.h"
 #include "object/type.h"
@@ -86,7 +89,73 @@ static Obj *nearest_native(Engine *e, Obj *const *a) {
     return near ? incref(near) : e->none;
 }
 
+/* ---- what dataclasses do with each instance -------------------------------------------------- */
+
+/* The dict of an instance whose attributes are set and read in the usual way; else NULL. */
+static Dict **usual_dict(Obj *o) {
+    const Type *type = o->type;
+    return type->slots.getattr || type->slots.setattr ? NULL : obj_dict_slot(o);
+}
+
+static bool is_described(Engine *e, const Obj *o, const Str *name) {
+    const Obj *found = type_lookup(e, o->type, name);
+    return found && found->type->slots.descr_set;
+}
+
+/* The argument of a field: by position, by keyword, or its default; NULL: none of them. */
+static Obj *argument_of(Obj *const *a, uint32_t i, uint32_t *named) {
+    const Tuple *fields = TUPLE(a[1]), *defaults = TUPLE(a[2]), *given = TUPLE(a[3]);
+    Dict *keywords = DICT(a[4]);
+    if (i < given->size) return given->items[i];
+    Obj *value = keywords->used ? dict_get_str(keywords, STR(fields->items[i])) : NULL;
+    if (value) ++*named;
+    return value || i >= defaults->size ? value : defaults->items[i];
+}
+
+/* _fill(self, names, defaults, args, kwargs): stores the arguments as attributes, if they are right
+ * and nothing but that is asked for. False: nothing is done. A default that is the tuple of names
+ * itself stands for none. */
+static Obj *fill_native(Engine *e, Obj *const *a) {
+    const Tuple *fields = TUPLE(a[1]);
+    Dict **dict = usual_dict(a[0]);
+    if (!dict || TUPLE(a[3])->size > fields->size) return e->false_;
+    uint32_t named = 0;
+    for (uint32_t i = 0; i < fields->size; i++) {
+        const Obj *value = argument_of(a, i, &named);
+        if (!value || value == a[1] || is_described(e, a[0], STR(fields->items[i]))) {
+            return e->false_;
+        }
+    }
+    if (named != DICT(a[4])->used) return e->false_;
+    if (!*dict) *dict = dict_new(e);
+    for (uint32_t i = 0; i < fields->size; i++) {
+        bool ok = *dict && dict_set_str(e, *dict, STR(fields->items[i]), argument_of(a, i, &named));
+        if (!ok) return NULL;
+    }
+    return e->true_;
+}
+
+/* _values(self, names): the attributes in a tuple, or None where one is not simply stored. */
+static Obj *values_native(Engine *e, Obj *const *a) {
+    const Tuple *fields = TUPLE(a[1]);
+    Dict **dict = usual_dict(a[0]);
+    Tuple *values = dict && *dict ? tuple_new(e, fields->size) : NULL;
+    if (!values) return err_occurred(e) ? NULL : e->none;
+    for (uint32_t i = 0; i < fields->size; i++) {
+        const Str *name = STR(fields->items[i]);
+        Obj *value = is_described(e, a[0], name) ? NULL : dict_get_str(*dict, name);
+        if (!value) {
+            decref(e, values);
+            return e->none;
+        }
+        values->items[i] = incref(value);
+    }
+    return OBJ(values);
+}
+
 static const NativeDef defs[] = {
+    {.name = "_fill", .signature = "self, names, defaults, args, kwargs, /", .fn = fill_native},
+    {.name = "_values", .signature = "self, names, /", .fn = values_native},
     {.name = "_nearest", .signature = "name, names, /", .fn = nearest_native},
     {.name = "_name_in_full", .signature = "cls, /", .fn = name_in_full_native},
     {.name = "_mark_awaitable", .signature = "function, /", .fn = mark_native},

@@ -118,6 +118,13 @@ static inline void region_release(Engine *e, Region *r) {
     e->starved = e->starved || r->starved;
     region_clear(r);
 }
+static inline void obj_drop(Engine *e, Obj *o) {
+    if (*e->dying) {
+        obj_drop_behind(e, o);
+    } else {
+        decref_obj(e, o);
+    }
+}
 static inline Obj *new_none(Engine *e) {
     return e->none;
 } /* immortal */

@@ -26,8 +26,9 @@ typedef struct TypeLookup {
 typedef struct {
     const struct Dict *globals;
     const struct Str *name;
-    uint32_t place;       /* entry in `globals`, or in the builtins */
-    uint32_t id, version; /* of `globals`, which lack the name; id 0: they have it */
+    const struct Obj *key; /* equal to the name; lives as long as the engine */
+    uint32_t place;        /* entry in `globals`, or in the builtins */
+    uint32_t id, version;  /* of `globals`, which lack the name; id 0: they have it */
     uint32_t timeline;
 } GlobalLookup;
 

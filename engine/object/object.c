@@ -90,9 +90,13 @@ static bool drop_later(Engine *e, Obj *o) {
     return true;
 }
 
-void obj_drop(Engine *e, Obj *o) {
-    bool waits = *e->dying && o->refs < IMMORTAL && !is_plain(o->type);
+void obj_drop_behind(Engine *e, Obj *o) {
+    bool waits = o->refs < IMMORTAL && !is_plain(o->type);
     if (!waits || !drop_later(e, o)) decref(e, o);
+}
+
+void obj_dealloc_pending(Engine *e) {
+    while (e->dealloc_pending) free_object(e, next_pending(e));
 }
 
 void obj_dealloc(Engine *e, Obj *o) {
@@ -110,9 +114,7 @@ void obj_dealloc(Engine *e, Obj *o) {
     }
     e->dealloc_depth++;
     free_object(e, o);
-    if (e->dealloc_depth == 1) {
-        while (e->dealloc_pending) free_object(e, next_pending(e));
-    }
+    if (e->dealloc_depth == 1) obj_dealloc_pending(e);
     e->dealloc_depth--;
 }
 

@@ -28,6 +28,8 @@ typedef struct Obj {
 #define IMMORTAL 0x80000000u
 
 void obj_dealloc(Engine *e, Obj *o); /* object/object.c; deep structures use an explicit stack */
+/* What that has put off, for one who frees an object himself, at dealloc_depth 1. */
+void obj_dealloc_pending(Engine *e);
 
 static inline Obj *incref_obj(Obj *o) {
     if (o->refs < IMMORTAL) o->refs++;
@@ -49,7 +51,7 @@ static inline void decref_obj(Engine *e, Obj *o) {
     } while (0)
 /* The same for what an object owns that is freed. Behind a finalizer that waits to run the
  * reference waits too: CPython would have run that first. */
-void obj_drop(Engine *e, Obj *o);
+void obj_drop_behind(Engine *e, Obj *o);
 #define drop_ref(e, field)                                                                         \
     do {                                                                                           \
         Obj *old_drop_ = OBJ(field);                                                               \

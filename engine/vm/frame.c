@@ -71,6 +71,19 @@ static void pframe_release(Engine *e, Obj *o) {
     drop_ref(e, f->f.back);
 }
 
+void pframe_drop(Engine *e, PFrame *f) {
+    if (f->f.h.refs != 1 || e->dealloc_depth > 0) {
+        decref(e, f);
+        return;
+    }
+    f->f.h.refs = 0;
+    e->dealloc_depth = 1;
+    pframe_release(e, OBJ(f));
+    arena_free(&e->arena, f);
+    obj_dealloc_pending(e);
+    e->dealloc_depth = 0;
+}
+
 static Obj *frame_code(Engine *e, Obj *o) {
     (void)e;
     return incref(PFRAME(o)->code);

@@ -42,6 +42,8 @@ typedef struct PFrame {
 
 /* A new frame that is not on the VM's stack yet; owned. */
 PFrame *pframe_new(Engine *e, Code *code, Dict *globals, Obj *function);
+/* decref() of a frame that has ended, which mostly frees it. */
+void pframe_drop(Engine *e, PFrame *f);
 /* The names of the frame that have values, as a fresh dict (the namespace itself for a module or
  * class body); owned. */
 Dict *pframe_locals(Engine *e, PFrame *f);

@@ -244,7 +244,7 @@ static Res leave_by_return(Engine *e, PFrame *f, Obj **out) {
 }
 
 /* What became of an instruction that is tried before its own function. */
-typedef enum { FAST_DONE, FAST_NOT, FAST_LEFT, FAST_PAUSE } Fast;
+typedef enum { FAST_DONE, FAST_NOT, FAST_JUMPED, FAST_LEFT, FAST_PAUSE } Fast;
 
 /* A line of the user's own program is about to run: the moments that a person can stop at. */
 static Fast line_begins(Engine *e, PFrame *f, uint32_t line) {
@@ -294,9 +294,9 @@ static inline Fast run_fast(Engine *e, PFrame *f, Instr instr) {
     case OPCODE_POP: return interp_drop(e, f, 1), FAST_DONE;
     case OPCODE_PUSH_NULL: return PUSH(f, NULL), FAST_DONE;
     case OPCODE_COPY: return fast_copy(f, arg), FAST_DONE;
-    case OPCODE_JUMP: return f->ip = arg, FAST_DONE;
-    case OPCODE_JUMP_IF_FALSE: return fast_jump_if(f, e->false_, arg), FAST_DONE;
-    case OPCODE_JUMP_IF_TRUE: return fast_jump_if(f, e->true_, arg), FAST_DONE;
+    case OPCODE_JUMP: return f->ip = arg, FAST_JUMPED;
+    case OPCODE_JUMP_IF_FALSE: return fast_jump_if(f, e->false_, arg), FAST_JUMPED;
+    case OPCODE_JUMP_IF_TRUE: return fast_jump_if(f, e->true_, arg), FAST_JUMPED;
     case OPCODE_TO_BOOL: return done_if(fast_to_bool(e, f));
     case OPCODE_NOT: return PEEK(f, 1) = obj_bool(e, PEEK(f, 1) != e->true_), FAST_DONE;
     case OPCODE_IS: return fast_is(e, f, arg != 0), FAST_DONE;
@@ -317,24 +317,60 @@ static inline Fast run_fast(Engine *e, PFrame *f, Instr instr) {
     }
 }
 
+/* A function's frame that its caller, who is no generator, waits for in a call. */
+static bool returns_plainly(Engine *e, const PFrame *f) {
+    const Frame *back = f->f.back;
+    if (f->gen || f->f.h.refs != 1 || !back || !IS(e, back, frame)) return false;
+    const PFrame *caller = (const PFrame *)back;
+    return !caller->gen && INSTR_OP(caller->code->instrs[caller->ip - 1]) == OPCODE_CALL;
+}
+
+static void return_plainly(Engine *e, PFrame *f) {
+    Obj *value = POP(f);
+    f->stack[f->sp] = NULL;
+    interp_drop(e, f, f->sp);
+    f->done = 1;
+    PFrame *caller = PFRAME(f->f.back);
+    f->f.back = NULL;
+    e->vm->top = FRAME(caller);
+    e->vm->depth--;
+    pframe_drop(e, f);
+    PUSH(caller, value);
+}
+
 static void leave_returning(Engine *e, PFrame *f) {
+    if (returns_plainly(e, f)) {
+        return_plainly(e, f);
+        return;
+    }
     Obj *out = NULL;
     Res res = leave_by_return(e, f, &out);
     vm_leave(e, res, out);
 }
 
-/* Runs one frame until another is on top; true: the run pauses. */
+/* Runs one frame until another is on top; true: the run pauses. The place and the count are written
+ * at every instruction, but read again only after one that has changed them: what dies in the
+ * quickest of them may run code of the program, to warn of a coroutine that was never awaited. */
 static inline bool run_frame(Engine *e, PFrame *f) {
     VmState *vm = e->vm;
     const Instr *instrs = f->code->instrs;
     Unwind unwound = UNWIND_HANDLED;
     while (!vm->raised || (unwound = unwind(e, f)) == UNWIND_HANDLED) {
         Res res = R_OK;
-        while (res == R_OK && !vm->pending && vm->instructions < e->pause_at) {
-            Instr instr = instrs[f->ip++];
-            vm->instructions++;
+        bool counted = false;
+        uint32_t ip = f->ip;
+        uint64_t count = vm->instructions;
+        while (!vm->pending && count < e->pause_at) {
+            Instr instr = instrs[ip];
+            f->ip = ++ip;
+            vm->instructions = ++count;
             Fast fast = run_fast(e, f, instr);
-            if (fast == FAST_DONE) continue;
+            if (fast == FAST_DONE || fast == FAST_JUMPED) {
+                if (fast == FAST_JUMPED) ip = f->ip;
+                counted = vm->instructions != count;
+                if (counted) break;
+                continue;
+            }
             if (fast == FAST_LEFT) return false;
             if (fast == FAST_PAUSE) return true;
             if (INSTR_OP(instr) == OPCODE_RETURN) {
@@ -342,10 +378,12 @@ static inline bool run_frame(Engine *e, PFrame *f) {
                 return false;
             }
             res = e->op_handlers[INSTR_OP(instr)](e, f, INSTR_ARG(instr));
-            if (vm->raised) break;
+            if (vm->raised || res != R_OK) break;
+            ip = f->ip;
+            count = vm->instructions;
         }
         if (res == R_PUSH || res == R_STOP) return false;
-        if (res == R_OK && !vm->raised) return true;
+        if (res == R_OK && !vm->raised && !counted) return true;
     }
     if (unwound == UNWIND_FINALIZE) return false;
     finish(e, f, true);

@@ -193,13 +193,32 @@ static inline DictEntry *fast_own_entry(Obj *o, const Str *name, const TypeLooku
     return hit ? &d->entries[l->place] : NULL;
 }
 
+/* A small dict in which nothing has the name's hash. */
+static inline bool fast_few_lack(const Dict *d, const Str *name) {
+    enum { FEW = 8 };
+    if (d->mask || d->filled > FEW || !name->hash) return false;
+    for (uint32_t i = d->first; i < d->filled; i++) {
+        if (d->entries[i].hash == name->hash) return false;
+    }
+    return true;
+}
+
+/* The instance's own dict certainly has no such name. */
+static inline bool fast_lacks(Obj *o, const Str *name, const TypeLookup *l) {
+    const Dict *d = fast_own_dict(o);
+    return !d || d->used == 0 || (d->h.id == l->absent_id && d->version == l->absent_version) ||
+           fast_few_lack(d, name);
+}
+
 static inline bool fast_load_attr(Engine *e, PFrame *f, const Str *name) {
     Obj *o = PEEK(f, 1);
     const TypeLookup *l = fast_lookup(e, o, name);
     if (!l || (l->found && l->found->type->slots.descr_set)) return false;
     const DictEntry *entry = fast_own_entry(o, name, l);
-    if (!entry) return false;
-    PEEK(f, 1) = incref(entry->value);
+    bool of_class =
+        !entry && l->found && !l->found->type->slots.descr_get && fast_lacks(o, name, l);
+    if (!entry && !of_class) return false;
+    PEEK(f, 1) = incref(entry ? entry->value : l->found);
     decref(e, o);
     return true;
 }
@@ -223,9 +242,7 @@ static inline bool fast_load_method(Engine *e, PFrame *f, const Str *name) {
     if (!l || !l->found || !(IS(e, l->found, function) || IS(e, l->found, method_descriptor))) {
         return false;
     }
-    const Dict *d = fast_own_dict(o);
-    bool lacks = !d || d->used == 0 || (d->h.id == l->absent_id && d->version == l->absent_version);
-    if (!lacks) return false;
+    if (!fast_lacks(o, name, l)) return false;
     PEEK(f, 1) = incref(l->found);
     PUSH(f, o);
     return true;
@@ -243,7 +260,7 @@ static inline bool fast_load_global(Engine *e, PFrame *f, const Str *name) {
         }
         d = f->builtins;
     }
-    if (l->place >= d->filled || d->entries[l->place].key != (const Obj *)name) return false;
+    if (l->place >= d->filled || d->entries[l->place].key != l->key) return false;
     PUSH(f, incref(d->entries[l->place].value));
     return true;
 }

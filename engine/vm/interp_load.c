@@ -130,18 +130,31 @@ static Res load_locals(Engine *e, PFrame *f, uint32_t arg) {
     return R_OK;
 }
 
+/* The key of an entry, by which it is known again: another object than the name where somebody
+ * else's code has made the entry. One that can die is no mark, since its place can be another's. */
+static const Obj *mark_of(const DictEntry *entry, const Str *name) {
+    return entry->key->refs >= IMMORTAL ? entry->key : OBJ(name);
+}
+
 static Obj *remember_global(Engine *e, PFrame *f, const Str *name, GlobalLookup *l) {
     Dict *globals = f->globals;
     int64_t found = dict_find_str(globals, name);
     if (found >= 0) {
-        *l = (GlobalLookup){globals, name, (uint32_t)found, 0, 0, 0};
-        return globals->entries[found].value;
+        DictEntry *entry = &globals->entries[found];
+        *l = (GlobalLookup){globals, name, mark_of(entry, name), (uint32_t)found, 0, 0, 0};
+        return entry->value;
     }
     found = dict_find_str(f->builtins, name);
     if (found < 0) return NULL;
-    *l = (GlobalLookup){
-        globals, name, (uint32_t)found, globals->h.id, globals->version, e->lookups.timeline};
-    return f->builtins->entries[found].value;
+    DictEntry *entry = &f->builtins->entries[found];
+    *l = (GlobalLookup){globals,
+                        name,
+                        mark_of(entry, name),
+                        (uint32_t)found,
+                        globals->h.id,
+                        globals->version,
+                        e->lookups.timeline};
+    return entry->value;
 }
 
 static Res load_global(Engine *e, PFrame *f, uint32_t n) {

@@ -1,7 +1,7 @@
 """Classes that are described by their annotated attributes."""
 
 import sys as _sys
-from types import MappingProxyType as _MappingProxyType, _nearest
+from types import MappingProxyType as _MappingProxyType, _fill, _nearest, _values as _stored_values
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
            'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -212,8 +212,16 @@ def _make_init(cls, all_fields, frozen, slots):
     stored = [f for f in all_fields if f._kind != 'class']
     post_init = hasattr(cls, '__post_init__')
     unknown = [f.name for f in stored if f._kind == 'init' and not f.init]  # no arguments at all
+    # Where every field is an argument of its own, most calls only store them.
+    plain = not frozen and stored == positional and all(f._kind == 'field' for f in stored)
+    names = _names(stored)
+    defaults = tuple([names if f.default is MISSING else f.default for f in stored])
 
     def __init__(self, /, *args, **kwargs):
+        if plain and _fill(self, names, defaults, args, kwargs):
+            if post_init:
+                self.__post_init__()
+            return
         values = _bound(function, positional, keyword_only, args, kwargs)
         put = object.__setattr__ if frozen else setattr
         passed_on = []
@@ -261,7 +269,13 @@ def _make_repr(shown):
 
 
 def _values(self, compared):
-    return tuple([getattr(self, f.name) for f in compared])
+    # The attributes of these names.
+    values = _stored_values(self, compared)
+    return tuple([getattr(self, name) for name in compared]) if values is None else values
+
+
+def _names(fields):
+    return tuple([f.name for f in fields])
 
 
 def _make_eq(compared):
@@ -317,7 +331,7 @@ def _set_hash(cls, all_fields, unsafe_hash, eq, frozen, explicit):
         raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
     if unsafe_hash or eq and frozen and not explicit:
         hashed = [f for f in all_fields if (f.compare if f.hash is None else f.hash)]
-        _put(cls, '__hash__', _make_hash(hashed))
+        _put(cls, '__hash__', _make_hash(_names(hashed)))
     elif eq and not explicit:
         cls.__hash__ = None
 
@@ -353,7 +367,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         raise ValueError('eq must be true if order is true')
     all_fields = list(found.values())
     stored = [f for f in all_fields if f._kind == 'field']
-    compared = [f for f in stored if f.compare]
+    compared = _names([f for f in stored if f.compare])
     if init:
         _put(cls, '__init__', _make_init(cls, all_fields, frozen, slots))
     if repr and '__repr__' not in cls.__dict__:
