@@ -112,7 +112,8 @@ typedef enum { HANDLE_CALL, HANDLE_STEP, HANDLE_WAKEUP } HandleKind;
 
 struct AioHandle {
     Obj h;
-    AioLoop *loop; /* borrowed: a loop outlives its queue */
+    AioLoop *loop; /* borrowed: a loop outlives its queue. NULL: made by hand for no real loop */
+    Obj *made_for; /* what stands for the loop of one that was made by hand; owned, else NULL */
     Obj *callback; /* any callable; the task for HANDLE_STEP and HANDLE_WAKEUP. NULL: cancelled */
     Obj *args;     /* Tuple; WAKEUP: (future,); STEP: (exception,) or () */
     Obj *context;
@@ -200,6 +201,7 @@ struct AioState {
     AioFuture *first_future, *last_future; /* living ones, tasks included */
     struct AioPrimitive *first_primitive, *last_primitive;
     Dict *entered;         /* loop -> task by _enter_task(), None = it left; owned, NULL = never */
+    Dict *hand_set;        /* the loops that _set_running_loop() got; owned, NULL = none */
     Obj *context;          /* the current Context; owned */
     Obj *agen_hooks[2];    /* by AgenHook; a loop = its own ones; owned, NULL = none */
     Obj *policy;           /* a loop policy that is not the default one; owned, NULL = none */
@@ -276,6 +278,9 @@ void aio_handle_cancel(Engine *e, AioHandle *h);
 const char *aio_handle_label_text(Engine *e, const AioHandle *h);
 /* The task that it steps, or whose bound method it calls; borrowed, NULL = none. */
 AioTask *aio_handle_task(Engine *e, const AioHandle *h);
+static inline bool aio_handle_in_debug(const AioHandle *h) {
+    return h->loop && h->loop->debug;
+}
 
 /* Methods of a loop that is closed. */
 typedef enum {
@@ -305,6 +310,8 @@ int64_t aio_nanoseconds(double seconds);
 
 /* Raises what keeps the loop from running now; true: it may. */
 bool aio_loop_check_runnable(Engine *e, const AioLoop *loop);
+/* Handle._run(), called by hand; slot 0 is the handle. */
+Res aio_handle_run_step(Engine *e, NFrame *f, Obj **out);
 /* The step function of run_forever(); slot 0 is the loop. */
 Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out);
 

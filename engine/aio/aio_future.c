@@ -229,11 +229,24 @@ Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out) {
 
 /* ---- What Python sees --------------------------------------------------------------------- */
 
+/* What has the methods of a loop is one of the program's own. */
+static AioLoop *refuse_loop(Engine *e, const Obj *loop) {
+    Str *name = str_from(e, "get_debug");
+    bool like_a_loop = name && type_lookup(e, loop->type, name);
+    xdecref(e, name);
+    if (like_a_loop) {
+        return err_null(e, T_NotImplementedError,
+                        "Coroscope runs event loops that derive from asyncio's own only, not '%s'",
+                        type_name(loop));
+    }
+    return err_null(e, T_AttributeError, "'%s' object has no attribute 'get_debug'",
+                    type_name(loop));
+}
+
 AioLoop *aio_loop_argument(Engine *e, Obj *loop) {
     if (loop && loop != e->none) {
         if (loop->type->layout == LAYOUT_LOOP) return LOOP(loop);
-        return err_null(e, T_AttributeError, "'%s' object has no attribute 'get_debug'",
-                        type_name(loop));
+        return refuse_loop(e, loop);
     }
     return e->aio->running_loop ? e->aio->running_loop : aio_event_loop(e);
 }

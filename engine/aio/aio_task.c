@@ -245,8 +245,7 @@ static bool wait_for(Engine *e, AioTask *t, Obj *yielded) {
 }
 
 static bool may_enter(Engine *e, AioTask *t) {
-    const AioTask *now = e->aio->current_task;
-    if (!aio_registry_check(e, OBJ(now ? now->f.loop : t->f.loop), OBJ(t))) return false;
+    if (!aio_registry_check(e, OBJ(t->f.loop), OBJ(t))) return false;
     aio_registry_begin_step(e, OBJ(t->f.loop));
     return true;
 }
@@ -314,7 +313,7 @@ static Res take_outcome(Engine *e, NFrame *f) {
     return finish_with_result(e, t, f->in ? f->in : e->none) ? R_OK : R_ERR;
 }
 
-/* Slots: task, exception to throw or NULL. */
+/* Slots: task, exception to throw or NULL, the task that was in the middle of its step. */
 static Res step_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     AioTask *t = TASK(f->slot[0]);
@@ -326,19 +325,20 @@ static Res step_step(Engine *e, NFrame *f, Obj **out) {
     if (failed) return R_ERR;
     set_ref(e, f->slot[1], exc);
     if ((e->aio->current_task || e->aio->entered) && !may_enter(e, t)) return R_ERR;
+    set_ref(e, f->slot[2], xincref(OBJ(e->aio->current_task))); /* of a loop around this one */
     begin(e, t, e->vm->cause);
     if (exc && obj_is(exc, TYPE(e, CancelledError))) deliver_event(e, t, requested);
     STEP_TRY(1, drive(e, TASK(f->slot[0])->coro, f->slot[1], STEP_OUT));
     Res res = take_outcome(e, f);
     if (!aio_registry_end_step(e, TASK(f->slot[0]))) res = R_ERR;
-    end(e, TASK(f->slot[0]), NULL);
+    end(e, TASK(f->slot[0]), f->slot[2] ? TASK(f->slot[2]) : NULL);
     TASK(f->slot[0])->f.loop->handle_left = 1;
     *out = e->none;
     return res;
     STEPS_END;
 }
 
-static const NativeDef step_def = {"__step", NULL, NULL, step_step, 2, NATIVE_CATCHES, NULL};
+static const NativeDef step_def = {"__step", NULL, NULL, step_step, 3, NATIVE_CATCHES, NULL};
 
 Res aio_task_step(Engine *e, AioTask *t, Obj *exception) {
     return native_push(e, &step_def, (Obj *[]){OBJ(t), exception}, 2);
