@@ -183,7 +183,14 @@ struct AioLoop {
 typedef enum { AGEN_FIRST, AGEN_FINAL, AGEN_HOOKS } AgenHook;
 
 /* What is done for tasks in Python: it walks frames, writes text, gives arguments by name. */
-typedef enum { TASK_GET_STACK, TASK_PRINT_STACK, TASK_ADD_WAKEUP } AioTaskFunction;
+typedef enum {
+    TASK_GET_STACK,
+    TASK_PRINT_STACK,
+    TASK_ADD_WAKEUP,
+    TASK_CALL_SOON,
+    TASK_CALL_AT,
+    TASK_STEP_CLASS
+} AioTaskFunction;
 
 enum { KNOWN_KINDS = 64 };
 
@@ -208,8 +215,9 @@ struct AioState {
     Tuple *refusals;       /* by AioRefusal; owned; NULL without the library */
     Tuple *task_functions; /* of the library, by AioTaskFunction; owned */
     Native *wakeup;        /* Task.task_wakeup, not bound; owned */
-    Obj *stack_maker;      /* makes a StackSummary of where something was created; owned */
-    Type *loop_class;      /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
+    Str *call_soon, *call_at; /* names; owned */
+    Obj *stack_maker;         /* makes a StackSummary of where something was created; owned */
+    Type *loop_class; /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
     uint64_t timer_sequence;
     uint32_t task_count; /* tasks made so far: numbers and default names */
     uint32_t iterations; /* of all loops, as the handle trace counts them */
@@ -260,6 +268,17 @@ Obj *aio_task_of_wakeup(Engine *e, Obj *callback);
 bool aio_task_boot(Engine *e);
 /* It no longer waits for the future: the exception comes at its next step. */
 bool aio_task_throw(Engine *e, AioTask *t, Obj *exception);
+
+/* aio_ask.c: loops whose call_soon() or call_at() are the program's own. Tasks and futures ask them
+ * as any method is asked; `args` is a tuple. False: an exception is set. */
+bool aio_asks_call_soon(Engine *e, const AioLoop *loop);
+bool aio_ask_call_soon(Engine *e, AioLoop *loop, Obj *callback, Obj *args, Obj *context);
+bool aio_ask_step(Engine *e, AioTask *t, Obj *exception);
+bool aio_asks_call_at(Engine *e, const AioLoop *loop);
+Obj *aio_ask_call_at(Engine *e, AioLoop *loop, double when, Obj *const *rest); /* owned */
+/* The handle of what such a loop passes on: a step, a wakeup or any callback. Owned. */
+AioHandle *aio_handle_of_callback(Engine *e, AioLoop *loop, Obj *callback, Obj *args, Obj *context);
+extern const NativeDef aio_ask_functions[]; /* of the module _asyncio */
 
 /* aio_cancel.c */
 bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested);

@@ -324,7 +324,8 @@ static bool export_all(Engine *e, Obj *module, const NativeDef *defs, const Expo
 bool aio_module_init(Engine *e, Obj *module) {
     return aio_task_boot(e) && export_all(e, module, functions, exported, COUNT_OF(exported)) &&
            export_all(e, module, aio_agen_functions, NULL, 0) &&
-           export_all(e, module, aio_registry_functions, NULL, 0);
+           export_all(e, module, aio_registry_functions, NULL, 0) &&
+           export_all(e, module, aio_ask_functions, NULL, 0);
 }
 
 bool aio_contextvars_init(Engine *e, Obj *module) {

@@ -21,6 +21,7 @@ static const AioReason first_step = {0, WHAT_FIRST_STEP, 0}, next_step = {0, WHA
 
 /* Queues Task.__step, with an exception to throw or NULL. */
 static bool schedule_step(Engine *e, AioTask *t, Obj *exception, AioReason reason) {
+    if (aio_asks_call_soon(e, t->f.loop)) return aio_ask_step(e, t, exception);
     Tuple *args = tuple_of(e, &exception, exception ? 1 : 0);
     if (!args) return false;
     reason.about = reason.about ? reason.about : t->f.h.id;
@@ -442,7 +443,9 @@ static const NativeDef wakeup_def = {"task_wakeup", "self, fut, /", NULL, wakeup
 
 bool aio_task_boot(Engine *e) {
     e->aio->wakeup = (Native *)native_new(e, T_method_descriptor, &wakeup_def, TYPE(e, Task), NULL);
-    return e->aio->wakeup != NULL;
+    e->aio->call_soon = str_from(e, "call_soon");
+    e->aio->call_at = str_from(e, "call_at");
+    return e->aio->wakeup && e->aio->call_soon && e->aio->call_at;
 }
 
 Obj *aio_task_wakeup_method(Engine *e, AioTask *t) {
