@@ -32,10 +32,6 @@ REASONS = {
         'makes code while it runs (`exec`, `compile`), which the engine leaves out',
     'test_asyncgen.AsyncGenSyntaxTest.test_async_gen_syntax_05':
         'makes code while it runs (`exec`, `compile`), which the engine leaves out',
-    'test_coroutines.CoroutineTest.test_bpo_45813_1':
-        '`clear()` of a frame object',
-    'test_coroutines.CoroutineTest.test_bpo_45813_2':
-        '`clear()` of a frame object',
     'test_coroutines.CoroutineTest.test_corotype_1':
         'the wording of docstrings',
     'test_coroutines.OriginTrackingTest.test_unawaited_warning_when_module_broken':
