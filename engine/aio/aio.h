@@ -112,7 +112,8 @@ typedef enum { HANDLE_CALL, HANDLE_STEP, HANDLE_WAKEUP } HandleKind;
 
 struct AioHandle {
     Obj h;
-    AioLoop *loop; /* borrowed: a loop outlives its queue */
+    AioLoop *loop; /* borrowed: a loop outlives its queue. NULL: made by hand for no real loop */
+    Obj *made_for; /* what stands for the loop of one that was made by hand; owned, else NULL */
     Obj *callback; /* any callable; the task for HANDLE_STEP and HANDLE_WAKEUP. NULL: cancelled */
     Obj *args;     /* Tuple; WAKEUP: (future,); STEP: (exception,) or () */
     Obj *context;
@@ -182,7 +183,14 @@ struct AioLoop {
 typedef enum { AGEN_FIRST, AGEN_FINAL, AGEN_HOOKS } AgenHook;
 
 /* What is done for tasks in Python: it walks frames, writes text, gives arguments by name. */
-typedef enum { TASK_GET_STACK, TASK_PRINT_STACK, TASK_ADD_WAKEUP } AioTaskFunction;
+typedef enum {
+    TASK_GET_STACK,
+    TASK_PRINT_STACK,
+    TASK_ADD_WAKEUP,
+    TASK_CALL_SOON,
+    TASK_CALL_AT,
+    TASK_STEP_CLASS
+} AioTaskFunction;
 
 enum { KNOWN_KINDS = 64 };
 
@@ -200,14 +208,16 @@ struct AioState {
     AioFuture *first_future, *last_future; /* living ones, tasks included */
     struct AioPrimitive *first_primitive, *last_primitive;
     Dict *entered;         /* loop -> task by _enter_task(), None = it left; owned, NULL = never */
+    Dict *hand_set;        /* the loops that _set_running_loop() got; owned, NULL = none */
     Obj *context;          /* the current Context; owned */
     Obj *agen_hooks[2];    /* by AgenHook; a loop = its own ones; owned, NULL = none */
     Obj *policy;           /* a loop policy that is not the default one; owned, NULL = none */
     Tuple *refusals;       /* by AioRefusal; owned; NULL without the library */
     Tuple *task_functions; /* of the library, by AioTaskFunction; owned */
     Native *wakeup;        /* Task.task_wakeup, not bound; owned */
-    Obj *stack_maker;      /* makes a StackSummary of where something was created; owned */
-    Type *loop_class;      /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
+    Str *call_soon, *call_at; /* names; owned */
+    Obj *stack_maker;         /* makes a StackSummary of where something was created; owned */
+    Type *loop_class; /* of new loops: asyncio.unix_events'; NULL before the import. Owned */
     uint64_t timer_sequence;
     uint32_t task_count; /* tasks made so far: numbers and default names */
     uint32_t iterations; /* of all loops, as the handle trace counts them */
@@ -259,6 +269,17 @@ bool aio_task_boot(Engine *e);
 /* It no longer waits for the future: the exception comes at its next step. */
 bool aio_task_throw(Engine *e, AioTask *t, Obj *exception);
 
+/* aio_ask.c: loops whose call_soon() or call_at() are the program's own. Tasks and futures ask them
+ * as any method is asked; `args` is a tuple. False: an exception is set. */
+bool aio_asks_call_soon(Engine *e, const AioLoop *loop);
+bool aio_ask_call_soon(Engine *e, AioLoop *loop, Obj *callback, Obj *args, Obj *context);
+bool aio_ask_step(Engine *e, AioTask *t, Obj *exception);
+bool aio_asks_call_at(Engine *e, const AioLoop *loop);
+Obj *aio_ask_call_at(Engine *e, AioLoop *loop, double when, Obj *const *rest); /* owned */
+/* The handle of what such a loop passes on: a step, a wakeup or any callback. Owned. */
+AioHandle *aio_handle_of_callback(Engine *e, AioLoop *loop, Obj *callback, Obj *args, Obj *context);
+extern const NativeDef aio_ask_functions[]; /* of the module _asyncio */
+
 /* aio_cancel.c */
 bool aio_task_cancel(Engine *e, AioTask *t, Obj *message, bool *requested);
 /* waiter.cancel(message or None), within this step. */
@@ -276,6 +297,9 @@ void aio_handle_cancel(Engine *e, AioHandle *h);
 const char *aio_handle_label_text(Engine *e, const AioHandle *h);
 /* The task that it steps, or whose bound method it calls; borrowed, NULL = none. */
 AioTask *aio_handle_task(Engine *e, const AioHandle *h);
+static inline bool aio_handle_in_debug(const AioHandle *h) {
+    return h->loop && h->loop->debug;
+}
 
 /* Methods of a loop that is closed. */
 typedef enum {
@@ -305,6 +329,8 @@ int64_t aio_nanoseconds(double seconds);
 
 /* Raises what keeps the loop from running now; true: it may. */
 bool aio_loop_check_runnable(Engine *e, const AioLoop *loop);
+/* Handle._run(), called by hand; slot 0 is the handle. */
+Res aio_handle_run_step(Engine *e, NFrame *f, Obj **out);
 /* The step function of run_forever(); slot 0 is the loop. */
 Res aio_loop_run_step(Engine *e, NFrame *f, Obj **out);
 

@@ -99,6 +99,24 @@ static AioHandle *callback_handle(Engine *e, AioFuture *f, Obj *callback, Obj *c
     return h;
 }
 
+static bool ask_call_soon(Engine *e, AioFuture *f, Obj *callback, Obj *context) {
+    bool wakeup = aio_is_task(e, callback);
+    Obj *called = wakeup ? aio_task_wakeup_method(e, TASK(callback)) : incref(callback);
+    Tuple *args = called ? tuple_pack(e, 1, OBJ(f)) : NULL;
+    bool ok = args && aio_ask_call_soon(e, f->loop, called, OBJ(args), context);
+    xdecref(e, called);
+    xdecref(e, args);
+    return ok;
+}
+
+static bool queue_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context) {
+    if (aio_asks_call_soon(e, f->loop)) return ask_call_soon(e, f, callback, context);
+    AioHandle *h = callback_handle(e, f, callback, context);
+    bool ok = h && aio_call_soon(e, f->loop, h);
+    xdecref(e, h);
+    return ok;
+}
+
 /* Every callback goes to the end of the ready queue, because this future is done. */
 static bool schedule_callbacks(Engine *e, AioFuture *f) {
     List *callbacks = f->callbacks;
@@ -108,9 +126,7 @@ static bool schedule_callbacks(Engine *e, AioFuture *f) {
     uint32_t cause = e->vm->cause;
     e->vm->cause = f->resolved_event;
     for (uint32_t i = 0; ok && i < callbacks->size; i += 2) {
-        AioHandle *h = callback_handle(e, f, callbacks->items[i], callbacks->items[i + 1]);
-        ok = h && aio_call_soon(e, f->loop, h);
-        xdecref(e, h);
+        ok = queue_callback(e, f, callbacks->items[i], callbacks->items[i + 1]);
     }
     e->vm->cause = cause;
     decref(e, callbacks);
@@ -170,9 +186,7 @@ static bool keep_callback(Engine *e, AioFuture *f, Obj *callback, Obj *context, 
     }
     uint32_t cause = e->vm->cause;
     e->vm->cause = added;
-    AioHandle *h = callback_handle(e, f, callback, context);
-    bool ok = h && aio_call_soon(e, f->loop, h);
-    xdecref(e, h);
+    bool ok = queue_callback(e, f, callback, context);
     e->vm->cause = cause;
     return ok;
 }
@@ -229,11 +243,24 @@ Res aio_future_outcome(Engine *e, AioFuture *f, Obj **out) {
 
 /* ---- What Python sees --------------------------------------------------------------------- */
 
+/* What has the methods of a loop is one of the program's own. */
+static AioLoop *refuse_loop(Engine *e, const Obj *loop) {
+    Str *name = str_from(e, "get_debug");
+    bool like_a_loop = name && type_lookup(e, loop->type, name);
+    xdecref(e, name);
+    if (like_a_loop) {
+        return err_null(e, T_NotImplementedError,
+                        "Coroscope runs event loops that derive from asyncio's own only, not '%s'",
+                        type_name(loop));
+    }
+    return err_null(e, T_AttributeError, "'%s' object has no attribute 'get_debug'",
+                    type_name(loop));
+}
+
 AioLoop *aio_loop_argument(Engine *e, Obj *loop) {
     if (loop && loop != e->none) {
         if (loop->type->layout == LAYOUT_LOOP) return LOOP(loop);
-        return err_null(e, T_AttributeError, "'%s' object has no attribute 'get_debug'",
-                        type_name(loop));
+        return refuse_loop(e, loop);
     }
     return e->aio->running_loop ? e->aio->running_loop : aio_event_loop(e);
 }

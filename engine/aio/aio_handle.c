@@ -4,8 +4,11 @@
 #include "object/float.h"
 #include "object/function.h"
 #include "object/int.h"
+#include "object/list.h"
 #include "object/native.h"
 #include "object/partial.h"
+#include "vm/call.h"
+#include "vm/ops.h"
 #include "vm/vm.h"
 
 /* Handles: callbacks in the ready queue, and timers. */
@@ -54,7 +57,7 @@ void aio_handle_cancel(Engine *e, AioHandle *h) {
     uint32_t task = h->kind == HANDLE_CALL || !h->callback ? 0 : h->callback->id;
     e->aio->told_handle = h;
     event_emit(e, EVENT_HANDLE_CANCELLED, h->h.id, task);
-    if (h->loop->debug) h->text = (Str *)aio_handle_repr(e, OBJ(h));
+    if (aio_handle_in_debug(h)) h->text = (Str *)aio_handle_repr(e, OBJ(h));
     clear_ref(e, h->callback);
     clear_ref(e, h->args);
 }
@@ -66,6 +69,7 @@ static void handle_release(Engine *e, Obj *o) {
     drop_ref(e, h->callback);
     drop_ref(e, h->context);
     drop_ref(e, h->source);
+    drop_ref(e, h->made_for);
     drop_ref(e, h->when_given);
     drop_ref(e, h->text);
     drop_ref(e, h->next);
@@ -102,6 +106,76 @@ AioTask *aio_handle_task(Engine *e, const AioHandle *h) {
     return self && aio_is_task(e, self) ? (AioTask *)(uintptr_t)self : NULL;
 }
 
+/* ---- Made by hand ---- */
+
+/* Whatever has a get_debug() may stand for the loop. */
+static bool ask_debug(Engine *e, Obj *loop) {
+    Str *name = str_from(e, "get_debug");
+    Obj *method = NULL, *answer = NULL;
+    if (name && op_getattr(e, loop, name, &method) == R_OK) {
+        answer = vm_call_nested(e, method, NULL, 0);
+    }
+    xdecref(e, name);
+    xdecref(e, method);
+    xdecref(e, answer);
+    return answer != NULL;
+}
+
+static Tuple *arguments_of(Engine *e, Obj *args) {
+    if (HAS_LAYOUT(args, TUPLE)) return (Tuple *)incref(args);
+    if (HAS_LAYOUT(args, LIST)) return tuple_of(e, LIST(args)->items, LIST(args)->size);
+    return err_null(e, T_TypeError, "Coroscope wants a handle's args as a tuple or a list, not %s",
+                    type_name(args));
+}
+
+static Obj *set_up(Engine *e, AioHandle *h, Obj *const *given) {
+    Obj *callback = given[0], *loop = given[2], *context = given[3];
+    if (!ask_debug(e, loop)) return NULL;
+    Tuple *args = arguments_of(e, given[1]);
+    if (!args) return NULL;
+    h->loop = loop->type->layout == LAYOUT_LOOP ? LOOP(loop) : NULL;
+    set_ref(e, h->made_for, incref(loop));
+    set_ref(e, h->callback, incref(callback));
+    set_ref(e, h->args, OBJ(args));
+    set_ref(e, h->context, context == e->none ? aio_context_copy(e) : incref(context));
+    h->kind = HANDLE_CALL;
+    h->reason.what = WHAT_CALLBACK;
+    h->cause_task = e->vm->task_id;
+    return h->context && aio_remember_handle(e, h, 0) ? e->none : NULL;
+}
+
+/* self, callback, args, loop, context */
+static Obj *handle_init(Engine *e, Obj *const *a) {
+    return set_up(e, HANDLE(a[0]), a + 1);
+}
+
+/* self, when, callback, args, loop, context */
+static Obj *timer_init(Engine *e, Obj *const *a) {
+    AioHandle *h = HANDLE(a[0]);
+    bool number = HAS_LAYOUT(a[1], FLOAT) || HAS_LAYOUT(a[1], INT);
+    if (number && !float_from(e, a[1], &h->when)) return NULL;
+    h->is_timer = 1;
+    h->timeless = !number;
+    set_ref(e, h->when_given, IS(e, a[1], float) ? NULL : incref(a[1]));
+    return set_up(e, h, a + 2);
+}
+
+static Res handle_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
+                            Obj **out) {
+    Obj *init = type_lookup(e, type, N(e, __init__)), *done = NULL;
+    AioHandle *h = (AioHandle *)obj_new(e, type, type->size);
+    *out = OBJ(h);
+    if (!h) return R_ERR;
+    h->args = incref(e->empty_tuple);
+    h->context = incref(e->none);
+    if (IS(e, init, function)) return R_OK; /* of a subclass: called by whoever asked */
+    if (native_invoke(e, init, OBJ(h), args, nargs, kwnames, &done) == R_OK) return R_OK;
+    clear_ref(e, *out);
+    return R_ERR;
+}
+
+/* ---- What Python sees ---- */
+
 static Obj *handle_cancel(Engine *e, Obj *const *a) {
     aio_handle_cancel(e, HANDLE(a[0]));
     return e->none;
@@ -130,6 +204,9 @@ static Obj *handle_stands_for(Engine *e, Obj *const *a) {
 }
 
 static const NativeDef handle_methods[] = {
+    {"__init__", "self, callback, args, loop, context=None", handle_init, NULL, 0, NATIVE_PYTHON,
+     NULL},
+    {"_run", "self", NULL, aio_handle_run_step, 0, NATIVE_PYTHON, NULL},
     {"cancel", "self, /", handle_cancel, NULL, 0, 0, NULL},
     {"cancelled", "self, /", handle_cancelled, NULL, 0, 0, NULL},
     {"get_context", "self, /", handle_get_context, NULL, 0, 0, NULL},
@@ -138,6 +215,8 @@ static const NativeDef handle_methods[] = {
 };
 
 static const NativeDef timer_methods[] = {
+    {"__init__", "self, when, callback, args, loop, context=None", timer_init, NULL, 0,
+     NATIVE_PYTHON, NULL},
     {"when", "self, /", handle_when, NULL, 0, 0, NULL},
     {0},
 };
@@ -147,6 +226,9 @@ static Obj *get_callback(Engine *e, Obj *o) {
 }
 static Obj *get_args(Engine *e, Obj *o) {
     return HANDLE(o)->args ? incref(HANDLE(o)->args) : e->none;
+}
+static Obj *get_scheduled(Engine *e, Obj *o) {
+    return obj_bool(e, HANDLE(o)->scheduled);
 }
 static Obj *get_cancelled(Engine *e, Obj *o) {
     return obj_bool(e, HANDLE(o)->cancelled);
@@ -178,6 +260,12 @@ static bool timer_hash(Engine *e, Obj *o, uint32_t *hash) {
     return ok;
 }
 
+static Obj *get_context(Engine *e, Obj *o) {
+    return (void)e, incref(HANDLE(o)->context);
+}
+static Obj *get_when(Engine *e, Obj *o) {
+    return handle_when(e, &o);
+}
 static Obj *get_source(Engine *e, Obj *o) {
     return aio_source_object(e, HANDLE(o)->source);
 }
@@ -187,6 +275,13 @@ static const GetSetDef handle_getset[] = {
     {"_callback", get_callback, NULL},
     {"_args", get_args, NULL},
     {"_cancelled", get_cancelled, NULL},
+    {"_context", get_context, NULL},
+    {0},
+};
+
+static const GetSetDef timer_getset[] = {
+    {"_when", get_when, NULL},
+    {"_scheduled", get_scheduled, NULL},
     {0},
 };
 
@@ -195,9 +290,9 @@ const TypeSpec handle_spec = {
     .module = "asyncio.events",
     .layout = LAYOUT_HANDLE,
     .size = sizeof(AioHandle),
-    .flags = TYPE_NO_NEW | TYPE_HAS_WEAK,
+    .flags = TYPE_BASE | TYPE_HAS_WEAK,
     .weak_offset = offsetof(AioHandle, weakrefs),
-    .slots = {.release = handle_release, .repr = aio_handle_repr},
+    .slots = {.release = handle_release, .repr = aio_handle_repr, .construct = handle_construct},
     .methods = handle_methods,
     .getset = handle_getset,
 };
@@ -208,11 +303,13 @@ const TypeSpec timer_handle_spec = {
     .base = T_Handle,
     .layout = LAYOUT_HANDLE,
     .size = sizeof(AioHandle),
-    .flags = TYPE_NO_NEW | TYPE_HAS_WEAK,
+    .flags = TYPE_BASE | TYPE_HAS_WEAK,
     .weak_offset = offsetof(AioHandle, weakrefs),
     .slots = {.release = handle_release,
               .repr = aio_handle_repr,
               .hash = timer_hash,
-              .compare = timer_compare},
+              .compare = timer_compare,
+              .construct = handle_construct},
     .methods = timer_methods,
+    .getset = timer_getset,
 };

@@ -255,6 +255,7 @@ static Dict *exception_context(Engine *e, AioHandle *h, Obj *exception) {
 }
 
 static Res call_callback(Engine *e, AioHandle *h, Obj **out) {
+    if (!h->callback) return err_res(e, T_TypeError, "'NoneType' object is not callable");
     switch ((HandleKind)h->kind) {
     case HANDLE_STEP: {
         Tuple *args = TUPLE(h->args);
@@ -284,7 +285,7 @@ static void keep_for_ever(Engine *e, AioHandle *h, Dict *report) {
 /* Python code has frames to stop in, what the handle calls in C has none. */
 static bool calls_native(Engine *e, const AioHandle *h) {
     const Obj *fn = h->callback;
-    if (h->kind != HANDLE_CALL) return false;
+    if (h->kind != HANDLE_CALL || !fn) return false;
     while (IS(e, fn, partial)) fn = PARTIAL(fn)->func;
     if (IS(e, fn, method)) fn = METHOD(fn)->function;
     return !IS(e, fn, function);
@@ -315,8 +316,9 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
     if (!h->hidden) e->vm->cause = event_emit(e, EVENT_HANDLE_RUN, h->h.id, handle_task(e, h));
     f->number[0] = e->vm->now;
     /* what the handle changes holds for the next one */
-    f->number[1] = (LOOP(f->slot[0])->debug ? IN_DEBUG : 0) | (calls_native(e, h) ? IN_C : 0) |
-                   (entered ? IN_CONTEXT : 0);
+    bool timed = LOOP(f->slot[0])->debug && h == LOOP(f->slot[0])->running_handle;
+    f->number[1] =
+        (timed ? IN_DEBUG : 0) | (calls_native(e, h) ? IN_C : 0) | (entered ? IN_CONTEXT : 0);
     if (f->number[1] & IN_C) { STEP_PAUSE(4); }
     STEP_TRY(1, call_in_context(e, f, STEP_OUT));
     if (f->number[1] & IN_CONTEXT) aio_context_leave(e, f->slot[2]);
@@ -357,6 +359,18 @@ static Res run_handle_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef run_handle_def = {"_run", NULL,           NULL, run_handle_step,
                                          5,      NATIVE_CATCHES, NULL};
+
+Res aio_handle_run_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (!HANDLE(f->slot[0])->loop) {
+        return err_res(e, T_TypeError, "Coroscope runs handles of event loops only");
+    }
+    Obj *both[] = {OBJ(HANDLE(f->slot[0])->loop), f->slot[0]};
+    STEP(1, native_push(e, &run_handle_def, both, 2));
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
 
 static Res run_next_handle(Engine *e, AioLoop *loop, Obj **out) {
     AioHandle *h = pop_ready(loop);

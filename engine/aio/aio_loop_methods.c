@@ -79,8 +79,7 @@ static Obj *schedule(Engine *e, Obj *const *a, const char *method, int first_arg
         return NULL;
     }
     if (!check_call(e, LOOP(a[0]), callback, method)) return NULL;
-    AioReason reason = {0, WHAT_CALLBACK, 0};
-    AioHandle *h = aio_handle_new(e, LOOP(a[0]), HANDLE_CALL, callback, args, context, reason);
+    AioHandle *h = aio_handle_of_callback(e, LOOP(a[0]), callback, args, context);
     if (!h) return NULL;
     bool ok = deadline ? add_timer(e, LOOP(a[0]), h, deadline) : aio_call_soon(e, LOOP(a[0]), h);
     if (ok) return OBJ(h);
@@ -110,6 +109,9 @@ static Obj *call_later(Engine *e, Obj *const *a) {
     }
     if (!float_from(e, a[1], &delay)) return NULL;
     Deadline deadline = {aio_seconds(e->vm->now) + delay, NULL};
+    if (aio_asks_call_at(e, LOOP(a[0]))) {
+        return aio_ask_call_at(e, LOOP(a[0]), deadline.when, a + 2);
+    }
     Obj *made = schedule(e, a, "call_at", 2, &deadline);
     if (made && !aio_remember_handle(e, HANDLE(made), LATER_FRAMES)) clear_ref(e, made);
     return made;

@@ -53,6 +53,24 @@ static Obj *get_running_loop_or_none(Engine *e, Obj *const *a) {
     return e->aio->running_loop ? incref(e->aio->running_loop) : e->none;
 }
 
+/* Programs that stand in for the loop for a while. It lives as long as it may be the running one.
+ */
+static Obj *set_running_loop(Engine *e, Obj *const *a) {
+    if (a[0] == e->none) {
+        e->aio->running_loop = NULL;
+        return e->none;
+    }
+    if (a[0]->type->layout != LAYOUT_LOOP) {
+        return err_null(e, T_NotImplementedError,
+                        "Coroscope runs event loops that derive from asyncio's own only, not '%s'",
+                        type_name(a[0]));
+    }
+    if (!e->aio->hand_set) e->aio->hand_set = dict_new(e);
+    if (!e->aio->hand_set || !dict_set(e, e->aio->hand_set, a[0], e->none)) return NULL;
+    e->aio->running_loop = LOOP(a[0]);
+    return e->none;
+}
+
 static Res new_event_loop_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP(1,
@@ -239,6 +257,7 @@ static Obj *warn_user(Engine *e, Obj *const *a) {
 static const NativeDef functions[] = {
     {"get_running_loop", "", get_running_loop, NULL, 0, 0, NULL},
     {"_get_running_loop", "", get_running_loop_or_none, NULL, 0, 0, NULL},
+    {"_set_running_loop", "loop, /", set_running_loop, NULL, 0, 0, NULL},
     {"get_event_loop", "", NULL, get_event_loop_step, 1, 0, NULL},
     {"_set_policy", "policy, /", set_policy, NULL, 0, 0, NULL},
     {"set_event_loop", "loop, /", set_event_loop, NULL, 0, 0, NULL},
@@ -305,7 +324,8 @@ static bool export_all(Engine *e, Obj *module, const NativeDef *defs, const Expo
 bool aio_module_init(Engine *e, Obj *module) {
     return aio_task_boot(e) && export_all(e, module, functions, exported, COUNT_OF(exported)) &&
            export_all(e, module, aio_agen_functions, NULL, 0) &&
-           export_all(e, module, aio_registry_functions, NULL, 0);
+           export_all(e, module, aio_registry_functions, NULL, 0) &&
+           export_all(e, module, aio_ask_functions, NULL, 0);
 }
 
 bool aio_contextvars_init(Engine *e, Obj *module) {

@@ -24,7 +24,7 @@ void aio_track_origins(Engine *e, AioLoop *loop, bool on) {
 }
 
 bool aio_remember_handle(Engine *e, AioHandle *h, uint32_t library_frames) {
-    if (!h->loop->debug) return true;
+    if (!aio_handle_in_debug(h)) return true;
     set_ref(e, h->source, OBJ(stack_extract(e, HANDLE_PLACES - library_frames, false)));
     return h->source != NULL;
 }

@@ -88,7 +88,7 @@ static bool put_callback(StrBuf *b, Obj *callback, const Tuple *args) {
 
 static bool put_handle(StrBuf *b, const AioHandle *h) {
     if (!h->callback) return strbuf_text(b, "None()"), true;
-    const Tuple *args = h->loop->debug ? TUPLE(h->args) : NULL;
+    const Tuple *args = aio_handle_in_debug(h) ? TUPLE(h->args) : NULL;
     if (h->kind != HANDLE_STEP) return put_callback(b, h->callback, args);
     strbuf_printf(b, "<_asyncio.TaskStepMethWrapper object at 0x%llx>()", obj_address(OBJ(h)));
     return true;
@@ -202,8 +202,7 @@ Obj *aio_handle_repr(Engine *e, Obj *o) {
     if (h->text) return OBJ(incref(h->text));
     StrBuf b;
     strbuf_init(&b, e);
-    strbuf_printf(&b, "<%s%s", h->is_timer ? "TimerHandle" : "Handle",
-                  h->cancelled ? " cancelled" : "");
+    strbuf_printf(&b, "<%s%s", o->type->name->text, h->cancelled ? " cancelled" : "");
     if (h->is_timer) {
         char when[FLOAT_REPR_SIZE];
         float_repr_text(h->when, when);

@@ -21,6 +21,7 @@ static const AioReason first_step = {0, WHAT_FIRST_STEP, 0}, next_step = {0, WHA
 
 /* Queues Task.__step, with an exception to throw or NULL. */
 static bool schedule_step(Engine *e, AioTask *t, Obj *exception, AioReason reason) {
+    if (aio_asks_call_soon(e, t->f.loop)) return aio_ask_step(e, t, exception);
     Tuple *args = tuple_of(e, &exception, exception ? 1 : 0);
     if (!args) return false;
     reason.about = reason.about ? reason.about : t->f.h.id;
@@ -245,8 +246,7 @@ static bool wait_for(Engine *e, AioTask *t, Obj *yielded) {
 }
 
 static bool may_enter(Engine *e, AioTask *t) {
-    const AioTask *now = e->aio->current_task;
-    if (!aio_registry_check(e, OBJ(now ? now->f.loop : t->f.loop), OBJ(t))) return false;
+    if (!aio_registry_check(e, OBJ(t->f.loop), OBJ(t))) return false;
     aio_registry_begin_step(e, OBJ(t->f.loop));
     return true;
 }
@@ -314,7 +314,7 @@ static Res take_outcome(Engine *e, NFrame *f) {
     return finish_with_result(e, t, f->in ? f->in : e->none) ? R_OK : R_ERR;
 }
 
-/* Slots: task, exception to throw or NULL. */
+/* Slots: task, exception to throw or NULL, the task that was in the middle of its step. */
 static Res step_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     AioTask *t = TASK(f->slot[0]);
@@ -326,19 +326,20 @@ static Res step_step(Engine *e, NFrame *f, Obj **out) {
     if (failed) return R_ERR;
     set_ref(e, f->slot[1], exc);
     if ((e->aio->current_task || e->aio->entered) && !may_enter(e, t)) return R_ERR;
+    set_ref(e, f->slot[2], xincref(OBJ(e->aio->current_task))); /* of a loop around this one */
     begin(e, t, e->vm->cause);
     if (exc && obj_is(exc, TYPE(e, CancelledError))) deliver_event(e, t, requested);
     STEP_TRY(1, drive(e, TASK(f->slot[0])->coro, f->slot[1], STEP_OUT));
     Res res = take_outcome(e, f);
     if (!aio_registry_end_step(e, TASK(f->slot[0]))) res = R_ERR;
-    end(e, TASK(f->slot[0]), NULL);
+    end(e, TASK(f->slot[0]), f->slot[2] ? TASK(f->slot[2]) : NULL);
     TASK(f->slot[0])->f.loop->handle_left = 1;
     *out = e->none;
     return res;
     STEPS_END;
 }
 
-static const NativeDef step_def = {"__step", NULL, NULL, step_step, 2, NATIVE_CATCHES, NULL};
+static const NativeDef step_def = {"__step", NULL, NULL, step_step, 3, NATIVE_CATCHES, NULL};
 
 Res aio_task_step(Engine *e, AioTask *t, Obj *exception) {
     return native_push(e, &step_def, (Obj *[]){OBJ(t), exception}, 2);
@@ -442,7 +443,9 @@ static const NativeDef wakeup_def = {"task_wakeup", "self, fut, /", NULL, wakeup
 
 bool aio_task_boot(Engine *e) {
     e->aio->wakeup = (Native *)native_new(e, T_method_descriptor, &wakeup_def, TYPE(e, Task), NULL);
-    return e->aio->wakeup != NULL;
+    e->aio->call_soon = str_from(e, "call_soon");
+    e->aio->call_at = str_from(e, "call_at");
+    return e->aio->wakeup && e->aio->call_soon && e->aio->call_at;
 }
 
 Obj *aio_task_wakeup_method(Engine *e, AioTask *t) {

@@ -2,9 +2,6 @@
 written. A method without an entry is listed with what it failed with."""
 
 REASONS = {
-    'test_tasks.BaseTaskTests.test_error_in_call_soon':
-        "puts a function of its own into one loop's `call_soon`; the engine's tasks enter the queue "
-        'without it',
     'test_tasks.BaseTaskTests.test_log_destroyed_pending_task':
         'the task lives in a circle of references that only the cycle collector ends; the engine '
         'counts references, as semantics asks for',

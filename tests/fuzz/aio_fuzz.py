@@ -18,7 +18,6 @@ import contextlib
 import json
 import os
 import pathlib
-import re
 import subprocess
 import sys
 import tempfile
@@ -32,8 +31,6 @@ from comparison import differences  # noqa: E402
 from aio_programs import program_text  # noqa: E402
 
 golden.SECONDS = 10  # these programs are short
-COUNT = re.compile(r'\b\d{3,5}\b')
-NEAR = 24  # frames
 
 SERVER = '''
 import os, signal, sys
@@ -88,46 +85,14 @@ def expected_report(reference, program):
         raise NotCompared('CPython gave no report')
 
 
-def fills_stack(report):
-    """Tasks that wait for each other in a ring cancel each other until the C stack is full."""
-    return 'RecursionError' in json.dumps([report['stdout'], report['stderr']])
-
-
-def near_counts(expected, got):
-    """How often each was asked is told by cancelling(): hundreds or thousands of times, a few more
-    or less by what CPython has on its stack (the oracle's own frames; calls of code that has become
-    warm take no room). A number of `got` that is as near as that becomes the expected one."""
-    numbers = iter(COUNT.findall(expected))
-
-    def as_expected(match):
-        wanted = next(numbers, match[0])
-        return wanted if abs(int(wanted) - int(match[0])) <= NEAR else match[0]
-
-    return COUNT.sub(as_expected, got)
-
-
-def with_near_counts(expected, got):
-    return [[time, near_counts(expected[i][1], text) if i < len(expected) else text]
-            for i, (time, text) in enumerate(got)]
-
-
-def report_differences(expected, got, name):
-    if fills_stack(expected):
-        got = dict(got, stdout=with_near_counts(expected['stdout'], got['stdout']))
-    return differences(expected, got, name)
-
-
-def compare(reference, engine, text, seen=None):
-    """Lines that tell how the engine's report differs from CPython's; empty: it does not. What CPython
-    says is put into the list `seen`."""
+def compare(reference, engine, text):
+    """Lines that tell how the engine's report differs from CPython's; empty: it does not."""
     with tempfile.TemporaryDirectory() as folder:
         program = pathlib.Path(folder, 'program.py')
         program.write_text(text, encoding='utf-8')
         expected = expected_report(reference, program)
-        if seen is not None:
-            seen.append(expected)
         try:
-            return report_differences(expected, golden.engine_report(engine, program), program.name)
+            return differences(expected, golden.engine_report(engine, program), program.name)
         except golden.Failure as failure:
             return ['  ' + line for line in str(failure).splitlines()]
 
@@ -218,17 +183,15 @@ def keep(folder, name, text):
 
 
 def run(options):
-    differing, left_out, full = 0, [], []
+    differing, left_out = 0, []
     with contextlib.closing(Reference()) as reference:
         for seed in range(options.seed, options.seed + options.count):
-            text, seen = program_text(seed), []
+            text = program_text(seed)
             try:
-                lines = compare(reference, options.engine, text, seen)
+                lines = compare(reference, options.engine, text)
             except NotCompared as reason:
                 left_out.append(f'{seed} ({reason})')
                 continue
-            if fills_stack(seen[0]):
-                full.append(seed)
             if not lines:
                 continue
             differing += 1
@@ -238,8 +201,6 @@ def run(options):
             print(f'seed {seed}: {path}', *lines, sep='\n', flush=True)
     compared = options.count - len(left_out)
     print(f'{compared - differing} of {compared} programs as in CPython')
-    if full:
-        print(f'{len(full)} fill the stack, counts in them may be {NEAR} more or less:', *full)
     if left_out:
         print(f'{len(left_out)} not compared:', *left_out)
     return 1 if differing or not compared else 0

@@ -17,9 +17,9 @@ import sys
 import tempfile
 import zlib
 
-from aio_fuzz import NotCompared, Reference, expected_report, golden, keep, report_differences
+from aio_fuzz import NotCompared, Reference, expected_report, golden, keep
 from aio_programs import program_text
-from comparison import normal
+from comparison import differences, normal
 
 SET = pathlib.Path(__file__).with_name('aio_recorded.json.gz')
 NAME = 'program.py'
@@ -54,7 +54,7 @@ def compare(engine, row):
             got = golden.engine_report(engine, keep(pathlib.Path(folder), NAME, text))
         except golden.Failure as failure:
             return ['  ' + line for line in str(failure).splitlines()]
-    return report_differences(expected, got, NAME)
+    return differences(expected, got, NAME)
 
 
 def check(options):

@@ -17,4 +17,8 @@ from .protocols import *
 from .transports import *
 from .streams import *
 from .subprocess import *
-from .server import AbstractServer, Server
+
+__all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__ +
+           futures.__all__ + locks.__all__ + protocols.__all__ + runners.__all__ + queues.__all__ +
+           streams.__all__ + subprocess.__all__ + tasks.__all__ + taskgroups.__all__ +
+           threads.__all__ + timeouts.__all__ + transports.__all__ + unix_events.__all__)

@@ -2,12 +2,13 @@
 
 from _asyncio import (EventLoop as _EventLoop, _know_asyncgen, _running_handle, _set_refusals,
                       _take_asyncgens, isfuture)
-from . import coroutines, futures, tasks, timeouts
+from . import coroutines, events, futures, tasks, timeouts
 from .coroutines import iscoroutine, iscoroutinefunction
 from .later import refuse
+from .server import Server
 from ._words import logger, report_lines
 
-__all__ = ('BaseEventLoop',)
+__all__ = ('BaseEventLoop', 'Server')
 
 
 def _call_handler(handler, loop, context):
@@ -28,7 +29,7 @@ def _run_until_complete_cb(fut):
     fut.get_loop().stop()
 
 
-class BaseEventLoop(_EventLoop):
+class BaseEventLoop(_EventLoop, events.AbstractEventLoop):
 
     def __init__(self):
         if coroutines._is_debug_mode():

@@ -1,6 +1,6 @@
 """Stacks of tasks as get_stack() and print_stack() show them, and a wait that is asked for by name."""
 
-from _asyncio import _set_task_functions
+from _asyncio import _set_task_functions, _task_step
 import sys
 
 
@@ -64,4 +64,27 @@ def _add_wakeup(future, wakeup, context):
     future.add_done_callback(wakeup, context=context)
 
 
-_set_task_functions((_task_get_stack, _task_print_stack, _add_wakeup))
+class TaskStepMethWrapper:
+    """A step as a callable, for a loop whose call_soon() is the program's."""
+
+    __module__ = '_asyncio'
+    __slots__ = '__self__', '_exc'
+
+    def __init__(self, task, exc):
+        self.__self__ = task
+        self._exc = exc
+
+    def __call__(self):
+        _task_step(self.__self__, self._exc)
+
+
+def _call_soon(loop, callback, args, context):
+    loop.call_soon(callback, *args, context=context)
+
+
+def _call_at(loop, when, callback, args, context):
+    return loop.call_at(when, callback, *args, context=context)
+
+
+_set_task_functions((_task_get_stack, _task_print_stack, _add_wakeup, _call_soon, _call_at,
+                     TaskStepMethWrapper))

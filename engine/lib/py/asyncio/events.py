@@ -1,16 +1,15 @@
 """Which loop runs, the loop of the program, and the policy that says which that is."""
 
-from _asyncio import (EventLoop as _EventLoop, Handle, TimerHandle, _get_running_loop,
-                      _policy_loop, _set_policy, _swap_event_loop, _thread_name, _warn, get_event_loop,
+from _asyncio import (EventLoop as _EventLoop, Handle, TimerHandle, _get_running_loop, _policy_loop, _set_policy,
+                      _set_running_loop, _swap_event_loop, _thread_name, _warn, get_event_loop,
                       get_running_loop, new_event_loop as _new_loop,
                       set_event_loop as _set_loop)
+from .abstract import AbstractEventLoop, AbstractServer
 
-__all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'Handle', 'TimerHandle',
+__all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'AbstractServer', 'Handle', 'TimerHandle',
            'get_event_loop_policy', 'set_event_loop_policy', 'get_event_loop', 'set_event_loop',
-           'new_event_loop', 'get_child_watcher', 'set_child_watcher', '_get_running_loop',
-           'get_running_loop')
-
-AbstractEventLoop = _EventLoop
+           'new_event_loop', 'get_child_watcher', 'set_child_watcher', '_set_running_loop',
+           'get_running_loop', '_get_running_loop')
 
 _event_loop_policy = None
 
@@ -51,7 +50,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def set_event_loop(self, loop):
         if self is _event_loop_policy:
-            _set_loop(loop)
+            _install(loop)
             return
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError('loop must be an instance of AbstractEventLoop or None, '
@@ -95,9 +94,16 @@ def new_event_loop():
     return _new_loop() if _event_loop_policy is None else _event_loop_policy.new_event_loop()
 
 
+def _install(loop):
+    if isinstance(loop, AbstractEventLoop) and not isinstance(loop, _EventLoop):
+        raise NotImplementedError('Coroscope runs event loops that derive from asyncio\'s own only, '
+                                  f'not {type(loop).__name__!r}')
+    _set_loop(loop)
+
+
 def set_event_loop(loop):
     if _event_loop_policy is None:
-        _set_loop(loop)
+        _install(loop)
     else:
         _event_loop_policy.set_event_loop(loop)
 

@@ -1,11 +1,12 @@
 """What create_server() gives: it holds the listening sockets and knows its clients."""
 
 from weakref import WeakSet
-from . import exceptions, tasks, trsock, waits
-from .abstract_server import AbstractServer
+from . import events, exceptions, tasks, trsock, waits
 
 
-class Server(AbstractServer):
+class Server(events.AbstractServer):
+    __module__ = 'asyncio.base_events'
+
     def __init__(self, loop, sockets, protocol_factory, backlog):
         self._loop = loop
         self._sockets = sockets
@@ -18,13 +19,6 @@ class Server(AbstractServer):
 
     def __repr__(self):
         return f'<{type(self).__name__} sockets={self.sockets!r}>'
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc):
-        self.close()
-        await self.wait_closed()
 
     @property
     def sockets(self):

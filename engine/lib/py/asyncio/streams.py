@@ -225,7 +225,8 @@ class StreamWriter:
             await sleep(0)
         await self._protocol._drain_helper()
 
-    async def start_tls(self, sslcontext, **kwds):
+    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,
+                        ssl_shutdown_timeout=None):
         raise NotImplementedError('Coroscope has no TLS: its hosts speak in the open')
 
     def __del__(self):

@@ -35,4 +35,5 @@ def run_coroutine_threadsafe(coro, loop):
     return future
 
 
+run_coroutine_threadsafe.__module__ = 'asyncio.tasks'
 tasks.run_coroutine_threadsafe = run_coroutine_threadsafe

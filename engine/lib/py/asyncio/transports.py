@@ -4,15 +4,8 @@ __all__ = ('BaseTransport', 'ReadTransport', 'WriteTransport', 'Transport', 'Dat
            'SubprocessTransport')
 
 
-def _abstract(name):
-    def method(self, *args, **kwargs):
-        raise NotImplementedError
-
-    method.__name__ = name
-    return method
-
-
 class BaseTransport:
+    __slots__ = ('_extra',)
 
     def __init__(self, extra=None):
         self._extra = {} if extra is None else extra
@@ -20,48 +13,94 @@ class BaseTransport:
     def get_extra_info(self, name, default=None):
         return self._extra.get(name, default)
 
-    is_closing = _abstract('is_closing')
-    close = _abstract('close')
-    set_protocol = _abstract('set_protocol')
-    get_protocol = _abstract('get_protocol')
+    def is_closing(self):
+        raise NotImplementedError
+
+    def close(self):
+        raise NotImplementedError
+
+    def set_protocol(self, protocol):
+        raise NotImplementedError
+
+    def get_protocol(self):
+        raise NotImplementedError
 
 
 class ReadTransport(BaseTransport):
-    is_reading = _abstract('is_reading')
-    pause_reading = _abstract('pause_reading')
-    resume_reading = _abstract('resume_reading')
+    __slots__ = ()
+
+    def is_reading(self):
+        raise NotImplementedError
+
+    def pause_reading(self):
+        raise NotImplementedError
+
+    def resume_reading(self):
+        raise NotImplementedError
 
 
 class WriteTransport(BaseTransport):
-    set_write_buffer_limits = _abstract('set_write_buffer_limits')
-    get_write_buffer_size = _abstract('get_write_buffer_size')
-    get_write_buffer_limits = _abstract('get_write_buffer_limits')
-    write = _abstract('write')
+    __slots__ = ()
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        raise NotImplementedError
+
+    def get_write_buffer_size(self):
+        raise NotImplementedError
+
+    def get_write_buffer_limits(self):
+        raise NotImplementedError
+
+    def write(self, data):
+        raise NotImplementedError
 
     def writelines(self, list_of_data):
         self.write(b''.join(list_of_data))
 
-    write_eof = _abstract('write_eof')
-    can_write_eof = _abstract('can_write_eof')
-    abort = _abstract('abort')
+    def write_eof(self):
+        raise NotImplementedError
+
+    def can_write_eof(self):
+        raise NotImplementedError
+
+    def abort(self):
+        raise NotImplementedError
 
 
 class Transport(ReadTransport, WriteTransport):
-    pass
+    __slots__ = ()
 
 
 class DatagramTransport(BaseTransport):
-    sendto = _abstract('sendto')
-    abort = _abstract('abort')
+    __slots__ = ()
+
+    def sendto(self, data, addr=None):
+        raise NotImplementedError
+
+    def abort(self):
+        raise NotImplementedError
 
 
 class SubprocessTransport(BaseTransport):
-    get_pid = _abstract('get_pid')
-    get_returncode = _abstract('get_returncode')
-    get_pipe_transport = _abstract('get_pipe_transport')
-    send_signal = _abstract('send_signal')
-    terminate = _abstract('terminate')
-    kill = _abstract('kill')
+    __slots__ = ()
+
+    def get_pid(self):
+        raise NotImplementedError
+
+    def get_returncode(self):
+        raise NotImplementedError
+
+    def get_pipe_transport(self, fd):
+        raise NotImplementedError
+
+    def send_signal(self, signal):
+        raise NotImplementedError
+
+    def terminate(self):
+        raise NotImplementedError
+
+    def kill(self):
+        raise NotImplementedError
 
 
 class _FlowControlMixin(Transport):
