@@ -234,6 +234,15 @@ static bool complete(Engine *e, Type *t, Tuple *bases, const ClassSlots *slots) 
     return fill_class_cell(e, t);
 }
 
+/* Messages name a class that CPython has in C with its module. Owned or NULL. */
+static Str *full_name(Engine *e, Str *name, Dict *namespace) {
+    const PFrame *frame = vm_current_frame(e);
+    if (!frame || !(frame->code->flags & CODE_UNTRACED)) return (Str *)incref(name);
+    Obj *module = dict_get_str(namespace, N(e, __module__));
+    if (!module || !HAS_LAYOUT(module, STR)) return (Str *)incref(name);
+    return str_format(e, "%s.%s", STR(module)->text, name->text);
+}
+
 Type *class_new(Engine *e, Type *meta, Str *name, Tuple *bases, Dict *namespace) {
     Tuple *real = bases->size ? (Tuple *)incref(bases) : tuple_pack(e, 1, OBJ(TYPE(e, object)));
     if (!real) return NULL;
@@ -242,9 +251,9 @@ Type *class_new(Engine *e, Type *meta, Str *name, Tuple *bases, Dict *namespace)
     if (ok) {
         link_class(e, t);
         t->name = (Str *)incref(name);
-        t->full_name = (Str *)incref(name);
+        t->full_name = full_name(e, name, namespace);
         t->dict = dict_copy(e, namespace);
-        ok = t->dict != NULL;
+        ok = t->dict != NULL && t->full_name != NULL;
         if (ok) t->dict->is_class = 1;
         lookups_forget_classes(&e->lookups);
     }

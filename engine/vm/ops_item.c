@@ -35,7 +35,8 @@ Res op_getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
         *out = generic_alias_new(e, o, key);
         return *out ? R_OK : R_ERR;
     }
-    if (type_lookup(e, TYPE_OF(o), N(e, __class_getitem__))) {
+    bool computed = type_lookup(e, o->type, N(e, __getattr__)) != NULL; /* by the metaclass */
+    if (computed || type_lookup(e, TYPE_OF(o), N(e, __class_getitem__))) {
         return native_push(e, &class_item_def, (Obj *[]){o, key}, 2);
     }
     return err_res(e, T_TypeError, "type '%s' is not subscriptable", TYPE_OF(o)->full_name->text);
