@@ -96,7 +96,7 @@ class WidePrograms:
                   '    finally:', f'        {self.pick(("print(40)", "print(sys.exception())", "pass"))}', '    yield 41', '    return 42', 'g = high()']
         def step():
             return self.pick(('next(g)', 'next(g)', 'g.send(None)', 'g.send(5)', f'g.throw({error()})', f'g.throw({error()}(6))', 'g.close()',
-                              'g.gi_yieldfrom is None', 'g.gi_running', 'g.gi_frame is None', f'g.throw(ValueError("a"))', 'g.throw(5)'))
+                              'g.gi_yieldfrom is None', 'g.gi_running', 'g.gi_frame is None', f'g.throw(ValueError("a"))'))
         for _ in range(6):
             lines += ['try:', f'    print("->", {step()})', 'except BaseException as e:', '    print(type(e).__name__, e, repr(e.__context__), repr(e.__cause__))']
         lines += ['try:', '    for i, x in zip(range(30), g): print("rest", x)', 'except BaseException as e: print(repr(e))', 'g.close()']

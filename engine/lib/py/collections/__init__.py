@@ -61,6 +61,8 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         value = self[key]
+        if key == next(reversed(self) if last else iter(self)):
+            return
         dict.__delitem__(self, key)
         if last:
             dict.__setitem__(self, key, value)
