@@ -240,7 +240,7 @@ static bool complete(Engine *e, Type *t, Tuple *bases, const ClassSlots *slots) 
 static bool stands_for_c(Engine *e, Dict *namespace) {
     Obj *key, *value;
     for (uint32_t at = 0; dict_next(namespace, &at, &key, &value);) {
-        if (IS(e, value, function)) return (FUNCTION(value)->code->flags & CODE_UNTRACED) != 0;
+        if (IS(e, value, function)) return (FUNCTION(value)->code->flags & CODE_IN_C) != 0;
     }
     return false;
 }
