@@ -114,10 +114,10 @@ static bool set_one(Engine *e, Obj *o, Obj *key, Obj *value) {
     int64_t index;
     unsigned char byte = 0;
     if (!seq_key(e, "bytearray", key, &index)) return false;
+    if (value && !byte_value(e, value, &byte)) return false;
     if (!seq_index(&index, held(o)->size)) {
         return err_false(e, T_IndexError, "bytearray index out of range");
     }
-    if (value && !byte_value(e, value, &byte)) return false;
     return splice(e, o, (size_t)index, (size_t)index + 1, &byte, value ? 1 : 0);
 }
 
@@ -143,8 +143,17 @@ static bool set_stepped(Engine *e, Obj *o, const SliceIndices *at, const Bytes *
     return true;
 }
 
+static bool is_number_or_text(Engine *e, Obj *o) {
+    return seq_is_index(e, o) || HAS_LAYOUT(o, FLOAT) || HAS_LAYOUT(o, COMPLEX) ||
+           HAS_LAYOUT(o, STR);
+}
+
 static bool set_slice(Engine *e, Obj *o, Slice *by, Obj *value) {
     SliceIndices at;
+    if (value && is_number_or_text(e, value)) {
+        return err_false(e, T_TypeError,
+                         "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    }
     Obj *given = value ? bytes_of(e, value) : NULL;
     if (value && !given) return false;
     bool ok = slice_indices(e, by, held(o)->size, &at);

@@ -10,17 +10,30 @@ static bool is_reverse(int type_id) {
            type_id == T_dict_reverseitemiterator;
 }
 
+static bool is_ordered(const Dict *d) {
+    return (d->h.type->flags & TYPE_ORDERED) != 0;
+}
+
 Obj *dict_iter_new(Engine *e, int type_id, Dict *d) {
     Obj *o = iter_new(e, type_id, OBJ(d));
     if (!o) return NULL;
-    ITER(o)->expected = d->used;
+    ITER(o)->expected = is_ordered(d) ? d->version : d->used;
     ITER(o)->stop = d->used; /* entries that are left */
     if (is_reverse(type_id)) ITER(o)->position = d->filled;
     return o;
 }
 
+/* After the last key nobody looks at the dict again. */
+static Res check_keys(Engine *e, Iter *it) {
+    if (it->stop > 0 && it->expected == DICT(it->source)->version) return R_OK;
+    bool ended = it->stop == 0;
+    iter_exhaust(e, it);
+    return ended ? R_STOP : err_res(e, T_RuntimeError, "OrderedDict mutated during iteration");
+}
+
 /* The size is no longer what it was: an error, and the same one at each further attempt. */
 static Res check_size(Engine *e, Iter *it) {
+    if (is_ordered(DICT(it->source))) return check_keys(e, it);
     if (it->expected == DICT(it->source)->used) return R_OK;
     it->expected = UINT32_MAX;
     return err_res(e, T_RuntimeError, "dictionary changed size during iteration");
@@ -30,7 +43,8 @@ static Res check_size(Engine *e, Iter *it) {
 static Res advance(Engine *e, Obj *o, Obj **key, Obj **value) {
     Iter *it = ITER(o);
     if (!it->source) return R_STOP;
-    if (check_size(e, it) != R_OK) return R_ERR;
+    Res res = check_size(e, it);
+    if (res != R_OK) return res;
     uint32_t position = (uint32_t)it->position;
     if (!dict_next(DICT(it->source), &position, key, value)) return iter_exhaust(e, it);
     if (it->stop == 0) {
@@ -45,7 +59,8 @@ static Res advance(Engine *e, Obj *o, Obj **key, Obj **value) {
 static Res retreat(Engine *e, Obj *o, Obj **key, Obj **value) {
     Iter *it = ITER(o);
     if (!it->source) return R_STOP;
-    if (check_size(e, it) != R_OK) return R_ERR;
+    Res res = check_size(e, it);
+    if (res != R_OK) return res;
     uint32_t position = (uint32_t)it->position;
     if (!dict_previous(DICT(it->source), &position, key, value)) return iter_exhaust(e, it);
     it->position = position;

@@ -113,7 +113,7 @@ static int64_t byte_count(const MemoryView *view) {
 }
 
 static bool is_contiguous(const MemoryView *view) {
-    return view->count <= 1 || view->step == view->item->size;
+    return view->count == 1 || view->step == view->item->size;
 }
 
 Obj *memoryview_bytes(Engine *e, Obj *o) {

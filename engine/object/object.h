@@ -143,7 +143,8 @@ enum {
     TYPE_NO_NEW = 256,      /* "cannot create 'x' instances" */
     TYPE_DOTTED = 512,      /* messages name it with its module: "'_asyncio.Future' object" */
     TYPE_PY_COMPARE = 1024, /* a comparison is written in Python: comparing may push */
-    TYPE_PY_TRUTH = 2048    /* the same for __bool__ or __len__ */
+    TYPE_PY_TRUTH = 2048,   /* the same for __bool__ or __len__ */
+    TYPE_ORDERED = 4096     /* OrderedDict or below: no key may come or go during an iteration */
 };
 
 /* The C layout of an instance: the built-in type whose struct it begins with. Subclasses share it,

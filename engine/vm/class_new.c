@@ -202,7 +202,8 @@ static bool add_defaults(Engine *e, Type *t) {
 
 static void inherit_flags(Type *t) {
     for (uint32_t i = 0; i < t->bases->size; i++) {
-        t->flags |= TYPE_OF(t->bases->items[i])->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
+        t->flags |=
+            TYPE_OF(t->bases->items[i])->flags & (TYPE_SEQUENCE | TYPE_MAPPING | TYPE_ORDERED);
     }
 }
 
@@ -225,6 +226,7 @@ static bool complete(Engine *e, Type *t, Tuple *bases, const ClassSlots *slots) 
     t->base = (Type *)incref(base);
     t->bases = (Tuple *)incref(bases);
     t->flags = TYPE_BASE | TYPE_HEAP;
+    if (str_equal_text(t->full_name, "collections.OrderedDict")) t->flags |= TYPE_ORDERED;
     if (!prepare_dict(e, t) || !lay_out(e, t, slots) || !add_defaults(e, t)) return false;
     t->mro = type_mro(e, t);
     if (!t->mro) return false;
@@ -232,6 +234,23 @@ static bool complete(Engine *e, Type *t, Tuple *bases, const ClassSlots *slots) 
     inherit_flags(t);
     slots_fill(e, t);
     return fill_class_cell(e, t);
+}
+
+/* By its methods: the class stands for one that CPython has in C. */
+static bool stands_for_c(Engine *e, Dict *namespace) {
+    Obj *key, *value;
+    for (uint32_t at = 0; dict_next(namespace, &at, &key, &value);) {
+        if (IS(e, value, function)) return (FUNCTION(value)->code->flags & CODE_IN_C) != 0;
+    }
+    return false;
+}
+
+/* Messages name such a class with its module. Owned or NULL. */
+static Str *full_name(Engine *e, Str *name, Dict *namespace) {
+    if (!stands_for_c(e, namespace)) return (Str *)incref(name);
+    Obj *module = dict_get_str(namespace, N(e, __module__));
+    if (!module || !HAS_LAYOUT(module, STR)) return (Str *)incref(name);
+    return str_format(e, "%s.%s", STR(module)->text, name->text);
 }
 
 Type *class_new(Engine *e, Type *meta, Str *name, Tuple *bases, Dict *namespace) {
@@ -242,9 +261,9 @@ Type *class_new(Engine *e, Type *meta, Str *name, Tuple *bases, Dict *namespace)
     if (ok) {
         link_class(e, t);
         t->name = (Str *)incref(name);
-        t->full_name = (Str *)incref(name);
+        t->full_name = full_name(e, name, namespace);
         t->dict = dict_copy(e, namespace);
-        ok = t->dict != NULL;
+        ok = t->dict != NULL && t->full_name != NULL;
         if (ok) t->dict->is_class = 1;
         lookups_forget_classes(&e->lookups);
     }

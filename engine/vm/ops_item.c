@@ -12,19 +12,30 @@
 #include "vm/ops_error.h"
 #include "vm/union.h"
 
+static Res not_generic(Engine *e, const Obj *class) {
+    return err_res(e, T_TypeError, "type '%s' is not subscriptable",
+                   TYPE_OF(class)->full_name->text);
+}
+
 /* Slots: 0 class, 1 key. A class without __getitem__ on its metaclass: X[...] is generic. */
 static Res class_item_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP(1, op_getattr(e, f->slot[0], N(e, __class_getitem__), STEP_OUT));
+    STEP_TRY(1, op_getattr(e, f->slot[0], N(e, __class_getitem__), STEP_OUT));
+    if (f->in_res == R_ERR && err_matches(e, T_AttributeError)) {
+        err_clear(e);
+        return not_generic(e, f->slot[0]);
+    }
+    if (f->in_res != R_OK) return R_ERR;
     slot_take(e, f, 0);
-    STEP(2, op_call1(e, f->slot[0], f->slot[1], STEP_OUT));
+    STEP_TRY(2, op_call1(e, f->slot[0], f->slot[1], STEP_OUT));
+    if (f->in_res != R_OK) return R_ERR;
     *out = in_take(f);
     return R_OK;
     STEPS_END;
 }
 
-static const NativeDef class_item_def = {
-    "__class_getitem__", NULL, NULL, class_item_step, 2, 0, NULL};
+static const NativeDef class_item_def = {"__class_getitem__", NULL, NULL, class_item_step, 2,
+                                         NATIVE_CATCHES,      NULL};
 
 Res op_getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
     if (o->type->slots.getitem) return o->type->slots.getitem(e, o, key, out);
@@ -35,10 +46,11 @@ Res op_getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
         *out = generic_alias_new(e, o, key);
         return *out ? R_OK : R_ERR;
     }
-    if (type_lookup(e, TYPE_OF(o), N(e, __class_getitem__))) {
+    bool computed = type_lookup(e, o->type, N(e, __getattr__)) != NULL; /* by the metaclass */
+    if (computed || type_lookup(e, TYPE_OF(o), N(e, __class_getitem__))) {
         return native_push(e, &class_item_def, (Obj *[]){o, key}, 2);
     }
-    return err_res(e, T_TypeError, "type '%s' is not subscriptable", TYPE_OF(o)->full_name->text);
+    return not_generic(e, o);
 }
 
 /* What CPython words an item's deletion by: the key has __index__, and the type could have items.

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Run random programs under the engine and CPython 3.13, and print where they differ.
 
-  lang_fuzz.py --engine EXE [--seed N] [--count N] [--pieces N] [--keep FOLDER]
+  lang_fuzz.py --engine EXE [--seed N] [--count N] [--pieces N] [--wide] [--keep FOLDER]
   lang_fuzz.py --engine EXE --mutate PATH [--seed N] [--count N] [--keep FOLDER]
 
 Program number N is made from the seed N alone, so a finding is repeated by `--seed N --count 1`. With
+--wide it consists of the pieces of wide_programs.py, which go to the borders of each thing. With
 --mutate, programs below PATH are broken at random (tokens dropped, doubled, exchanged; the end cut off)
 and only the engine runs: it must end by itself, without a crash or a sanitizer's report. --keep writes
 the programs that failed. The result is 1 where something failed.
@@ -162,6 +163,7 @@ def main():
     parser.add_argument('--seed', type=int, default=0)
     parser.add_argument('--count', type=int, default=100)
     parser.add_argument('--pieces', type=int, default=8)
+    parser.add_argument('--wide', action='store_true')
     parser.add_argument('--mutate', type=pathlib.Path, metavar='PATH')
     parser.add_argument('--keep', type=pathlib.Path, metavar='FOLDER')
     options = parser.parse_args()
@@ -179,7 +181,7 @@ def main():
                 result = run([str(options.engine), 'run', str(path)])
                 lines = [f'status {result[2]}', *result[1].splitlines()[-30:]] if crashed(result) else []
             else:
-                path.write_text(Programs(rng).program(options.pieces), encoding='utf-8')
+                path.write_text(Programs(rng).program(options.pieces, options.wide), encoding='utf-8')
                 lines = compare(options.engine, path)
             if isinstance(lines, str):
                 skipped[lines] += 1

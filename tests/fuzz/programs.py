@@ -2,6 +2,7 @@
 from error_programs import ErrorPrograms
 from grammar import BINARY, COMPARE, ERRORS, PRELUDE, Expressions
 from object_programs import ObjectPrograms
+from wide_programs import WidePrograms
 
 KEYWORDS = ('value', 'key', 'size')
 UNARY = {'__neg__': '-{}', '__bool__': 'bool({})', '__len__': 'len({})', '__repr__': 'repr({})',
@@ -21,14 +22,15 @@ def indented(lines):
     return ['    ' + line for line in lines]
 
 
-class Programs(ObjectPrograms, ErrorPrograms, Expressions):
+class Programs(ObjectPrograms, ErrorPrograms, WidePrograms, Expressions):
     """Builds one program from a random number generator."""
 
-    def program(self, pieces):
+    def program(self, pieces, wide=False):
         makers = (self.values, self.values, self.flow, self.generators, self.classes, self.closures,
                   self.calls, self.patterns, self.assignments, self.class_tree, self.data_classes,
                   self.decorators, self.traces, self.groups, self.managers, self.coroutines,
                   self.scopes, self.tools)
+        makers = self.wide_makers() if wide else makers
         lines = PRELUDE.splitlines()
         for number in range(pieces):
             self.names = {}

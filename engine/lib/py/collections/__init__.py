@@ -2,6 +2,7 @@
 
 import sys as _sys
 from types import GenericAlias as _GenericAlias
+from .abc import Mapping as _Mapping, MutableMapping as _MutableMapping
 from ._fields import Field as _Field, bind_fields as _bind_fields, checked_names as _checked_names
 from ._user_string import UserString
 
@@ -60,6 +61,8 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         value = self[key]
+        if key == next(reversed(self) if last else iter(self)):
+            return
         dict.__delitem__(self, key)
         if last:
             dict.__setitem__(self, key, value)
@@ -536,7 +539,7 @@ class UserList:
         self.data.extend(self._plain(other))
 
 
-class ChainMap:
+class ChainMap(_MutableMapping):
     """Several mappings as one: the first that has a key wins, changes go to the first."""
 
     __class_getitem__ = classmethod(_GenericAlias)
@@ -581,20 +584,6 @@ class ChainMap:
     def __repr__(self):
         return f'{type(self).__name__}({", ".join(map(repr, self.maps))})'
 
-    def keys(self):
-        return self._merged().keys()
-
-    def values(self):
-        return [self[key] for key in self]
-
-    def items(self):
-        return [(key, self[key]) for key in self]
-
-    def __eq__(self, other):
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
     def copy(self):
         return type(self)(self.maps[0].copy(), *self.maps[1:])
 
@@ -620,9 +609,6 @@ class ChainMap:
         except KeyError:
             raise KeyError(f'Key not found in the first mapping: {key!r}') from None
 
-    def update(self, other=(), /, **kwds):
-        self.maps[0].update(other, **kwds)
-
     def pop(self, key, *args):
         try:
             return self.maps[0].pop(key, *args)
@@ -638,7 +624,21 @@ class ChainMap:
     def clear(self):
         self.maps[0].clear()
 
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
+    def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        merged = dict(other)
+        for mapping in reversed(self.maps):
+            merged.update(mapping)
+        return type(self)(merged)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
