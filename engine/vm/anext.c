@@ -154,7 +154,8 @@ static Res anext_iter_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-static const NativeDef anext_iter_def = {"anext", NULL, NULL, anext_iter_step, 2, NATIVE_CATCHES, NULL};
+static const NativeDef anext_iter_def = {"anext", NULL,           NULL, anext_iter_step,
+                                         2,       NATIVE_CATCHES, NULL};
 
 Res op_anext_iter(Engine *e, Obj *async_iterator, Obj **out) {
     if (IS(e, async_iterator, async_generator)) {
