@@ -276,7 +276,7 @@ def check_a_handout_has_everything(folder):
     html = page.read_text()
     assert html.count("<img alt=") == len(data["moments"]) and '<html lang="es">' in html
     for moment in data["moments"]:
-        said = moment["say"]["es"].replace('"', "&quot;")
+        said = moment["say"]["es"].replace('"', "&quot;").replace("==", "")
         assert html.count(said) == 2, said  # the caption, and what the picture's alt text says
         assert moment.get("note", {"es": "\0"})["es"] not in html
     assert "src=\"data:image/png;base64,iVBORw0KGgo" in html
@@ -295,7 +295,7 @@ def check_a_handout_has_everything(folder):
                           timeout=PATIENCE, check=True).stdout
     plain = " ".join(text.split())
     for moment in data["moments"]:
-        assert moment["say"]["en"] in plain, moment["say"]["en"]
+        assert moment["say"]["en"].replace("==", "") in plain, moment["say"]["en"]
     assert data["moments"][0]["note"]["en"] in plain
     assert data["title"]["en"] in plain and data["checkpoints"][1]["prompt"]["en"] in plain
     for variant in data["variants"]:
@@ -339,6 +339,20 @@ def check_a_handout_breaks_long_lines(folder):
     for left, right, bottom, sheet in words:
         assert 36 <= left < right <= sheet["width"] - 36, (left, right)
         assert bottom <= sheet["height"] - 12, bottom
+
+
+def check_words_that_are_lit_up_have_an_end(folder):
+    run("new", "first", folder=folder)
+    lesson = folder / "first.json"
+    text = lesson.read_text()
+    assert '"say": "' in text
+    lesson.write_text(text.replace('"say": "', '"say": "==Both== of them. ', 1))
+    run("check", "first.json", folder=folder)
+    said = run("transcript", "first.json", folder=folder)
+    assert "Both of them. " in said and "==" not in said, said
+    lesson.write_text(text.replace('"say": "', '"say": "==Both of them. ', 1))
+    said = run("check", "first.json", folder=folder, status=1)
+    assert "a == is never closed" in said and "moments[0].say" in said, said
 
 
 def main():
