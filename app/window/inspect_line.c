@@ -1,8 +1,9 @@
 /* The inspector's "line so far": what is evaluated of the line that a frame stands in the middle
- * of. */
+ * of. And its repr(). */
 #include <stdio.h>
 #include <string.h>
 
+#include "api/repr.h"
 #include "window/mode.h"
 
 enum { SO_FAR = 200 };
@@ -84,4 +85,18 @@ void mode_add_lines(Mode *mode, Player *player) {
         f->locals[f->local_count++] = (ModelLocal){text_get(player->words, TEXT_LINE_SO_FAR),
                                                    model_copy_z(&mode->pool, text), false};
     }
+}
+
+void mode_add_repr(Mode *mode, Player *player) {
+    enum { MOST = 2000 };
+    static const char name[] = "repr()";
+    Inspect *in = &mode->inspect;
+    Session *s = &player->session;
+    char text[MOST];
+    in->repr = "";
+    if (!session_seek(s, s->playhead) || !cs_repr(s->engine, in->id, text, sizeof text)) return;
+    in->repr = model_copy_z(&mode->pool, text);
+    if (in->field_count == INSPECT_FIELDS) return;
+    ModelText value = sentence_piece(&mode->pool, SPAN_CODE, in->repr);
+    in->fields[in->field_count++] = (InspectField){name, true, value};
 }
