@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "api/repr.h"
+#include "session/session_look.h"
 #include "window/mode.h"
 
 enum { SO_FAR = 200 };
@@ -117,7 +117,7 @@ void mode_add_repr(Mode *mode, Player *player) {
     char text[MOST];
     in->repr = "";
     if (in->kind == TEXT_INSPECT_THREAD) return; /* its object is not the program's own */
-    if (!session_seek(s, s->playhead) || !cs_repr(s->engine, in->id, text, sizeof text)) return;
+    if (!session_repr(s, in->id, text, sizeof text)) return;
     in->repr = without_addresses(&mode->pool, text);
     if (in->field_count == INSPECT_FIELDS) return;
     ModelText value = sentence_piece(&mode->pool, SPAN_CODE, in->repr);
