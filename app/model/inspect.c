@@ -149,7 +149,7 @@ static bool about(const InspectMoment *m, uint32_t id, Inspect *out) {
 }
 
 bool inspect_build(const InspectMoment *m, uint32_t object, Inspect *out) {
-    *out = (Inspect){.id = object, .type = "", .name = "", .status_word = ""};
+    *out = (Inspect){.id = object, .type = "", .name = "", .status_word = "", .repr = ""};
     if (!object || !about(m, object, out)) return false;
     inspect_history(m, out);
     if (out->kind == TEXT_INSPECT_FRAME) inspect_talk(m, out);

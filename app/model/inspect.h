@@ -50,7 +50,8 @@ typedef struct {
     ModelMark mark;   /* who or what it is */
     ModelMark status; /* its state; MARK_NOTHING where it has none */
     const char *status_word;
-    uint32_t task; /* whose lane is shown; 0 = none */
+    uint32_t task;    /* whose lane is shown; 0 = none */
+    const char *repr; /* as Python shows it; "" = not known */
     InspectField fields[INSPECT_FIELDS];
     int field_count;
     InspectFrame *frames; /* outermost first */

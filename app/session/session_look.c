@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "api/repr.h"
+
 typedef struct {
     const char *text;
     size_t length;
@@ -118,4 +120,8 @@ bool session_look(Session *s, int number, int column, SessionLook *out) {
     if (!cs_evaluate(s->engine, in, out->name, out->value, sizeof out->value)) return false;
     out->line = number;
     return true;
+}
+
+bool session_repr(Session *s, uint32_t object, char *text, size_t size) {
+    return session_seek(s, s->playhead) && cs_repr(s->engine, object, text, size);
 }

@@ -19,4 +19,8 @@ typedef struct {
    or it has no value now. The playhead stays. */
 bool session_look(Session *s, int line, int column, SessionLook *out);
 
+/* repr() of a thing on the stage at the playhead, cut to `size` bytes; changes nothing. False: it
+   has none. */
+bool session_repr(Session *s, uint32_t object, char *text, size_t size);
+
 #endif

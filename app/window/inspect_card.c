@@ -314,10 +314,14 @@ static void put_header(Card *c, DrawRect r) {
         *thing->status_word ? 44 + scene_measure(s, FONT_UI_SEMIBOLD, 16, thing->status_word) : 0;
     x = scene_text_fit(s, FONT_MONO_SEMIBOLD, 20, x, cy + 7, right - x - state, t->text,
                        thing->name);
-    if (!*thing->status_word) return;
-    DrawColour colour = word_colour(s, &thing->status);
-    mode_put_mark(s, &thing->status, x + 24, cy, 22);
-    scene_text(s, FONT_UI_SEMIBOLD, 16, x + 40, cy + 6, colour, thing->status_word);
+    if (*thing->status_word) {
+        DrawColour colour = word_colour(s, &thing->status);
+        mode_put_mark(s, &thing->status, x + 24, cy, 22);
+        x = scene_text(s, FONT_UI_SEMIBOLD, 16, x + 40, cy + 6, colour, thing->status_word);
+    }
+    if (*thing->repr && right - x > 140)
+        scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 24, cy + 6, right - x - 40, t->text2,
+                       thing->repr);
 }
 
 /* The place below the seats, or in the middle of a window that has none. */

@@ -1,8 +1,9 @@
 /* The inspector's "line so far": what is evaluated of the line that a frame stands in the middle
- * of. */
+ * of. And its repr(). */
 #include <stdio.h>
 #include <string.h>
 
+#include "session/session_look.h"
 #include "window/mode.h"
 
 enum { SO_FAR = 200 };
@@ -84,4 +85,41 @@ void mode_add_lines(Mode *mode, Player *player) {
         f->locals[f->local_count++] = (ModelLocal){text_get(player->words, TEXT_LINE_SO_FAR),
                                                    model_copy_z(&mode->pool, text), false};
     }
+}
+
+/* Addresses and thread numbers are other ones in every build, and tell nobody anything. */
+static const char *without_addresses(ModelPool *pool, const char *text) {
+    static const char hex[] = "0123456789abcdef", cut[] = "\u2026";
+    enum { LONGEST_SHOWN = 9 };
+    char *out = model_array(pool, strlen(text) * (sizeof cut - 1) + 1, 1);
+    size_t used = 0;
+    while (*text) {
+        size_t digits = strspn(text, hex), other = digits ? digits : 1;
+        bool follows = used && (out[used - 1] == 'x' || out[used - 1] == '=');
+        if (follows && digits >= LONGEST_SHOWN) {
+            memcpy(out + used, cut, sizeof cut - 1);
+            used += sizeof cut - 1;
+        } else {
+            memcpy(out + used, text, other);
+            used += other;
+        }
+        text += other;
+    }
+    out[used] = 0;
+    return out;
+}
+
+void mode_add_repr(Mode *mode, Player *player) {
+    enum { MOST = 2000 };
+    static const char name[] = "repr()";
+    Inspect *in = &mode->inspect;
+    Session *s = &player->session;
+    char text[MOST];
+    in->repr = "";
+    if (in->kind == TEXT_INSPECT_THREAD) return; /* its object is not the program's own */
+    if (!session_repr(s, in->id, text, sizeof text)) return;
+    in->repr = without_addresses(&mode->pool, text);
+    if (in->field_count == INSPECT_FIELDS) return;
+    ModelText value = sentence_piece(&mode->pool, SPAN_CODE, in->repr);
+    in->fields[in->field_count++] = (InspectField){name, true, value};
 }

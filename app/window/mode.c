@@ -103,6 +103,7 @@ static bool read_thing(Mode *mode, Player *player, uint32_t object) {
     }
     mode->object = object;
     mode_add_lines(mode, player);
+    mode_add_repr(mode, player);
     return true;
 }
 

@@ -114,6 +114,8 @@ void mode_learn_places(Mode *mode, const Player *player);
 void mode_show_view(Player *player, ModelView view, uint32_t hidden_task, uint64_t now_ns);
 void mode_ask_why(Mode *mode, Player *player, uint32_t object, WhyPanel *out);
 
+/* Adds how Python shows the thing. */
+void mode_add_repr(Mode *mode, Player *player);
 /* Adds what is evaluated of each frame's line, where it stands in the middle of one. */
 void mode_add_lines(Mode *mode, Player *player);
 

@@ -259,6 +259,7 @@ static bool act_on_card(Window *w, Action action, int index) {
         return true;
     }
     if (!known) return false;
+    if (action == ACTION_SELECT && (size_t)index >= w->error.problems.count) return false;
     if (action == ACTION_SELECT) w->error.current = (size_t)index;
     if (action != ACTION_SELECT) error_card_move(&w->error, action == ACTION_DOWN ? 1 : -1);
     return true;

@@ -229,10 +229,13 @@ static void clicked(Window *w, const InputEvent *e) {
         w->scrubbing = true;
         w->scrub_y = e->y;
     }
+    unsigned before = window_place(w);
     if (spot)
         act(w, spot->action, spot->index);
-    else if (window_place(w) & (IN_WHY | IN_INSPECT))
+    else if (before & (IN_WHY | IN_INSPECT))
         click_beside(w, e);
+    /* A second click may come before the next picture: these spots are of the last one. */
+    if (window_place(w) != before) w->spots.count = 0;
 }
 
 static void wheel(Window *w, const InputEvent *e) {

@@ -1,3 +1,5 @@
+#include "api/repr.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -117,18 +119,20 @@ static void say_error(Engine *e, char *text, size_t size) {
         snprintf(text, size, "%s", told ? told->text : "there is not enough memory");
 }
 
-/* Nothing of what runs here is told to anybody, nor ended by the program's own budget. */
-static bool evaluate(Engine *e, const char *in, const char *expression, char *text, size_t size) {
-    VmState *vm = e->vm;
+/* What is asked: an expression, in a frame; or how an object shows itself. */
+typedef struct {
+    const char *in, *expression;
+    uint32_t object;
+} Question;
+
+static bool evaluate(Engine *e, const Question *q, char *text, size_t size) {
     Snap b = {.e = e};
     PFrame *frame;
     region_init(&b.memory, VALUE_BYTES);
-    vm->raised = NULL; /* may be in flight; it comes back with the moment */
-    vm->aborting = ABORT_NONE;
-    bool good = find_frame(&b, in, &frame, text, size);
-    Code *code = good ? compile(e, expression, text, size) : NULL;
+    bool good = find_frame(&b, q->in, &frame, text, size);
+    Code *code = good ? compile(e, q->expression, text, size) : NULL;
     if (code) {
-        e->max_instructions = vm->instructions + MOST_INSTRUCTIONS;
+        e->max_instructions = e->vm->instructions + MOST_INSTRUCTIONS;
         const Obj *value = run(e, code, frame);
         if (value)
             snprintf(text, size, "%s", snap_value(&b, value));
@@ -140,7 +144,37 @@ static bool evaluate(Engine *e, const char *in, const char *expression, char *te
     return good && code;
 }
 
-bool cs_evaluate(CsEngine *e, const char *in, const char *expression, char *text, size_t size) {
+static Obj *find_handle(Snap *b, uint32_t id) {
+    const AioLoop *loop = snap_shown_loop(b);
+    if (!loop) return NULL;
+    if (loop->running_handle && loop->running_handle->h.id == id) return OBJ(loop->running_handle);
+    for (AioHandle *h = loop->ready_head; h; h = h->next) {
+        if (h->h.id == id) return OBJ(h);
+    }
+    for (uint32_t i = 0; i < loop->timer_count; i++) {
+        if (loop->timers[i].handle->h.id == id) return OBJ(loop->timers[i].handle);
+    }
+    return NULL;
+}
+
+static bool show(Engine *e, const Question *q, char *text, size_t size) {
+    Snap b = {.e = e};
+    region_init(&b.memory, VALUE_BYTES);
+    Obj *o = snap_find(&b, q->object);
+    if (!o) o = find_handle(&b, q->object);
+    region_clear(&b.memory);
+    if (!o) return false;
+    e->max_instructions = e->vm->instructions + MOST_INSTRUCTIONS;
+    const Str *told = obj_repr(e, o);
+    if (told)
+        snprintf(text, size, "%s", told->text);
+    else
+        say_error(e, text, size);
+    return told != NULL;
+}
+
+/* Nothing of what runs here is told to anybody, nor ended by the program's own budget. */
+static bool ask(Engine *e, const Question *q, char *text, size_t size) {
     uint64_t here = e->vm->instructions, limit = e->max_instructions;
     EngineHooks hooks = e->hooks;
     text[0] = 0;
@@ -153,12 +187,22 @@ bool cs_evaluate(CsEngine *e, const char *in, const char *expression, char *text
     e->hooks.output = NULL;
     e->hooks.talk = NULL;
     e->hooks.raised = NULL;
-    bool good = evaluate(e, in, expression, text, size);
+    e->vm->raised = NULL; /* may be in flight; it comes back with the moment */
+    e->vm->aborting = ABORT_NONE;
+    bool good = q->expression ? evaluate(e, q, text, size) : show(e, q, text, size);
     e->hooks = hooks;
     e->max_instructions = limit;
     if (history_seek_instruction(e, here)) return good;
     snprintf(text, size, "there is not enough memory");
     return false;
+}
+
+bool cs_evaluate(CsEngine *e, const char *in, const char *expression, char *text, size_t size) {
+    return ask(e, &(Question){.in = in, .expression = expression}, text, size);
+}
+
+bool cs_repr(CsEngine *e, uint32_t id, char *text, size_t size) {
+    return ask(e, &(Question){.object = id}, text, size);
 }
 
 bool cs_check_expression(const char *expression, char *text, size_t size) {

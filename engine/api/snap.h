@@ -13,8 +13,8 @@ typedef struct {
     Region memory;
     Engine *e;
     bool failed;
-    Obj **objects; /* what snap_find() finds: by id, open addressing; made when it is first asked */
-    size_t object_mask;
+    Obj **objects; /* what snap_find() finds: by id, open addressing; made when it is asked often */
+    size_t object_mask, asked;
     int task_edges; /* how many edges of s.waits are those of tasks, before they are put in order */
 } Snap;
 

@@ -14,16 +14,30 @@ CsReason snap_reason(AioReason reason) {
     return (CsReason){(CsWhat)reason.what, reason.about, reason.seconds};
 }
 
-/* All living objects of the asyncio layer and the threads, one after the other. */
-static void each_object(const Engine *e, void (*take)(Snap *b, Obj *o), Snap *b) {
-    for (AioFuture *f = e->aio->first_future; f; f = f->next) take(b, OBJ(f));
-    for (AioPrimitive *p = e->aio->first_primitive; p; p = p->next) take(b, OBJ(p));
-    for (Thread *t = e->vm->threads.first; t; t = t->next) take(b, OBJ(t));
+/* All living objects of the asyncio layer and the threads, until one is taken. */
+static Obj *each_object(Snap *b, bool (*take)(Snap *b, Obj *o, uint32_t id), uint32_t id) {
+    const Engine *e = b->e;
+    for (AioFuture *f = e->aio->first_future; f; f = f->next) {
+        if (take(b, OBJ(f), id)) return OBJ(f);
+    }
+    for (AioPrimitive *p = e->aio->first_primitive; p; p = p->next) {
+        if (take(b, OBJ(p), id)) return OBJ(p);
+    }
+    for (Thread *t = e->vm->threads.first; t; t = t->next) {
+        if (take(b, OBJ(t), id)) return OBJ(t);
+    }
+    return NULL;
 }
 
-static void count_object(Snap *b, Obj *o) {
-    (void)o;
+static bool is_object(Snap *b, Obj *o, uint32_t id) {
+    (void)b;
+    return o->id == id;
+}
+
+static bool count_object(Snap *b, Obj *o, uint32_t id) {
+    (void)o, (void)id;
     b->object_mask++;
+    return false;
 }
 
 static size_t object_slot(const Snap *b, uint32_t id) {
@@ -32,28 +46,31 @@ static size_t object_slot(const Snap *b, uint32_t id) {
     return at;
 }
 
-static void index_object(Snap *b, Obj *o) {
+static bool index_object(Snap *b, Obj *o, uint32_t id) {
+    (void)id;
     size_t at = object_slot(b, o->id);
     if (!b->objects[at]) b->objects[at] = o;
+    return false;
 }
 
-/* Twice as many places as objects, so that there is always a free one. */
-static bool index_objects(Snap *b) {
+/* Twice as many places as objects, so that there is always a free one. Without memory each is
+ * looked for by itself. */
+static void index_objects(Snap *b) {
     size_t room = 16;
     b->object_mask = 0;
-    each_object(b->e, count_object, b);
+    each_object(b, count_object, 0);
     while (room < 2 * b->object_mask) room *= 2;
     b->object_mask = room - 1;
-    Obj **objects = snap_alloc(b, room * sizeof(Obj *));
-    if (b->failed) return false;
-    b->objects = objects;
-    each_object(b->e, index_object, b);
-    return true;
+    b->objects = region_alloc(&b->memory, room * sizeof(Obj *));
+    if (!b->objects) return;
+    memset(b->objects, 0, room * sizeof(Obj *));
+    each_object(b, index_object, 0);
 }
 
 Obj *snap_find(Snap *b, uint32_t id) {
-    if (!b->objects && !index_objects(b)) return NULL;
-    return b->objects[object_slot(b, id)];
+    enum { OFTEN = 8 };
+    if (!b->objects && b->asked++ == OFTEN) index_objects(b);
+    return b->objects ? b->objects[object_slot(b, id)] : each_object(b, is_object, id);
 }
 
 static const char *name_in_dict(const Dict *d, const Obj *o) {

@@ -78,6 +78,11 @@ def check_the_chosen_row_of_the_inspector_is_copied(display, folder):
     w.press('Tab', 'panel-next', done='yes')
     field = copied(w, 'ctrl+c', 'copy')[1]
     assert field and '\n' not in field and ': ' not in field, f'a field without its name is meant: {field}'
+    while w.ask('Down')[0][0]['done'] == 'yes':
+        pass
+    text = copied(w, 'ctrl+c', 'copy')[1]
+    assert text.startswith("<Task pending name='Task-1' coro=<main() running at "), f'repr() comes last: {text}'
+    w.press('Left', 'step-back', screen='inspect')  # what was asked has changed nothing
     w.close()
 
 

@@ -105,6 +105,25 @@ def check_a_file_is_chosen_in_the_window(display, folder):
     w.close()
 
 
+def check_a_double_click_on_a_file_with_a_mistake_shows_it(display, folder):
+    """The second click may come before the card of mistakes is painted: it is for the list of files no more."""
+    for number in range(8):
+        pathlib.Path(folder, f'lesson_{number}.json').write_text('{"format": 1, "levell": 2}')
+    w = Window(display, LESSON, config=pathlib.Path(folder, 'config'))
+    w.expect('recorded')
+    for row in 3, 8:
+        w.press('ctrl+o', 'open-file', screen='files')
+        w.do('type', folder)
+        w.expect('type', done='yes')
+        w.listen(1)
+        w.press('Return', 'enter', screen='files')
+        w.do('mousemove', '900', str(337 + 36 * row + 17), 'click', '--repeat', '2', '--delay', '1', '1')
+        assert w.ask()[1]['screen'] == 'error', w.state
+        w.ask('Down', 'Up')
+        w.press('Escape', 'close', screen='stage')
+    w.close()
+
+
 def check_keys_of_the_window(display, folder):
     w = Window(display, LESSON)
     w.expect('recorded')
