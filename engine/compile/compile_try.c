@@ -74,6 +74,15 @@ static void bind_exception(Unit *u, const AstNode *handler) {
     }
 }
 
+/* Where the last statement of a body is, to which what follows it counts; nowhere if jumps lead here
+ * from several places. */
+static Position end_of_body(const Unit *u) {
+    for (uint32_t i = 0; i < u->label_count; i++) {
+        if (u->labels[i] == u->instr_count) return unit_nowhere();
+    }
+    return u->instr_count ? u->instrs[u->instr_count - 1].position : unit_nowhere();
+}
+
 /* The clause's body; an exception in it unbinds the name on its way. `outside` is the handler in
  * force outside of the whole statement. */
 static void except_body(Unit *u, const AstNode *handler, uint32_t outside, Label end) {
@@ -87,8 +96,9 @@ static void except_body(Unit *u, const AstNode *handler, uint32_t outside, Label
     compile_body(u, &handler->except_handler.body);
     compile_pop_block(u);
     u->handler = outside;
-    EMIT0(u, POP_EXCEPT, unit_nowhere());
-    compile_except_name_end(u, handler, unit_nowhere());
+    Position last = end_of_body(u);
+    EMIT0(u, POP_EXCEPT, last);
+    compile_except_name_end(u, handler, last);
     EMIT_JUMP(u, JUMP, end, unit_nowhere());
     u->handler = in_clause;
     if (!named) return;

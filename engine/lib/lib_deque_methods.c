@@ -197,6 +197,13 @@ static Obj *count_native(Engine *e, Obj *const *a) {
     }
 }
 
+static Obj *refuse_absent(Engine *e, Obj *item) {
+    Str *text = obj_repr(e, item);
+    if (text) err_null(e, T_ValueError, "%s is not in deque", text->text);
+    xdecref(e, text);
+    return NULL;
+}
+
 static Obj *index_native(Engine *e, Obj *const *a) {
     Deque *d = DEQUE(a[0]);
     int64_t start, stop;
@@ -205,18 +212,14 @@ static Obj *index_native(Engine *e, Obj *const *a) {
     }
     Res res = find(e, d, a[1], &start, stop);
     if (res == R_OK) return int_new(e, start);
-    if (res == R_ERR) return NULL;
-    Str *text = obj_repr(e, a[1]);
-    if (text) err_null(e, T_ValueError, "%s is not in deque", text->text);
-    xdecref(e, text);
-    return NULL;
+    return res == R_ERR ? NULL : refuse_absent(e, a[1]);
 }
 
 static Obj *remove_native(Engine *e, Obj *const *a) {
     int64_t index = 0;
     Res res = find(e, DEQUE(a[0]), a[1], &index, INT64_MAX);
     if (res == R_ERR) return NULL;
-    if (res == R_STOP) return err_null(e, T_ValueError, "deque.remove(x): x not in deque");
+    if (res == R_STOP) return refuse_absent(e, a[1]);
     decref(e, deque_take(DEQUE(a[0]), (uint32_t)index));
     return e->none;
 }

@@ -17,6 +17,8 @@ static const struct {
     {"bisect.py", NULL},
     {"cmath.py", NULL},
     {"collections/__init__.py", "OrderedDict"},
+    {"collections/__init__.py", "_add_pairs"},
+    {"collections/__init__.py", "_update_ordered"},
     {"collections/__init__.py", "defaultdict"},
     {"contextvars.py", NULL},
     {"datetime.py", NULL},

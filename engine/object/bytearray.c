@@ -150,6 +150,7 @@ static bool is_number_or_text(Engine *e, Obj *o) {
 
 static bool set_slice(Engine *e, Obj *o, Slice *by, Obj *value) {
     SliceIndices at;
+    if (!slice_indices(e, by, held(o)->size, &at)) return false;
     if (value && is_number_or_text(e, value)) {
         return err_false(e, T_TypeError,
                          "can assign only bytes, buffers, or iterables of ints in range(0, 256)");

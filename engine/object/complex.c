@@ -8,6 +8,7 @@
 #include "object/float.h"
 #include "object/int.h"
 #include "object/text.h"
+#include "object/unicode.h"
 
 /* ---- Making -------------------------------------------------------------------------------- */
 
@@ -190,11 +191,57 @@ static Res compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
 
 /* ---- complex(real, imag) ------------------------------------------------------------------- */
 
+/* The digits and spaces of all scripts as ASCII has them. */
+static void put_ascii(StrBuf *b, TextSpan text) {
+    for (const char *p = text.start; p < text.end;) {
+        uint32_t c = utf8_next(&p);
+        int digit = unicode_decimal(c);
+        if (c < 0x80) {
+            strbuf_char(b, (char)c);
+        } else if (digit >= 0) {
+            strbuf_char(b, (char)('0' + digit));
+        } else {
+            strbuf_char(b, unicode_is_space(c) ? ' ' : '?');
+        }
+    }
+}
+
+static bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* Each stands between two digits. */
+static bool underscores_are_right(const char *text, size_t size) {
+    for (size_t i = 0; i < size; i++) {
+        if (text[i] != '_') continue;
+        if (i == 0 || i + 1 == size) return false;
+        if (!is_ascii_digit(text[i - 1]) || !is_ascii_digit(text[i + 1])) return false;
+    }
+    return true;
+}
+
+static Obj *refuse_text(Engine *e, Obj *text, const Str *ascii) {
+    if (underscores_are_right(ascii->text, ascii->size)) {
+        return err_null(e, T_ValueError, "complex() arg is a malformed string");
+    }
+    Str *shown = obj_repr(e, text);
+    if (!shown) return NULL;
+    err_null(e, T_ValueError, "could not convert string to complex: %s", shown->text);
+    decref(e, shown);
+    return NULL;
+}
+
 static Obj *from_text(Engine *e, Type *type, Obj *text) {
-    TextSpan span = text_span(text);
+    StrBuf b;
+    strbuf_init(&b, e);
+    put_ascii(&b, text_span(text));
+    Str *ascii = strbuf_finish(&b);
+    if (!ascii) return NULL;
     ComplexValue value;
-    if (complex_read(span.start, text_size(span), &value)) return new_typed(e, type, value);
-    return err_null(e, T_ValueError, "complex() arg is a malformed string");
+    Obj *made = complex_read(ascii->text, ascii->size, &value) ? new_typed(e, type, value)
+                                                               : refuse_text(e, text, ascii);
+    decref(e, ascii);
+    return made;
 }
 
 /* What __complex__ gives, else the object itself; owned, NULL = exception. */

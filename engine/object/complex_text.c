@@ -115,6 +115,15 @@ bool complex_read(const char *text, size_t size, ComplexValue *value) {
 
 /* ---- format -------------------------------------------------------------------------------- */
 
+/* '#': a number has its point, even with no digit behind it. */
+static size_t put_point(char *text, size_t size) {
+    size_t digits = strspn(text, "0123456789");
+    if (digits == 0 || text[digits] == '.') return size;
+    memmove(text + digits + 1, text + digits, size - digits + 1);
+    text[digits] = '.';
+    return size + 1;
+}
+
 /* One part as format() writes a number without a type: repr, with grouping and sign. */
 static bool put_plain(Engine *e, StrBuf *b, double value, const FormatSpec *spec) {
     if (spec->type != 0 || spec->precision >= 0) {
@@ -122,8 +131,9 @@ static bool put_plain(Engine *e, StrBuf *b, double value, const FormatSpec *spec
         if (typed.type == 0) typed.type = 'g';
         return format_put_double(e, b, value, &typed);
     }
-    char text[FLOAT_REPR_SIZE];
+    char text[FLOAT_REPR_SIZE + 1];
     size_t size = part_text(fabs(value), text);
+    if (spec->alternate) size = put_point(text, size);
     NumberParts n = {.prefix = "", .digits = text, .digit_count = strspn(text, "0123456789")};
     n.rest = text + n.digit_count;
     n.rest_size = size - n.digit_count;

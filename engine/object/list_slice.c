@@ -95,6 +95,8 @@ bool list_assign_slice(Engine *e, List *l, Slice *s, const List *values) {
 static Res assign_slice(Engine *e, List *l, Slice *s, Obj *value) {
     if (!value) return list_assign_slice(e, l, s, NULL) ? R_OK : R_ERR;
     bool needs_call;
+    SliceIndices at;
+    if (!slice_unpack(e, s, &at)) return R_ERR;
     List *values = list_from_native(e, value, &needs_call);
     if (!values && !needs_call) return R_ERR;
     if (!values) return err_res(e, T_TypeError, "must assign iterable to extended slice");

@@ -8,6 +8,7 @@
 #include "object/function.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "vm/call_in_c.h"
 #include "vm/gen.h"
 #include "vm/native.h"
 #include "vm/ops.h"
@@ -25,6 +26,10 @@ typedef struct {
     Tuple *kwnames;
     Dict *extra; /* **kw, borrowed from the frame */
 } Binding;
+
+static CallInC as_in_c(const Binding *b) {
+    return (CallInC){b->e, b->fn, b->frame->slots, b->given, b->kwnames};
+}
 
 static uint32_t named_parameters(const Code *c) {
     return c->arg_count + c->kwonly_count;
@@ -81,6 +86,8 @@ static bool fail_positional_only(const Binding *b) {
 }
 
 static bool fail_unexpected(const Binding *b, const Str *name) {
+    CallInC in_c = as_in_c(b);
+    if (b->code->flags & CODE_IN_C) return call_in_c_unexpected(&in_c, name);
     if (b->code->posonly_count && fail_positional_only(b)) return false;
     if (err_occurred(b->e)) return false;
     const Str *near = suggest_name(name, b->code->local_names + b->code->posonly_count,
@@ -120,6 +127,8 @@ static bool bind_keywords(Binding *b) {
 }
 
 static bool fail_too_many(const Binding *b) {
+    CallInC in_c = as_in_c(b);
+    if (b->code->flags & CODE_IN_C) return call_in_c_too_many(&in_c);
     uint32_t defaults = b->fn->defaults ? b->fn->defaults->size : 0;
     uint32_t kwonly = 0, max = b->code->arg_count, min = max - defaults;
     for (uint32_t i = max; i < named_parameters(b->code); i++) kwonly += b->frame->slots[i] != NULL;
@@ -164,6 +173,8 @@ static bool fill_positional_defaults(Binding *b) {
     for (uint32_t i = 0; i < first && missing < MISSING_MAX; i++) {
         if (!b->frame->slots[i]) slots[missing++] = i;
     }
+    CallInC in_c = as_in_c(b);
+    if (missing && (b->code->flags & CODE_IN_C)) return call_in_c_missing(&in_c);
     if (missing) return fail_missing(b, "positional", slots, missing);
     for (uint32_t i = first; i < b->code->arg_count; i++) {
         if (!b->frame->slots[i]) b->frame->slots[i] = incref(b->fn->defaults->items[i - first]);

@@ -4,6 +4,7 @@
 #include "object/exceptions.h"
 #include "object/function.h"
 #include "object/str.h"
+#include "object/tuple.h"
 #include "vm/native.h"
 #include "vm/ops.h"
 #include "vm/ops_error.h"
@@ -138,14 +139,20 @@ void gen_delegate_left(Engine *e, Gen *g, Res res) {
 }
 
 /* delegate.throw(exc), for delegates that are no generators; one without `throw` counts as if it
- * had raised the exception. A StopIteration is the delegate's end. Slots: delegate, exception. */
+ * had raised the exception. A StopIteration is the delegate's end. Slots: delegate, exception or
+ * the tuple of the arguments that throw() was called with. */
 static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!type_lookup(e, f->slot[0]->type, N(e, throw_))) {
         err_restore(e, incref(f->slot[1]));
         return ops_stop_from_error(e, out);
     }
-    STEP_TRY(1, op_call_method(e, f->slot[0], N(e, throw_), &f->slot[1], 1, STEP_OUT));
+    if (HAS_LAYOUT(f->slot[1], TUPLE)) {
+        STEP_TRY(1, op_call_method(e, f->slot[0], N(e, throw_), TUPLE(f->slot[1])->items,
+                                   (int)TUPLE(f->slot[1])->size, STEP_OUT));
+    } else {
+        STEP_TRY(2, op_call_method(e, f->slot[0], N(e, throw_), &f->slot[1], 1, STEP_OUT));
+    }
     if (f->in_res == R_ERR) return ops_stop_from_error(e, out);
     *out = in_take(f);
     return f->in_res;
@@ -189,6 +196,30 @@ static Res refuse_thrown(Engine *e, Gen *outer) {
     return outer ? R_PUSH : R_ERR;
 }
 
+static bool is_driven(Engine *e, const Obj *delegate) {
+    return gen_is(e, delegate) && !IS(e, delegate, async_generator);
+}
+
+bool gen_throws_elsewhere(Engine *e, const Gen *g) {
+    Obj *delegate = gen_delegate(g);
+    while (delegate && is_driven(e, delegate)) delegate = gen_delegate(GEN(delegate));
+    return delegate && !is_driven(e, delegate) && type_lookup(e, delegate->type, N(e, throw_));
+}
+
+Res gen_throw_refused(Engine *e, Gen *g) {
+    Obj *error = err_take(e);
+    Gen *outer = NULL;
+    for (Obj *delegate; (delegate = gen_delegate(g)) != NULL; g = GEN(delegate)) {
+        bool driven = is_driven(e, delegate);
+        if (!driven && !type_lookup(e, delegate->type, N(e, throw_))) break;
+        if (!enter_at_send(e, g)) return xdecref(e, error), refuse_thrown(e, outer);
+        outer = g;
+        if (!driven) break;
+    }
+    if (error) err_restore(e, error);
+    return refuse_thrown(e, outer);
+}
+
 Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out) {
     if (g->state == GEN_RUNNING) return refuse_running(e, g);
     if (g->state == GEN_CLOSED && IS(e, g, coroutine)) return refuse_closed(e, g, out);
@@ -206,7 +237,7 @@ Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out) {
         }
         if (!enter_at_send(e, g)) return refuse_thrown(e, outer);
         Obj *both[2] = {delegate, exception};
-        bool drives = gen_is(e, delegate) && !IS(e, delegate, async_generator);
+        bool drives = is_driven(e, delegate);
         if (is_generator_exit(e, exception) || !drives) g->thrown = THROWN_FROM_OUTSIDE;
         if (is_generator_exit(e, exception)) {
             return native_push(e, &close_delegate_def, both, 2), R_PUSH;

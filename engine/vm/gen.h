@@ -28,6 +28,12 @@ static inline bool gen_is(Engine *e, const Obj *o) {
 Res gen_resume(Engine *e, Gen *g, Obj *value, Obj **out);
 /* Throws an exception (borrowed) into it, down to the innermost delegate. Outcomes as above. */
 Res gen_throw(Engine *e, Gen *g, Obj *exception, Obj **out);
+/* The innermost of those that it delegates to is no generator, but has a method throw. Then
+ * gen_throw() also takes the tuple of that method's arguments. */
+bool gen_throws_elsewhere(Engine *e, const Gen *g);
+/* throw() was called with what is no exception: the innermost generator refuses it, so the error in
+ * flight comes to the one that delegates to it; R_ERR where nobody does. */
+Res gen_throw_refused(Engine *e, Gen *g);
 /* close(): R_OK with None or the returned value; may push. */
 Res gen_close(Engine *e, Gen *g, Obj **out);
 /* What it awaits or yields from while suspended: borrowed, NULL = nothing. */
@@ -51,6 +57,9 @@ bool gen_is_the_programs(Engine *e, const Gen *g);
 void gen_release(Engine *e, Obj *o);
 Obj *gen_repr(Engine *e, Obj *o);
 bool gen_needs_closing(const Gen *g);
+/* TypeError where throw(type, value, traceback) means no exception; value and traceback may be
+ * NULL. */
+bool gen_check_thrown(Engine *e, Obj *type, const Obj *value, const Obj *traceback);
 /* The exception that throw(type, value) means: an instance; may push. */
 Res gen_make_exception(Engine *e, Obj *type, Obj *value, Obj **out);
 /* When what the class made (in f->in) is no exception, the TypeError about that takes its place. */

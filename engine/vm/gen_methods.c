@@ -128,23 +128,31 @@ bool gen_check_made(Engine *e, NFrame *f, Obj *cls) {
     return true;
 }
 
-/* throw(type or instance, value, traceback): makes the exception, as `raise` does. Slots: self,
- * typ, val, tb, made. */
-Res gen_make_exception(Engine *e, Obj *type, Obj *value, Obj **out) {
+bool gen_check_thrown(Engine *e, Obj *type, const Obj *value, const Obj *traceback) {
+    if (traceback && traceback != e->none && !IS(e, traceback, traceback)) {
+        return err_false(e, T_TypeError, "throw() third argument must be a traceback object");
+    }
     if (HAS_LAYOUT(type, EXC)) {
-        if (value && value != e->none) {
-            return err_res(e, T_TypeError, "instance exception may not have a separate value");
-        }
+        return !value || value == e->none ||
+               err_false(e, T_TypeError, "instance exception may not have a separate value");
+    }
+    if (HAS_LAYOUT(type, TYPE) && type_is_subtype((Type *)type, TYPE(e, BaseException))) {
+        return true;
+    }
+    return err_false(e, T_TypeError,
+                     "exceptions must be classes or instances deriving from "
+                     "BaseException, not %s",
+                     type_name(type));
+}
+
+/* Makes the exception as `raise` does; a value that is one of this class already is it. */
+Res gen_make_exception(Engine *e, Obj *type, Obj *value, Obj **out) {
+    if (!gen_check_thrown(e, type, value, NULL)) return R_ERR;
+    if (HAS_LAYOUT(type, EXC)) {
         *out = incref(type);
         return R_OK;
     }
-    if (!HAS_LAYOUT(type, TYPE) || !type_is_subtype((Type *)type, TYPE(e, BaseException))) {
-        return err_res(e, T_TypeError,
-                       "exceptions must be classes or instances deriving from "
-                       "BaseException, not %s",
-                       type_name(type));
-    }
-    if (value && HAS_LAYOUT(value, EXC)) {
+    if (value && HAS_LAYOUT(value, EXC) && type_is_subtype(value->type, (Type *)type)) {
         *out = incref(value);
         return R_OK;
     }
@@ -155,13 +163,49 @@ Res gen_make_exception(Engine *e, Obj *type, Obj *value, Obj **out) {
     return op_call1(e, type, value, out);
 }
 
+static bool means_generator_exit(Engine *e, const Obj *type) {
+    if (HAS_LAYOUT(type, TYPE)) return type_is_subtype((const Type *)type, TYPE(e, GeneratorExit));
+    return obj_is(type, TYPE(e, GeneratorExit));
+}
+
+/* What goes wrong while the exception is made is thrown in its place. */
+static bool take_made(Engine *e, NFrame *f) {
+    if (f->in_res == R_OK) return gen_check_made(e, f, f->slot[1]);
+    set_ref(e, f->in, err_take(e));
+    return f->in != NULL;
+}
+
+static Obj *raw_arguments(Engine *e, const NFrame *f) {
+    return OBJ(tuple_of(e, &f->slot[1], f->slot[3] ? 3 : f->slot[2] ? 2 : 1));
+}
+
+/* Nothing keeps the exception but who handles it: with it go the frames of its traceback. */
+static Res throw_taken(Engine *e, NFrame *f, Obj **out) {
+    Obj *thrown = f->slot[4];
+    f->slot[4] = NULL;
+    Res res = gen_throw(e, GEN(f->slot[0]), thrown, out);
+    decref(e, thrown);
+    return res;
+}
+
+/* throw(type or instance, value, traceback). Slots: self, typ, val, tb, what is thrown. */
 static Res throw_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     if (!warn_old_throw(e, "throw", f->slot[2])) return R_ERR;
-    STEP(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
-    if (!gen_check_made(e, f, f->slot[1])) return R_ERR;
-    slot_take(e, f, 4);
-    STEP_NEXT(2, gen_throw(e, GEN(f->slot[0]), f->slot[4], STEP_OUT));
+    if (!means_generator_exit(e, f->slot[1]) && gen_throws_elsewhere(e, GEN(f->slot[0]))) {
+        set_ref(e, f->slot[4], raw_arguments(e, f));
+        if (!f->slot[4]) return R_ERR;
+    } else if (gen_check_thrown(e, f->slot[1], f->slot[2], f->slot[3])) {
+        STEP_TRY(1, gen_make_exception(e, f->slot[1], f->slot[2], STEP_OUT));
+        if (!take_made(e, f)) return R_ERR;
+        slot_take(e, f, 4);
+    } else {
+        STEP_TRY(2, gen_throw_refused(e, GEN(f->slot[0])));
+        Res refused = f->in_res;
+        *out = in_take(f);
+        return refused;
+    }
+    STEP_TRY(3, throw_taken(e, f, STEP_OUT));
     Res res = f->in_res;
     *out = in_take(f);
     return res;
@@ -178,7 +222,7 @@ static Res close_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef gen_methods[] = {
     {"send", "self, arg, /", NULL, send_step, 0, 0, NULL},
-    {"throw", "self, typ, val=, tb=, /", NULL, throw_step, 1, 0, NULL},
+    {"throw", "self, typ, val=, tb=, /", NULL, throw_step, 1, NATIVE_CATCHES, NULL},
     {"close", "self, /", NULL, close_step, 0, 0, NULL},
     {0},
 };
@@ -330,7 +374,7 @@ static Res wrapper_close_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef wrapper_methods[] = {
     {"send", "self, arg, /", NULL, wrapper_send_step, 0, 0, NULL},
-    {"throw", "self, typ, val=, tb=, /", NULL, wrapper_throw_step, 1, 0, NULL},
+    {"throw", "self, typ, val=, tb=, /", NULL, wrapper_throw_step, 1, NATIVE_CATCHES, NULL},
     {"close", "self, /", NULL, wrapper_close_step, 0, 0, NULL},
     {0},
 };

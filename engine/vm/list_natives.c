@@ -60,6 +60,8 @@ static const NativeDef assign_def = {"__setitem__",  NULL, NULL, assign_step, 3,
 
 Res list_natives_setitem(Engine *e, Obj *o, Obj *key, Obj *value) {
     if (value && HAS_LAYOUT(key, SLICE) && !iter_is_native_iterable(e, value)) {
+        SliceIndices at;
+        if (!slice_unpack(e, SLICE(key), &at)) return R_ERR;
         return native_push(e, &assign_def, (Obj *[]){o, key, value}, 3);
     }
     return list_spec.slots.setitem(e, o, key, value);

@@ -22,7 +22,10 @@ def copy(x):
     own = getattr(cls, '__copy__', None)
     if own is not None:
         return own(x)
-    return _reconstructed(x, lambda part: part)
+    reduced = _reduced(x)
+    if reduced is None:
+        return _reconstructed(x, lambda part: part)
+    return x if isinstance(reduced, str) else _reconstruct(x, None, *reduced)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -41,7 +44,11 @@ def deepcopy(x, memo=None, _nil=[]):
     elif cls in _DEEP:
         made = _DEEP[cls](x, memo)
     else:
-        made = _reconstructed(x, lambda part: deepcopy(part, memo), memo)
+        reduced = _reduced(x)
+        if reduced is None:
+            made = _reconstructed(x, lambda part: deepcopy(part, memo), memo)
+        else:
+            made = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
     if made is not x:
         memo[key] = made
         memo.setdefault(id(memo), []).append(x)
@@ -75,6 +82,10 @@ def _deep_set(x, memo):
     return type(x)([deepcopy(item, memo) for item in x])
 
 
+def _deep_slice(x, memo):
+    return slice(*[deepcopy(part, memo) for part in (x.start, x.stop, x.step)])
+
+
 def _deep_method(x, memo):
     return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
@@ -85,7 +96,47 @@ class _Method:
 
 
 _DEEP = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, set: _deep_set,
-         frozenset: _deep_set, type(_Method().method): _deep_method}
+         frozenset: _deep_set, slice: _deep_slice, type(_Method().method): _deep_method}
+
+
+def _reduced(x):
+    # What the class itself says of how its instances are made again; None where it says nothing.
+    cls = type(x)
+    if hasattr(cls, '__reduce_ex__'):
+        return x.__reduce_ex__(4)
+    if hasattr(cls, '__reduce__'):
+        return x.__reduce__()
+    if cls is object:
+        return cls, ()
+    if isinstance(x, BaseException):
+        return cls, x.args, x.__dict__ or None
+    return None
+
+
+def _set_state(made, state):
+    if hasattr(made, '__setstate__'):
+        made.__setstate__(state)
+        return
+    values, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if values is not None:
+        made.__dict__.update(values)
+    for name, value in (slots or {}).items():
+        setattr(made, name, value)
+
+
+def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *,
+                 deepcopy=deepcopy):
+    part = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
+    made = func(*(args if memo is None else [part(arg) for arg in args]))
+    if memo is not None:
+        memo[id(x)] = made
+    if state is not None:
+        _set_state(made, part(state))
+    for item in listiter or ():
+        made.append(part(item))
+    for key, value in dictiter or ():
+        made[part(key)] = part(value)
+    return made
 
 
 def _state(x):
@@ -116,10 +167,12 @@ def _fresh(x, part, memo):
                 return base.__new__(cls, x)
         base = tuple if isinstance(x, tuple) else frozenset
         return base.__new__(cls, [part(item) for item in x])
-    if isinstance(x, BaseException):
-        made = cls.__new__(cls, *[part(arg) for arg in x.args])
-        made.args = tuple([part(arg) for arg in x.args])
-        return made
+    if hasattr(cls, '__getnewargs_ex__'):
+        args, kwargs = x.__getnewargs_ex__()
+        return cls.__new__(cls, *[part(arg) for arg in args],
+                           **{name: part(value) for name, value in kwargs.items()})
+    if hasattr(cls, '__getnewargs__'):
+        return cls.__new__(cls, *[part(arg) for arg in x.__getnewargs__()])
     return cls.__new__(cls)
 
 
@@ -127,8 +180,7 @@ def _reconstructed(x, part, memo=None):
     cls = type(x)
     if cls.__module__ in ('builtins', '_asyncio', '_io', '_contextvars') or not hasattr(
             cls, '__dict__') or cls.__name__ in ('generator', 'coroutine', 'module'):
-        if not isinstance(x, BaseException):
-            raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
     made = _fresh(x, part, memo)
     if memo is not None:
         memo[id(x)] = made
@@ -146,6 +198,9 @@ def _reconstructed(x, part, memo=None):
     state = _state(x)
     if state is not None and hasattr(cls, '__setstate__'):
         made.__setstate__(part(state))
+        return made
+    if state is not None and cls.__getstate__ is not getattr(object, '__getstate__', None):
+        _set_state(made, part(state))
         return made
     if state is None or isinstance(state, tuple):
         state = getattr(x, '__dict__', {})

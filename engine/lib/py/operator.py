@@ -213,11 +213,12 @@ class methodcaller:
 
     __slots__ = ('_name', '_args', '_kwargs')
 
-    def __init__(self, name, /, *args, **kwargs):
-        if not isinstance(name, str):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError('methodcaller needs at least one argument, the method name')
+        if not isinstance(args[0], str):
             raise TypeError('method name must be a string')
-        self._name = name
-        self._args = args
+        self._name, *self._args = args
         self._kwargs = kwargs
 
     def __call__(self, obj, /):

@@ -21,7 +21,7 @@ class defaultdict(dict):
         self.default_factory = default_factory
         dict.__init__(self, *args, **kwargs)
 
-    def __missing__(self, key):
+    def __missing__(self, key, /):
         if self.default_factory is None:
             raise KeyError(key)
         self[key] = value = self.default_factory()
@@ -53,14 +53,38 @@ class defaultdict(dict):
 class OrderedDict(dict):
     """A dict whose order is part of what it is."""
 
+    def __init__(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f'expected at most 1 arguments, got {len(args)}')
+        _update_ordered(self, args, kwds)
+
+    def update(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(
+                f'update() takes at most 1 positional argument ({len(args)} given)')
+        _update_ordered(self, args, kwds)
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+            return default
+        return self[key]
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
     def popitem(self, last=True):
         if not self:
             raise KeyError('dictionary is empty')
         key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
+        return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
-        value = self[key]
+        value = dict.__getitem__(self, key)
         if key == next(reversed(self) if last else iter(self)):
             return
         dict.__delitem__(self, key)
@@ -73,15 +97,7 @@ class OrderedDict(dict):
         dict.update(self, others)
 
     def pop(self, key, default=_MISSING):
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is not _MISSING:
-            return default
-        if hasattr(type(self), '__missing__'):
-            return type(self).__missing__(self, key)
-        raise KeyError(key)
+        return dict.pop(self, key) if default is _MISSING else dict.pop(self, key, default)
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -103,19 +119,53 @@ class OrderedDict(dict):
 
     __copy__ = copy
 
-    def __or__(self, other):
+    def __or__(self, other, /):
         if not isinstance(other, dict):
             return NotImplemented
         made = type(self)(self)
-        made.update(other)
+        _update_ordered(made, (other,), {})
         return made
 
-    def __ror__(self, other):
+    def __ror__(self, other, /):
         if not isinstance(other, dict):
             return NotImplemented
         made = type(self)(other)
-        made.update(self)
+        _update_ordered(made, (self,), {})
         return made
+
+    def __ior__(self, other, /):
+        _update_ordered(self, (other,), {})
+        return self
+
+
+def _add_pairs(made, pairs):
+    for pair in pairs:
+        parts = iter(pair)
+        key = next(parts, _MISSING)
+        if key is _MISSING:
+            raise ValueError('need more than 0 values to unpack')
+        value = next(parts, _MISSING)
+        if value is _MISSING:
+            raise ValueError('need more than 1 value to unpack')
+        if next(parts, _MISSING) is not _MISSING:
+            raise ValueError('too many values to unpack (expected 2)')
+        made[key] = value
+
+
+def _update_ordered(made, args, kwds):
+    # One item after the other by its __setitem__, as a mutable mapping does it.
+    for other in args:
+        if type(other) is dict:
+            _add_pairs(made, list(other.items()))
+        elif hasattr(other, 'keys'):
+            for key in other.keys():
+                made[key] = other[key]
+        elif hasattr(other, 'items'):
+            _add_pairs(made, other.items())
+        else:
+            _add_pairs(made, other)
+    for key, value in kwds.items():
+        made[key] = value
 
 
 class Counter(dict):
