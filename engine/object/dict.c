@@ -180,8 +180,17 @@ static void note_change(Engine *e, const Dict *d) {
     if (d->is_class) lookups_forget_classes(&e->lookups);
 }
 
+/* CPython has tables for str alone: the first other key means a new table. An iterator over the
+ * dict sees that the entries behind deleted ones have moved. */
+static bool make_general(Engine *e, Dict *d) {
+    if (d->filled && !make_table(e, d, (size_t)d->used + 1)) return false;
+    d->general = 1;
+    return true;
+}
+
 static bool add_entry(Engine *e, Dict *d, Obj *key, uint32_t hash, Obj *value) {
     note_change(e, d);
+    if (!d->general && !IS(e, key, str) && !make_general(e, d)) return false;
     if (d->room == 0 && !make_table(e, d, (size_t)d->used + 1)) return false;
     uint32_t at = d->filled++;
     d->entries[at] = (DictEntry){incref(key), incref(value), hash};
@@ -220,6 +229,7 @@ void dict_clear(Engine *e, Dict *d) {
     d->entries = NULL;
     d->index = NULL;
     d->used = d->first = d->filled = d->capacity = d->room = d->mask = 0;
+    d->general = 0;
     d->version++;
     drop_entries(e, entries, count);
 }
@@ -370,11 +380,14 @@ bool dict_previous(const Dict *d, uint32_t *position, Obj **key, Obj **value) {
 Dict *dict_copy(Engine *e, Dict *d) {
     Dict *copy = dict_new(e);
     if (!copy || d->used == 0) return copy;
-    bool ok = make_table(e, copy, d->used);
+    bool dense = d->used >= (size_t)d->filled * 2 / 3; /* then CPython copies the table as it is */
+    bool ok = make_table(e, copy, dense ? d->capacity : d->used);
+    copy->general = d->general;
     for (uint32_t i = d->first; ok && i < d->filled; i++) {
         const DictEntry *entry = &d->entries[i];
         if (entry->key) ok = add_entry(e, copy, entry->key, entry->hash, entry->value);
     }
+    if (ok && dense) copy->room = d->room;
     if (!ok) clear_ref(e, copy);
     return copy;
 }

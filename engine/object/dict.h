@@ -27,7 +27,8 @@ struct Dict {
     uint32_t room;     /* entries that may be added before the table is made anew */
     uint32_t mask;     /* index slots - 1; 0 = no index */
     uint32_t version;  /* grows with every change of the key set */
-    uint32_t is_class; /* 1: the attributes of a class; changes end what lookups remember */
+    uint16_t is_class; /* 1: the attributes of a class; changes end what lookups remember */
+    uint16_t general;  /* 1: the table was made for keys of all kinds, not for str alone */
     DictEntry *entries;
     int32_t *index; /* -1 free, -2 deleted, else entry number */
 };

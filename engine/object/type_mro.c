@@ -51,13 +51,18 @@ static bool refuse(Engine *e, const Merge *m) {
     for (uint32_t i = 0; i < m->count; i++) {
         const Tuple *s = sequence(m, i);
         if (m->next[i] >= s->size) continue;
-        const Type *head = (const Type *)s->items[m->next[i]];
+        Type *head = (Type *)s->items[m->next[i]];
         bool shown = false;
         for (uint32_t k = 0; k < i && !shown; k++) {
             const Tuple *t = sequence(m, k);
             shown = m->next[k] < t->size && t->items[m->next[k]] == OBJ(head);
         }
         if (shown) continue;
+        uint32_t hash; /* CPython collects the names by class in a dict */
+        if (!obj_hash(e, OBJ(head), &hash)) {
+            strbuf_clear(&names);
+            return false;
+        }
         if (names.size) strbuf_text(&names, ", ");
         strbuf_str(&names, head->name);
     }

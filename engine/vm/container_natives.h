@@ -12,6 +12,7 @@ Construct construct_list, construct_tuple, construct_set, construct_frozenset, c
     construct_str, construct_bool, construct_bytes, construct_bytearray;
 
 Res list_natives_setitem(Engine *e, Obj *o, Obj *key, Obj *value);
+Res bytearray_natives_setitem(Engine *e, Obj *o, Obj *key, Obj *value);
 Res list_natives_inplace(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out);
 Res dict_natives_getitem(Engine *e, Obj *o, Obj *key, Obj **out);
 Res dict_natives_inplace(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out);

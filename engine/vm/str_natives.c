@@ -5,10 +5,14 @@
 #include "object/error.h"
 #include "object/format_fields.h"
 #include "object/int.h"
+#include "object/iter.h"
 #include "object/list.h"
+#include "object/range.h"
 #include "object/tuple.h"
 #include "vm/consume.h"
 #include "vm/iterate.h"
+#include "vm/native.h"
+#include "vm/ops.h"
 #include "vm/vm.h"
 
 /* ---- join ---------------------------------------------------------------------------------- */
@@ -271,6 +275,26 @@ static Res extend_step(Engine *e, NFrame *f, Obj **out) {
     *out = e->none;
     return R_OK;
     STEPS_END;
+}
+
+/* Slots: bytearray, slice, iterable. Everything is collected first. */
+static Res assign_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    STEP(1, op_list(e, f->slot[2], STEP_OUT));
+    *out = e->none;
+    return bytearray_spec.slots.setitem(e, f->slot[0], f->slot[1], f->in);
+    STEPS_END;
+}
+
+static const NativeDef assign_def = {"__setitem__", NULL, NULL, assign_step, 3, 0, NULL};
+
+Res bytearray_natives_setitem(Engine *e, Obj *o, Obj *key, Obj *value) {
+    bool in_python = value && HAS_LAYOUT(key, SLICE) && value->type->slots.iter &&
+                     !iter_is_native_iterable(e, value);
+    if (!in_python) return bytearray_spec.slots.setitem(e, o, key, value);
+    SliceIndices at;
+    if (!slice_unpack(e, SLICE(key), &at)) return R_ERR;
+    return native_push(e, &assign_def, (Obj *[]){o, key, value}, 3);
 }
 
 const NativeDef bytearray_native_defs[] = {

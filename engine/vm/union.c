@@ -84,7 +84,9 @@ static bool put_type(Engine *e, StrBuf *b, Obj *o) {
         strbuf_text(b, "...");
         return true;
     }
-    if (HAS_LAYOUT(o, TYPE)) {
+    /* a metaclass that makes up attributes makes up __origin__ too: then it is not shown as a class
+     */
+    if (HAS_LAYOUT(o, TYPE) && !type_lookup(e, o->type, N(e, __getattr__))) {
         const Str *module = type_module_text(TYPE_OF(o));
         if (module && !str_equal_text(module, "builtins")) strbuf_printf(b, "%s.", module->text);
         strbuf_str(b, TYPE_OF(o)->qualname);
