@@ -120,12 +120,21 @@ static bool merge_one(Engine *e, Dict *into, Obj *key, Obj *value, Obj *callable
     return dict_set(e, into, key, value);
 }
 
+/* A TypeError of iter() says that keys() gave something wrong, whoever raised it. */
+static Res refuse_keys(Engine *e, const NFrame *f) {
+    if (!err_matches(e, T_TypeError)) return R_ERR;
+    err_clear(e);
+    return err_res(e, T_TypeError, "%s.keys() returned a non-iterable (type %s)",
+                   type_name(f->slot[1]), type_name(f->slot[3]));
+}
+
 /* Slots: dict, mapping, callable or None, key iterator, key. Reads the mapping by keys(). */
 static Res mapping_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP(1, op_call_method(e, f->slot[1], N(e, keys), NULL, 0, STEP_OUT));
     slot_take(e, f, 3);
-    STEP(2, op_iter(e, f->slot[3], STEP_OUT));
+    STEP_TRY(2, op_iter(e, f->slot[3], STEP_OUT));
+    if (f->in_res != R_OK) return refuse_keys(e, f);
     slot_take(e, f, 3);
     for (;;) {
         STEP_NEXT(3, op_next(e, f->slot[3], STEP_OUT));
@@ -140,7 +149,7 @@ static Res mapping_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
-static const NativeDef mapping_def = {"update", NULL, NULL, mapping_step, 5, 0, NULL};
+static const NativeDef mapping_def = {"update", NULL, NULL, mapping_step, 5, NATIVE_CATCHES, NULL};
 
 static Res merge_dict(Engine *e, Dict *into, Dict *mapping, Obj *callable) {
     Obj *key, *value;
