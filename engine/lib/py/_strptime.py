@@ -110,7 +110,7 @@ def _year(fields):
     return fields.get('Y', 1900)
 
 
-def parse(cls, text, format):
+def _strptime(cls, text, format):
     reader = _Reader(text)
     try:
         reader.read(format)
@@ -126,3 +126,11 @@ def parse(cls, text, format):
         year, month, day = from_ordinal(to_ordinal(year, 1, 1) + fields['j'] - 1)
     return cls(year, month, day, _hour(fields), fields.get('M', 0), fields.get('S', 0),
                fields.get('f', 0), fields.get('z'))
+
+
+def _strptime_datetime(cls, text, format):
+    return _strptime(cls, text, format)
+
+
+def _strptime_time(make, text, format):
+    return _strptime(make, text, format)

@@ -104,8 +104,8 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format, /):
-        from _strptime import parse
-        return parse(cls, date_string, format)
+        from _strptime import _strptime_datetime
+        return _strptime_datetime(cls, date_string, format)
 
     # Parts and texts
 

@@ -181,29 +181,85 @@ class cached_property:
 
 # Order
 
-def _from(name, other_name, combine):
-    def operation(self, other):
-        result = getattr(type(self), other_name)(self, other)
-        return result if result is NotImplemented else combine(self, other, result)
-    operation.__name__ = name
-    return operation
+def _gt_from_lt(self, other):
+    known = type(self).__lt__(self, other)
+    return known if known is NotImplemented else not known and self != other
+
+
+def _le_from_lt(self, other):
+    known = type(self).__lt__(self, other)
+    return known if known is NotImplemented else known or self == other
+
+
+def _ge_from_lt(self, other):
+    known = type(self).__lt__(self, other)
+    return known if known is NotImplemented else not known
+
+
+def _ge_from_le(self, other):
+    known = type(self).__le__(self, other)
+    return known if known is NotImplemented else not known or self == other
+
+
+def _lt_from_le(self, other):
+    known = type(self).__le__(self, other)
+    return known if known is NotImplemented else known and self != other
+
+
+def _gt_from_le(self, other):
+    known = type(self).__le__(self, other)
+    return known if known is NotImplemented else not known
+
+
+def _lt_from_gt(self, other):
+    known = type(self).__gt__(self, other)
+    return known if known is NotImplemented else not known and self != other
+
+
+def _ge_from_gt(self, other):
+    known = type(self).__gt__(self, other)
+    return known if known is NotImplemented else known or self == other
+
+
+def _le_from_gt(self, other):
+    known = type(self).__gt__(self, other)
+    return known if known is NotImplemented else not known
+
+
+def _le_from_ge(self, other):
+    known = type(self).__ge__(self, other)
+    return known if known is NotImplemented else not known or self == other
+
+
+def _gt_from_ge(self, other):
+    known = type(self).__ge__(self, other)
+    return known if known is NotImplemented else known and self != other
+
+
+def _lt_from_ge(self, other):
+    known = type(self).__ge__(self, other)
+    return known if known is NotImplemented else not known
 
 
 # What each of the four says when another one is known.
 _ORDERINGS = {
-    '__lt__': (('__gt__', lambda a, b, lt: not lt and a != b),
-               ('__le__', lambda a, b, lt: lt or a == b),
-               ('__ge__', lambda a, b, lt: not lt)),
-    '__le__': (('__ge__', lambda a, b, le: not le or a == b),
-               ('__lt__', lambda a, b, le: le and a != b),
-               ('__gt__', lambda a, b, le: not le)),
-    '__gt__': (('__lt__', lambda a, b, gt: not gt and a != b),
-               ('__ge__', lambda a, b, gt: gt or a == b),
-               ('__le__', lambda a, b, gt: not gt)),
-    '__ge__': (('__le__', lambda a, b, ge: not ge or a == b),
-               ('__gt__', lambda a, b, ge: ge and a != b),
-               ('__lt__', lambda a, b, ge: not ge)),
+    '__lt__': (('__gt__', _gt_from_lt),
+               ('__le__', _le_from_lt),
+               ('__ge__', _ge_from_lt)),
+    '__le__': (('__ge__', _ge_from_le),
+               ('__lt__', _lt_from_le),
+               ('__gt__', _gt_from_le)),
+    '__gt__': (('__lt__', _lt_from_gt),
+               ('__ge__', _ge_from_gt),
+               ('__le__', _le_from_gt)),
+    '__ge__': (('__le__', _le_from_ge),
+               ('__gt__', _gt_from_ge),
+               ('__lt__', _lt_from_ge)),
 }
+
+for _made in _ORDERINGS.values():
+    for _name, _operation in _made:
+        _operation.__name__ = _name
 
 
 def total_ordering(cls):
@@ -211,9 +267,9 @@ def total_ordering(cls):
              if getattr(cls, name) is not getattr(object, name)]
     if not known:
         raise ValueError('must define at least one ordering operation: < > <= >=')
-    for name, combine in _ORDERINGS[known[0]]:
+    for name, operation in _ORDERINGS[known[0]]:
         if name not in known:
-            setattr(cls, name, _from(name, known[0], combine))
+            setattr(cls, name, operation)
     return cls
 
 
@@ -336,9 +392,12 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, method)
 
     def __get__(self, instance, owner=None):
-        def method(*args, **keywords):
+        def _method(*args, **keywords):
+            if not args:
+                name = getattr(self.func, '__name__', 'singledispatchmethod method')
+                raise TypeError(f'{name} requires at least 1 positional argument')
             found = self.dispatcher.dispatch(type(args[0]))
             return found.__get__(instance, owner)(*args, **keywords)
-        update_wrapper(method, self.func)
-        method.register = self.register
-        return method
+        update_wrapper(_method, self.func)
+        _method.register = self.register
+        return _method

@@ -35,7 +35,7 @@ class Template:
             return None, start
         return name, end + braced
 
-    def _filled(self, values, strict):
+    def convert(self, values, strict):
         text = self.template
         parts = []
         place = 0
@@ -49,7 +49,7 @@ class Template:
             name, place = self._name_at(after)
             if name is None:
                 if strict:
-                    self._fail(found)
+                    self._invalid(found)
                 parts.append(self.delimiter)
             elif strict or name in values:
                 parts.append(str(values[name]))
@@ -57,7 +57,10 @@ class Template:
                 parts.append(text[found:place])
         return ''.join(parts) + text[place:]
 
-    def _fail(self, place):
+    _filled = convert  # as the frame is called in CPython's tracebacks
+    del convert
+
+    def _invalid(self, place):
         lines = self.template[:place].splitlines(keepends=True) or ['']
         if lines[-1].endswith('\n'):
             lines.append('')

@@ -75,8 +75,8 @@ def _from_parts(year, month, day, hour, minute, second, microsecond, zone):
 
 
 def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
-    from _strptime import parse
-    return parse(_from_parts, data_string, format)
+    from _strptime import _strptime_time
+    return _strptime_time(_from_parts, data_string, format)
 
 
 CLOCK_REALTIME = 0
