@@ -74,8 +74,8 @@ static void bind_exception(Unit *u, const AstNode *handler) {
     }
 }
 
-/* Where the last statement of a body is, to which what follows it counts; nowhere if jumps lead here
- * from several places. */
+/* Where the last statement of a body is, to which what follows it counts; nowhere if jumps lead
+ * here from several places. */
 static Position end_of_body(const Unit *u) {
     for (uint32_t i = 0; i < u->label_count; i++) {
         if (u->labels[i] == u->instr_count) return unit_nowhere();
