@@ -29,7 +29,7 @@ static const Offer offers[] = {
      "There are no files: keep the text in a string or in io.StringIO; aiofiles reads the files "
      "that "
      "the lesson describes."},
-    {" pickle shelve marshal copyreg dbm sqlite3 aiosqlite asyncpg psycopg psycopg2 aiomysql "
+    {" pickle shelve marshal dbm sqlite3 aiosqlite asyncpg psycopg psycopg2 aiomysql "
      "pymysql "
      "redis aioredis motor pymongo sqlalchemy databases ",
      "There is no database and no pickle: keep the data in a dict; json turns it into text."},
