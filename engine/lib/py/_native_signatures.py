@@ -36,7 +36,7 @@ _ALONE = ('__repr__ __str__ __hash__ __bool__ __len__ __neg__ __pos__ __invert__
 
 
 def of_class(cls):
-    """The text of what a class takes, from the first of its bases that says it; None: no one does."""
+    """What a class takes, as the first of its bases says it; None: none does."""
     for base in cls.__mro__:
         if base in _CLASSES and (base is not object or cls.__mro__[1:] == (object,)
                                  or cls is object):
@@ -68,7 +68,7 @@ def of_native(function):
 
 
 def split(text):
-    """Its parameters as (stars, name, default's text or None); a lone / or * is a name of its own."""
+    """Its parameters: (stars, name, default as text or None); a lone / or * is a name itself."""
     for part in text[1:-1].split(', '):
         if part:
             name, equal, default = part.partition('=')

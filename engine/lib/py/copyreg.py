@@ -20,7 +20,8 @@ def _reconstructor(cls, base, state):
     return made
 
 
-_PLAIN = (str, int, float, complex, bytes, tuple, list, dict, set, frozenset, bytearray, range, slice)
+_PLAIN = (str, int, float, complex, bytes, tuple, list, dict, set, frozenset, bytearray, range,
+          slice)
 
 
 def _reduce_ex(x, protocol):

@@ -1,4 +1,4 @@
-"""The error's frames hold the task that holds the error: what else they hold dies at the very end."""
+"""The error's frames hold the task that holds the error: all of it dies at the very end."""
 import asyncio
 
 
