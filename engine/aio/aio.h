@@ -189,7 +189,8 @@ typedef enum {
     TASK_ADD_WAKEUP,
     TASK_CALL_SOON,
     TASK_CALL_AT,
-    TASK_STEP_CLASS
+    TASK_STEP_CLASS,
+    TASK_ASK_FOREIGN
 } AioTaskFunction;
 
 enum { KNOWN_KINDS = 64 };
@@ -266,6 +267,8 @@ Res aio_task_wakeup(Engine *e, AioTask *t, Obj *future);
 Obj *aio_task_wakeup_method(Engine *e, AioTask *t);
 Obj *aio_task_of_wakeup(Engine *e, Obj *callback);
 bool aio_task_boot(Engine *e);
+/* Is it the coroutine of a task of the policy's loop, which CPython never collects? */
+bool aio_task_keeps(Engine *e, const Obj *coro);
 /* It no longer waits for the future: the exception comes at its next step. */
 bool aio_task_throw(Engine *e, AioTask *t, Obj *exception);
 
@@ -274,6 +277,9 @@ bool aio_task_throw(Engine *e, AioTask *t, Obj *exception);
 bool aio_asks_call_soon(Engine *e, const AioLoop *loop);
 bool aio_ask_call_soon(Engine *e, AioLoop *loop, Obj *callback, Obj *args, Obj *context);
 bool aio_ask_step(Engine *e, AioTask *t, Obj *exception);
+/* What is awaited though it is no Future: it only behaves like one. Gives the library's answer:
+ * None = it waits, a text = what is wrong, NotImplemented = not like a future at all. Owned. */
+Obj *aio_ask_foreign(Engine *e, AioTask *t, Obj *yielded);
 bool aio_asks_call_at(Engine *e, const AioLoop *loop);
 Obj *aio_ask_call_at(Engine *e, AioLoop *loop, double when, Obj *const *rest); /* owned */
 /* The handle of what such a loop passes on: a step, a wakeup or any callback. Owned. */

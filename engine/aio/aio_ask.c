@@ -39,6 +39,15 @@ bool aio_ask_step(Engine *e, AioTask *t, Obj *exception) {
     return ok;
 }
 
+Obj *aio_ask_foreign(Engine *e, AioTask *t, Obj *yielded) {
+    Obj *wakeup = aio_task_wakeup_method(e, t);
+    if (!wakeup) return NULL;
+    Obj *given[] = {OBJ(t), OBJ(t->f.loop), yielded, wakeup, t->context};
+    Obj *answer = vm_call_nested(e, e->aio->task_functions->items[TASK_ASK_FOREIGN], given, 5);
+    decref(e, wakeup);
+    return answer;
+}
+
 /* rest: callback, args, context */
 Obj *aio_ask_call_at(Engine *e, AioLoop *loop, double when, Obj *const *rest) {
     Obj *deadline = float_new(e, when);

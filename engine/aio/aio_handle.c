@@ -92,6 +92,7 @@ static const char *qualified_name(Engine *e, const Obj *fn) {
 const char *aio_handle_label_text(Engine *e, const AioHandle *h) {
     if (h->kind == HANDLE_STEP) return "Task.__step";
     if (h->kind == HANDLE_WAKEUP) return "Task.__wakeup";
+    if (h->callback && aio_task_of_wakeup(e, h->callback) != h->callback) return "Task.__wakeup";
     return h->callback ? qualified_name(e, h->callback) : "";
 }
 

@@ -195,6 +195,18 @@ static bool add_wakeup(Engine *e, AioTask *t, AioFuture *f) {
     return ok;
 }
 
+/* A task that was asked to cancel in the step that ends here cancels what it waits for. */
+static bool pass_request_on(Engine *e, AioTask *t, Obj *awaited) {
+    if (!t->must_cancel) return true;
+    bool requested = false;
+    uint32_t cause = e->vm->cause;
+    if (t->cancel_event) e->vm->cause = t->cancel_event;
+    bool ok = aio_cancel_waiter(e, awaited, t->f.cancel_message, &requested);
+    e->vm->cause = cause;
+    if (requested) t->must_cancel = 0;
+    return ok;
+}
+
 static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
     if (OBJ(f) == OBJ(t)) {
         Str *task = obj_repr(e, OBJ(t));
@@ -215,15 +227,21 @@ static bool wait_for_future(Engine *e, AioTask *t, AioFuture *f) {
     f->blocking = 0;
     set_ref(e, t->waiter, incref(f));
     t->wait_event = place_event(e, EVENT_TASK_SUSPENDED, t, f->h.id);
-    if (!add_wakeup(e, t, f)) return false;
-    if (!t->must_cancel) return true;
-    bool requested = false;
-    uint32_t cause = e->vm->cause;
-    if (t->cancel_event) e->vm->cause = t->cancel_event;
-    bool ok = aio_cancel_waiter(e, OBJ(f), t->f.cancel_message, &requested);
-    e->vm->cause = cause;
-    if (requested) t->must_cancel = 0;
-    return ok;
+    return add_wakeup(e, t, f) && pass_request_on(e, t, OBJ(f));
+}
+
+/* A class of the program may behave like a future. R_NOTIMPL: this one does not. */
+static Res wait_for_foreign(Engine *e, AioTask *t, Obj *yielded) {
+    if (!(yielded->type->flags & TYPE_HEAP) || !e->aio->task_functions) return R_NOTIMPL;
+    Obj *answer = aio_ask_foreign(e, t, yielded);
+    if (!answer) return R_ERR;
+    if (HAS_LAYOUT(answer, STR)) return throw_next(e, t, answer) ? R_OK : R_ERR;
+    bool waits = answer == e->none;
+    decref(e, answer);
+    if (!waits) return R_NOTIMPL;
+    set_ref(e, t->waiter, incref(yielded));
+    t->wait_event = place_event(e, EVENT_TASK_SUSPENDED, t, yielded->id);
+    return pass_request_on(e, t, yielded) ? R_OK : R_ERR;
 }
 
 static bool wait_for(Engine *e, AioTask *t, Obj *yielded) {
@@ -239,6 +257,8 @@ static bool wait_for(Engine *e, AioTask *t, Obj *yielded) {
                                     "task ",
                                     t, " with ", yielded, ""));
     }
+    Res foreign = wait_for_foreign(e, t, yielded);
+    if (foreign != R_NOTIMPL) return foreign == R_OK;
     Str *text = obj_repr(e, yielded);
     Obj *message = text ? OBJ(str_format(e, "Task got bad yield: %s", text->text)) : NULL;
     xdecref(e, text);
@@ -455,6 +475,14 @@ Obj *aio_task_wakeup_method(Engine *e, AioTask *t) {
 Obj *aio_task_of_wakeup(Engine *e, Obj *callback) {
     if (!IS(e, callback, builtin_function_or_method)) return callback;
     return NATIVE(callback)->def == &wakeup_def ? NATIVE(callback)->self : callback;
+}
+
+bool aio_task_keeps(Engine *e, const Obj *coro) {
+    for (const AioFuture *f = e->aio->first_future; f; f = f->next) {
+        if (f->loop != e->aio->current_loop || !aio_is_task(e, OBJ((uintptr_t)f))) continue;
+        if (((const AioTask *)(const void *)f)->coro == coro) return true;
+    }
+    return false;
 }
 
 bool aio_task_throw(Engine *e, AioTask *t, Obj *exception) {

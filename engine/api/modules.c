@@ -151,8 +151,20 @@ static bool need_import(Engine *e, const Package *package, int64_t level, const 
     return true;
 }
 
+/* object.__reduce__() is the work of copyreg. */
+static bool need_reduction(Engine *e, const Code *code) {
+    if (code->flags & CODE_LIBRARY) return true;
+    for (uint32_t i = 0; i < code->name_count; i++) {
+        const Str *name = code->names[i];
+        bool asked = str_equal_text(name, "__reduce__") || str_equal_text(name, "__reduce_ex__");
+        if (asked) return need_module(e, "copyreg");
+    }
+    return true;
+}
+
 /* Imports are LOAD_CONST level, LOAD_CONST names, IMPORT_NAME. */
 static bool scan_code(Engine *e, const Code *code, const Package *package) {
+    if (!need_reduction(e, code)) return false;
     for (uint32_t i = 2; i < code->instr_count; i++) {
         if (INSTR_OP(code->instrs[i]) != OPCODE_IMPORT_NAME) continue;
         Obj *level = code->consts[INSTR_ARG(code->instrs[i - 2])];

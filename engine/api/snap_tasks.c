@@ -72,6 +72,7 @@ static void fill_living(Snap *b, const AioTask *t, CsTask *out) {
     if (t->coro) out->frames = snap_suspended_frames(b, t->coro, &out->frame_count);
     if (!t->waiter) return;
     out->waits_future = t->waiter->id;
+    if (!aio_is_future(t->waiter)) return; /* it only behaves like one */
     out->waits = snap_reason(FUTURE(t->waiter)->reason);
     if (aio_is_task(b->e, t->waiter)) out->waits = (CsReason){CS_WHAT_TASK, t->waiter->id, 0};
     tasks_behind(b, t->waiter, out);

@@ -166,10 +166,10 @@ static bool log_wait(Things *t, CsEngine *e, const CsEvent *event) {
     if (!block_grow(&t->wait_block, t->ledger, (t->wait_count + 1) * sizeof *t->waits))
         return false;
     t->waits = (CsWait *)(void *)t->wait_block.bytes;
-    const AioFuture *f = (const AioFuture *)(const void *)task->waiter;
+    if (!aio_is_future(task->waiter)) return true; /* it only behaves like one */
+    const AioFuture *f = FUTURE(task->waiter);
     t->waits[t->wait_count++] =
         (CsWait){.event = event->id, .future = event->arg, .reason = snap_reason(f->reason)};
-    if (!aio_is_future(OBJ((uintptr_t)f))) return true;
     if (f->other_side) return add_other_side(t, f, event);
     return name_future(t, e, event->arg, task->waiter);
 }

@@ -67,10 +67,24 @@ static Res iter(Engine *e, Obj *o, Obj **out) {
     return mapping->type->slots.iter(e, mapping, out);
 }
 
+/* Behind the first proxy stands a dict, which leaves it to a second one to compare. */
+static Res fail_compare(Engine *e, CompareOp op, const Obj *a, const Obj *b) {
+    static const char *const texts[] = {
+        [CMP_LT] = "<", [CMP_LE] = "<=", [CMP_GT] = ">", [CMP_GE] = ">="};
+    static const CompareOp swapped[] = {
+        [CMP_LT] = CMP_GT, [CMP_LE] = CMP_GE, [CMP_GT] = CMP_LT, [CMP_GE] = CMP_LE};
+    bool proxies = a->type == b->type;
+    return err_res(e, T_TypeError, "'%s' not supported between instances of 'dict' and '%s'",
+                   texts[proxies ? swapped[op] : op], proxies ? "dict" : type_name(b));
+}
+
 /* Either side may be a proxy: what counts are the dicts behind. */
 static Res compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
     Obj *x = OBJ(dict_behind(e, a)), *y = OBJ(dict_behind(e, b));
-    return TYPE(e, dict)->slots.compare(e, op, x, y, out);
+    Res res = TYPE(e, dict)->slots.compare(e, op, x, y, out);
+    bool order = op != CMP_EQ && op != CMP_NE;
+    bool plain = IS(e, a, mappingproxy) && IS(e, x, dict) && !(b->type->flags & TYPE_HEAP);
+    return res == R_NOTIMPL && order && plain ? fail_compare(e, op, a, b) : res;
 }
 
 static Res binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {

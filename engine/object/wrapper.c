@@ -37,15 +37,21 @@ static bool is_repeat(const Call *c) {
            c->w->def->op == OP_MUL && slots_of(c)->length;
 }
 
+/* Powers take a modulus as well, and tell a wrong number of arguments with an empty name. */
+static bool is_power(const Call *c) {
+    WrapKind kind = c->w->def->kind;
+    return (kind == WRAP_BINARY || kind == WRAP_REFLECTED) && c->w->def->op == OP_POW;
+}
+
 static Res check_count(Engine *e, const Call *c, int least, int most) {
     if (c->nargs < least && least != most) {
-        return err_res(e, T_TypeError, "expected at least %d argument%s, got %d", least,
-                       least == 1 ? "" : "s", c->nargs);
+        return err_res(e, T_TypeError, "%sexpected at least %d argument%s, got %d",
+                       is_power(c) ? " " : "", least, least == 1 ? "" : "s", c->nargs);
     }
     if (c->nargs < least || c->nargs > most) {
         return err_res(e, T_TypeError, "%sexpected %s%d argument%s, got %d",
-                       is_repeat(c) ? " " : "", least == most ? "" : "at most ", most,
-                       most == 1 ? "" : "s", c->nargs); /* a repeat has an empty name there */
+                       is_repeat(c) || is_power(c) ? " " : "", least == most ? "" : "at most ",
+                       most, most == 1 ? "" : "s", c->nargs); /* a repeat has an empty name there */
     }
     return R_OK;
 }
@@ -98,6 +104,18 @@ static Res call_with(Engine *e, const Call *c) {
     return slot(e, c->self, c->args[0], c->out);
 }
 
+/* pow(a, b, modulus) by its name: asks the class of the method alone. */
+static Res call_power(Engine *e, const Call *c, Obj *a, Obj *b) {
+    Obj *modulus = c->args[1];
+    const Type *owner = c->w->owner;
+    bool ints = HAS_LAYOUT(a, INT) && HAS_LAYOUT(b, INT) && HAS_LAYOUT(modulus, INT);
+    if (ints) return give(int_pow_mod(e, a, b, modulus), c->out);
+    if (owner == TYPE(e, complex)) return err_res(e, T_ValueError, "complex modulo");
+    if (owner != TYPE(e, float)) return give_or_notimplemented(e, R_NOTIMPL, c->out);
+    return err_res(e, T_TypeError,
+                   "pow() 3rd argument not allowed unless all arguments are integers");
+}
+
 static Res call_operator(Engine *e, const Call *c) {
     if (is_repeat(c) && !seq_is_index(e, c->args[0])) {
         return err_res(e, T_TypeError, "'%s' object cannot be interpreted as an integer",
@@ -107,6 +125,7 @@ static Res call_operator(Engine *e, const Call *c) {
     memcpy(&slot, (const char *)slots_of(c) + c->w->def->slot, sizeof slot);
     bool swap = c->w->def->kind == WRAP_REFLECTED;
     Obj *a = swap ? c->args[0] : c->self, *b = swap ? c->self : c->args[0];
+    if (c->nargs == 2 && c->args[1] != e->none) return call_power(e, c, a, b);
     return give_or_notimplemented(e, slot(e, (BinaryOp)c->w->def->op, a, b, c->out), c->out);
 }
 
@@ -191,7 +210,8 @@ Res wrapper_invoke(Engine *e, const Wrapper *w, Obj *self, Obj *const *args, int
             return err_res(e, T_TypeError, "wrapper %s() takes no keyword arguments",
                            wrapper_name(e, w->def)->text);
         }
-        if (check_count(e, &c, wraps[kind].least, wraps[kind].most) == R_ERR) return R_ERR;
+        int most = wraps[kind].most + is_power(&c);
+        if (check_count(e, &c, wraps[kind].least, most) == R_ERR) return R_ERR;
     }
     Res res = wraps[kind].call(e, &c);
     if (res != R_STOP || kind != WRAP_NEXT) return res;

@@ -50,7 +50,7 @@ bool gen_dropped(Engine *e, Gen *g) {
         return true;
     }
     if (g->state != GEN_CREATED) return false;
-    if (IS(e, g, coroutine)) warn_never_awaited(e, g);
+    if (IS(e, g, coroutine)) warn_never_awaited(e, g, true);
     return true;
 }
 

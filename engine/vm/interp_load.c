@@ -1,8 +1,10 @@
+#include "vm/import.h"
 #include "vm/interp.h"
 
 #include "object/cell.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/int.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "object/function.h"
@@ -157,10 +159,21 @@ static Obj *remember_global(Engine *e, PFrame *f, const Str *name, GlobalLookup 
     return entry->value;
 }
 
+/* The module, which is there only for programs that ask for it. */
+static Res load_builtins(Engine *e, PFrame *f) {
+    Obj *out = NULL, *level = int_new(e, 0);
+    Str *name = level ? str_from(e, "builtins") : NULL;
+    Res res = name ? import_name(e, name, level, e->none, &out) : R_ERR;
+    xdecref(e, name);
+    xdecref(e, level);
+    return interp_result(e, f, 0, res, out);
+}
+
 static Res load_global(Engine *e, PFrame *f, uint32_t n) {
     Str *name = f->code->names[n];
     GlobalLookup *l = &e->lookups.globals[lookup_slot(f->globals, name)];
     Obj *value = remember_global(e, f, name, l);
+    if (!value && str_equal(name, N(e, __builtins__))) return load_builtins(e, f);
     if (!value) return fail_name(e, name);
     PUSH(f, incref(value));
     return R_OK;

@@ -2,6 +2,9 @@
 #include "vm/instance.h"
 
 #include "object/dict.h"
+#include "object/module.h"
+#include "vm/import.h"
+#include "object/int.h"
 #include "object/error.h"
 #include "object/format.h"
 #include "object/list.h"
@@ -119,6 +122,44 @@ static Res format_step(Engine *e, NFrame *f, Obj **out) {
     STEPS_END;
 }
 
+static Res import_copyreg(Engine *e, Obj **out) {
+    Obj *level = int_new(e, 0);
+    Str *name = level ? str_from(e, "copyreg") : NULL;
+    Res res = R_ERR;
+    if (name && !dict_get_str(e->module_codes, name)) {
+        err_res(e, T_RuntimeError,
+                "Coroscope offers __reduce__() only to programs that write this name");
+    } else if (name) {
+        res = import_name(e, name, level, e->none, out);
+    }
+    xdecref(e, name);
+    xdecref(e, level);
+    return res;
+}
+
+/* copyreg, in Python, knows what an object is made of. Slots: object, protocol. */
+static Res reduce_by(Engine *e, NFrame *f, const char *function, Obj **out) {
+    STEPS(f);
+    STEP(1, import_copyreg(e, STEP_OUT));
+    Str *name = str_from(e, function);
+    Obj *found = name ? dict_get_str(MODULE(f->in)->dict, name) : NULL;
+    xdecref(e, name);
+    if (!found) return err_res(e, T_AttributeError, "copyreg has no %s()", function);
+    STEP(2, op_call(e, found, f->slot, 2, NULL, STEP_OUT));
+    *out = in_take(f);
+    return R_OK;
+    STEPS_END;
+}
+
+static Res reduce_ex_step(Engine *e, NFrame *f, Obj **out) {
+    return reduce_by(e, f, "_reduce_ex", out);
+}
+
+static Res reduce_step(Engine *e, NFrame *f, Obj **out) {
+    if (!f->slot[1]) f->slot[1] = int_new(e, 0);
+    return f->slot[1] ? reduce_by(e, f, "_reduce", out) : R_ERR;
+}
+
 /* Names of a dict, each once. */
 static bool add_names(Engine *e, Dict *names, Dict *from) {
     Obj *key, *value;
@@ -232,6 +273,8 @@ static const NativeDef object_methods[] = {
     {"__dir__", "self, /", .fn = object_dir, .doc = "Default dir() implementation."},
     {"__sizeof__", "self, /", .fn = object_sizeof},
     {"__getstate__", "self, /", .fn = object_getstate, .doc = "Helper for pickle."},
+    {"__reduce__", "self, /", .step = reduce_step, .locals = 1, .doc = "Helper for pickle."},
+    {"__reduce_ex__", "self, protocol, /", .step = reduce_ex_step, .doc = "Helper for pickle."},
     {0}};
 
 static const GetSetDef object_getset[] = {{"__class__", get_class, set_class}, {0}};

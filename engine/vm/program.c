@@ -7,6 +7,7 @@
 #include "object/module.h"
 #include "object/str.h"
 #include "vm/event.h"
+#include "vm/left_over.h"
 #include "vm/native.h"
 #include "vm/output.h"
 #include "vm/ops.h"
@@ -165,6 +166,7 @@ static Res program_step(Engine *e, NFrame *f, Obj **out) {
             STEP_TRY(2, native_push(e, &nothing_def, NULL, 0));
         }
     }
+    left_over_warn(e);
     event_emit(e, EVENT_PROGRAM_ENDED, 0, e->vm->exception_text != NULL);
     *out = e->none;
     return R_OK;

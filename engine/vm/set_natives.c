@@ -188,7 +188,7 @@ QUESTION(issubset, SET_IS_SUBSET)
 QUESTION(issuperset, SET_IS_SUPERSET)
 
 #define MANY(name_)                                                                                \
-    {.name = #name_, .signature = "self, *others", .step = name_##_step, .locals = 1},
+    {.name = #name_, .signature = "self, /, *others", .step = name_##_step, .locals = 1},
 #define ONE(name_)                                                                                 \
     {.name = #name_, .signature = "self, other, /", .step = name_##_step, .locals = 1},
 #define COMMON                                                                                     \

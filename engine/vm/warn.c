@@ -195,14 +195,15 @@ static void put_origin(StrBuf *b, const Tuple *origin) {
     put_repeated(b, equal);
 }
 
-void warn_never_awaited(Engine *e, Gen *g) {
+void warn_never_awaited(Engine *e, Gen *g, bool with_source) {
     Obj *in_flight = err_take(e);
     StrBuf b;
     strbuf_init(&b, e);
     strbuf_printf(&b, "coroutine '%s' was never awaited", g->qualname->text);
     if (g->origin) put_origin(&b, TUPLE(g->origin));
     Str *text = strbuf_finish(&b);
-    bool ok = text && warn_at(e, TYPE(e, RuntimeWarning), text, vm_current_frame(e), OBJ(g));
+    Obj *source = with_source ? OBJ(g) : NULL;
+    bool ok = text && warn_at(e, TYPE(e, RuntimeWarning), text, vm_current_frame(e), source);
     if (!ok && err_occurred(e)) unraisable_in_finalizer(e, OBJ(g));
     xdecref(e, text);
     err_clear(e);

@@ -20,6 +20,6 @@ bool warn_syntax(Engine *e, const Code *code);
  */
 bool warn_old_throw(Engine *e, const char *method, const Obj *value);
 /* RuntimeWarning: coroutine '...' was never awaited. An exception in flight stays as it is. */
-void warn_never_awaited(Engine *e, Gen *g);
+void warn_never_awaited(Engine *e, Gen *g, bool with_source);
 
 #endif

@@ -179,6 +179,18 @@ class Run:
             if hasattr(node, 'lineno'):
                 node.lineno = node.end_lineno = 0
         exec(compile(tree, '<sys>', 'exec'), {'names': names, 'module': self.module.__dict__})
+        self.collect()
+
+    def collect(self):
+        """Of what is left in circles, coroutines that never ran are told of: no more than that."""
+        sys.stdout, sys.stderr = Capture(), Capture()
+        tree = ast.parse('collect()')
+        tree.body[0].value.lineno = tree.body[0].value.end_lineno = 0
+        tree.body[0].lineno = tree.body[0].value.func.lineno = 0
+        exec(compile(ast.fix_missing_locations(tree), '<sys>', 'exec'), {'collect': gc.collect})
+        for line in ''.join(text for _, text in sys.stderr.pieces).splitlines(keepends=True):
+            if 'RuntimeWarning: coroutine ' in line and ' was never awaited' in line:
+                self.err.write(line)
 
     def finish(self, deadlock=False, endless=False):
         report = {

@@ -535,7 +535,7 @@ def signature(obj, *, follow_wrapped=True, **options):
         raise TypeError(f'{obj!r} is not a callable object')
     if ismethod(obj):
         return _without_first(signature(obj.__func__))
-    if follow_wrapped:
+    if follow_wrapped and obj not in (classmethod, staticmethod):
         obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__'))
     if getattr(obj, '__signature__', None) is not None:
         return obj.__signature__
@@ -548,11 +548,50 @@ def signature(obj, *, follow_wrapped=True, **options):
             return _without_first(_of_function(obj.__init__))
         if isfunction(obj.__new__):
             return _without_first(_of_function(obj.__new__))
-        return Signature()
-    text = getattr(obj, '__text_signature__', None)
-    if isinstance(text, str):
-        raise ValueError(f'no signature found for builtin {obj!r}')
+        return _of_native_class(obj)
+    import _native_signatures  # needed by few programs
+    if type(obj).__name__ in ('wrapper_descriptor', 'method-wrapper'):
+        return _of_text(_native_signatures.of_slot(obj), obj)
+    if isinstance(getattr(obj, '__text_signature__', None), str):
+        return _of_text(_native_signatures.of_native(obj), obj)
     return _without_first(signature(type(obj).__call__))
+
+
+def _of_native_class(cls):
+    # The library's own classes that C makes take no part in this.
+    if any(base.__module__.startswith(('_', 'asyncio')) for base in cls.__mro__[:-1]
+           if base.__module__ != '__main__' and not issubclass(base, BaseException)):
+        return Signature()
+    import _native_signatures
+    text = _native_signatures.of_class(cls)
+    if text is None:
+        kind = 'builtin' if cls is type else 'builtin type'
+        raise ValueError(f'no signature found for {kind} {cls!r}')
+    return _of_text(text, cls)
+
+
+def _of_text(text, obj):
+    if text is None:
+        raise ValueError(f'no signature found for builtin {obj!r}')
+    import _native_signatures
+    parameters, kind = [], Parameter.POSITIONAL_OR_KEYWORD
+    for stars, name, default in _native_signatures.split(text):
+        if name == '/':
+            parameters = [one.replace(kind=Parameter.POSITIONAL_ONLY) for one in parameters]
+        elif name == '*':
+            kind = Parameter.KEYWORD_ONLY
+        elif stars:
+            parameters.append(Parameter(name, Parameter.VAR_POSITIONAL if stars == 1
+                                        else Parameter.VAR_KEYWORD))
+            kind = Parameter.KEYWORD_ONLY
+        else:
+            given = _empty if default is None else _native_signatures.value(default)
+            parameters.append(Parameter(name, kind, default=given))
+    if parameters and parameters[0].name in ('self', 'type', 'cls'):
+        parameters[0] = parameters[0].replace(kind=Parameter.POSITIONAL_ONLY)
+        if type(obj).__name__ in ('builtin_function_or_method', 'method-wrapper'):
+            del parameters[0]
+    return Signature(parameters)
 
 
 class FullArgSpec(tuple):

@@ -86,5 +86,21 @@ def _call_at(loop, when, callback, args, context):
     return loop.call_at(when, callback, *args, context=context)
 
 
+def _ask_foreign(task, loop, future, wakeup, context):
+    """Waits for something that only behaves like a future."""
+    blocking = getattr(future, '_asyncio_future_blocking', None)
+    if blocking is None:
+        return NotImplemented
+    blocking = bool(blocking)
+    get_loop = getattr(future, 'get_loop', None)
+    its_loop = future._loop if get_loop is None else get_loop()
+    if its_loop is not loop:
+        return f'Task {task!r} got Future {future!r} attached to a different loop'
+    if not blocking:
+        return f'yield was used instead of yield from in task {task!r} with {future!r}'
+    future._asyncio_future_blocking = False
+    future.add_done_callback(wakeup, context=context)
+
+
 _set_task_functions((_task_get_stack, _task_print_stack, _add_wakeup, _call_soon, _call_at,
-                     TaskStepMethWrapper))
+                     TaskStepMethWrapper, _ask_foreign))
