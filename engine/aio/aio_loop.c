@@ -366,7 +366,11 @@ Res aio_handle_run_step(Engine *e, NFrame *f, Obj **out) {
         return err_res(e, T_TypeError, "Coroscope runs handles of event loops only");
     }
     Obj *both[] = {OBJ(HANDLE(f->slot[0])->loop), f->slot[0]};
+    f->number[0] =
+        e->vm->cause; /* of what the caller does afterwards, and of a handle made by hand */
+    if (!HANDLE(f->slot[0])->scheduled_event) HANDLE(f->slot[0])->scheduled_event = e->vm->cause;
     STEP(1, native_push(e, &run_handle_def, both, 2));
+    e->vm->cause = (uint32_t)f->number[0];
     *out = e->none;
     return R_OK;
     STEPS_END;

@@ -102,9 +102,9 @@ _DEEP = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, set: _deep_set,
 def _reduced(x):
     # What the class itself says of how its instances are made again; None where it says nothing.
     cls = type(x)
-    if hasattr(cls, '__reduce_ex__'):
+    if cls.__reduce_ex__ is not object.__reduce_ex__:
         return x.__reduce_ex__(4)
-    if hasattr(cls, '__reduce__'):
+    if cls.__reduce__ is not object.__reduce__:
         return x.__reduce__()
     if cls is object:
         return cls, ()
