@@ -172,6 +172,8 @@ def main():
     if options.mutate:
         sources = sorted(options.mutate.rglob('*.py')) if options.mutate.is_dir() else [options.mutate]
     failed, skipped = 0, collections.Counter()
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(options.seed, options.seed + options.count):
             rng = random.Random(seed)
