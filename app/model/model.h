@@ -247,7 +247,8 @@ typedef struct {
 typedef struct {
     uint32_t id;
     const char *when, *label, *left; /* "15.000", "timeout of main", "in 3 s" */
-    float share;                     /* of the wait that is over */
+    int64_t when_ns;
+    float share; /* of the wait that is over */
     bool fresh;
     bool late; /* due, and nobody looks: `left` says since when */
 } ModelTimer;

@@ -118,6 +118,7 @@ static void build_timer(ModelTimer *out, Model *model, const ModelFacts *facts,
     int64_t whole = timer->when_ns - timer->set_ns, over = facts->now->time_ns - timer->set_ns;
     int64_t left = timer->when_ns - facts->now->time_ns;
     out->id = timer->id;
+    out->when_ns = timer->when_ns;
     out->when = model_clock(pool, timer->when_ns);
     out->label = model_copy_z(pool, timer->label);
     out->left = model_fill(pool, PICK(model, TEXT_IN_SECONDS),

@@ -33,13 +33,18 @@ void scene_capsule(Scene *s, const LayoutItem *item) {
 
 /* ---- A call that blocks --------------------------------------------------------------------- */
 
-/* Time passes, and the same handle runs before and after: the stripes fill with the clock. */
+bool scene_blocks(const Scene *s) {
+    const SceneView *v = s->view;
+    return v->layout->time_runs && v->before && v->model->running.id != 0 &&
+           v->model->running.id == v->before->running.id;
+}
+
+/* The stripes fill with the clock. */
 static void put_blocking(Scene *s) {
     const SceneView *v = s->view;
     const Model *now = v->model, *before = v->before;
     const LayoutItem *slot = layout_part(v->layout, PART_RUNNING);
-    if (!v->layout->time_runs || !before || !slot || now->stuck.on || before->stuck.on) return;
-    if (now->running.id == 0 || now->running.id != before->running.id) return;
+    if (!scene_blocks(s) || !slot || now->stuck.on || before->stuck.on) return;
     int64_t from = now->time_ns < before->time_ns ? now->time_ns : before->time_ns;
     int64_t to = now->time_ns < before->time_ns ? before->time_ns : now->time_ns;
     if (to <= from) return;

@@ -30,8 +30,24 @@ void scene_timers(Scene *s, const LayoutItem *item) {
         scene_empty_box(s, r, text_get(words, TEXT_TIMERS_NONE), text_get(words, TEXT_TIMERS_HINT));
 }
 
+/* While a handle blocks the loop the clock runs past deadlines: what a timer says goes with it. */
+static ModelTimer timer_now(Scene *s, const LayoutItem *item, char *left, size_t size) {
+    ModelTimer timer = s->model->timers[item->index];
+    if (!scene_blocks(s)) return timer;
+    char number[32];
+    const char *arg[] = {number};
+    int64_t over = s->view->layout->time_ns - timer.when_ns, size_ns = over < 0 ? -over : over;
+    timer.late = over > 0;
+    snprintf(number, sizeof number, "%.1f", (double)(size_ns / 100000000) / 10);
+    text_format(left, size,
+                text_get(s->model->words, timer.late ? TEXT_TIMER_LATE : TEXT_IN_SECONDS), arg, 1);
+    timer.left = left;
+    return timer;
+}
+
 void scene_timer(Scene *s, const LayoutItem *item) {
-    const ModelTimer *timer = &s->model->timers[item->index];
+    char left[64];
+    const ModelTimer now = timer_now(s, item, left, sizeof left), *timer = &now;
     const Theme *t = s->theme;
     DrawRect r = item->rect;
     float cy = r.y + r.h / 2, size = r.h >= 44 ? 38 : r.h - 5, baseline = cy + 6;

@@ -6,9 +6,11 @@
 
 static const float CORNER = 46;
 
-/* While the clock runs in a motion, the loop waits, whatever comes after it. */
+/* While the clock runs in a motion, the loop waits, whatever comes after it; unless a handle keeps
+ * it from that. */
 static ModelPhase phase_of(const Scene *s) {
-    return s->view->layout->time_runs ? PHASE_WAIT : s->model->phase;
+    bool waits = s->view->layout->time_runs && !scene_blocks(s);
+    return waits ? PHASE_WAIT : s->model->phase;
 }
 
 /* The part of the track that the loop is in, in its direction: anticlockwise. */

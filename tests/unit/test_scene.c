@@ -297,6 +297,54 @@ static int count_corners(const Fixture *f) {
     return count;
 }
 
+static bool says(const Fixture *f, const char *text) {
+    for (size_t i = 0; i < f->list.count; i++) {
+        const DrawCommand *c = &f->list.commands[i];
+        if (c->kind != DRAW_TEXT || c->count != strlen(text)) continue;
+        if (memcmp(f->list.text + c->first, text, c->count) == 0) return true;
+    }
+    return false;
+}
+
+static bool is_lit(const Fixture *f, uint32_t pill) {
+    const LayoutItem *item = layout_find(stage_layout(f->stage), PART_PILL, pill, 0);
+    for (size_t i = 0; i < f->list.count; i++) {
+        const DrawCommand *c = &f->list.commands[i];
+        DrawPoint middle = {item->rect.x + 1, item->rect.y + item->rect.h / 2};
+        bool there = c->kind == DRAW_BOX && c->w <= item->rect.w + 1 &&
+                     draw_rect_has((DrawRect){c->x, c->y, c->w, c->h}, middle.x, middle.y);
+        if (there && c->colour == theme_get(THEME_DARK)->running) return true;
+    }
+    return false;
+}
+
+/* Both moments lie in one handle, and three seconds between them: a call that blocks. */
+static void loop_stays_at_its_handle_while_a_call_blocks_and_timers_come_late(void **state) {
+    Fixture *f = *state;
+    ModelFacts facts = earlier(f);
+    CsSnapshot late = *f->kitchen->facts.now;
+    CsTimer timer = late.timers[0];
+    int64_t from = facts.now->time_ns;
+    timer.when_ns = from + 1000000000;
+    late.timers = &timer;
+    late.timer_count = 1;
+    late.time_ns = from + 3000000000;
+    late.running = facts.now->running;
+    f->kitchen->facts.now = &late;
+    assert_true(stage_show(f->stage, &facts, CHANGE_CUT, 0));
+    assert_true(stage_show(f->stage, &f->kitchen->facts, CHANGE_STEP, 1000000));
+    bool early = false, later = false;
+    for (uint64_t ms = 10; draw(f, ms); ms += 10) {
+        assert_true(is_lit(f, 1));
+        assert_false(is_lit(f, 2));
+        early = early || says(f, "in 0.5 s");
+        later = later || says(f, "1.0 s late");
+        if (later) assert_true(early);
+    }
+    assert_true(later);
+    assert_true(says(f, "2 s late"));
+}
+
 /* Bob took order 8: the waiter's card, its seat, what it waited for and the queue's slot. */
 static void with_reduced_motion_a_corner_marks_each_thing_that_changed(void **state) {
     Fixture *f = *state;
@@ -334,6 +382,7 @@ int main(void) {
         T(new_step_finishes_the_running_motion_at_once),
         T(seek_shows_both_pictures_while_it_fades),
         T(selected_task_and_what_belongs_to_it_have_a_frame),
+        T(loop_stays_at_its_handle_while_a_call_blocks_and_timers_come_late),
         T(with_reduced_motion_a_corner_marks_each_thing_that_changed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
