@@ -8,7 +8,7 @@
 
 static void add(Inspect *out, const char *name, bool code, ModelText value) {
     if (out->field_count == INSPECT_FIELDS || !value.count) return;
-    out->fields[out->field_count++] = (InspectField){name, code, value};
+    out->fields[out->field_count++] = (InspectField){name, code, value, 0};
 }
 
 void inspect_add(Inspect *out, const InspectMoment *m, TextKey name, ModelText value) {
@@ -64,6 +64,7 @@ static InspectFrame frame_of(const InspectMoment *m, const CsFrame *f) {
             (ModelLocal){model_copy_z(pool, local->name), model_copy_z(pool, local->value),
                          has_changed(before, local)};
     }
+    out.value_count = out.local_count;
     return out;
 }
 

@@ -4,6 +4,7 @@
  * lock ... its fields, its frames with their values, and how it came to be what it is. Plain data;
  * values are the snapshot's safe reprs, so that looking runs no code of the program. */
 
+#include "api/look.h"
 #include "model/event_words.h"
 #include "model/mark.h"
 
@@ -18,6 +19,7 @@ typedef struct {
     const char *name;
     bool code; /* the name is one of Python's: "maxsize" */
     ModelText value;
+    int opens; /* the card of a value: 0 = none; INSPECT_WHOLE, or which item of a queue, from 1 */
 } InspectField;
 
 typedef struct {
@@ -26,8 +28,14 @@ typedef struct {
     int line;         /* 0 = in the library */
     bool library, current, awaited;
     ModelLocal *locals;
-    int local_count;
+    int local_count, value_count; /* the first `value_count` locals have cards of their own */
 } InspectFrame;
+
+/* What is in a value. */
+typedef struct {
+    const char *name, *value; /* "[0]", "'rye'" */
+    uint32_t thing;           /* what stands on the stage opens its own card; 0 = a plain value */
+} InspectItem;
 
 typedef struct {
     uint32_t event, step;
@@ -39,7 +47,7 @@ typedef struct {
     bool line; /* a line that a frame ran: where that begins is meant, not the record before it */
 } InspectRow;
 
-enum { INSPECT_FIELDS = 16, INSPECT_ROWS = 500 };
+enum { INSPECT_FIELDS = 16, INSPECT_ROWS = 500, INSPECT_WHOLE = -1 };
 
 /* Lies in the pool of the words. */
 typedef struct {
@@ -59,10 +67,22 @@ typedef struct {
     bool has_frames;  /* a thing of a kind that has any */
     InspectRow *rows; /* newest first; the newest INSPECT_ROWS */
     int row_count;
+    bool is_value; /* a plain value of the program: it has items in place of frames and history */
+    InspectItem *items;
+    int item_count, item_total;
+    int lines; /* of the wrapped repr; 1 until it is drawn */
 } Inspect;
 
 /* False: there is no such thing at this moment. */
 bool inspect_build(const InspectMoment *m, uint32_t object, Inspect *out);
+
+/* Of a value, which was looked at. */
+void inspect_value(const InspectMoment *m, const CsLook *look, Inspect *out);
+
+/* Rows of the frames' column: a frame, its values, the next frame ... */
+int inspect_frame_rows(const Inspect *in);
+/* The frame of a row, and its value's number, or -1 for the frame itself. False: no such row. */
+bool inspect_frame_row(const Inspect *in, int row, int *frame, int *local);
 
 /* For the inspector's own files. */
 void inspect_history(const InspectMoment *m, Inspect *out);

@@ -74,6 +74,16 @@ static ModelText awaited_by(const InspectMoment *m, uint32_t task) {
     return s.text.count ? s.text : nobody(m);
 }
 
+static bool is_over(CsTaskState state) {
+    return state == CS_TASK_DONE || state == CS_TASK_FAILED;
+}
+
+/* What a finished one gave has its own card. */
+static void add_result(Inspect *out, const InspectMoment *m, const char *value, bool opens) {
+    inspect_add(out, m, TEXT_FIELD_VALUE, inspect_code(m, value));
+    if (opens && out->field_count) out->fields[out->field_count - 1].opens = INSPECT_WHOLE;
+}
+
 void inspect_task(const InspectMoment *m, const CsTask *t, Inspect *out) {
     const EventWords *w = m->words;
     ModelState state = mark_task_state(t->state);
@@ -90,7 +100,7 @@ void inspect_task(const InspectMoment *m, const CsTask *t, Inspect *out) {
     if (waits && t->waits_future)
         inspect_add(out, m, TEXT_FIELD_WAITS_FOR,
                     event_words_reason(w, &t->waits, t->waits_future));
-    if (*t->value) inspect_add(out, m, TEXT_FIELD_VALUE, inspect_code(m, t->value));
+    if (*t->value) add_result(out, m, t->value, is_over(t->state));
     inspect_add(out, m, TEXT_FIELD_RUNS, number(m, life.runs));
     inspect_add(out, m, TEXT_FIELD_WAITED, seconds(m, life.waited_ns));
     inspect_add(out, m, TEXT_FIELD_AWAITED_BY, awaited_by(m, t->id));
@@ -194,7 +204,7 @@ static void add_queue(const InspectMoment *m, const CsSync *s, Inspect *out) {
             model_fill(pool, text_get(m->words->words, TEXT_FIELD_ITEM), digits, NULL);
         if (out->field_count < INSPECT_FIELDS)
             out->fields[out->field_count++] =
-                (InspectField){name, false, inspect_code(m, s->items[i])};
+                (InspectField){name, false, inspect_code(m, s->items[i]), i + 1};
     }
     inspect_add(out, m, TEXT_FIELD_UNFINISHED, number(m, s->unfinished));
 }

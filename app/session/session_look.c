@@ -125,3 +125,7 @@ bool session_look(Session *s, int number, int column, SessionLook *out) {
 bool session_repr(Session *s, uint32_t object, char *text, size_t size) {
     return session_seek(s, s->playhead) && cs_repr(s->engine, object, text, size);
 }
+
+CsLook *session_value(Session *s, const CsLookPath *path) {
+    return session_seek(s, s->playhead) ? cs_look(s->engine, path) : NULL;
+}

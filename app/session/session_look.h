@@ -2,6 +2,7 @@
 #define SESSION_SESSION_LOOK_H
 /* What a name in the source stands for at the playhead. */
 
+#include "api/look.h"
 #include "session/session.h"
 
 enum { LOOK_NAME = 96, LOOK_VALUE = 240 };
@@ -22,5 +23,9 @@ bool session_look(Session *s, int line, int column, SessionLook *out);
 /* repr() of a thing on the stage at the playhead, cut to `size` bytes; changes nothing. False: it
    has none. */
 bool session_repr(Session *s, uint32_t object, char *text, size_t size);
+
+/* A value of the program at the playhead. NULL: it is not there now. Release with cs_look_free().
+ */
+CsLook *session_value(Session *s, const CsLookPath *path);
 
 #endif

@@ -46,6 +46,12 @@
     X(INSPECT_STEP)                                                                                \
     X(INSPECT_FOR)                                                                                 \
     X(INSPECT_BY)                                                                                  \
+    X(INSPECT_OPEN)                                                                                \
+    X(INSPECT_BACK)                                                                                \
+    X(VALUE_TYPE)                                                                                  \
+    X(VALUE_ITEMS)                                                                                 \
+    X(VALUE_IN)                                                                                    \
+    X(VALUE_IN_PROGRAM)                                                                            \
     X(FIELD_NAME)                                                                                  \
     X(FIELD_MADE_BY)                                                                               \
     X(FIELD_RUNS)                                                                                  \

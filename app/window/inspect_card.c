@@ -2,8 +2,10 @@
 #include "window/mode.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const float HEADER = 58, HEADING = 40, ROW = 29, LANE = 82, PAD = 20;
+static const float REPR_ROW = 26, LOCAL = 25;
 
 typedef struct {
     Scene *s;
@@ -96,6 +98,98 @@ static void put_fields(Card *c, DrawRect r) {
     }
 }
 
+/* ---- Items of a value ----------------------------------------------------------------------- */
+
+static void put_more(Card *c, int more, float right, float baseline) {
+    char number[16], text[64];
+    if (more <= 0) return;
+    snprintf(number, sizeof number, "%d", more);
+    screen_fill(c->view, TEXT_MORE_N, text, sizeof text, number, NULL, NULL);
+    scene_text_right(c->s, FONT_UI_REGULAR, 16, right, baseline, c->s->theme->text2, text);
+}
+
+static void put_item(Card *c, const InspectItem *item, DrawRect r) {
+    Scene *s = c->s;
+    const Theme *t = s->theme;
+    float base = r.y + r.h / 2 + 5.5F, x = r.x + 8, right = r.x + r.w - 8;
+    if (*item->name) {
+        x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, base, (right - x) * 0.5F, t->text2,
+                           item->name);
+        x = scene_text(s, FONT_MONO_REGULAR, 16, x, base, t->text2, " = ");
+    }
+    scene_text_fit(s, FONT_MONO_REGULAR, 16, x, base, right - x, t->text, item->value);
+}
+
+static void put_items(Card *c, DrawRect r) {
+    const Inspect *thing = c->thing;
+    put_heading(c, COLUMN_FRAMES, (DrawRect){r.x + 8, r.y, r.w, r.h}, word(c, TEXT_VALUE_ITEMS));
+    int shown = (int)((r.h - HEADING) / ROW);
+    int first = scroll_to(c, COLUMN_FRAMES, shown, thing->item_count);
+    for (int i = 0; i < shown && first + i < thing->item_count; i++) {
+        DrawRect row = {r.x, r.y + HEADING + ROW * (float)i, r.w, ROW};
+        put_row_frame(c, COLUMN_FRAMES, first + i, row);
+        put_item(c, &thing->items[first + i], row);
+    }
+    put_more(c, thing->item_total - first - shown, r.x + r.w - 8, r.y + 20);
+}
+
+/* ---- Its repr ------------------------------------------------------------------------------- */
+
+/* How many bytes stand in a line: up to a blank in its last third, else as many as have room. */
+static size_t line_length(const char *text, int columns) {
+    size_t at = 0, blank = 0;
+    for (int used = 0; text[at] && text[at] != '\n';) {
+        used += (unsigned char)text[at] < 0xE1 ? 1 : 2; /* from there on writing is wider */
+        if (used > columns) return blank ? blank : at;
+        bool late = used > columns * 2 / 3;
+        bool ends = text[at] == ' ' && late;
+        do at++;
+        while (((unsigned char)text[at] & 0xC0) == 0x80);
+        if (ends) blank = at;
+    }
+    return text[at] ? at + 1 : at;
+}
+
+static int count_lines(const char *text, int columns) {
+    int lines = 0;
+    for (; *text; lines++) text += line_length(text, columns);
+    return lines ? lines : 1;
+}
+
+static void put_line(Card *c, const char *text, size_t length, DrawRect r) {
+    char line[512];
+    if (length >= sizeof line) length = sizeof line - 1;
+    memcpy(line, text, length);
+    line[length] = 0;
+    if (length && line[length - 1] == '\n') line[length - 1] = 0;
+    scene_text_fit(c->s, FONT_MONO_REGULAR, 16, r.x + 8, r.y + r.h / 2 + 5.5F, r.w - 12,
+                   c->s->theme->text, line);
+}
+
+static void put_repr(Card *c, DrawRect r) {
+    Inspect *thing = &c->mode->inspect;
+    int *chosen = &c->mode->rows[COLUMN_HISTORY];
+    int columns = (int)((r.w - 16) / scene_measure(c->s, FONT_MONO_REGULAR, 16, "0"));
+    if (columns < 8) columns = 8;
+    if (columns > 240) columns = 240;
+    put_heading(c, COLUMN_HISTORY, (DrawRect){r.x + 8, r.y, r.w, r.h}, "repr()");
+    thing->lines = count_lines(thing->repr, columns);
+    if (*chosen >= thing->lines) *chosen = thing->lines - 1;
+    int shown = (int)((r.h - HEADING) / REPR_ROW);
+    int first = scroll_to(c, COLUMN_HISTORY, shown, thing->lines);
+    const char *text = thing->repr;
+    for (int i = 0; *text && i < first + shown; i++) {
+        size_t length = line_length(text, columns);
+        DrawRect row = {r.x, r.y + HEADING + REPR_ROW * (float)(i - first), r.w, REPR_ROW};
+        if (i >= first) {
+            put_row_frame(c, COLUMN_HISTORY, i, row);
+            put_line(c, text, length, row);
+        }
+        text += length;
+    }
+    put_more(c, thing->lines - first - shown, r.x + r.w - 8, r.y + 20);
+}
+
 /* ---- Frames --------------------------------------------------------------------------------- */
 
 /* Whether it has the half of a row; else it has a whole one. */
@@ -115,7 +209,7 @@ static int locals_in_row(const Card *c, const InspectFrame *f, int local, float 
 
 static float frame_height(const Card *c, const InspectFrame *f, float width) {
     float half = (width - 24) / 2, height = 38;
-    for (int i = 0; i < f->local_count; i += locals_in_row(c, f, i, half)) height += 25;
+    for (int i = 0; i < f->local_count; i += locals_in_row(c, f, i, half)) height += LOCAL;
     return height;
 }
 
@@ -129,7 +223,25 @@ static void put_local(Card *c, const ModelLocal *local, float x, float base, flo
                    x + width - end, local->changed ? t->runtext : t->text, local->value);
 }
 
-static void put_frame(Card *c, const InspectFrame *f, DrawRect r) {
+/* A value has a card of its own: it can be chosen. `row` is that of its frame. */
+static void put_local_row(Card *c, const InspectFrame *f, int local, int row, DrawRect r) {
+    if (local < f->value_count) put_row_frame(c, COLUMN_FRAMES, row + 1 + local, r);
+    put_local(c, &f->locals[local], r.x + 4, r.y + 18, r.w - 8);
+}
+
+/* The first of the locals that are shown: the chosen one is among them. */
+static int first_local(const Card *c, const InspectFrame *f, int row, DrawRect r) {
+    float half = (r.w - 24) / 2;
+    int chosen = c->mode->rows[COLUMN_FRAMES] - row - 1, first = 0, rows = 0;
+    int shown = (int)((r.h - 38) / LOCAL);
+    if (shown < 1) shown = 1;
+    for (int i = 0; i <= chosen && i < f->value_count; i += locals_in_row(c, f, i, half)) rows++;
+    if (chosen >= f->value_count) return 0;
+    for (; rows > shown; rows--) first += locals_in_row(c, f, first, half);
+    return first;
+}
+
+static void put_frame(Card *c, const InspectFrame *f, int first_row, DrawRect r) {
     Scene *s = c->s;
     const Theme *t = s->theme;
     DrawColour fill = f->current ? t->frame_tint : f->library ? DRAW_NONE : t->bg2;
@@ -146,19 +258,22 @@ static void put_frame(Card *c, const InspectFrame *f, DrawRect r) {
     scene_text_fit(s, FONT_MONO_SEMIBOLD, 16, r.x + 12, r.y + 24, right - r.x - 20,
                    f->library ? t->text2 : t->text, f->call);
     float half = (r.w - 24) / 2;
-    float y = r.y + 50;
-    for (int i = 0; i < f->local_count && y <= r.y + r.h - 6; y += 25) {
+    float y = r.y + 32;
+    for (int i = first_local(c, f, first_row, r); i < f->local_count && y + 24 <= r.y + r.h;
+         y += LOCAL) {
         int row = locals_in_row(c, f, i, half);
-        for (int k = 0; k < row; k++, i++)
-            put_local(c, &f->locals[i], r.x + 12 + half * (float)k, y,
-                      (row == 1 ? 2 * half : half) - 8);
+        for (int k = 0; k < row; k++, i++) {
+            DrawRect place = {r.x + 8 + half * (float)k, y, row == 1 ? 2 * half : half, LOCAL};
+            put_local_row(c, f, i, first_row, place);
+        }
     }
 }
 
 /* From the first frame on that leaves room for the chosen one. */
 static int first_frame(const Card *c, float room, float width) {
-    int chosen = c->mode->rows[COLUMN_FRAMES], first = 0;
+    int chosen, local, first = 0;
     float height = 0;
+    if (!inspect_frame_row(c->thing, c->mode->rows[COLUMN_FRAMES], &chosen, &local)) return 0;
     for (int i = 0; i <= chosen && i < c->thing->frame_count; i++)
         height += frame_height(c, &c->thing->frames[i], width) + 12;
     while (first < chosen && height > room)
@@ -174,17 +289,20 @@ static void put_frames(Card *c, DrawRect r) {
     if (thing->frame_count == 0)
         scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, y + 22, r.w, s->theme->text2,
                        word(c, TEXT_INSPECT_NO_FRAMES));
-    for (int i = first_frame(c, bottom - y, r.w); i < thing->frame_count; i++) {
+    int first = first_frame(c, bottom - y, r.w), frame_row = 0;
+    for (int i = 0; i < first; i++) frame_row += 1 + thing->frames[i].value_count;
+    for (int i = first; i < thing->frame_count; i++) {
         const InspectFrame *f = &thing->frames[i];
         DrawRect box = {left, y, r.x + r.w - left, frame_height(c, f, r.x + r.w - left)};
         if (box.y + 38 > bottom) return;
         if (box.y + box.h > bottom) box.h = bottom - box.y;
-        put_frame(c, f, box);
-        bool chosen = c->mode->column == COLUMN_FRAMES && c->mode->rows[COLUMN_FRAMES] == i;
+        screen_spot(c->spots, box, ACTION_ROW, COLUMN_FRAMES * ROW_SPOT + frame_row);
+        put_frame(c, f, frame_row, box);
+        bool chosen = c->mode->column == COLUMN_FRAMES && c->mode->rows[COLUMN_FRAMES] == frame_row;
         if (chosen)
             draw_outline(s->list, draw_grow(box, 3), 12, s->theme->text,
                          (DrawStroke){.width = 2.5F});
-        screen_spot(c->spots, box, ACTION_ROW, COLUMN_FRAMES * ROW_SPOT + i);
+        frame_row += 1 + f->value_count;
         DrawPoint elbow[] = {{left + 14, box.y + box.h},
                              {left + 14, box.y + box.h + 12 + 19},
                              {left + 28, box.y + box.h + 12 + 19}};
@@ -295,14 +413,34 @@ static void put_lane(Card *c, DrawRect r) {
 
 /* ---- The card ------------------------------------------------------------------------------- */
 
+/* Whether Enter opens a card, rather than going somewhere. */
+static bool opens_row(const Card *c) {
+    int column = c->mode->column, row = c->mode->rows[column], frame, local;
+    if (c->thing->is_value) return true;
+    if (column == COLUMN_FIELDS)
+        return row < c->thing->field_count && c->thing->fields[row].opens != 0;
+    return column == COLUMN_FRAMES && inspect_frame_row(c->thing, row, &frame, &local) &&
+           local >= 0;
+}
+
+/* Escape, which the pointer can press too. */
+static float put_back(Card *c, float right, float cy, const char *escape) {
+    TextKey key = c->mode->under_count ? TEXT_INSPECT_BACK : TEXT_INSPECT_CLOSE;
+    float left = mode_put_hint(c->s, c->view, right, cy, escape, key);
+    screen_spot(c->spots, (DrawRect){left, cy - 18, right - left, 36}, ACTION_CLOSE, 0);
+    return left;
+}
+
 static void put_header(Card *c, DrawRect r) {
     Scene *s = c->s;
     const Theme *t = s->theme;
     const Inspect *thing = c->thing;
     float cy = r.y + 32, x = r.x + PAD, right = r.x + r.w - 18;
     const char *escape = word(c, TEXT_KEY_ESCAPE_NAME), *enter = word(c, TEXT_KEY_ENTER_NAME);
-    right = mode_put_hint(s, c->view, right, cy, escape, TEXT_INSPECT_CLOSE) - 16;
-    right = mode_put_hint(s, c->view, right, cy, enter, TEXT_INSPECT_JUMP) - 16;
+    right = put_back(c, right, cy, escape) - 16;
+    right = mode_put_hint(s, c->view, right, cy, enter,
+                          opens_row(c) ? TEXT_INSPECT_OPEN : TEXT_INSPECT_JUMP) -
+            16;
     right = mode_put_hint(s, c->view, right, cy, "\u2191 \u2193", TEXT_INSPECT_ROW) - 16;
     const char *tab = word(c, TEXT_KEY_TAB_NAME);
     if (r.w > 760) right = mode_put_hint(s, c->view, right, cy, tab, TEXT_INSPECT_COLUMN) - 16;
@@ -319,7 +457,7 @@ static void put_header(Card *c, DrawRect r) {
         mode_put_mark(s, &thing->status, x + 24, cy, 22);
         x = scene_text(s, FONT_UI_SEMIBOLD, 16, x + 40, cy + 6, colour, thing->status_word);
     }
-    if (*thing->repr && right - x > 140)
+    if (!thing->is_value && *thing->repr && right - x > 140)
         scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 24, cy + 6, right - x - 40, t->text2,
                        thing->repr);
 }
@@ -338,6 +476,19 @@ static void put_rule(Card *c, float x, DrawRect r) {
     draw_line(c->s->list, x, r.y, x, r.y + r.h, c->s->theme->line2, (DrawStroke){.width = 1});
 }
 
+static void put_value(Card *c, DrawRect body) {
+    bool items = c->thing->item_count > 0;
+    float fields = body.w * 0.27F, middle = items ? body.w * 0.34F : 0, x = body.x + fields + 20;
+    put_fields(c, (DrawRect){body.x, body.y, fields, body.h});
+    put_rule(c, body.x + fields + 10, body);
+    if (items) {
+        put_items(c, (DrawRect){x, body.y, middle, body.h});
+        put_rule(c, x + middle + 8, body);
+        x += middle + 16;
+    }
+    put_repr(c, (DrawRect){x, body.y, body.x + body.w - x, body.h});
+}
+
 void inspect_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, Mode *mode,
                        const StageLayout *layout) {
     Card c = {s, view, spots, mode, &mode->inspect};
@@ -349,6 +500,10 @@ void inspect_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, Mod
     bool lane = mode->inspect.task != 0 && r.h > 330, frames = mode->inspect.has_frames;
     DrawRect body = {r.x + PAD - 8, r.y + HEADER, r.w - 2 * PAD + 16,
                      r.h - HEADER - 12 - (lane ? LANE : 0)};
+    if (mode->inspect.is_value) {
+        put_value(&c, body);
+        return;
+    }
     bool narrow = r.w < 1100; /* sentences need the room most */
     float fields = body.w * (!frames ? 0.36F : narrow ? 0.22F : 0.25F);
     float middle = !frames ? 0 : body.w * (narrow ? 0.27F : 0.33F);

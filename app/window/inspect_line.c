@@ -88,7 +88,7 @@ void mode_add_lines(Mode *mode, Player *player) {
 }
 
 /* Addresses and thread numbers are other ones in every build, and tell nobody anything. */
-static const char *without_addresses(ModelPool *pool, const char *text) {
+const char *mode_without_addresses(ModelPool *pool, const char *text) {
     static const char hex[] = "0123456789abcdef", cut[] = "\u2026";
     enum { LONGEST_SHOWN = 9 };
     char *out = model_array(pool, strlen(text) * (sizeof cut - 1) + 1, 1);
@@ -118,8 +118,8 @@ void mode_add_repr(Mode *mode, Player *player) {
     in->repr = "";
     if (in->kind == TEXT_INSPECT_THREAD) return; /* its object is not the program's own */
     if (!session_repr(s, in->id, text, sizeof text)) return;
-    in->repr = without_addresses(&mode->pool, text);
+    in->repr = mode_without_addresses(&mode->pool, text);
     if (in->field_count == INSPECT_FIELDS) return;
     ModelText value = sentence_piece(&mode->pool, SPAN_CODE, in->repr);
-    in->fields[in->field_count++] = (InspectField){name, true, value};
+    in->fields[in->field_count++] = (InspectField){name, true, value, 0};
 }

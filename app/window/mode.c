@@ -48,6 +48,7 @@ void mode_show_view(Player *player, ModelView view, uint32_t hidden_task, uint64
 void mode_close(Mode *mode, Player *player, uint64_t now_ns) {
     mode->kind = MODE_NONE;
     mode->asks_why = false;
+    mode->under_count = 0;
     mode_show_view(player, VIEW_STAGE, 0, now_ns);
 }
 
@@ -89,7 +90,16 @@ bool mode_move_cause(Mode *mode, int by) {
 
 static int rows_in(const Inspect *i, int column) {
     if (column == COLUMN_FIELDS) return i->field_count;
-    return column == COLUMN_FRAMES ? i->frame_count : i->row_count;
+    if (i->is_value) return column == COLUMN_FRAMES ? i->item_count : i->lines;
+    return column == COLUMN_FRAMES ? inspect_frame_rows(i) : i->row_count;
+}
+
+static void limit_rows(Mode *mode) {
+    for (int i = 0; i < MODE_COLUMNS; i++) {
+        int last = rows_in(&mode->inspect, i) - 1;
+        bool later = mode->inspect.is_value && i == COLUMN_HISTORY; /* once they are drawn */
+        if (mode->rows[i] > last && !later) mode->rows[i] = last < 0 ? 0 : last;
+    }
 }
 
 static bool read_thing(Mode *mode, Player *player, uint32_t object) {
@@ -97,25 +107,123 @@ static bool read_thing(Mode *mode, Player *player, uint32_t object) {
     mode_words(mode, player);
     InspectMoment m = {&mode->words, f->now, f->before, f->now->event};
     if (!inspect_build(&m, object, &mode->inspect)) return false;
-    for (int i = 0; i < MODE_COLUMNS; i++) {
-        int last = rows_in(&mode->inspect, i) - 1;
-        if (mode->rows[i] > last) mode->rows[i] = last < 0 ? 0 : last;
-    }
+    limit_rows(mode);
     mode->object = object;
     mode_add_lines(mode, player);
     mode_add_repr(mode, player);
     return true;
 }
 
-bool mode_inspect(Mode *mode, Player *player, uint32_t object, uint64_t now_ns) {
-    if (!player->open || !player->facts.now || !object) return false;
+static bool read_value(Mode *mode, Player *player, const CsLookPath *path) {
+    const SessionFacts *f = &player->facts;
+    if (player->session.playhead.end) return false;
+    CsLook *look = session_value(&player->session, path);
+    if (!look) return false;
+    mode_words(mode, player);
+    InspectMoment m = {&mode->words, f->now, f->before, f->now->event};
+    inspect_value(&m, look, &mode->inspect);
+    cs_look_free(look);
+    mode->inspect.repr = mode_without_addresses(&mode->pool, mode->inspect.repr);
+    mode->path = *path;
+    limit_rows(mode);
+    return true;
+}
+
+static void begin_card(Mode *mode, int column) {
     memset(mode->rows, 0, sizeof mode->rows);
     memset(mode->scroll, 0, sizeof mode->scroll);
+    mode->column = column;
+}
+
+bool mode_inspect(Mode *mode, Player *player, uint32_t object, uint64_t now_ns) {
+    if (!player->open || !player->facts.now || !object) return false;
+    begin_card(mode, COLUMN_HISTORY);
+    mode->under_count = 0;
     if (!read_thing(mode, player, object)) return false;
     mode->kind = MODE_INSPECT;
-    mode->column = COLUMN_HISTORY;
     mode_show_view(player, VIEW_INSPECT, 0, now_ns);
     return true;
+}
+
+/* ---- Cards that are opened from cards ------------------------------------------------------- */
+
+static ModeCard this_card(const Mode *mode) {
+    ModeCard card = {mode->object, mode->inspect.is_value, mode->path, mode->column, {0}, {0}};
+    memcpy(card.rows, mode->rows, sizeof card.rows);
+    memcpy(card.scroll, mode->scroll, sizeof card.scroll);
+    return card;
+}
+
+static bool read_card(Mode *mode, Player *player, const ModeCard *card) {
+    mode->column = card->column;
+    memcpy(mode->rows, card->rows, sizeof mode->rows);
+    memcpy(mode->scroll, card->scroll, sizeof mode->scroll);
+    bool good = card->is_value ? read_value(mode, player, &card->path)
+                               : read_thing(mode, player, card->object);
+    if (good) mode->object = card->object;
+    return good;
+}
+
+static void put_under(Mode *mode, const ModeCard *card) {
+    if (mode->under_count == MODE_CARDS) {
+        memmove(mode->under, mode->under + 1, (MODE_CARDS - 1) * sizeof *mode->under);
+        mode->under_count--;
+    }
+    mode->under[mode->under_count++] = *card;
+}
+
+/* What the chosen row is about. False: nothing of its own. */
+static bool row_card(const Mode *mode, ModeCard *out) {
+    const Inspect *in = &mode->inspect;
+    int row = mode->rows[mode->column], frame, local;
+    *out = (ModeCard){.object = mode->object, .is_value = true, .path = mode->path};
+    if (in->is_value) {
+        if (mode->column != COLUMN_FRAMES || row >= in->item_count) return false;
+        out->is_value = in->items[row].thing == 0;
+        if (!out->is_value) out->object = in->items[row].thing;
+        if (out->path.depth == CS_LOOK_DEPTH) return !out->is_value;
+        out->path.items[out->path.depth++] = (uint32_t)row;
+        return true;
+    }
+    out->path = (CsLookPath){.holder = mode->object};
+    if (mode->column == COLUMN_FIELDS && row < in->field_count) {
+        int opens = in->fields[row].opens;
+        out->path.depth = opens > 0;
+        if (opens > 0) out->path.items[0] = (uint32_t)opens - 1;
+        return opens != 0;
+    }
+    if (mode->column != COLUMN_FRAMES || !inspect_frame_row(in, row, &frame, &local)) return false;
+    if (local < 0) return false;
+    const InspectFrame *f = &in->frames[frame];
+    out->path.holder = f->id;
+    size_t size = strlen(f->locals[local].name);
+    if (size >= sizeof out->path.name) return false;
+    memcpy(out->path.name, f->locals[local].name, size + 1);
+    return true;
+}
+
+bool mode_open_row(Mode *mode, Player *player, uint64_t now_ns) {
+    ModeCard card, here = this_card(mode);
+    if (mode->kind != MODE_INSPECT || !row_card(mode, &card)) return false;
+    card.column = card.is_value ? COLUMN_FRAMES : COLUMN_HISTORY;
+    if (!read_card(mode, player, &card)) {
+        read_card(mode, player, &here);
+        return false;
+    }
+    if (card.is_value && !mode->inspect.item_count) mode->column = COLUMN_HISTORY;
+    put_under(mode, &here);
+    mode_show_view(player, VIEW_INSPECT, 0, now_ns);
+    return true;
+}
+
+bool mode_back(Mode *mode, Player *player, uint64_t now_ns) {
+    while (mode->kind == MODE_INSPECT && mode->under_count) {
+        ModeCard card = mode->under[--mode->under_count];
+        if (!read_card(mode, player, &card)) continue;
+        mode_show_view(player, VIEW_INSPECT, 0, now_ns);
+        return true;
+    }
+    return false;
 }
 
 bool mode_move_row(Mode *mode, int by) {
@@ -152,6 +260,8 @@ bool mode_target(const Mode *mode, const Session *session, Playhead *at) {
 void mode_refresh(Mode *mode, Player *player, uint64_t now_ns) {
     uint32_t object = mode->object;
     if (mode->kind == MODE_WHY && !mode_why(mode, player, object)) mode_close(mode, player, now_ns);
-    if (mode->kind == MODE_INSPECT && !read_thing(mode, player, object))
-        mode_close(mode, player, now_ns);
+    if (mode->kind != MODE_INSPECT) return;
+    ModeCard card = this_card(mode);
+    if (read_card(mode, player, &card) || mode_back(mode, player, now_ns)) return;
+    mode_close(mode, player, now_ns);
 }

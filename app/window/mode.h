@@ -6,13 +6,14 @@
 #include "model/inspect.h"
 #include "model/why_panel.h"
 #include "session/predict.h"
+#include "session/session_look.h"
 #include "window/player.h"
 #include "window/screen.h"
 #include "window/whatif.h"
 
 typedef enum { MODE_NONE, MODE_WHY, MODE_INSPECT, MODE_PREDICT, MODE_WHATIF } ModeKind;
 
-enum { MODE_QUESTIONS = 2, MODE_MARKS = 64, MODE_COLUMNS = 3 };
+enum { MODE_QUESTIONS = 2, MODE_MARKS = 64, MODE_COLUMNS = 3, MODE_CARDS = 24 };
 
 /* Columns of the inspector. */
 enum { COLUMN_FIELDS, COLUMN_FRAMES, COLUMN_HISTORY };
@@ -26,6 +27,14 @@ typedef struct {
     bool shown;   /* the answers are on the table */
     bool nothing; /* nothing can be asked here */
 } ModeRound;
+
+/* A card of the inspector that another one was opened from. */
+typedef struct {
+    uint32_t object;
+    bool is_value;
+    CsLookPath path; /* of a value */
+    int column, rows[MODE_COLUMNS], scroll[MODE_COLUMNS];
+} ModeCard;
 
 /* Zeroed: everything stands. */
 typedef struct {
@@ -44,6 +53,9 @@ typedef struct {
     WhyPanel why;
     int cause; /* the chosen one */
     Inspect inspect;
+    CsLookPath path;            /* of the value that it shows */
+    ModeCard under[MODE_CARDS]; /* cards to go back to */
+    int under_count;
     int column, rows[MODE_COLUMNS]; /* the chosen row of each column */
     int scroll[MODE_COLUMNS];       /* the first shown one */
     bool asks_why;                  /* in predict: the causes of the chosen option stand below */
@@ -96,6 +108,10 @@ bool mode_toggle_why(Mode *mode, Player *player);
 bool mode_move_cause(Mode *mode, int by);
 bool mode_move_row(Mode *mode, int by);
 bool mode_move_column(Mode *mode, int by);
+/* The inspector: opens the card of what stands in the chosen row. False: it has none. */
+bool mode_open_row(Mode *mode, Player *player, uint64_t now_ns);
+/* The card that this one was opened from. False: it is the first. */
+bool mode_back(Mode *mode, Player *player, uint64_t now_ns);
 /* The place to jump to. False: there is none. */
 bool mode_target(const Mode *mode, const Session *session, Playhead *at);
 
@@ -114,6 +130,8 @@ void mode_learn_places(Mode *mode, const Player *player);
 void mode_show_view(Player *player, ModelView view, uint32_t hidden_task, uint64_t now_ns);
 void mode_ask_why(Mode *mode, Player *player, uint32_t object, WhyPanel *out);
 
+/* Of a repr; in the pool. */
+const char *mode_without_addresses(ModelPool *pool, const char *text);
 /* Adds how Python shows the thing. */
 void mode_add_repr(Mode *mode, Player *player);
 /* Adds what is evaluated of each frame's line, where it stands in the middle of one. */

@@ -231,6 +231,8 @@ static bool close_top(Window *w) {
     } else if (w->mode.kind == MODE_WHATIF) {
         bool known;
         window_whatif_act(w, ACTION_CLOSE, 0, &known);
+    } else if (mode_back(&w->mode, &w->player, w->now_ns)) {
+        return true;
     } else if (w->mode.kind != MODE_NONE) {
         mode_close(&w->mode, &w->player, w->now_ns);
     } else if (w->player.source.chosen) {

@@ -52,13 +52,24 @@ static void put_row(Copy *c, const InspectRow *row) {
     put_sentence(c, &row->cause);
 }
 
-/* The chosen row of the open inspector: of a field its value alone. */
+static void put_frame_row(Copy *c, const Inspect *in, int row) {
+    int frame, local;
+    if (!inspect_frame_row(in, row, &frame, &local)) return;
+    if (local < 0)
+        put_frame(c, &in->frames[frame]);
+    else
+        put(c, in->frames[frame].locals[local].value);
+}
+
+/* The chosen row of the open inspector: of a field, a local or an item its value alone. */
 static void put_chosen(Copy *c, const Mode *m) {
     const Inspect *in = &m->inspect;
     int row = m->rows[m->column];
     if (m->column == COLUMN_FIELDS && row < in->field_count)
         put_sentence(c, &in->fields[row].value);
-    if (m->column == COLUMN_FRAMES && row < in->frame_count) put_frame(c, &in->frames[row]);
+    if (m->column == COLUMN_FRAMES && row < in->item_count) put(c, in->items[row].value);
+    if (m->column == COLUMN_FRAMES) put_frame_row(c, in, row);
+    if (m->column == COLUMN_HISTORY && in->is_value) put(c, in->repr);
     if (m->column == COLUMN_HISTORY && row < in->row_count) put_row(c, &in->rows[row]);
 }
 

@@ -204,6 +204,7 @@ static void click_beside(Window *w, const InputEvent *e) {
         click_stage(w, e);
         return;
     }
+    w->mode.under_count = 0; /* all its cards are closed */
     bool twice = inspects && e->clicks == 2 && object == w->mode.object;
     if (!inspects || twice) act(w, ACTION_CLOSE, 0);
     if (twice) {

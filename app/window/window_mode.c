@@ -57,7 +57,12 @@ static bool choose_row(Window *w, int index) {
     Mode *m = &w->mode;
     m->column = index / ROW_SPOT;
     m->rows[m->column] = index % ROW_SPOT;
-    return m->column != COLUMN_HISTORY || jump(w);
+    if (mode_open_row(m, &w->player, w->now_ns)) return true;
+    return m->inspect.is_value || m->column != COLUMN_HISTORY || jump(w);
+}
+
+static bool enter(Window *w) {
+    return mode_open_row(&w->mode, &w->player, w->now_ns) || jump(w);
 }
 
 static bool act_in_inspector(Window *w, Action action, int index, bool *known) {
@@ -68,7 +73,7 @@ static bool act_in_inspector(Window *w, Action action, int index, bool *known) {
     case ACTION_UP: return mode_move_row(m, -1);
     case ACTION_GROUP_NEXT: return mode_move_column(m, 1);
     case ACTION_GROUP_PREVIOUS: return mode_move_column(m, -1);
-    case ACTION_ENTER: return jump(w);
+    case ACTION_ENTER: return enter(w);
     case ACTION_ROW: return choose_row(w, index);
     case ACTION_INSPECT: return open_inspector(w);
     default: *known = false; return false;

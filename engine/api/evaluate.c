@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "api/ask.h"
 #include "api/snap.h"
 #include "compile/compile.h"
 #include "object/error.h"
@@ -108,7 +109,7 @@ static Obj *run(Engine *e, Code *code, PFrame *in) {
     return vm_frame_nested(e, frame);
 }
 
-static void say_error(Engine *e, char *text, size_t size) {
+void ask_say_error(Engine *e, char *text, size_t size) {
     bool aborted = e->vm->aborting;
     e->vm->aborting = ABORT_NONE;
     Obj *exception = err_occurred(e) ? err_take(e) : NULL;
@@ -119,25 +120,23 @@ static void say_error(Engine *e, char *text, size_t size) {
         snprintf(text, size, "%s", told ? told->text : "there is not enough memory");
 }
 
-/* What is asked: an expression, in a frame; or how an object shows itself. */
 typedef struct {
-    const char *in, *expression;
-    uint32_t object;
-} Question;
+    const char *in, *text;
+} Expression;
 
-static bool evaluate(Engine *e, const Question *q, char *text, size_t size) {
+static bool evaluate(Engine *e, const void *question, char *text, size_t size) {
+    const Expression *q = question;
     Snap b = {.e = e};
     PFrame *frame;
     region_init(&b.memory, VALUE_BYTES);
     bool good = find_frame(&b, q->in, &frame, text, size);
-    Code *code = good ? compile(e, q->expression, text, size) : NULL;
+    Code *code = good ? compile(e, q->text, text, size) : NULL;
     if (code) {
-        e->max_instructions = e->vm->instructions + MOST_INSTRUCTIONS;
         const Obj *value = run(e, code, frame);
         if (value)
             snprintf(text, size, "%s", snap_value(&b, value));
         else
-            say_error(e, text, size);
+            ask_say_error(e, text, size);
         good = value != NULL;
     }
     region_clear(&b.memory);
@@ -157,24 +156,24 @@ static Obj *find_handle(Snap *b, uint32_t id) {
     return NULL;
 }
 
-static bool show(Engine *e, const Question *q, char *text, size_t size) {
+static bool show(Engine *e, const void *question, char *text, size_t size) {
+    uint32_t object = *(const uint32_t *)question;
     Snap b = {.e = e};
     region_init(&b.memory, VALUE_BYTES);
-    Obj *o = snap_find(&b, q->object);
-    if (!o) o = find_handle(&b, q->object);
+    Obj *o = snap_find(&b, object);
+    if (!o) o = find_handle(&b, object);
     region_clear(&b.memory);
     if (!o) return false;
-    e->max_instructions = e->vm->instructions + MOST_INSTRUCTIONS;
     const Str *told = obj_repr(e, o);
     if (told)
         snprintf(text, size, "%s", told->text);
     else
-        say_error(e, text, size);
+        ask_say_error(e, text, size);
     return told != NULL;
 }
 
 /* Nothing of what runs here is told to anybody, nor ended by the program's own budget. */
-static bool ask(Engine *e, const Question *q, char *text, size_t size) {
+bool ask_now(Engine *e, AskFunction *answer, const void *question, char *text, size_t size) {
     uint64_t here = e->vm->instructions, limit = e->max_instructions;
     EngineHooks hooks = e->hooks;
     text[0] = 0;
@@ -189,7 +188,8 @@ static bool ask(Engine *e, const Question *q, char *text, size_t size) {
     e->hooks.raised = NULL;
     e->vm->raised = NULL; /* may be in flight; it comes back with the moment */
     e->vm->aborting = ABORT_NONE;
-    bool good = q->expression ? evaluate(e, q, text, size) : show(e, q, text, size);
+    e->max_instructions = here + MOST_INSTRUCTIONS;
+    bool good = answer(e, question, text, size);
     e->hooks = hooks;
     e->max_instructions = limit;
     if (history_seek_instruction(e, here)) return good;
@@ -198,11 +198,11 @@ static bool ask(Engine *e, const Question *q, char *text, size_t size) {
 }
 
 bool cs_evaluate(CsEngine *e, const char *in, const char *expression, char *text, size_t size) {
-    return ask(e, &(Question){.in = in, .expression = expression}, text, size);
+    return ask_now(e, evaluate, &(Expression){in, expression}, text, size);
 }
 
 bool cs_repr(CsEngine *e, uint32_t id, char *text, size_t size) {
-    return ask(e, &(Question){.object = id}, text, size);
+    return ask_now(e, show, &id, text, size);
 }
 
 bool cs_check_expression(const char *expression, char *text, size_t size) {

@@ -58,7 +58,11 @@ bool snap_begins(const AioTask *t);
 void snap_loop(Snap *b);
 void snap_futures(Snap *b);
 void snap_syncs(Snap *b);
-void snap_gens(Snap *b);  /* snap_gens.c */
+void snap_gens(Snap *b); /* snap_gens.c */
+/* Frames of the program whose code can go on: on a stack, of tasks, of generators that are held.
+ * Stops where the function gives true. */
+typedef bool SnapFrameVisit(const PFrame *f, void *data);
+void snap_each_frame(Snap *b, SnapFrameVisit *visit, void *data);
 void snap_waits(Snap *b); /* after tasks, futures and syncs */
 uint32_t *snap_waiters(Snap *b, const AioFuture *f, int *count);
 /* An attribute of an instance by name, borrowed, or NULL. */

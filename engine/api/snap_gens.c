@@ -84,3 +84,36 @@ void snap_gens(Snap *b) {
         if (!out->frame.arguments) out->frame.arguments = "";
     }
 }
+
+/* ---- Each frame ----------------------------------------------------------------------------- */
+
+static bool visit_stack(const Frame *top, const Engine *e, SnapFrameVisit *visit, void *data) {
+    for (const Frame *f = top; f; f = f->back)
+        if (IS(e, f, frame) && visit((const PFrame *)f, data)) return true;
+    return false;
+}
+
+static bool visit_chain(Engine *e, Obj *coro, SnapFrameVisit *visit, void *data) {
+    for (const Gen *g = gen_behind(e, coro); g && g->frame;) {
+        if (visit(g->frame, data)) return true;
+        Obj *delegate = gen_delegate(g);
+        g = delegate ? gen_behind(e, delegate) : NULL;
+    }
+    return false;
+}
+
+/* A frame may come twice. */
+void snap_each_frame(Snap *b, SnapFrameVisit *visit, void *data) {
+    Engine *e = b->e;
+    if (visit_stack(snap_shown_top(b), e, visit, data)) return;
+    for (const Thread *t = e->vm->threads.first; t; t = t->next)
+        if (visit_stack(t == e->vm->threads.current ? e->vm->top : t->top, e, visit, data)) return;
+    for (AioFuture *f = e->aio->first_future; f; f = f->next) {
+        bool task = aio_is_task(e, OBJ(f)) && TASK(f)->coro;
+        if (task && visit_chain(e, TASK(f)->coro, visit, data)) return;
+    }
+    Search s = {.b = b};
+    look_around(&s);
+    for (int i = 0; i < s.frame_count; i++)
+        if (visit(s.frames[i], data)) return;
+}

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "api/coroscope.h"
+#include "api/look.h"
 #include "support/programs.h"
 
 static const char shop[] = "import asyncio\n"
@@ -118,12 +119,121 @@ static void asking_before_all_is_recorded_keeps_the_run(void **state) {
     cs_destroy(whole);
 }
 
+/* ---- Values --------------------------------------------------------------------------------- */
+
+static const char pantry[] = "import asyncio\n"
+                             "class Jar:\n"
+                             "    def __init__(self, what):\n"
+                             "        self.what = what\n"
+                             "    def __repr__(self):\n"
+                             "        print('looked at')\n"
+                             "        return f'<jar of {self.what}>'\n"
+                             "shelf = {'left': [Jar('jam'), 7], 'right': {3}}\n"
+                             "async def count(jars, q):\n"
+                             "    many = list(range(300))\n"
+                             "    mine = jars\n"
+                             "    await asyncio.sleep(1)\n"
+                             "async def main():\n"
+                             "    q = asyncio.Queue()\n"
+                             "    q.put_nowait(('a', 'b'))\n"
+                             "    t = asyncio.create_task(count(shelf['left'], q))\n"
+                             "    await asyncio.sleep(0)\n"
+                             "    await t\n"
+                             "asyncio.run(main())\n";
+
+static CsLookPath way(CsEngine *e, const char *name, int depth, uint32_t first, uint32_t second) {
+    CsSnapshot *s = cs_snapshot(e);
+    CsLookPath path = {.depth = depth, .items = {first, second}};
+    for (int i = 0; i < s->task_count && s->tasks[i].frame_count; i++)
+        path.holder = s->tasks[i].frames[0].id; /* the last one's outermost */
+    snprintf(path.name, sizeof path.name, "%s", name);
+    cs_snapshot_free(s);
+    return path;
+}
+
+static CsLook *look(CsEngine *e, CsLookPath path) {
+    uint64_t hash = cs_hash(e);
+    size_t before, after;
+    cs_outputs(e, &before);
+    CsLook *v = cs_look(e, &path);
+    assert_true(cs_hash(e) == hash);
+    cs_outputs(e, &after);
+    assert_int_equal(before, after);
+    return v;
+}
+
+static void a_value_tells_its_type_length_items_and_who_holds_it(void **state) {
+    (void)state;
+    CsEngine *e = record(pantry);
+    go_to_line(e, 18);
+    CsLook *v = look(e, way(e, "mine", 0, 0, 0));
+    assert_string_equal(v->type, "list");
+    assert_string_equal(v->repr, "[<jar of jam>, 7]"); /* by the program's own code, undone */
+    assert_int_equal(v->length, 2);
+    assert_int_equal(v->item_count, 2);
+    assert_string_equal(v->items[0].name, "[0]");
+    assert_string_equal(v->items[0].value, "Jar(what='jam')");
+    assert_int_equal(v->holder_count, 2); /* the dict holds it too, but is no variable */
+    assert_string_equal(v->holders[0].name, "jars");
+    assert_string_equal(v->holders[1].name, "mine");
+    assert_string_equal(v->holders[1].function, "count");
+    cs_look_free(v);
+    v = look(e, way(e, "many", 0, 0, 0));
+    assert_int_equal(v->length, 300);
+    assert_int_equal(v->item_count, CS_LOOK_ITEMS);
+    assert_int_equal(v->item_total, 300);
+    cs_look_free(v);
+    cs_destroy(e);
+}
+
+static void what_is_in_a_value_is_looked_at_the_same_way(void **state) {
+    (void)state;
+    CsEngine *e = record(pantry);
+    go_to_line(e, 18);
+    CsLook *v = look(e, way(e, "mine", 1, 0, 0));
+    assert_string_equal(v->name, "mine[0]");
+    assert_string_equal(v->type, "Jar");
+    assert_string_equal(v->repr, "<jar of jam>");
+    assert_int_equal(v->length, -1);
+    assert_string_equal(v->items[0].name, ".what");
+    cs_look_free(v);
+    v = look(e, way(e, "mine", 2, 0, 0));
+    assert_string_equal(v->name, "mine[0].what");
+    assert_string_equal(v->repr, "'jam'");
+    assert_int_equal(v->item_count, 0);
+    cs_look_free(v);
+    v = look(e, way(e, "q", 0, 0, 0)); /* its maker's attributes, of which one is the deque */
+    assert_string_equal(v->type, "Queue");
+    cs_look_free(v);
+    assert_null(look(e, way(e, "mine", 1, 2, 0)));
+    assert_null(look(e, way(e, "nobody", 0, 0, 0)));
+    assert_true(cs_seek_step(e, 1));
+    assert_null(look(e, way(e, "mine", 0, 0, 0)));
+    cs_destroy(e);
+}
+
+static void items_of_a_queue_have_no_variable(void **state) {
+    (void)state;
+    CsEngine *e = record(pantry);
+    go_to_line(e, 18);
+    CsSnapshot *s = cs_snapshot(e);
+    CsLook *v = look(e, (CsLookPath){.holder = s->syncs[0].id, .depth = 1});
+    assert_string_equal(v->type, "tuple");
+    assert_string_equal(v->repr, "('a', 'b')");
+    cs_look_free(v);
+    cs_snapshot_free(s);
+    cs_destroy(e);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_those_of_the_running_frame),
         cmocka_unit_test(names_are_those_of_the_named_task_or_function),
         cmocka_unit_test(what_an_expression_does_is_undone),
         cmocka_unit_test(what_has_no_value_says_why),
+        cmocka_unit_test(a_value_tells_its_type_length_items_and_who_holds_it),
+        cmocka_unit_test(what_is_in_a_value_is_looked_at_the_same_way),
+        cmocka_unit_test(items_of_a_queue_have_no_variable),
         cmocka_unit_test(asking_before_all_is_recorded_keeps_the_run),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -73,6 +73,112 @@ static void the_inspector_of_a_queue_is_as_recorded(void **state) {
     card_fixture_assert_picture(f, "modes/inspect_queue_dark");
 }
 
+/* ---- Values --------------------------------------------------------------------------------- */
+
+static int set_up_pantry(void **state) {
+    *state = card_fixture_create("tests/app/values/pantry.py", "en");
+    return *state ? 0 : -1;
+}
+
+static void go_to_line(CardFixture *f, int line) {
+    const CsEngine *e = f->player.session.engine;
+    uint64_t step = 1;
+    while (step < cs_step_count(e) && cs_step_line(e, step) != line) step++;
+    assert_int_equal(cs_step_line(e, step), line);
+    go(f, step);
+}
+
+/* In count(), once all its names are bound; its frame's rows: itself, weights, first, numbers. */
+static void inspect_count(CardFixture *f) {
+    go_to_line(f, 25);
+    assert_true(mode_inspect(&f->mode, &f->player, task(f, 2), 0));
+    f->mode.column = COLUMN_FRAMES;
+}
+
+static void choose_local(CardFixture *f, const char *name) {
+    const Inspect *in = &f->mode.inspect;
+    int frame, local;
+    for (int row = 0; inspect_frame_row(in, row, &frame, &local); row++) {
+        f->mode.rows[COLUMN_FRAMES] = row;
+        if (local >= 0 && strcmp(in->frames[frame].locals[local].name, name) == 0) return;
+    }
+    fail_msg("%s is no local of a frame", name);
+}
+
+static void values_of_frames_have_cards_of_their_own(void **state) {
+    CardFixture *f = *state;
+    const Inspect *in = &f->mode.inspect;
+    inspect_count(f);
+    assert_false(mode_open_row(&f->mode, &f->player, 0)); /* a frame is on its card already */
+    choose_local(f, "numbers");
+    card_fixture_assert_picture(f, "modes/inspect_local_dark");
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_string_equal(in->name, "numbers");
+    assert_string_equal(in->type, "list");
+    assert_int_equal(in->item_total, 60);
+    card_fixture_assert_picture(f, "modes/inspect_list_dark");
+    assert_true(mode_move_row(&f->mode, 59));
+    assert_false(mode_move_row(&f->mode, 1));
+    card_fixture_view(f, 1280, 720, THEME_LIGHT, false);
+    card_fixture_assert_picture(f, "modes/inspect_list_small_light");
+}
+
+static void what_is_in_a_value_opens_and_back_comes_to_the_card_before(void **state) {
+    CardFixture *f = *state;
+    const Inspect *in = &f->mode.inspect;
+    inspect_count(f);
+    choose_local(f, "first");
+    int row = f->mode.rows[COLUMN_FRAMES];
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_string_equal(in->type, "Jar");
+    assert_string_equal(in->repr, "Jar(what='plum', grams=450)");
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_string_equal(in->name, "first.what");
+    assert_string_equal(in->repr, "'plum'");
+    assert_int_equal(in->item_count, 0);
+    assert_false(mode_open_row(&f->mode, &f->player, 0));
+    card_fixture_assert_picture(f, "modes/inspect_text_dark");
+    assert_true(mode_back(&f->mode, &f->player, 0));
+    assert_string_equal(in->name, "first");
+    assert_true(mode_back(&f->mode, &f->player, 0));
+    assert_false(in->is_value);
+    assert_int_equal(f->mode.column, COLUMN_FRAMES);
+    assert_int_equal(f->mode.rows[COLUMN_FRAMES], row);
+    assert_false(mode_back(&f->mode, &f->player, 0));
+    assert_int_equal(f->mode.kind, MODE_INSPECT);
+}
+
+static void a_long_repr_is_wrapped_and_scrolled(void **state) {
+    CardFixture *f = *state;
+    inspect_count(f);
+    assert_true(mode_inspect(&f->mode, &f->player, task(f, 1), 0));
+    f->mode.column = COLUMN_FRAMES;
+    choose_local(f, "letter");
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_int_equal(f->mode.column, COLUMN_HISTORY);
+    assert_int_equal(strlen(f->mode.inspect.repr), 542); /* all of it */
+    card_fixture_view(f, 1280, 720, THEME_LIGHT, false);
+    card_fixture_draw(f);
+    assert_true(f->mode.inspect.lines > 8);
+    assert_true(mode_move_row(&f->mode, f->mode.inspect.lines - 1));
+    card_fixture_assert_picture(f, "modes/inspect_letter_small_light");
+}
+
+/* Gone from where it is not there any more: back to what is. */
+static void the_card_of_a_value_follows_the_moment(void **state) {
+    CardFixture *f = *state;
+    inspect_count(f);
+    choose_local(f, "weights");
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    go_to_line(f, 24);
+    mode_refresh(&f->mode, &f->player, 0);
+    assert_string_equal(f->mode.inspect.name, "weights");
+    go_to_line(f, 21);
+    mode_refresh(&f->mode, &f->player, 0);
+    assert_int_equal(f->mode.kind, MODE_INSPECT);
+    assert_false(f->mode.inspect.is_value);
+}
+
 static Playhead checkpoint(const CardFixture *f, int number) {
     Playhead at;
     uint32_t order;
@@ -210,10 +316,15 @@ static void texts_of_all_cards_stay_apart(void **state) {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void) {
+#define PANTRY(name) cmocka_unit_test_setup_teardown(name, set_up_pantry, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(causes_stand_below_what_they_are_of),
         TEST(the_inspector_of_a_task_is_as_recorded),
         TEST(the_inspector_of_a_queue_is_as_recorded),
+        PANTRY(values_of_frames_have_cards_of_their_own),
+        PANTRY(what_is_in_a_value_opens_and_back_comes_to_the_card_before),
+        PANTRY(a_long_repr_is_wrapped_and_scrolled),
+        PANTRY(the_card_of_a_value_follows_the_moment),
         TEST(a_question_is_as_recorded_before_and_after_its_answer),
         cmocka_unit_test_setup_teardown(a_question_for_a_value_is_as_recorded, set_up_spanish,
                                         tear_down),
