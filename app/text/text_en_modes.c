@@ -45,6 +45,7 @@ const char *const text_english_modes[TEXT_COUNT] = {
     [TEXT_INSPECT_BACK] = "back",
     [TEXT_VALUE_TYPE] = "type",
     [TEXT_VALUE_ITEMS] = "What is in it",
+    [TEXT_VALUE_REPR] = "As Python shows it",
     [TEXT_VALUE_IN] = "{0} in {1}()",
     [TEXT_VALUE_IN_PROGRAM] = "{0} in the program",
     [TEXT_FIELD_NAME] = "name",

@@ -45,6 +45,7 @@ const char *const text_spanish_modes[TEXT_COUNT] = {
     [TEXT_INSPECT_BACK] = "volver",
     [TEXT_VALUE_TYPE] = "tipo",
     [TEXT_VALUE_ITEMS] = "Lo que contiene",
+    [TEXT_VALUE_REPR] = "Como lo muestra Python",
     [TEXT_VALUE_IN] = "{0} en {1}()",
     [TEXT_VALUE_IN_PROGRAM] = "{0} en el programa",
     [TEXT_FIELD_NAME] = "nombre",

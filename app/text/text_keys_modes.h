@@ -50,6 +50,7 @@
     X(INSPECT_BACK)                                                                                \
     X(VALUE_TYPE)                                                                                  \
     X(VALUE_ITEMS)                                                                                 \
+    X(VALUE_REPR)                                                                                  \
     X(VALUE_IN)                                                                                    \
     X(VALUE_IN_PROGRAM)                                                                            \
     X(FIELD_NAME)                                                                                  \

@@ -45,6 +45,7 @@ const char *const text_chinese_modes[TEXT_COUNT] = {
     [TEXT_INSPECT_BACK] = "返回",
     [TEXT_VALUE_TYPE] = "类型",
     [TEXT_VALUE_ITEMS] = "其中的内容",
+    [TEXT_VALUE_REPR] = "Python 的显示",
     [TEXT_VALUE_IN] = "{1}() 中的 {0}",
     [TEXT_VALUE_IN_PROGRAM] = "程序中的 {0}",
     [TEXT_FIELD_NAME] = "名称",

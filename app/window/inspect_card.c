@@ -172,7 +172,7 @@ static void put_repr(Card *c, DrawRect r) {
     int columns = (int)((r.w - 16) / scene_measure(c->s, FONT_MONO_REGULAR, 16, "0"));
     if (columns < 8) columns = 8;
     if (columns > 240) columns = 240;
-    put_heading(c, COLUMN_HISTORY, (DrawRect){r.x + 8, r.y, r.w, r.h}, "repr()");
+    put_heading(c, COLUMN_HISTORY, (DrawRect){r.x + 8, r.y, r.w, r.h}, word(c, TEXT_VALUE_REPR));
     thing->lines = count_lines(thing->repr, columns);
     if (*chosen >= thing->lines) *chosen = thing->lines - 1;
     int shown = (int)((r.h - HEADING) / REPR_ROW);
@@ -416,7 +416,7 @@ static void put_lane(Card *c, DrawRect r) {
 /* Whether Enter opens a card, rather than going somewhere. */
 static bool opens_row(const Card *c) {
     int column = c->mode->column, row = c->mode->rows[column], frame, local;
-    if (c->thing->is_value) return true;
+    if (c->thing->is_value) return column == COLUMN_FRAMES;
     if (column == COLUMN_FIELDS)
         return row < c->thing->field_count && c->thing->fields[row].opens != 0;
     return column == COLUMN_FRAMES && inspect_frame_row(c->thing, row, &frame, &local) &&
@@ -438,9 +438,9 @@ static void put_header(Card *c, DrawRect r) {
     float cy = r.y + 32, x = r.x + PAD, right = r.x + r.w - 18;
     const char *escape = word(c, TEXT_KEY_ESCAPE_NAME), *enter = word(c, TEXT_KEY_ENTER_NAME);
     right = put_back(c, right, cy, escape) - 16;
-    right = mode_put_hint(s, c->view, right, cy, enter,
-                          opens_row(c) ? TEXT_INSPECT_OPEN : TEXT_INSPECT_JUMP) -
-            16;
+    bool opens = opens_row(c);
+    TextKey does = opens ? TEXT_INSPECT_OPEN : TEXT_INSPECT_JUMP;
+    if (opens || !thing->is_value) right = mode_put_hint(s, c->view, right, cy, enter, does) - 16;
     right = mode_put_hint(s, c->view, right, cy, "\u2191 \u2193", TEXT_INSPECT_ROW) - 16;
     const char *tab = word(c, TEXT_KEY_TAB_NAME);
     if (r.w > 760) right = mode_put_hint(s, c->view, right, cy, tab, TEXT_INSPECT_COLUMN) - 16;
@@ -478,7 +478,7 @@ static void put_rule(Card *c, float x, DrawRect r) {
 
 static void put_value(Card *c, DrawRect body) {
     bool items = c->thing->item_count > 0;
-    float fields = body.w * 0.27F, middle = items ? body.w * 0.34F : 0, x = body.x + fields + 20;
+    float fields = body.w * 0.3F, middle = items ? body.w * 0.31F : 0, x = body.x + fields + 20;
     put_fields(c, (DrawRect){body.x, body.y, fields, body.h});
     put_rule(c, body.x + fields + 10, body);
     if (items) {

@@ -80,6 +80,11 @@ static int set_up_pantry(void **state) {
     return *state ? 0 : -1;
 }
 
+static int set_up_spanish_pantry(void **state) {
+    *state = card_fixture_create("tests/app/values/pantry.py", "es");
+    return *state ? 0 : -1;
+}
+
 static void go_to_line(CardFixture *f, int line) {
     const CsEngine *e = f->player.session.engine;
     uint64_t step = 1;
@@ -162,6 +167,19 @@ static void a_long_repr_is_wrapped_and_scrolled(void **state) {
     assert_true(f->mode.inspect.lines > 8);
     assert_true(mode_move_row(&f->mode, f->mode.inspect.lines - 1));
     card_fixture_assert_picture(f, "modes/inspect_letter_small_light");
+}
+
+static void texts_of_the_cards_of_values_stay_apart(void **state) {
+    CardFixture *f = *state;
+    static const char *const names[] = {"weights", "first", "numbers"};
+    for (int i = 0; i < 6; i++) {
+        card_fixture_view(f, i < 3 ? 1920 : 1280, i < 3 ? 1080 : 720, THEME_LIGHT, i % 2);
+        inspect_count(f);
+        choose_local(f, names[i % 3]);
+        card_fixture_assert_texts_apart(f, "the local", 10);
+        assert_true(mode_open_row(&f->mode, &f->player, 0));
+        card_fixture_assert_texts_apart(f, names[i % 3], 8);
+    }
 }
 
 /* Gone from where it is not there any more: back to what is. */
@@ -324,6 +342,9 @@ int main(void) {
         PANTRY(values_of_frames_have_cards_of_their_own),
         PANTRY(what_is_in_a_value_opens_and_back_comes_to_the_card_before),
         PANTRY(a_long_repr_is_wrapped_and_scrolled),
+        PANTRY(texts_of_the_cards_of_values_stay_apart),
+        cmocka_unit_test_setup_teardown(texts_of_the_cards_of_values_stay_apart,
+                                        set_up_spanish_pantry, tear_down),
         PANTRY(the_card_of_a_value_follows_the_moment),
         TEST(a_question_is_as_recorded_before_and_after_its_answer),
         cmocka_unit_test_setup_teardown(a_question_for_a_value_is_as_recorded, set_up_spanish,

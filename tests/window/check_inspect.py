@@ -67,4 +67,25 @@ def check_a_frame_goes_to_the_lines_that_it_ran(display, folder):
     w.close()
 
 
+def check_a_value_opens_its_card_and_escape_comes_back(display, folder):
+    w = Window(display, 'tests/app/values/pantry.py')
+    w.expect('recorded')
+    go_to(w, 22)  # the last line of count(), whose names are all bound
+    w.ask('Tab')
+    w.ask('Down')
+    assert w.ask('Return')[1]['screen'] == 'inspect'  # main(), which has two locals
+    w.ask('Tab', 'Tab')  # from its history by its fields to its frames
+    w.press('Return', 'enter', done='no')  # the frame itself is what stands there
+    w.press('Down', 'down', done='yes')
+    for card in ('cellar', 'cellar.jars', 'cellar.jars[0]', 'cellar.jars[0].what'):
+        w.press('Return', 'enter', done='yes', screen='inspect', step=22)
+    w.press('Return', 'enter', done='no')  # there is nothing in a text
+    for card in ('cellar.jars[0]', 'cellar.jars', 'cellar', 'main()'):
+        w.press('Escape', 'close', done='yes', screen='inspect')
+    w.press('Down', 'down', done='yes')  # the rows are those of the frame, and the chosen one is the same
+    w.press('Down', 'down', done='no')
+    w.press('Escape', 'close', done='yes', screen='stage')
+    w.close()
+
+
 sys.exit(run_checks(checks_of(globals(), sys.argv[1:])))
