@@ -183,7 +183,8 @@ void scene_count_note(Scene *s, DrawRect code);
 void scene_selection(Scene *s);
 void scene_links(Scene *s);
 void scene_motion(Scene *s);
-/* Time passes in the motion, and the same handle runs before and after: it blocks the loop. */
+/* The motion is not at its new time yet, and the same handle runs before and after: it blocks the
+ * loop. */
 bool scene_blocks(const Scene *s);
 void scene_spotlight(Scene *s);
 /* The panel after that one which is on the screen; SPOT_NONE: it was the last. */

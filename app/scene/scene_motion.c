@@ -35,7 +35,8 @@ void scene_capsule(Scene *s, const LayoutItem *item) {
 
 bool scene_blocks(const Scene *s) {
     const SceneView *v = s->view;
-    return v->layout->time_runs && v->before && v->model->running.id != 0 &&
+    bool on_its_way = v->layout->time_runs || v->layout->time_ns != v->model->time_ns;
+    return on_its_way && v->before && v->model->running.id != 0 &&
            v->model->running.id == v->before->running.id;
 }
 
@@ -44,7 +45,8 @@ static void put_blocking(Scene *s) {
     const SceneView *v = s->view;
     const Model *now = v->model, *before = v->before;
     const LayoutItem *slot = layout_part(v->layout, PART_RUNNING);
-    if (!scene_blocks(s) || !slot || now->stuck.on || before->stuck.on) return;
+    if (!v->layout->time_runs || !scene_blocks(s) || !slot || now->stuck.on || before->stuck.on)
+        return;
     int64_t from = now->time_ns < before->time_ns ? now->time_ns : before->time_ns;
     int64_t to = now->time_ns < before->time_ns ? before->time_ns : now->time_ns;
     if (to <= from) return;

@@ -340,6 +340,7 @@ static void loop_stays_at_its_handle_while_a_call_blocks_and_timers_come_late(vo
         early = early || says(f, "in 0.5 s");
         later = later || says(f, "1.0 s late");
         if (later) assert_true(early);
+        if (!later) assert_false(says(f, "2 s late"));
     }
     assert_true(later);
     assert_true(says(f, "2 s late"));
