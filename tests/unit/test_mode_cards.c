@@ -182,6 +182,19 @@ static void texts_of_the_cards_of_values_stay_apart(void **state) {
     }
 }
 
+static void items_of_a_queue_open_too(void **state) {
+    CardFixture *f = *state;
+    const Inspect *in = &f->mode.inspect;
+    go(f, 62);
+    assert_true(mode_inspect(&f->mode, &f->player, f->player.facts.now->syncs[0].id, 0));
+    f->mode.column = COLUMN_FIELDS;
+    for (f->mode.rows[0] = 0; in->fields[f->mode.rows[0]].opens == 0;)
+        assert_true(mode_move_row(&f->mode, 1));
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_string_equal(in->type, "str");
+    assert_memory_equal(in->repr, "'loaf ", 6);
+}
+
 /* Gone from where it is not there any more: back to what is. */
 static void the_card_of_a_value_follows_the_moment(void **state) {
     CardFixture *f = *state;
@@ -339,6 +352,7 @@ int main(void) {
         TEST(causes_stand_below_what_they_are_of),
         TEST(the_inspector_of_a_task_is_as_recorded),
         TEST(the_inspector_of_a_queue_is_as_recorded),
+        TEST(items_of_a_queue_open_too),
         PANTRY(values_of_frames_have_cards_of_their_own),
         PANTRY(what_is_in_a_value_opens_and_back_comes_to_the_card_before),
         PANTRY(a_long_repr_is_wrapped_and_scrolled),
