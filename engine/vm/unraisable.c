@@ -104,6 +104,15 @@ static void call_hook(Engine *e, Obj *hook, Obj *exception, Obj *message, Obj *o
     decref(e, hook);
 }
 
+/* Where there is no memory all that goes fails alike: the first ones tell it. */
+static bool told_enough(Engine *e, const Obj *exception) {
+    enum { MOST_STARVED = 20 };
+    if (!IS(e, exception, MemoryError)) return false;
+    if (e->vm->starved == MOST_STARVED) return true;
+    e->vm->starved++;
+    return false;
+}
+
 /* Takes the exception in flight. One that no Python code raised is shown where the program stands.
  */
 static void report(Engine *e, Obj *message, Obj *object) {
@@ -114,7 +123,7 @@ static void report(Engine *e, Obj *message, Obj *object) {
     Obj *hook = own_hook(e);
     if (hook) {
         call_hook(e, hook, exception, message, object);
-    } else {
+    } else if (!told_enough(e, exception)) {
         unraisable_show(e, exception, message, object);
     }
     decref(e, exception);

@@ -41,6 +41,7 @@ struct VmState {
     Dict *builtins;   /* where new frames look last: the engine's, or the imported module's own */
     Obj *main_module;
     Str *exception_text; /* "Type: message" of the uncaught exception, or NULL */
+    uint32_t starved;    /* finalizers that failed for want of memory, as far as they are told */
     Str *exit_text;      /* what sys.exit(text) leaves for standard error, or NULL */
     int32_t exit_status;
     uint32_t task_id; /* the task whose step runs, 0 = none */
