@@ -1,11 +1,8 @@
 #include "vm/left_over.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "object/error.h"
 #include "object/list.h"
-#include "object/str.h"
 #include "vm/frame.h"
 #include "vm/gen.h"
 #include "vm/vm.h"
@@ -36,14 +33,7 @@ static void look(void *context, void *block, size_t size) {
     if (!s->next || g->h.id < s->next->h.id) s->next = g;
 }
 
-/* A program that ended for want of memory leaves none to tell of what it left behind. */
-static bool memory_is_out(const Engine *e) {
-    const Str *text = e->vm->exception_text;
-    return text && strncmp(text->text, "MemoryError", sizeof "MemoryError" - 1) == 0;
-}
-
 void left_over_warn(Engine *e) {
-    if (memory_is_out(e)) return;
     Search s = {.e = e};
     /* An uncaught exception holds its circle until CPython has taken warnings apart: then none
      * tells of tracemalloc. */
