@@ -42,28 +42,46 @@ static const CsFrame *frame_in(const CsSnapshot *s, uint32_t id) {
     return f;
 }
 
+static const CsLocal *named(const CsLocal *locals, int count, const char *name) {
+    for (int i = 0; i < count; i++)
+        if (strcmp(locals[i].name, name) == 0) return &locals[i];
+    return NULL;
+}
+
 static bool has_changed(const CsFrame *before, const CsLocal *local) {
     if (!before) return false;
-    for (int i = 0; i < before->local_count; i++)
-        if (strcmp(before->locals[i].name, local->name) == 0)
-            return strcmp(before->locals[i].value, local->value) != 0;
-    return true;
+    const CsLocal *was = named(before->parameters, before->parameter_count, local->name);
+    if (!was) was = named(before->locals, before->local_count, local->name);
+    return !was || strcmp(was->value, local->value) != 0;
+}
+
+static void add_local(const InspectMoment *m, InspectFrame *out, const CsFrame *before,
+                      const CsLocal *local) {
+    ModelPool *pool = m->words->pool;
+    out->locals[out->local_count++] = (ModelLocal){
+        model_copy_z(pool, local->name), model_local_value(pool, m->words->words, m->now, local),
+        has_changed(before, local), model_local_thing(m->now, local)};
+}
+
+/* Of the library's frames the values are not told: what they were called with stands in the name.
+ */
+static const char *frame_name(const InspectMoment *m, const CsFrame *f) {
+    ModelPool *pool = m->words->pool;
+    if (f->library) return model_print(pool, "%s(%s)", f->function, f->arguments);
+    bool module = strcmp(f->function, "<module>") == 0;
+    return model_copy_z(pool,
+                        module ? text_get(m->words->words, TEXT_RUNNING_MODULE) : f->function);
 }
 
 static InspectFrame frame_of(const InspectMoment *m, const CsFrame *f) {
     ModelPool *pool = m->words->pool;
     const CsFrame *before = frame_in(m->before, f->id);
     InspectFrame out = {.id = f->id, .library = f->library, .line = f->library ? 0 : f->line};
-    bool module = strcmp(f->function, "<module>") == 0;
-    out.call = module ? model_copy_z(pool, text_get(m->words->words, TEXT_RUNNING_MODULE))
-                      : model_print(pool, "%s(%s)", f->function, f->arguments);
-    out.locals = model_array(pool, (size_t)f->local_count + 1, sizeof *out.locals);
-    for (int i = 0; i < f->local_count; i++) {
-        const CsLocal *local = &f->locals[i];
-        out.locals[out.local_count++] =
-            (ModelLocal){model_copy_z(pool, local->name), model_copy_z(pool, local->value),
-                         has_changed(before, local)};
-    }
+    int count = f->parameter_count + f->local_count;
+    out.name = frame_name(m, f);
+    out.locals = model_array(pool, (size_t)count + 1, sizeof *out.locals);
+    for (int i = 0; i < f->parameter_count; i++) add_local(m, &out, before, &f->parameters[i]);
+    for (int i = 0; i < f->local_count; i++) add_local(m, &out, before, &f->locals[i]);
     out.value_count = out.local_count;
     return out;
 }
@@ -84,7 +102,8 @@ static void about_frame(const InspectMoment *m, const CsFrame *f, Inspect *out) 
     out->kind = TEXT_INSPECT_FRAME;
     out->name = model_copy_z(pool, f->function);
     inspect_add(out, m, TEXT_FIELD_FUNCTION, inspect_code(m, f->function));
-    if (*f->arguments) inspect_add(out, m, TEXT_FIELD_ARGUMENTS, inspect_code(m, f->arguments));
+    if (f->library && *f->arguments)
+        inspect_add(out, m, TEXT_FIELD_ARGUMENTS, inspect_code(m, f->arguments));
     if (!f->library)
         inspect_add(out, m, TEXT_FIELD_LINE, inspect_code(m, model_print(pool, "%d", f->line)));
     inspect_frames(m, out, f, 1);

@@ -24,10 +24,10 @@ typedef struct {
 
 typedef struct {
     uint32_t id;
-    const char *call; /* take("Bob") */
+    const char *name; /* "take"; "Queue.get()" of the library */
     int line;         /* 0 = in the library */
     bool library, current, awaited;
-    ModelLocal *locals;
+    ModelLocal *locals;           /* parameters first */
     int local_count, value_count; /* the first `value_count` locals have cards of their own */
 } InspectFrame;
 

@@ -121,6 +121,7 @@ enum { MODEL_FRAME_LOCALS = 3 };
 typedef struct {
     const char *name, *value;
     bool changed;
+    uint32_t thing; /* the task, future or primitive that it is bound to; 0 = a plain value */
 } ModelLocal;
 
 typedef struct {

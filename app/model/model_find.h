@@ -46,6 +46,12 @@ const char *model_count(ModelPool *pool, uint64_t count);
 /* A repr as a person would say it: without the quotes of a plain string. */
 const char *model_plain_value(ModelPool *pool, const char *repr);
 
+/* What a variable is bound to: "Queue, 1 of 2", else its value; in the pool. */
+const char *model_local_value(ModelPool *pool, const TextTable *words, const CsSnapshot *s,
+                              const CsLocal *local);
+/* Its id where it is a task, a future or a primitive, which stand on the stage; else 0. */
+uint32_t model_local_thing(const CsSnapshot *s, const CsLocal *local);
+
 /* Parts of model_build. */
 void model_source(Model *model, const ModelFacts *facts);
 /* Breakpoints, the chosen line, the parts of the line in hand; after the source. */

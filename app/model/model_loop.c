@@ -27,8 +27,9 @@ static bool local_changed(const CsFrame *before, const CsLocal *local) {
 }
 
 /* As many locals as are shown: the changed ones, and the last ones beside them, in their order. */
-static void build_locals(ModelFrame *out, Model *model, const CsFrame *frame,
-                         const CsFrame *before) {
+static void build_locals(ModelFrame *out, Model *model, const ModelFacts *facts,
+                         const CsFrame *frame) {
+    const CsFrame *before = frame_before(facts, frame->id);
     int room = MODEL_FRAME_LOCALS, changed = 0;
     for (int i = 0; i < frame->local_count; i++)
         changed += local_changed(before, &frame->locals[i]);
@@ -39,8 +40,10 @@ static void build_locals(ModelFrame *out, Model *model, const CsFrame *frame,
         if (!fresh && unchanged-- > others) continue;
         ModelLocal *local = &out->locals[out->local_count++];
         local->name = model_copy_z(&model->pool, frame->locals[i].name);
-        local->value = model_copy_z(&model->pool, frame->locals[i].value);
+        local->value =
+            model_local_value(&model->pool, model->words, facts->now, &frame->locals[i]);
         local->changed = fresh;
+        local->thing = model_local_thing(facts->now, &frame->locals[i]);
     }
 }
 
@@ -68,7 +71,7 @@ static void build_frame(ModelFrame *out, Model *model, const ModelFacts *facts,
     bool module = strcmp(frame->function, "<module>") == 0;
     out->call = module ? model_copy_z(&model->pool, PICK(model, TEXT_RUNNING_MODULE))
                        : model_print(&model->pool, "%s(%s)", frame->function, frame->arguments);
-    build_locals(out, model, frame, frame_before(facts, frame->id));
+    build_locals(out, model, facts, frame);
 }
 
 static void build_frames(Model *model, const ModelFacts *facts, const CsFrame *frames, int count) {

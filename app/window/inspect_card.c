@@ -256,7 +256,7 @@ static void put_frame(Card *c, const InspectFrame *f, int first_row, DrawRect r)
                                  f->current ? t->runtext : t->text2, text);
     }
     scene_text_fit(s, FONT_MONO_SEMIBOLD, 16, r.x + 12, r.y + 24, right - r.x - 20,
-                   f->library ? t->text2 : t->text, f->call);
+                   f->library ? t->text2 : t->text, f->name);
     float half = (r.w - 24) / 2;
     float y = r.y + 32;
     for (int i = first_local(c, f, first_row, r); i < f->local_count && y + 24 <= r.y + r.h;

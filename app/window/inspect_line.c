@@ -83,7 +83,7 @@ void mode_add_lines(Mode *mode, Player *player) {
         say_line(player, f->id, text);
         if (!*text) continue;
         f->locals[f->local_count++] = (ModelLocal){text_get(player->words, TEXT_LINE_SO_FAR),
-                                                   model_copy_z(&mode->pool, text), false};
+                                                   model_copy_z(&mode->pool, text), false, 0};
     }
 }
 

@@ -195,6 +195,11 @@ static bool row_card(const Mode *mode, ModeCard *out) {
     if (mode->column != COLUMN_FRAMES || !inspect_frame_row(in, row, &frame, &local)) return false;
     if (local < 0) return false;
     const InspectFrame *f = &in->frames[frame];
+    out->is_value = f->locals[local].thing == 0;
+    if (!out->is_value) {
+        out->object = f->locals[local].thing;
+        return true;
+    }
     out->path.holder = f->id;
     size_t size = strlen(f->locals[local].name);
     if (size >= sizeof out->path.name) return false;

@@ -33,7 +33,7 @@ static void put_field(Copy *c, const InspectField *field) {
 }
 
 static void put_frame(Copy *c, const InspectFrame *frame) {
-    put(c, frame->call);
+    put(c, frame->name);
     put(c, "\n");
     for (int i = 0; i < frame->local_count; i++) {
         put(c, "    ");

@@ -35,6 +35,22 @@ static bool is_shown_local(const Obj *value) {
            !HAS_LAYOUT(value, TYPE) && !HAS_LAYOUT(value, NATIVE);
 }
 
+static CsLocal local_of(Snap *b, const char *name, const Obj *value) {
+    return (CsLocal){snap_text(b, "%s", name), snap_value(b, value), value->id};
+}
+
+/* That of a comprehension has no name of the program. */
+static void fill_parameters(Snap *b, const PFrame *f, CsFrame *out) {
+    uint32_t slots = parameter_count(f->code);
+    out->parameters = snap_alloc(b, slots * sizeof(CsLocal));
+    for (uint32_t i = 0; i < slots && !b->failed; i++) {
+        const Obj *value = pframe_slot_value(b->e, f, i);
+        const char *name = f->code->local_names[i]->text;
+        if (!value || name[0] == '.') continue;
+        out->parameters[out->parameter_count++] = local_of(b, name, value);
+    }
+}
+
 static void fill_locals(Snap *b, const PFrame *f, CsFrame *out) {
     uint32_t slots = code_slots(f->code);
     out->locals = snap_alloc(b, slots * sizeof(CsLocal));
@@ -42,7 +58,7 @@ static void fill_locals(Snap *b, const PFrame *f, CsFrame *out) {
         const Obj *value = pframe_slot_value(b->e, f, i);
         const char *name = f->code->local_names[i]->text;
         if (!is_shown_local(value) || name[0] == '.' || name[0] == '_') continue;
-        out->locals[out->local_count++] = (CsLocal){snap_text(b, "%s", name), snap_value(b, value)};
+        out->locals[out->local_count++] = local_of(b, name, value);
     }
 }
 
@@ -51,8 +67,7 @@ static void fill_module_locals(Snap *b, const PFrame *f, CsFrame *out) {
     Obj *key, *value;
     for (uint32_t i = 0; !b->failed && dict_next(f->globals, &i, &key, &value);) {
         if (!HAS_LAYOUT(key, STR) || STR(key)->text[0] == '_' || !is_shown_local(value)) continue;
-        out->locals[out->local_count++] =
-            (CsLocal){snap_text(b, "%s", STR(key)->text), snap_value(b, value)};
+        out->locals[out->local_count++] = local_of(b, STR(key)->text, value);
     }
 }
 
@@ -66,6 +81,7 @@ void snap_frame(Snap *b, const PFrame *f, CsFrame *out) {
     out->arguments = arguments_text(b, f);
     if (out->library) return;
     if (f->code->flags & CODE_OPTIMIZED) {
+        fill_parameters(b, f, out);
         fill_locals(b, f, out);
     } else if (!f->locals) {
         fill_module_locals(b, f, out);

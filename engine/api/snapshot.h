@@ -69,6 +69,7 @@ typedef struct {
 
 typedef struct {
     const char *name, *value;
+    uint32_t object; /* id of the value, which may be a task, a future or a primitive */
 } CsLocal;
 
 typedef struct {
@@ -79,6 +80,8 @@ typedef struct {
     bool library;          /* inside asyncio */
     CsLocal *locals;       /* parameters excluded; in order of the code's names */
     int local_count;
+    CsLocal *parameters; /* of the program's own frames, those that are bound */
+    int parameter_count;
 } CsFrame;
 
 typedef struct {

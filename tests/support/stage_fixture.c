@@ -143,17 +143,17 @@ static void record(Kitchen *k) {
 
 /* ---- The moment ---------------------------------------------------------------------------- */
 
-static CsLocal bob_locals[] = {{"order", "\"order 8\""}};
-static CsLocal cook_locals[] = {{"secs", "4"}};
+static CsLocal bob_locals[] = {{"order", "\"order 8\"", 0}};
+static CsLocal cook_locals[] = {{"secs", "4", 0}};
 
-static CsFrame main_frames[] = {{301, "main", "", 30, false, NULL, 0}};
-static CsFrame ann_frames[] = {{302, "cook", "\"Ann\", 3", 15, false, NULL, 0}};
-static CsFrame bob_frames[] = {{303, "cook", "\"Bob\", 4", 14, false, cook_locals, 1},
-                               {304, "take", "\"Bob\"", 9, false, bob_locals, 1}};
-static CsFrame bob_before[] = {{303, "cook", "\"Bob\", 4", 14, false, cook_locals, 1},
-                               {304, "take", "\"Bob\"", 8, false, NULL, 0}};
-static CsFrame waiter_frames[] = {{305, "waiter", "", 5, false, NULL, 0},
-                                  {306, "Queue.put", "\"order 10\"", 0, true, NULL, 0}};
+static CsFrame main_frames[] = {{301, "main", "", 30, false, NULL, 0, NULL, 0}};
+static CsFrame ann_frames[] = {{302, "cook", "\"Ann\", 3", 15, false, NULL, 0, NULL, 0}};
+static CsFrame bob_frames[] = {{303, "cook", "\"Bob\", 4", 14, false, cook_locals, 1, NULL, 0},
+                               {304, "take", "\"Bob\"", 9, false, bob_locals, 1, NULL, 0}};
+static CsFrame bob_before[] = {{303, "cook", "\"Bob\", 4", 14, false, cook_locals, 1, NULL, 0},
+                               {304, "take", "\"Bob\"", 8, false, NULL, 0, NULL, 0}};
+static CsFrame waiter_frames[] = {{305, "waiter", "", 5, false, NULL, 0, NULL, 0},
+                                  {306, "Queue.put", "\"order 10\"", 0, true, NULL, 0, NULL, 0}};
 
 static uint32_t of_main[] = {KITCHEN_TASK + 4, KITCHEN_TASK + 5};
 static uint32_t task_1[] = {KITCHEN_TASK + 1}, task_2[] = {KITCHEN_TASK + 2},
@@ -498,7 +498,7 @@ Crowd *crowd_create(int count) {
     c->tasks = calloc((size_t)count, sizeof *c->tasks);
     c->names = calloc((size_t)count, sizeof *c->names);
     if (!c->events || !c->tasks || !c->names) abort();
-    c->frame = (CsFrame){900, "fetch", "21", 9, false, NULL, 0};
+    c->frame = (CsFrame){900, "fetch", "21", 9, false, NULL, 0, NULL, 0};
     for (int i = 0; i < count; i++) crowd_task(c, i, count);
     crowd_record(c, count);
     if (!timeline_extend(&c->timeline, c->events, c->facts.event_count)) abort();

@@ -182,6 +182,20 @@ static void texts_of_the_cards_of_values_stay_apart(void **state) {
     }
 }
 
+static void a_variable_of_a_thing_on_the_stage_opens_the_things_card(void **state) {
+    CardFixture *f = *state;
+    const Inspect *in = &f->mode.inspect;
+    go(f, 62);
+    assert_true(mode_inspect(&f->mode, &f->player, task(f, 2), 0));
+    f->mode.column = COLUMN_FRAMES;
+    choose_local(f, "shelf");
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_false(in->is_value);
+    assert_int_equal(in->id, f->player.facts.now->syncs[0].id);
+    assert_true(mode_back(&f->mode, &f->player, 0));
+    assert_int_equal(in->id, task(f, 2));
+}
+
 static void items_of_a_queue_open_too(void **state) {
     CardFixture *f = *state;
     const Inspect *in = &f->mode.inspect;
@@ -353,6 +367,7 @@ int main(void) {
         TEST(the_inspector_of_a_task_is_as_recorded),
         TEST(the_inspector_of_a_queue_is_as_recorded),
         TEST(items_of_a_queue_open_too),
+        TEST(a_variable_of_a_thing_on_the_stage_opens_the_things_card),
         PANTRY(values_of_frames_have_cards_of_their_own),
         PANTRY(what_is_in_a_value_opens_and_back_comes_to_the_card_before),
         PANTRY(a_long_repr_is_wrapped_and_scrolled),

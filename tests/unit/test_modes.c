@@ -111,6 +111,26 @@ static void a_task_shows_its_fields_frames_and_history(void **state) {
     close_lesson(&f);
 }
 
+static void a_frame_lists_its_parameters_before_its_other_values(void **state) {
+    static const char *const names[] = {"name", "seconds", "shelf", "loaf"};
+    (void)state;
+    Fixture f;
+    Inspect i;
+    open_lesson(&f, LESSON, "en");
+    go_to_checkpoint(&f, 1);
+    assert_true(inspect(&f, task_named(&f, "Tom"), &i));
+    const InspectFrame *sell = &i.frames[0];
+    assert_string_equal(sell->name, "sell");
+    assert_int_equal(sell->local_count, 4);
+    for (int k = 0; k < 4; k++) assert_string_equal(sell->locals[k].name, names[k]);
+    assert_string_equal(sell->locals[0].value, "'Tom'");
+    assert_string_equal(sell->locals[1].value, "3");
+    assert_string_equal(sell->locals[2].value, "Queue, 1 of 2");
+    assert_int_equal(sell->locals[2].thing, f.facts.now->syncs[0].id);
+    assert_int_equal(sell->locals[3].thing, 0);
+    close_lesson(&f);
+}
+
 static void a_worker_thread_shows_its_function_and_frames(void **state) {
     (void)state;
     Fixture f;
@@ -304,6 +324,7 @@ static void checkpoints_are_found_in_the_order_of_the_run(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_task_shows_its_fields_frames_and_history),
+        cmocka_unit_test(a_frame_lists_its_parameters_before_its_other_values),
         cmocka_unit_test(a_worker_thread_shows_its_function_and_frames),
         cmocka_unit_test(every_thing_on_the_stage_can_be_inspected),
         cmocka_unit_test(the_chain_ends_with_the_thing_itself),
