@@ -69,8 +69,8 @@ typedef struct {
     int row_count;
     bool is_value; /* a plain value of the program: it has items in place of frames and history */
     InspectItem *items;
-    int item_count, item_total;
-    int lines; /* of the wrapped repr; 1 until it is drawn */
+    int item_count, item_first, item_total; /* some of all, from the place `item_first` on */
+    int lines;                              /* of the wrapped repr; 1 until it is drawn */
 } Inspect;
 
 /* False: there is no such thing at this moment. */
@@ -78,6 +78,15 @@ bool inspect_build(const InspectMoment *m, uint32_t object, Inspect *out);
 
 /* Of a value, which was looked at. */
 void inspect_value(const InspectMoment *m, const CsLook *look, Inspect *out);
+
+/* Of what a task gave that is gone: no more is known than the record tells. */
+void inspect_kept_value(const InspectMoment *m, const CsTask *task, Inspect *out);
+
+/* Rows of the items' column: those before, if any, in one; the items; those after in one. */
+enum { ITEMS_BEFORE = -1, ITEMS_AFTER = -2 };
+int inspect_item_rows(const Inspect *in);
+/* The item of a row, ITEMS_BEFORE or ITEMS_AFTER. */
+int inspect_item_row(const Inspect *in, int row);
 
 /* Rows of the frames' column: a frame, its values, the next frame ... */
 int inspect_frame_rows(const Inspect *in);

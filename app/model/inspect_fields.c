@@ -78,6 +78,10 @@ static bool is_over(CsTaskState state) {
     return state == CS_TASK_DONE || state == CS_TASK_FAILED;
 }
 
+static bool is_set(CsFutureState state) {
+    return state == CS_FUTURE_RESULT || state == CS_FUTURE_EXCEPTION;
+}
+
 /* What a finished one gave has its own card. */
 static void add_result(Inspect *out, const InspectMoment *m, const char *value, bool opens) {
     inspect_add(out, m, TEXT_FIELD_VALUE, inspect_code(m, value));
@@ -126,7 +130,7 @@ void inspect_future(const InspectMoment *m, const CsFuture *f, Inspect *out) {
     if (made)
         inspect_add(out, m, TEXT_FIELD_MADE_BY,
                     maker(m, made->kind == EVENT_FUTURE_CREATED ? made->arg : 0, made->line));
-    if (*f->value) inspect_add(out, m, TEXT_FIELD_VALUE, inspect_code(m, f->value));
+    if (*f->value) add_result(out, m, f->value, is_set(f->state));
     ModelText who = badges(m, f->waiters, f->waiter_count);
     TextKey verb = f->state == CS_FUTURE_PENDING ? TEXT_FIELD_AWAITED_BY : TEXT_FIELD_WAKES;
     inspect_add(out, m, verb, who.count ? who : nobody(m));

@@ -50,6 +50,10 @@
     X(INSPECT_BACK)                                                                                \
     X(VALUE_TYPE)                                                                                  \
     X(VALUE_ITEMS)                                                                                 \
+    X(VALUE_AFTER)                                                                                 \
+    X(VALUE_BEFORE)                                                                                \
+    X(VALUE_OBJECT)                                                                                \
+    X(VALUE_GONE)                                                                                  \
     X(VALUE_REPR)                                                                                  \
     X(VALUE_IN)                                                                                    \
     X(VALUE_IN_PROGRAM)                                                                            \

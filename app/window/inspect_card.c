@@ -120,17 +120,37 @@ static void put_item(Card *c, const InspectItem *item, DrawRect r) {
     scene_text_fit(s, FONT_MONO_REGULAR, 16, x, base, right - x, t->text, item->value);
 }
 
+/* In place of the items before or after those that are told of. */
+static void put_page(Card *c, int items, DrawRect r) {
+    const Inspect *thing = c->thing;
+    char number[16], text[64];
+    bool after = items == ITEMS_AFTER;
+    int count =
+        after ? thing->item_total - thing->item_first - thing->item_count : thing->item_first;
+    snprintf(number, sizeof number, "%d", count);
+    screen_fill(c->view, after ? TEXT_VALUE_AFTER : TEXT_VALUE_BEFORE, text, sizeof text, number,
+                NULL, NULL);
+    scene_text_fit(c->s, FONT_UI_REGULAR, 16, r.x + 8, r.y + r.h / 2 + 5.5F, r.w - 16,
+                   c->s->theme->text2, text);
+}
+
 static void put_items(Card *c, DrawRect r) {
     const Inspect *thing = c->thing;
+    int shown = (int)((r.h - HEADING) / ROW), rows = inspect_item_rows(thing);
+    int first = scroll_to(c, COLUMN_FRAMES, shown, rows), told = thing->item_first;
     put_heading(c, COLUMN_FRAMES, (DrawRect){r.x + 8, r.y, r.w, r.h}, word(c, TEXT_VALUE_ITEMS));
-    int shown = (int)((r.h - HEADING) / ROW);
-    int first = scroll_to(c, COLUMN_FRAMES, shown, thing->item_count);
-    for (int i = 0; i < shown && first + i < thing->item_count; i++) {
+    for (int i = 0; i < shown && first + i < rows; i++) {
         DrawRect row = {r.x, r.y + HEADING + ROW * (float)i, r.w, ROW};
+        int item = inspect_item_row(thing, first + i);
         put_row_frame(c, COLUMN_FRAMES, first + i, row);
-        put_item(c, &thing->items[first + i], row);
+        if (item < 0)
+            put_page(c, item, row);
+        else
+            put_item(c, &thing->items[item], row);
+        if (item >= 0) told = thing->item_first + item + 1;
+        if (item == ITEMS_AFTER) told = thing->item_total; /* its row says how many */
     }
-    put_more(c, thing->item_total - first - shown, r.x + r.w - 8, r.y + 20);
+    put_more(c, thing->item_total - told, r.x + r.w - 8, r.y + 20);
 }
 
 /* ---- Its repr ------------------------------------------------------------------------------- */

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/model_find.h"
+
 /* ---- The open lesson ------------------------------------------------------------------------ */
 
 void mode_forget(Mode *mode) {
@@ -90,7 +92,7 @@ bool mode_move_cause(Mode *mode, int by) {
 
 static int rows_in(const Inspect *i, int column) {
     if (column == COLUMN_FIELDS) return i->field_count;
-    if (i->is_value) return column == COLUMN_FRAMES ? i->item_count : i->lines;
+    if (i->is_value) return column == COLUMN_FRAMES ? inspect_item_rows(i) : i->lines;
     return column == COLUMN_FRAMES ? inspect_frame_rows(i) : i->row_count;
 }
 
@@ -114,14 +116,23 @@ static bool read_thing(Mode *mode, Player *player, uint32_t object) {
     return true;
 }
 
+/* The task whose result is meant, and is known from its record alone; NULL: none. */
+static const CsTask *kept_task(const Player *player, const CsLookPath *path) {
+    const CsTask *t = model_find_task(player->facts.now, path->holder);
+    bool whole = t && !*path->name && path->depth == 0 && *t->value;
+    return whole && (t->state == CS_TASK_DONE || t->state == CS_TASK_FAILED) ? t : NULL;
+}
+
 static bool read_value(Mode *mode, Player *player, const CsLookPath *path) {
     const SessionFacts *f = &player->facts;
-    if (player->session.playhead.end) return false;
-    CsLook *look = session_value(&player->session, path);
-    if (!look) return false;
+    bool end = player->session.playhead.end;
+    CsLook *look = end ? NULL : session_value(&player->session, path);
+    const CsTask *kept = look ? NULL : kept_task(player, path);
+    if (!look && !kept) return false;
     mode_words(mode, player);
     InspectMoment m = {&mode->words, f->now, f->before, f->now->event};
-    inspect_value(&m, look, &mode->inspect);
+    if (kept) inspect_kept_value(&m, kept, &mode->inspect);
+    if (look) inspect_value(&m, look, &mode->inspect);
     cs_look_free(look);
     mode->inspect.repr = mode_without_addresses(&mode->pool, mode->inspect.repr);
     mode->path = *path;
@@ -172,19 +183,25 @@ static void put_under(Mode *mode, const ModeCard *card) {
     mode->under[mode->under_count++] = *card;
 }
 
+static bool item_card(const Mode *mode, int row, ModeCard *out) {
+    const Inspect *in = &mode->inspect;
+    if (mode->column != COLUMN_FRAMES || row >= inspect_item_rows(in)) return false;
+    int item = inspect_item_row(in, row);
+    if (item < 0) return false;
+    out->is_value = in->items[item].thing == 0;
+    if (!out->is_value) out->object = in->items[item].thing;
+    if (out->path.depth == CS_LOOK_DEPTH) return !out->is_value;
+    out->path.items[out->path.depth++] = (uint32_t)(in->item_first + item);
+    out->path.first = 0;
+    return true;
+}
+
 /* What the chosen row is about. False: nothing of its own. */
 static bool row_card(const Mode *mode, ModeCard *out) {
     const Inspect *in = &mode->inspect;
     int row = mode->rows[mode->column], frame, local;
     *out = (ModeCard){.object = mode->object, .is_value = true, .path = mode->path};
-    if (in->is_value) {
-        if (mode->column != COLUMN_FRAMES || row >= in->item_count) return false;
-        out->is_value = in->items[row].thing == 0;
-        if (!out->is_value) out->object = in->items[row].thing;
-        if (out->path.depth == CS_LOOK_DEPTH) return !out->is_value;
-        out->path.items[out->path.depth++] = (uint32_t)row;
-        return true;
-    }
+    if (in->is_value) return item_card(mode, row, out);
     out->path = (CsLookPath){.holder = mode->object};
     if (mode->column == COLUMN_FIELDS && row < in->field_count) {
         int opens = in->fields[row].opens;
@@ -207,9 +224,29 @@ static bool row_card(const Mode *mode, ModeCard *out) {
     return true;
 }
 
+/* From the row that stands for them to the items before or after; False: it is another row. */
+static bool turn_page(Mode *mode, Player *player) {
+    const Inspect *in = &mode->inspect;
+    int row = mode->rows[mode->column];
+    bool items = in->is_value && mode->column == COLUMN_FRAMES && row < inspect_item_rows(in);
+    int item = items ? inspect_item_row(in, row) : 0;
+    if (item >= 0) return false;
+    ModeCard card = this_card(mode);
+    uint32_t by = CS_LOOK_ITEMS;
+    card.path.first = item == ITEMS_AFTER    ? card.path.first + by
+                      : card.path.first < by ? 0
+                                             : card.path.first - by;
+    /* To the item that comes next to the one it stood beside. */
+    if (item == ITEMS_AFTER) card.scroll[COLUMN_FRAMES] = 0;
+    card.rows[COLUMN_FRAMES] = item == ITEMS_AFTER ? 1 : CS_LOOK_ITEMS - (card.path.first == 0);
+    return read_card(mode, player, &card);
+}
+
 bool mode_open_row(Mode *mode, Player *player, uint64_t now_ns) {
     ModeCard card, here = this_card(mode);
-    if (mode->kind != MODE_INSPECT || !row_card(mode, &card)) return false;
+    if (mode->kind != MODE_INSPECT) return false;
+    if (turn_page(mode, player)) return true;
+    if (!row_card(mode, &card)) return false;
     card.column = card.is_value ? COLUMN_FRAMES : COLUMN_HISTORY;
     if (!read_card(mode, player, &card)) {
         read_card(mode, player, &here);

@@ -61,14 +61,19 @@ static void put_frame_row(Copy *c, const Inspect *in, int row) {
         put(c, in->frames[frame].locals[local].value);
 }
 
+static void put_item(Copy *c, const Inspect *in, int row) {
+    int item = row < inspect_item_rows(in) ? inspect_item_row(in, row) : ITEMS_AFTER;
+    if (item >= 0) put(c, in->items[item].value);
+}
+
 /* The chosen row of the open inspector: of a field, a local or an item its value alone. */
 static void put_chosen(Copy *c, const Mode *m) {
     const Inspect *in = &m->inspect;
     int row = m->rows[m->column];
     if (m->column == COLUMN_FIELDS && row < in->field_count)
         put_sentence(c, &in->fields[row].value);
-    if (m->column == COLUMN_FRAMES && row < in->item_count) put(c, in->items[row].value);
-    if (m->column == COLUMN_FRAMES) put_frame_row(c, in, row);
+    if (m->column == COLUMN_FRAMES && in->is_value) put_item(c, in, row);
+    if (m->column == COLUMN_FRAMES && !in->is_value) put_frame_row(c, in, row);
     if (m->column == COLUMN_HISTORY && in->is_value) put(c, in->repr);
     if (m->column == COLUMN_HISTORY && row < in->row_count) put_row(c, &in->rows[row]);
 }

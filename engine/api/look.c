@@ -27,9 +27,11 @@ typedef struct {
     Value *out;
 } Question;
 
-/* What is in a value: names and objects, in the order of iteration, attributes last. */
+/* What is in a value, from the place `first` on: names and objects, in the order of iteration,
+ * attributes last. */
 typedef struct {
     Snap *b;
+    int first, most; /* most: so many are wanted */
     const char *names[CS_LOOK_ITEMS];
     Obj *objects[CS_LOOK_ITEMS];
     int count, total;
@@ -37,29 +39,41 @@ typedef struct {
 
 /* ---- What is in it -------------------------------------------------------------------------- */
 
+/* Whether the next one is to be told of: names of others need not be made. */
+static bool is_wanted(const Items *in) {
+    return in->total >= in->first && in->count < in->most;
+}
+
 static void add(Items *in, const char *name, Obj *o) {
+    bool wanted = o && is_wanted(in);
     in->total++;
-    if (in->count == CS_LOOK_ITEMS || !o) return;
+    if (!wanted) return;
     in->names[in->count] = name;
     in->objects[in->count++] = o;
 }
 
-static void add_at(Items *in, Obj *o) {
-    bool room = in->count < CS_LOOK_ITEMS;
-    add(in, room ? snap_text(in->b, "[%d]", in->total) : "", o);
+static void add_at(Items *in, int index, Obj *o) {
+    add(in, is_wanted(in) ? snap_text(in->b, "[%d]", index) : "", o);
 }
 
 static void add_pairs(Items *in, const Dict *d) {
     Obj *key, *value;
     for (uint32_t i = 0; d && dict_next(d, &i, &key, &value);) {
-        bool room = in->count < CS_LOOK_ITEMS;
-        add(in, room ? snap_text(in->b, "[%s]", snap_value(in->b, key)) : "", value);
+        add(in, is_wanted(in) ? snap_text(in->b, "[%s]", snap_value(in->b, key)) : "", value);
     }
 }
 
-static void add_members(Items *in, const Set *s) {
+static void add_elements(Items *in, const Set *s) {
     Obj *key, *value;
     for (uint32_t i = 0; dict_next(s->items, &i, &key, &value);) add(in, "", key);
+}
+
+static int64_t length_of(Engine *e, Obj *o) {
+    Obj *length = NULL;
+    const TypeSlots *slots = &o->type->slots;
+    bool told = slots->length && slots->length(e, o, &length) == R_OK && length;
+    if (err_occurred(e)) decref(e, err_take(e));
+    return told && HAS_LAYOUT(length, INT) ? int_value(length) : -1;
 }
 
 /* Its references to the items stay: all of it is undone with the asking. */
@@ -67,9 +81,16 @@ static void add_iterated(Items *in, Obj *o) {
     Engine *e = in->b->e;
     bool needs_call;
     Obj *item, *iterator = iter_over_native(e, o, &needs_call);
-    while (iterator && in->total < CS_LOOK_ITEMS && iter_next_native(e, iterator, &item) == R_OK)
-        add_at(in, item);
+    while (iterator && in->count < in->most && iter_next_native(e, iterator, &item) == R_OK)
+        add_at(in, in->total, item);
     if (err_occurred(e)) decref(e, err_take(e));
+    int64_t length = length_of(e, o); /* what was not asked for counts too */
+    if (length > in->total) in->total = length < INT32_MAX ? (int)length : INT32_MAX;
+}
+
+static void add_member(void *data, const char *name, Obj *value) {
+    Items *in = data;
+    add(in, is_wanted(in) ? snap_text(in->b, ".%s", name) : "", value);
 }
 
 static void add_attributes(Items *in, Obj *o) {
@@ -89,19 +110,21 @@ static void look_into(Items *in, Obj *o) {
     Obj *const *items = NULL;
     if (HAS_LAYOUT(o, TUPLE)) size = TUPLE(o)->size, items = TUPLE(o)->items;
     if (HAS_LAYOUT(o, LIST)) size = LIST(o)->size, items = LIST(o)->items;
-    for (uint32_t i = 0; i < size; i++) add_at(in, items[i]);
+    for (uint32_t i = 0; i < size; i++) add_at(in, (int)i, items[i]);
     if (HAS_LAYOUT(o, DICT)) add_pairs(in, (const Dict *)o);
-    if (HAS_LAYOUT(o, SET) || HAS_LAYOUT(o, FROZENSET)) add_members(in, (const Set *)o);
+    if (HAS_LAYOUT(o, SET) || HAS_LAYOUT(o, FROZENSET)) add_elements(in, (const Set *)o);
     if (HAS_LAYOUT(o, EXC) && EXC(o)->args) {
         const Tuple *args = TUPLE(EXC(o)->args);
         for (uint32_t i = 0; i < args->size; i++)
             add(in, snap_text(in->b, ".args[%u]", (unsigned)i), args->items[i]);
     }
     if (o->type->layout == LAYOUT_OTHER && IS(in->b->e, o, deque))
-        for (uint32_t i = 0; i < DEQUE(o)->size; i++) add_at(in, *deque_place(DEQUE(o), i));
+        for (uint32_t i = 0; i < DEQUE(o)->size; i++) add_at(in, (int)i, *deque_place(DEQUE(o), i));
     bool other = !in->total && !is_text(o) && o->type->slots.length;
     if (other && iter_is_native_iterable(in->b->e, o)) add_iterated(in, o);
-    if (!HAS_LAYOUT(o, TYPE) && !HAS_LAYOUT(o, MODULE)) add_attributes(in, o);
+    if (HAS_LAYOUT(o, TYPE) || HAS_LAYOUT(o, MODULE)) return;
+    snap_members(in->b->e, o, o->type, add_member, in);
+    add_attributes(in, o);
 }
 
 /* ---- The way to it -------------------------------------------------------------------------- */
@@ -145,11 +168,11 @@ static Obj *find(Snap *b, const CsLookPath *path, const char **name) {
     Obj *o = root(b, path);
     *name = path->name;
     for (int i = 0; o && i < path->depth; i++) {
-        Items in = {.b = b};
+        Items in = {.b = b, .first = (int)path->items[i], .most = 1};
         look_into(&in, o);
-        if (path->items[i] >= (uint32_t)in.count) return NULL;
-        o = in.objects[path->items[i]];
-        *name = snap_text(b, "%s%s", *name, in.names[path->items[i]]);
+        if (!in.count) return NULL;
+        o = in.objects[0];
+        *name = snap_text(b, "%s%s", *name, in.names[0]);
     }
     return o;
 }
@@ -200,9 +223,10 @@ static void fill_holders(Snap *b, const Obj *o, CsLook *out) {
 
 /* ---- The value ------------------------------------------------------------------------------ */
 
-static void fill_items(Snap *b, Obj *o, CsLook *out) {
-    Items in = {.b = b};
+static void fill_items(Snap *b, Obj *o, int first, CsLook *out) {
+    Items in = {.b = b, .first = first, .most = CS_LOOK_ITEMS};
     look_into(&in, o);
+    out->item_first = first;
     out->item_total = in.total;
     out->items = snap_alloc(b, (size_t)in.count * sizeof *out->items);
     for (int i = 0; i < in.count && !b->failed; i++) {
@@ -228,12 +252,7 @@ static const char *keep_repr(Snap *b, const char *text) {
 /* The rest is read before: this may run the program's code. */
 static void fill_shown(Snap *b, Obj *o, CsLook *out) {
     char error[200];
-    Obj *length = NULL;
-    const TypeSlots *slots = &o->type->slots;
-    if (slots->length && slots->length(b->e, o, &length) == R_OK && length &&
-        HAS_LAYOUT(length, INT))
-        out->length = int_value(length);
-    if (err_occurred(b->e)) decref(b->e, err_take(b->e));
+    out->length = length_of(b->e, o);
     const Str *told = obj_repr(b->e, o);
     if (!told) ask_say_error(b->e, error, sizeof error);
     out->repr = keep_repr(b, told ? told->text : error);
@@ -250,7 +269,7 @@ static bool answer(Engine *e, const void *question, char *text, size_t size) {
     v->type = snap_text(b, "%s", type_name(o));
     v->name = snap_text(b, "%s", v->name);
     v->length = -1;
-    fill_items(b, o, v);
+    fill_items(b, o, (int)q->path->first, v);
     fill_holders(b, o, v);
     if (!b->failed) fill_shown(b, o, v);
     return !b->failed;

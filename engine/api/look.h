@@ -7,12 +7,13 @@
 enum { CS_LOOK_DEPTH = 16, CS_LOOK_NAME = 96, CS_LOOK_ITEMS = 200, CS_LOOK_HOLDERS = 8 };
 
 /* The way to a value: a variable of a frame (or, with the name "", what a queue holds or a future
- * gave), then from each value to one of its items, by its place in CsLook.items. */
+ * gave), then from each value to one of its items, by its place among all of them. */
 typedef struct {
     uint32_t holder; /* id of a frame, queue or future */
     char name[CS_LOOK_NAME];
     uint32_t items[CS_LOOK_DEPTH];
     int depth;
+    uint32_t first; /* of the value's items that are told of */
 } CsLookPath;
 
 typedef struct {
@@ -32,8 +33,8 @@ typedef struct {
     const char *name; /* of the whole way: "menu['rye'][0]" */
     int64_t length;   /* len(); -1: it has none */
     CsLookItem *items;
-    int item_count, item_total; /* the first CS_LOOK_ITEMS of all */
-    CsLookHolder *holders;      /* variables that are bound to it */
+    int item_count, item_first, item_total; /* CS_LOOK_ITEMS at most, of all */
+    CsLookHolder *holders;                  /* variables that are bound to it */
     int holder_count;
 } CsLook;
 

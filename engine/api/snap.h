@@ -26,6 +26,9 @@ size_t snap_digits(char *to, int64_t number);
 /* A value as its repr would show it, without running any of the program's code; cut at CS_TEXT_MAX
  * bytes. Instances show class and attributes, whatever __repr__ the class has. */
 const char *snap_value(Snap *b, const Obj *o);
+/* The attributes in the __slots__ of a class and those it comes from, the oldest first. */
+typedef void SnapMember(void *data, const char *name, Obj *value);
+void snap_members(const Engine *e, Obj *o, const Type *type, SnapMember *visit, void *data);
 /* The name of a variable bound to the object in the module or in a living frame, or NULL. */
 const char *snap_variable(Snap *b, const Obj *o);
 /* "pool.free": by the attributes of what a variable of any name but `self` is bound to, or (`self`)

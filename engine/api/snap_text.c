@@ -14,6 +14,7 @@
 #include "object/native.h"
 #include "object/range.h"
 #include "object/set.h"
+#include "object/wrapper.h"
 
 enum { VALUE_DEPTH = 4 };
 
@@ -181,11 +182,41 @@ static void put_number(Value *v, const Obj *o) {
     puts_text(v, text);
 }
 
+void snap_members(const Engine *e, Obj *o, const Type *type, SnapMember *visit, void *data) {
+    if (!(type->flags & TYPE_HEAP)) return;
+    snap_members(e, o, type->base, visit, data);
+    Obj *key, *value;
+    for (uint32_t i = 0; type->member_count && dict_next(type->dict, &i, &key, &value);) {
+        if (!IS(e, value, member_descriptor)) continue;
+        Obj **place = obj_place(o, MEMBER(value)->offset);
+        if (*place) visit(data, MEMBER(value)->name->text, *place);
+    }
+}
+
+typedef struct {
+    Value *v;
+    int depth;
+    bool any;
+} Members;
+
+static void put_member(void *data, const char *name, Obj *value) {
+    Members *m = data;
+    if (m->any) puts_text(m->v, ", ");
+    m->any = true;
+    puts_text(m->v, name);
+    puts_text(m->v, "=");
+    put_value(m->v, value, m->depth);
+}
+
 static void put_instance(Value *v, Obj *o, int depth) {
     Dict **dict = obj_dict_slot(o);
+    Members members = {v, depth, false};
     puts_text(v, type_name(o));
     puts_text(v, "(");
-    if (dict && *dict) put_pairs(v, *dict, "=", depth);
+    snap_members(v->e, o, o->type, put_member, &members);
+    bool more = dict && *dict && (*dict)->used;
+    if (more && members.any) puts_text(v, ", ");
+    if (more) put_pairs(v, *dict, "=", depth);
     puts_text(v, ")");
 }
 

@@ -225,6 +225,68 @@ static void items_of_a_queue_have_no_variable(void **state) {
     cs_destroy(e);
 }
 
+static const char slotted[] = "import asyncio\n"
+                              "class Place:\n"
+                              "    __slots__ = ('x', 'y', 'unset')\n"
+                              "class Named(Place):\n"
+                              "    __slots__ = ('label', '__dict__')\n"
+                              "async def main():\n"
+                              "    home = Named()\n"
+                              "    home.label, home.x, home.y, home.more = 'home', 3, [4], True\n"
+                              "    far = {n: n * n for n in range(450)}\n"
+                              "    keys = far.keys()\n"
+                              "    await asyncio.sleep(1)\n"
+                              "asyncio.run(main())\n";
+
+static void attributes_in_slots_are_told_those_of_the_oldest_class_first(void **state) {
+    static const char *const names[] = {".x", ".y", ".label", ".more"};
+    (void)state;
+    CsEngine *e = record(slotted);
+    go_to_line(e, 11);
+    CsLook *v = look(e, way(e, "home", 0, 0, 0));
+    assert_int_equal(v->item_count, 4);
+    for (int i = 0; i < 4; i++) assert_string_equal(v->items[i].name, names[i]);
+    assert_string_equal(v->items[2].value, "'home'");
+    cs_look_free(v);
+    CsSnapshot *s = cs_snapshot(e);
+    const CsFrame *main = &s->tasks[0].frames[0];
+    assert_string_equal(main->locals[0].value, "Named(x=3, y=[4], label='home', more=True)");
+    cs_snapshot_free(s);
+    v = look(e, way(e, "home", 2, 1, 0));
+    assert_string_equal(v->name, "home.y[0]");
+    assert_string_equal(v->repr, "4");
+    cs_look_free(v);
+    cs_destroy(e);
+}
+
+static void items_beyond_the_first_are_told_of_from_any_place_on(void **state) {
+    static const char *const names[] = {"far", "keys"};
+    (void)state;
+    CsEngine *e = record(slotted);
+    go_to_line(e, 11);
+    for (int i = 0; i < 2; i++) {
+        CsLookPath path = way(e, names[i], 0, 0, 0);
+        path.first = 400;
+        CsLook *v = look(e, path);
+        assert_int_equal(v->item_first, 400);
+        assert_int_equal(v->item_count, 50);
+        assert_int_equal(v->item_total, 450);
+        assert_string_equal(v->items[0].name, "[400]");
+        assert_string_equal(v->items[0].value, i ? "400" : "160000");
+        cs_look_free(v);
+    }
+    CsLook *v = look(e, way(e, "far", 1, 449, 0));
+    assert_string_equal(v->name, "far[449]");
+    assert_string_equal(v->repr, "201601");
+    cs_look_free(v);
+    assert_null(look(e, way(e, "far", 1, 450, 0)));
+    v = look(e, way(e, "keys", 0, 0, 0));
+    assert_int_equal(v->item_count, CS_LOOK_ITEMS);
+    assert_int_equal(v->item_total, 450);
+    cs_look_free(v);
+    cs_destroy(e);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_those_of_the_running_frame),
@@ -234,6 +296,8 @@ int main(void) {
         cmocka_unit_test(a_value_tells_its_type_length_items_and_who_holds_it),
         cmocka_unit_test(what_is_in_a_value_is_looked_at_the_same_way),
         cmocka_unit_test(items_of_a_queue_have_no_variable),
+        cmocka_unit_test(attributes_in_slots_are_told_those_of_the_oldest_class_first),
+        cmocka_unit_test(items_beyond_the_first_are_told_of_from_any_place_on),
         cmocka_unit_test(asking_before_all_is_recorded_keeps_the_run),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -209,6 +209,107 @@ static void items_of_a_queue_open_too(void **state) {
     assert_memory_equal(in->repr, "'loaf ", 6);
 }
 
+/* ---- The larder: many items, results, slots ---------------------------------------------------
+ */
+
+static int set_up_larder(void **state) {
+    *state = card_fixture_create("tests/app/values/larder.py", "en");
+    return *state ? 0 : -1;
+}
+
+static void choose_item_row(CardFixture *f, int row) {
+    f->mode.column = COLUMN_FRAMES;
+    f->mode.rows[COLUMN_FRAMES] = row;
+}
+
+static void items_beyond_the_first_two_hundred_are_a_page_away(void **state) {
+    CardFixture *f = *state;
+    const Inspect *in = &f->mode.inspect;
+    go_to_line(f, 26);
+    assert_true(mode_inspect(&f->mode, &f->player, task(f, 1), 0));
+    f->mode.column = COLUMN_FRAMES;
+    choose_local(f, "stock");
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_int_equal(inspect_item_rows(in), 201); /* the last one: 250 more */
+    choose_item_row(f, 200);
+    card_fixture_assert_picture(f, "modes/inspect_page_dark");
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_int_equal(in->item_first, 200);
+    assert_int_equal(inspect_item_rows(in), 202);
+    assert_int_equal(f->mode.rows[COLUMN_FRAMES], 1);
+    assert_string_equal(in->items[0].name, "[200]");
+    choose_item_row(f, 201);
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_int_equal(inspect_item_rows(in), 51);
+    choose_item_row(f, 50);
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_string_equal(in->name, "stock[449]");
+    assert_true(mode_back(&f->mode, &f->player, 0)); /* to the same page */
+    assert_int_equal(in->item_first, 400);
+    assert_int_equal(f->mode.rows[COLUMN_FRAMES], 50);
+    choose_item_row(f, 0);
+    card_fixture_view(f, 1280, 720, THEME_LIGHT, false);
+    card_fixture_assert_picture(f, "modes/inspect_last_page_small_light");
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_int_equal(f->mode.rows[COLUMN_FRAMES], 200); /* [399], beside which it stood */
+    choose_item_row(f, 0);
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_int_equal(in->item_first, 0);
+    assert_int_equal(f->mode.rows[COLUMN_FRAMES], 199);
+    assert_true(mode_back(&f->mode, &f->player, 0)); /* pages are no cards of their own */
+    assert_false(in->is_value);
+}
+
+static void choose_opening_field(CardFixture *f) {
+    const Inspect *in = &f->mode.inspect;
+    f->mode.column = COLUMN_FIELDS;
+    for (f->mode.rows[0] = 0; in->fields[f->mode.rows[0]].opens == 0;)
+        assert_true(mode_move_row(&f->mode, 1));
+}
+
+static void the_result_of_a_finished_task_opens(void **state) {
+    CardFixture *f = *state;
+    const Inspect *in = &f->mode.inspect;
+    go_to_line(f, 26);
+    assert_true(mode_inspect(&f->mode, &f->player, task(f, 2), 0));
+    choose_opening_field(f);
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_string_equal(in->type, "Dish");
+    assert_int_equal(in->item_count, 2);
+    assert_string_equal(in->items[0].name, ".name");
+    assert_string_equal(in->items[1].value, "4");
+}
+
+static void of_a_task_that_is_gone_the_recorded_result_opens(void **state) {
+    CardFixture *f = *state;
+    const Inspect *in = &f->mode.inspect;
+    go_to_line(f, 26);
+    assert_true(mode_inspect(&f->mode, &f->player, task(f, 3), 0));
+    choose_opening_field(f);
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_true(in->is_value);
+    assert_string_equal(in->name, "cook cake");
+    assert_string_equal(in->repr, "Dish(name='cake', price=3)");
+    char text[64];
+    model_text_plain(&in->fields[0].value, text, sizeof text);
+    assert_string_equal(text, "gone with its task");
+    card_fixture_assert_picture(f, "modes/inspect_gone_dark");
+}
+
+static void the_value_of_a_future_opens(void **state) {
+    CardFixture *f = *state;
+    const Inspect *in = &f->mode.inspect;
+    go_to_line(f, 25);
+    const CsSnapshot *s = f->player.facts.now;
+    uint32_t bell = 0;
+    for (int i = 0; i < s->future_count; i++)
+        if (s->futures[i].state == CS_FUTURE_RESULT) bell = s->futures[i].id;
+    assert_true(mode_inspect(&f->mode, &f->player, bell, 0));
+    choose_opening_field(f);
+    assert_true(mode_open_row(&f->mode, &f->player, 0));
+    assert_string_equal(in->repr, "{'rings': 2}");
+}
+
 /* Gone from where it is not there any more: back to what is. */
 static void the_card_of_a_value_follows_the_moment(void **state) {
     CardFixture *f = *state;
@@ -361,6 +462,7 @@ static void texts_of_all_cards_stay_apart(void **state) {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void) {
+#define LARDER(name) cmocka_unit_test_setup_teardown(name, set_up_larder, tear_down)
 #define PANTRY(name) cmocka_unit_test_setup_teardown(name, set_up_pantry, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(causes_stand_below_what_they_are_of),
@@ -375,6 +477,10 @@ int main(void) {
         cmocka_unit_test_setup_teardown(texts_of_the_cards_of_values_stay_apart,
                                         set_up_spanish_pantry, tear_down),
         PANTRY(the_card_of_a_value_follows_the_moment),
+        LARDER(items_beyond_the_first_two_hundred_are_a_page_away),
+        LARDER(the_result_of_a_finished_task_opens),
+        LARDER(of_a_task_that_is_gone_the_recorded_result_opens),
+        LARDER(the_value_of_a_future_opens),
         TEST(a_question_is_as_recorded_before_and_after_its_answer),
         cmocka_unit_test_setup_teardown(a_question_for_a_value_is_as_recorded, set_up_spanish,
                                         tear_down),
