@@ -1,7 +1,7 @@
 # Shell functions that app/run.sh and tests/run.sh share: install what is missing, build quietly.
 # Read with `.`; expects $root, the folder of the sources.
 
-BUILD_PACKAGES='libsdl2-dev libsdl2-ttf-dev libcjson-dev libpng-dev libcairo2-dev libgmp-dev libpcre2-dev nettle-dev fonts-inter fonts-jetbrains-mono'
+BUILD_PACKAGES='libsdl2-dev libsdl2-ttf-dev libcjson-dev libpng-dev libcairo2-dev libgmp-dev libpcre2-dev nettle-dev unicode-data fonts-inter fonts-jetbrains-mono'
 
 have() {
     command -v "$1" >/dev/null 2>&1

@@ -33,6 +33,7 @@ bool lib_thread_init(Engine *e, Obj *module);
 bool lib_time_init(Engine *e, Obj *module);
 bool lib_traceback_init(Engine *e, Obj *module);
 bool lib_types_init(Engine *e, Obj *module);
+bool lib_unicodedata_init(Engine *e, Obj *module);
 bool lib_warnings_init(Engine *e, Obj *module);
 bool lib_weakref_init(Engine *e, Obj *module);
 bool lib_world_init(Engine *e, Obj *module);

@@ -33,6 +33,7 @@ const NativeModule native_modules[] = {
     {"time", lib_time_init},
     {"traceback", lib_traceback_init},
     {"types", lib_types_init},
+    {"unicodedata", lib_unicodedata_init},
     {"warnings", lib_warnings_init},
     {"weakref", lib_weakref_init},
     {"_signal", lib_signal_init},

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "object/unicode_name.h"
+
 /* A literal's text while its escapes are decoded. */
 typedef struct {
     Parser *p;
@@ -102,11 +104,6 @@ static bool hex_escape(Decoder *s, size_t start, int wanted) {
         unicode_error(s, start, (size_t)(2 + wanted), "illegal Unicode character");
         return false;
     }
-    if (!s->bytes && code >= 0xD800 && code <= 0xDFFF) {
-        fail(s, DIAG_UNSUPPORTED, "surrogate code points in strings are not supported");
-        diag_hint(s->p->diag, "write the character itself, or \\U and its eight digits");
-        return false;
-    }
     put_code(s, code);
     return true;
 }
@@ -122,17 +119,24 @@ static void octal_escape(Decoder *s, char first) {
     put_code(s, s->bytes ? code & 0xFF : code);
 }
 
+/* After \N: {NAME}. */
 static bool named_escape(Decoder *s, size_t start) {
     const char *rest = s->text + s->pos;
-    const char *end = memchr(rest, '}', s->length - s->pos);
-    if (s->pos < s->length && rest[0] == '{' && end && end > rest + 1) {
-        fail(s, DIAG_UNSUPPORTED, "\\N{...} escapes are not supported");
-        diag_hint(s->p->diag, "write the character itself, or \\u and its four digits");
+    size_t left = s->length - s->pos;
+    const char *end = memchr(rest, '}', left);
+    if (left == 0 || rest[0] != '{' || !end || end == rest + 1) {
+        size_t length = left > 0 && rest[0] == '{' ? s->length - start : 2;
+        if (end && length > 2) length = (size_t)(end - s->text) - start + 1;
+        unicode_error(s, start, length, "malformed \\N character escape");
         return false;
     }
-    size_t length = s->pos < s->length && rest[0] == '{' ? s->length - start : 2;
-    if (end && length > 2) length = (size_t)(end - s->text) - start + 1;
-    unicode_error(s, start, length, "malformed \\N character escape");
+    s->pos = (size_t)(end - s->text) + 1;
+    uint32_t code;
+    if (unicode_named(rest + 1, (size_t)(end - rest - 1), &code)) {
+        put_code(s, code);
+        return true;
+    }
+    unicode_error(s, start, s->pos - start, "unknown Unicode character name");
     return false;
 }
 
