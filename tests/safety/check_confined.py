@@ -1,12 +1,14 @@
 """A lesson from a stranger can do nothing but compute: what every program and lesson makes the
 process ask of the system is written down by strace, and judged.
 
-  check_confined.py           everything
+  check_confined.py           everything; what each run opened is written down in opened.txt of the
+                              build folder (beside the executable)
   check_confined.py FILE...   these, and lists what each of them opened
 
 Allowed: the program's libraries, its own fonts and texts, the folder of the lesson, the configuration
 folder. Never: another process, a socket, a file changed outside the configuration folder.
 """
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -90,17 +92,24 @@ def environment(home):
                 ASAN_OPTIONS='detect_leaks=0', SECRET='a stranger may not have this')
 
 
+OPENED = {}  # of each run that was watched: its words, and the files
+
+
 def trace(home, arguments, own, written=()):
     """Runs the program under strace; its judge, and what it printed."""
-    log = home / 'strace.txt'
+    handle, log = tempfile.mkstemp(dir=home, suffix='.strace')
+    os.close(handle)
+    log = pathlib.Path(log)
     done = subprocess.run(['strace', '-f', '--seccomp-bpf', '-qq', '-s', '4096', '-e', f'trace={CALLS}', '-e',
                            'signal=none', '-o', str(log), str(PROGRAM), *map(str, arguments)], cwd=ROOT,
                           env=environment(home), capture_output=True, text=True, errors='replace', timeout=120)
     judge = Judge(str(ROOT), own, (*written, *(home / name for name in OF_HOME)))
     for line in log.read_text(errors='replace').splitlines():
         judge.judge(line)
+    log.unlink()
     if not judge.begun:
         sys.exit(f'strace could not watch: {done.stderr[-500:]}')
+    OPENED[' '.join(map(str, arguments))] = sorted(judge.opened)
     return judge, done
 
 
@@ -116,33 +125,55 @@ def folders_of(program):
     return [folder / name for name in ('fonts', 'scenarios', 'assets')] + [PROGRAM, ROOT / 'assets', share, '/proc/self']
 
 
+def in_parallel(work, items):
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        return sum(pool.map(work, items))
+
+
 def check_programs(home, files):
     """One process each. The same report as without strace is not asked for here: other tests do."""
-    bad = 0
-    for file in files:
-        judge, done = trace(home, ['report', file], [file])
-        bad += complain(judge.faults, file)
+    def check(file):
+        judge, _ = trace(home, ['report', file], [file])
         if len(files) < 20:
             print(f'{file}: opened {", ".join(sorted(judge.opened)) or "nothing"}')
-    return bad
+        return complain(judge.faults, file)
+    return in_parallel(check, files)
+
+
+def check_command(home, words, own, out):
+    judge, done = trace(home, words, own, [out])
+    if done.returncode:
+        print(f'{words[0]} failed: {done.stderr[-300:]}')
+    return complain(judge.faults, ' '.join(map(str, words))) + (done.returncode != 0)
 
 
 def check_lessons(home, scenarios):
-    """All lessons in one process, and one through every command that draws or prints."""
-    own = folders_of(PROGRAM) + [scenarios]
+    """All lessons in one process, which runs their what-ifs too; one through every command that prints
+    or draws; each of them run, where only its own folder may be looked at, and drawn, where also the course
+    may be: the picture names the chapter."""
+    program = folders_of(PROGRAM)
     some = scenarios / 'queues/producer_consumer.json'
     out = home / 'out'
     out.mkdir()
     bad = 0
     for words in (['check', scenarios], ['transcript', some], ['trace', some], ['why', some, '--step', '9', '--of', 'queue#1'],
-                  ['render', some, '--step', '9', '--out', out / 'a.png'],
-                  ['handout', some, '--out', out / 'a.pdf'], ['run', some]):
-        judge, done = trace(home, words, own, [out])
-        bad += complain(judge.faults, words[0])
-        if done.returncode:
-            print(f'{words[0]} failed: {done.stderr[-300:]}')
-            bad += 1
-    return bad
+                  ['handout', some, '--out', out / 'a.pdf'], ['handout', some, '--out', out / 'a.html'],
+                  ['check', '--explain', some], ['format', '--check', some]):
+        bad += check_command(home, words, [*program, scenarios], out)
+
+    def check(lesson):
+        # What is the program's own holds all lessons, so that is left out.
+        own = [place for place in program if place.name != 'scenarios'] + [lesson.parent]
+        done = subprocess.run([str(PROGRAM), 'run', str(lesson)], cwd=ROOT, capture_output=True, stdin=subprocess.DEVNULL)
+        judge, watched = trace(home, ['run', lesson], own)
+        changed = (watched.returncode, watched.stdout) != (done.returncode, done.stdout.decode('utf-8', 'replace'))
+        if changed:
+            print(f'run {lesson}: status {watched.returncode}, without strace {done.returncode}')
+        picture = out / f'{lesson.parent.name}-{lesson.stem}.png'
+        drawn = check_command(home, ['render', lesson, '--step', '9', '--out', picture], [*program, scenarios], out)
+        return complain(judge.faults, f'run {lesson}') + changed + drawn
+    lessons = sorted(file for file in scenarios.glob('*/*.json'))
+    return bad + in_parallel(check, lessons)
 
 
 # Everything that a program might try; each is a program of its own, as some are refused before they run.
@@ -243,6 +274,9 @@ def main():
         bad += check_programs(home, programs)
     finally:
         shutil.rmtree(home, ignore_errors=True)
+    listed = PROGRAM.parent / 'opened.txt'
+    listed.write_text(''.join(f'{words}: {" ".join(files) or "nothing"}\n' for words, files in sorted(OPENED.items())))
+    print(f'what was opened in {len(OPENED)} runs stands in {listed}')
     print(f'{len(programs)} programs, {len(ATTACKS)} attacks and all lessons: '
           f'{"no file but theirs, no process, no socket" if not bad else f"{bad} left their place"}')
     return 1 if bad else 0
