@@ -62,6 +62,9 @@
     X(ENTER, "enter")                                                                              \
     X(WHY, "why")                                                                                  \
     X(CHANGED, "last-change") /* a double click */                                                 \
+    X(VALUE_NEXT, "value-next")                                                                    \
+    X(VALUE_PREVIOUS, "value-previous")                                                            \
+    X(OPEN_VALUE, "open-value") /* a click on one */                                               \
     X(INSPECT, "inspect")                                                                          \
     X(CANCEL_VIEW, "cancellation")                                                                 \
     X(GENERATORS, "generators")                                                                    \

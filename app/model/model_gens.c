@@ -147,12 +147,13 @@ static void fill_locals(Build *b, ModelGen *gen, const CsFrame *frame) {
     const CsFrame *before = frame_in(b->facts->before, frame->id);
     for (int i = 0; i < frame->local_count && gen->local_count < GEN_LOCALS; i++) {
         const CsLocal *local = &frame->locals[i];
-        bool thing = model_local_thing(b->facts->now, local) != 0;
+        uint32_t thing = model_local_thing(b->facts->now, local);
         if (local->value[0] == '<' && !thing) continue;
         ModelGenLocal *out = &gen->locals[gen->local_count++];
         out->name = model_copy_z(&b->model->pool, local->name);
         out->value = model_local_value(&b->model->pool, b->model->words, b->facts->now, local);
         out->changed = is_changed(before, local);
+        out->thing = thing;
     }
 }
 

@@ -19,6 +19,7 @@ typedef enum {
 typedef struct {
     const char *name, *value;
     bool changed;
+    uint32_t thing; /* as in ModelLocal */
 } ModelGenLocal;
 
 /* A frame with its seat. */

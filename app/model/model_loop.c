@@ -40,8 +40,7 @@ static void build_locals(ModelFrame *out, Model *model, const ModelFacts *facts,
         if (!fresh && unchanged-- > others) continue;
         ModelLocal *local = &out->locals[out->local_count++];
         local->name = model_copy_z(&model->pool, frame->locals[i].name);
-        local->value =
-            model_local_value(&model->pool, model->words, facts->now, &frame->locals[i]);
+        local->value = model_local_value(&model->pool, model->words, facts->now, &frame->locals[i]);
         local->changed = fresh;
         local->thing = model_local_thing(facts->now, &frame->locals[i]);
     }

@@ -9,6 +9,24 @@
 #include "layout/layout.h"
 #include "model/model.h"
 
+enum { SCENE_VALUES = 64, VALUE_WHOLE = -1 };
+
+/* A value of the program where it is drawn: a variable of a frame; with the name "" what a task or
+   a future gave, or an item of a queue. */
+typedef struct {
+    DrawRect rect;
+    uint32_t holder;  /* frame, task, future or queue */
+    const char *name; /* the model's */
+    int item;         /* of a queue, from 0; else VALUE_WHOLE */
+    uint32_t thing;   /* of a variable: the task, future or primitive that it is bound to, or 0 */
+} SceneValue;
+
+/* From the top down, and from left to right. */
+typedef struct {
+    SceneValue items[SCENE_VALUES];
+    int count;
+} SceneValues;
+
 /* All borrowed. */
 typedef struct {
     const Model *model;
@@ -17,8 +35,9 @@ typedef struct {
     const Theme *theme;
     const TypeScale *type;
     Fonts *fonts;
-    float spotlight; /* how dark its cover is: 0..1 */
-    bool corners;    /* reduced motion: marks what the step changed */
+    float spotlight;     /* how dark its cover is: 0..1 */
+    bool corners;        /* reduced motion: marks what the step changed */
+    SceneValues *values; /* those drawn are added; may be NULL */
 } SceneView;
 
 /* Appends the picture to the list. The list's background is the caller's (theme->bg0). */
@@ -81,6 +100,10 @@ void scene_panel(Scene *s, DrawRect r);
 void scene_empty_box(Scene *s, DrawRect r, const char *none, const char *hint);
 void scene_empty_tab(Scene *s, DrawRect r, const char *none, const char *hint);
 bool scene_dark(const Scene *s);
+
+/* It stands there; those of a picture that is over are left out. */
+void scene_value(Scene *s, SceneValue value);
+bool scene_same_value(const SceneValue *value, uint32_t holder, const char *name, int item);
 
 /* Painters. */
 void scene_topbar(Scene *s, const LayoutItem *item);

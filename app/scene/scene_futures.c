@@ -37,6 +37,16 @@ static DrawIcon result_icon(ModelResult result) {
     return icons[result];
 }
 
+/* What it gave can be opened. */
+static void put_value(Scene *s, const ModelFuture *future, const char *text, DrawRect r,
+                      float baseline) {
+    float end = scene_text_fit(s, FONT_MONO_REGULAR, 16, r.x, baseline, r.w, s->theme->text2, text);
+    bool given = future->result == RESULT_VALUE || future->result == RESULT_EXCEPTION;
+    if (!given || !*text) return;
+    r = (DrawRect){r.x - 4, baseline - 17, end - r.x + 8, 23};
+    scene_value(s, (SceneValue){r, future->id, "", VALUE_WHOLE, 0});
+}
+
 void scene_future(Scene *s, const LayoutItem *item) {
     const ModelFuture *future = &s->model->futures[item->index];
     const Theme *t = s->theme;
@@ -76,5 +86,5 @@ void scene_future(Scene *s, const LayoutItem *item) {
     if (bar && room - value > 24)
         scene_gather_bar(s, future, (DrawRect){value, r.y, room - value, r.h});
     else if (room - value > 30)
-        scene_text_fit(s, FONT_MONO_REGULAR, 16, value, baseline, room - value, t->text2, text);
+        put_value(s, future, text, (DrawRect){value, r.y, room - value, r.h}, baseline);
 }

@@ -77,17 +77,84 @@ static float least_room(Scene *s, const ModelLocal *local) {
            letter * (float)(3 + (length < LETTERS ? length : LETTERS));
 }
 
+static float width_of(Scene *s, const ModelLocal *local) {
+    FontId font = local->changed ? FONT_MONO_BOLD : FONT_MONO_REGULAR;
+    return scene_measure(s, FONT_MONO_REGULAR, 16, local->name) +
+           scene_measure(s, FONT_MONO_REGULAR, 16, " = ") +
+           scene_measure(s, font, 16, local->value);
+}
+
+static const float BETWEEN_LOCALS = 18;
+
+/* Some of a frame's values, and how wide each may be. */
+typedef struct {
+    const ModelLocal *locals[MODEL_FRAME_LOCALS];
+    float widths[MODEL_FRAME_LOCALS];
+    int count;
+} LocalRow;
+
+static float least(Scene *s, const LocalRow *row, int i) {
+    float needs = least_room(s, row->locals[i]);
+    return row->widths[i] < needs ? row->widths[i] : needs;
+}
+
+/* Where not all have room for their first letters: of those that stay as they were the first, else
+   the last one. */
+static void leave_out(LocalRow *row) {
+    int at = 0;
+    while (at < row->count && row->locals[at]->changed) at++;
+    if (at == row->count) at--;
+    row->count--;
+    for (int i = at; i < row->count; i++) {
+        row->locals[i] = row->locals[i + 1];
+        row->widths[i] = row->widths[i + 1];
+    }
+}
+
+static void choose_locals(Scene *s, const ModelFrame *frame, float room, LocalRow *row) {
+    row->count = frame->local_count;
+    for (int i = 0; i < row->count; i++) {
+        row->locals[i] = &frame->locals[i];
+        row->widths[i] = width_of(s, row->locals[i]);
+    }
+    while (row->count > 1) {
+        float needs = BETWEEN_LOCALS * (float)(row->count - 1);
+        for (int i = 0; i < row->count; i++) needs += least(s, row, i);
+        if (needs <= room) return;
+        leave_out(row);
+    }
+}
+
+/* Short ones have what they need, long ones share the rest. */
+static void share_room(Scene *s, float room, LocalRow *row) {
+    room -= BETWEEN_LOCALS * (float)(row->count - 1);
+    for (int i = 0; i < row->count; i++) {
+        float others = 0, part = room / (float)(row->count - i); /* others: left to those behind */
+        for (int k = i + 1; k < row->count; k++) {
+            float most = row->widths[k] < part ? row->widths[k] : part, needs = least(s, row, k);
+            others += most > needs ? most : needs;
+        }
+        if (row->widths[i] > room - others) row->widths[i] = room - others;
+        room -= row->widths[i];
+    }
+}
+
 static void put_locals(Scene *s, const ModelFrame *frame, float x, float baseline, float right) {
     const Theme *t = s->theme;
-    for (int i = 0; i < frame->local_count; i++) {
-        const ModelLocal *local = &frame->locals[i];
+    LocalRow row;
+    choose_locals(s, frame, right - x, &row);
+    share_room(s, right - x, &row);
+    for (int i = 0; i < row.count; i++) {
+        const ModelLocal *local = row.locals[i];
         FontId font = local->changed ? FONT_MONO_BOLD : FONT_MONO_REGULAR;
         DrawColour colour = local->changed ? t->runtext : t->text2;
-        if (i > 0) x += 18;
-        if (i > 0 && right - x < least_room(s, local)) return;
-        x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, t->text2, local->name);
-        x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, t->text2, " = ");
-        x = scene_text_fit(s, font, 16, x, baseline, right - x, colour, local->value);
+        if (i > 0) x += BETWEEN_LOCALS;
+        float left = x, end = x + row.widths[i] + 0.5F;
+        x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, end - x, t->text2, local->name);
+        x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, end - x, t->text2, " = ");
+        x = scene_text_fit(s, font, 16, x, baseline, end - x, colour, local->value);
+        DrawRect place = {left - 4, baseline - 17, x - left + 8, 23};
+        scene_value(s, (SceneValue){place, frame->id, local->name, VALUE_WHOLE, local->thing});
     }
 }
 

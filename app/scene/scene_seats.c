@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* The state's word and the space behind it, with which a seat's sentence begins. */
+enum { STATE_SPANS = 2 };
+
 /* Less wide than this there is no room for a name beside badge and glyph. */
 static const float NARROW_SEAT = 140;
 
@@ -44,7 +47,16 @@ static void put_why(Scene *s, const ModelSeat *seat, bool full, float x, float b
                     float width) {
     SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text, 22, 0, 1};
     bool fits = full && scene_sentence_width(s, &seat->why, &style) <= width;
-    put_text(s, fits ? &seat->why : &seat->why_short, x, baseline, width);
+    const ModelText *text = fits ? &seat->why : &seat->why_short;
+    put_text(s, text, x, baseline, width);
+    bool gave = seat->state == STATE_DONE || seat->state == STATE_FAILED;
+    if (!gave || text->count <= STATE_SPANS) return;
+    ModelText word = {text->spans, STATE_SPANS};
+    float left = scene_sentence_width(s, &word, &style);
+    float end = scene_sentence_width(s, text, &style);
+    if (end > width) end = width;
+    DrawRect r = {x + left - 4, baseline - 17, end - left + 8, 23};
+    scene_value(s, (SceneValue){r, seat->id, "", VALUE_WHOLE, 0});
 }
 
 /* "main › gather"; of one that is too long the innermost calls, which say where it stands. */
@@ -82,7 +94,7 @@ static void put_narrow(Scene *s, const ModelSeat *seat, DrawRect r) {
               scene_state_colour(s, seat->state));
     /* The state's word and the space behind it are left out where something follows. */
     ModelText why = seat->why_short;
-    if (why.count > 2) why.spans += 2, why.count -= 2;
+    if (why.count > STATE_SPANS) why.spans += STATE_SPANS, why.count -= STATE_SPANS;
     put_text(s, &why, r.x + pad + 24, second, r.w - 2 * pad - 22);
     if (seat->holds.count && r.h > 90)
         put_text(s, &seat->holds, r.x + pad, second + 25, r.w - 2 * pad);

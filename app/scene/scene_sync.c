@@ -276,6 +276,8 @@ void scene_slot(Scene *s, const LayoutItem *item) {
     float text = scene_measure(s, font, 16, label);
     if (text > room) text = room;
     scene_text_fit(s, font, 16, cx - text / 2, cy + 5.5F, text + 0.5F, ink, label);
+    bool opens = sync->kind == SYNC_QUEUE && slot->kind == SLOT_FULL && item->value <= 0;
+    if (opens) scene_value(s, (SceneValue){r, sync->id, "", (int)item->sub, 0});
 }
 
 /* ---- In line ------------------------------------------------------------------------------- */

@@ -21,6 +21,7 @@ struct Stage {
     int now; /* which of them is shown */
     StageLayout moving;
     Anim anim;
+    SceneValues values;
     Timeline timeline;
     SourceText *source;
     float zoom;             /* of the timeline; 0 as 1 */
@@ -118,6 +119,7 @@ void stage_set_view(Stage *stage, const StageView *view) {
 
 void stage_forget(Stage *stage) {
     anim_stop(&stage->anim);
+    stage->values.count = 0;
     timeline_clear(&stage->timeline);
     source_text_destroy(stage->source);
     stage->source = NULL;
@@ -156,6 +158,7 @@ static void follow_playhead(Stage *stage, Picture *picture) {
 bool stage_show(Stage *stage, const ModelFacts *facts, AnimChange change, uint64_t now_ns) {
     Picture *old = shown(stage), *next = spare(stage);
     anim_stop(&stage->anim);
+    stage->values.count = 0;
     if (!prepare(stage, facts)) return false;
     ModelFacts own = *facts;
     own.timeline = &stage->timeline;
@@ -200,6 +203,7 @@ static void draw_picture(Stage *stage, DrawList *list, const Picture *picture,
         .fonts = stage->fonts,
         .spotlight = cover,
         .corners = stage->view.marks_changes,
+        .values = &stage->values,
     };
     scene_draw(list, &view);
 }
@@ -208,6 +212,7 @@ bool stage_draw(Stage *stage, DrawList *list, uint64_t now_ns) {
     Picture *now = shown(stage), *old = spare(stage);
     bool lighting = false;
     float share = 1, cover = cover_of(stage, now_ns, &lighting);
+    stage->values.count = 0;
     if (!now->known) return false;
     bool moving = anim_frame(&stage->anim, now_ns, &stage->moving, &share);
     if (!moving) {
@@ -217,6 +222,7 @@ bool stage_draw(Stage *stage, DrawList *list, uint64_t now_ns) {
         draw_alpha_push(list, share);
         DrawRect all = {0, 0, now->layout.width, now->layout.height};
         draw_fill(list, all, 0, stage->theme->bg0);
+        stage->values.count = 0; /* what fades away is over */
         draw_picture(stage, list, now, &now->layout, NULL, cover);
         draw_alpha_pop(list);
     } else {
@@ -302,6 +308,10 @@ LayoutHit stage_hit(const Stage *stage, float x, float y) {
 uint64_t stage_scrub(const Stage *stage, float x) {
     const Picture *now = &stage->pictures[stage->now];
     return now->known ? layout_scrub(&now->layout, &now->model, x) : 0;
+}
+
+const SceneValues *stage_values(const Stage *stage) {
+    return &stage->values;
 }
 
 const Model *stage_model(const Stage *stage) {

@@ -187,6 +187,7 @@ const char *const text_english_window[TEXT_COUNT] = {
     [TEXT_TAB_ERROR] = "TabError: {0}",
     [TEXT_NOT_SUPPORTED] = "Coroscope does not run this: {0}",
     [TEXT_PROGRAM_LIMIT] = "{0}",
+    [TEXT_HELP_VALUES] = "select a value on the stage",
     [TEXT_HELP_INSPECT] = "open what is selected",
     [TEXT_HELP_PREDICT] = "predict: you are the loop",
     [TEXT_HELP_CAUSE] = "choose a cause",

@@ -187,6 +187,7 @@ const char *const text_spanish_window[TEXT_COUNT] = {
     [TEXT_TAB_ERROR] = "TabError: {0}",
     [TEXT_NOT_SUPPORTED] = "Coroscope no ejecuta esto: {0}",
     [TEXT_PROGRAM_LIMIT] = "{0}",
+    [TEXT_HELP_VALUES] = "elegir un valor de la escena",
     [TEXT_HELP_INSPECT] = "abrir lo elegido",
     [TEXT_HELP_PREDICT] = "predecir: eres el bucle",
     [TEXT_HELP_CAUSE] = "elegir una causa",

@@ -186,6 +186,7 @@
     X(NOT_SUPPORTED)                                                                               \
     X(PROGRAM_LIMIT)                                                                               \
     /* help: keys of the modes */                                                                  \
+    X(HELP_VALUES)                                                                                 \
     X(HELP_INSPECT)                                                                                \
     X(HELP_PREDICT)                                                                                \
     X(HELP_CAUSE)                                                                                  \

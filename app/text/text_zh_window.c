@@ -185,6 +185,7 @@ const char *const text_chinese_window[TEXT_COUNT] = {
     [TEXT_TAB_ERROR] = "TabError: {0}",
     [TEXT_NOT_SUPPORTED] = "Coroscope 不运行这个：{0}",
     [TEXT_PROGRAM_LIMIT] = "{0}",
+    [TEXT_HELP_VALUES] = "选择舞台上的值",
     [TEXT_HELP_INSPECT] = "打开选中的对象",
     [TEXT_HELP_PREDICT] = "预测：你就是循环",
     [TEXT_HELP_CAUSE] = "选择一个原因",

@@ -156,6 +156,18 @@ bool mode_inspect(Mode *mode, Player *player, uint32_t object, uint64_t now_ns) 
     return true;
 }
 
+bool mode_value(Mode *mode, Player *player, const CsLookPath *path, uint64_t now_ns) {
+    if (!player->open || !player->facts.now) return false;
+    begin_card(mode, COLUMN_FRAMES);
+    mode->under_count = 0;
+    if (!read_value(mode, player, path)) return false;
+    mode->object = path->holder;
+    if (!mode->inspect.item_count) mode->column = COLUMN_HISTORY;
+    mode->kind = MODE_INSPECT;
+    mode_show_view(player, VIEW_INSPECT, 0, now_ns);
+    return true;
+}
+
 /* ---- Cards that are opened from cards ------------------------------------------------------- */
 
 static ModeCard this_card(const Mode *mode) {

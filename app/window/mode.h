@@ -79,6 +79,8 @@ void mode_forget(Mode *mode);
 /* Each shows itself at the player's moment. False: there is nothing to show. */
 bool mode_why(Mode *mode, Player *player, uint32_t object);
 bool mode_inspect(Mode *mode, Player *player, uint32_t object, uint64_t now_ns);
+/* The card of a value that stands on the stage. */
+bool mode_value(Mode *mode, Player *player, const CsLookPath *path, uint64_t now_ns);
 bool mode_predict(Mode *mode, Player *player, uint64_t now_ns);
 void mode_close(Mode *mode, Player *player, uint64_t now_ns);
 /* The player has moved: what is shown follows; a thing that is gone closes its popover. */

@@ -62,6 +62,7 @@ static uint64_t draw_screens(Window *w, DrawList *list) {
     if (w->screen == SCREEN_STAGE && mode_motion(&w->mode, w->now_ns, w->still)) wake = 0;
     if (w->screen == SCREEN_STAGE) mode_draw(list, &view, &w->spots, &w->mode, &w->player);
     if (w->screen == SCREEN_STAGE) window_source_draw(w, list, &view);
+    if (w->screen == SCREEN_STAGE) window_value_draw(w, list, &view);
     if (w->screen == SCREEN_STAGE) window_talk_draw(w, list, &view);
     if (place & (IN_HELP | IN_ERROR)) w->spots.count = 0;
     error_card_draw(list, &view, &w->spots, &w->error, w->behind);

@@ -41,6 +41,13 @@ typedef struct {
     char line[200]; /* that is about to run; "": only the step counts */
 } WindowResume;
 
+/* A value on the stage, as it is known from one picture to the next. */
+typedef struct {
+    uint32_t holder;
+    int item;
+    char name[CS_LOOK_NAME];
+} WindowValue;
+
 typedef struct {
     SessionContext context;
     const TextTable *words;
@@ -68,6 +75,7 @@ typedef struct {
     float scrub_y; /* where it began, in what-ifs */
 
     Player player;
+    WindowValue value; /* chosen on the stage; holder 0 = none */
     SourceEntry entry;
     SessionLook look; /* what the pointer lies on in the source; line 0 = nothing */
     Playhead looked;  /* where it was looked up */
@@ -165,6 +173,18 @@ void window_source_told(Window *w);
 /* Over the stage: the value under the pointer, the condition. */
 void window_source_draw(Window *w, DrawList *list, const ScreenView *view);
 
+/* ---- window_value.c: values that stand on the stage -------------------------------------------
+ */
+
+/* `*known` tells whether the action is one of these, or was meant for the chosen value. */
+bool window_value_act(Window *w, Action action, int index, bool *known);
+/* Its place among those of the picture; -1: none is there. */
+int window_value_at(const Window *w, float x, float y);
+/* No value is chosen any more. False: none was. */
+bool window_value_leave(Window *w);
+/* Over the stage: the chosen one, and the one under the pointer. */
+void window_value_draw(const Window *w, DrawList *list, const ScreenView *view);
+
 /* ---- window_talk.c -------------------------------------------------------------------------- */
 
 /* Over the stage: the words of the conversation under the pointer, in full. */
@@ -232,6 +252,8 @@ void window_find_draw(Window *w, DrawList *list, const ScreenView *view);
 
 /* What is done in one of them, or opens one; `*known`: whether it was such an action. */
 bool window_mode_act(Window *w, Action action, int index, bool *known);
+/* Over the inspector: the rows of the column under the pointer. */
+void window_mode_wheel(Window *w, float notches);
 /* The playhead has moved by the person's own step: what is open follows, checkpoints ask. */
 void window_mode_moved(Window *w, PredictPlace from);
 /* Once a frame: what is open shows the moment at which the player stands. */

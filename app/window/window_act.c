@@ -243,6 +243,8 @@ static bool close_top(Window *w) {
     } else if (w->kit.alone) {
         w->kit.alone = ALONE_NOTHING;
         window_apply_view(w);
+    } else if (window_value_leave(w)) {
+        return true;
     } else if (w->player.selected) {
         player_select(&w->player, 0, w->now_ns);
     } else if (!window_whatif_leave(w)) {
@@ -274,7 +276,8 @@ static bool act_in_help(Window *w, Action action) {
 
 static bool act_on_stage(Window *w, Action action, int index) {
     bool known;
-    bool done = window_mode_act(w, action, index, &known);
+    bool done = window_value_act(w, action, index, &known);
+    if (!known) done = window_mode_act(w, action, index, &known);
     if (!known) done = window_source_act(w, action, index, &known);
     if (!known) done = go(w, action, &known);
     if (known) return done;

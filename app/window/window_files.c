@@ -80,6 +80,7 @@ static void take_session(Window *w, Session *session, bool same_file) {
     snprintf(w->path, sizeof w->path, "%s", w->wanted);
     error_card_clear(&w->error);
     mode_forget(&w->mode);
+    window_value_leave(w);
     w->finder.open = false;
     player_take(&w->player, session);
     window_source_opened(w);

@@ -130,6 +130,7 @@ static Action panel_action(uint32_t panel) {
 
 static void click_thing(Window *w, const LayoutHit *hit, int clicks) {
     uint32_t object = window_object(hit);
+    window_value_leave(w);
     bool again = object && object == w->player.selected;
     if (again && clicks == 1) {
         act(w, ACTION_INSPECT, 0);
@@ -144,6 +145,11 @@ static void click_stage(Window *w, const InputEvent *e) {
     bool lanes = hit.part == PART_TIMELINE || hit.part == PART_LANE;
     if (lanes && e->x >= stage_layout(w->player.stage)->lanes_x) {
         begin_scrub(w, e->x);
+        return;
+    }
+    int value = window_value_at(w, e->x, e->y);
+    if (value >= 0) {
+        act(w, ACTION_OPEN_VALUE, value);
         return;
     }
     switch (hit.part) {
@@ -246,6 +252,7 @@ static void wheel(Window *w, const InputEvent *e) {
         if (e->wheel_y < 0) act(w, ACTION_STEP, 0);
         if (e->wheel_y > 0) act(w, ACTION_STEP_BACK, 0);
     }
+    if (place == IN_INSPECT) window_mode_wheel(w, e->wheel_y);
     if (place & (IN_PICKER | IN_SEARCH)) w->picker.scroll -= e->wheel_y * WHEEL_PIXELS;
     if (place == IN_HELP) w->help_scroll -= e->wheel_y * WHEEL_PIXELS;
 }

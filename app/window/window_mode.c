@@ -65,6 +65,14 @@ static bool enter(Window *w) {
     return mode_open_row(&w->mode, &w->player, w->now_ns) || jump(w);
 }
 
+void window_mode_wheel(Window *w, float notches) {
+    enum { ROWS = 3 };
+    const ScreenSpot *spot = screen_hit(&w->spots, w->pointer_x, w->pointer_y);
+    if (spot && spot->action == ACTION_ROW) w->mode.column = spot->index / ROW_SPOT;
+    int by = notches < 0 ? 1 : -1;
+    for (int i = 0; i < ROWS && (notches < 0 || notches > 0); i++) mode_move_row(&w->mode, by);
+}
+
 static bool act_in_inspector(Window *w, Action action, int index, bool *known) {
     Mode *m = &w->mode;
     switch (action) {

@@ -84,7 +84,8 @@ bool window_select(Window *w, Action action) {
     } else {
         found = step ? neighbour(layout, group, at, by) : other_group(layout, group, by, false);
     }
-    if (!found || found == w->player.selected) return false;
+    bool left = window_value_leave(w);
+    if (!found || found == w->player.selected) return left;
     player_select(&w->player, found, w->now_ns);
     return true;
 }

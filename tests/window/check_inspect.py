@@ -92,4 +92,39 @@ def check_a_value_opens_its_card_and_escape_comes_back(display, folder):
     w.close()
 
 
+def check_values_on_the_stage_are_chosen_by_key_and_open(display, folder):
+    w = Window(display, 'tests/app/values/pantry.py')
+    w.expect('recorded')
+    go_to(w, 21)  # in count(): first = Jar(...), numbers = [0, 1, ...
+    w.press('q', 'value-next', done='yes', selected=0)
+    w.press('q', 'value-next', done='yes')
+    w.press('shift+q', 'value-previous', done='yes')
+    w.press('Return', 'inspect', done='yes', screen='inspect', step=21)
+    w.press('Return', 'enter', done='yes', screen='inspect')  # what is in it
+    w.press('Escape', 'close', done='yes', screen='inspect')
+    w.press('Escape', 'close', done='yes', screen='stage')
+    w.press('Escape', 'close', done='yes', screen='stage')  # no value is chosen any more
+    w.press('Escape', 'close', done='yes', screen='picker')
+    w.close()
+
+
+def check_of_many_items_the_next_ones_are_a_page_away(display, folder):
+    w = Window(display, 'tests/app/values/larder.py')
+    w.expect('recorded')
+    go_to(w, 24)
+    w.ask('Tab')
+    w.ask('Down')
+    assert w.ask('Return')[1]['screen'] == 'inspect'  # main()
+    w.ask('Tab', 'Tab', 'Down')  # its first value: 450 numbers
+    w.press('Return', 'enter', done='yes', screen='inspect')
+    for page in range(2):
+        w.do('key', '--repeat', '201', '--delay', '1', 'Down')
+        w.press('Return', 'enter', done='yes', screen='inspect')
+    w.press('Up', 'up', done='yes')  # "400 before"
+    w.press('Return', 'enter', done='yes', screen='inspect')
+    w.press('Escape', 'close', done='yes', screen='inspect')
+    w.press('Escape', 'close', done='yes', screen='stage')
+    w.close()
+
+
 sys.exit(run_checks(checks_of(globals(), sys.argv[1:])))
