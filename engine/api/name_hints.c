@@ -29,9 +29,6 @@ static const Offer offers[] = {
      "There are no files: keep the text in a string or in io.StringIO; aiofiles reads the files "
      "that "
      "the lesson describes."},
-    {" unicodedata ", "There is no table of the characters' names: isalpha(), isdecimal(), "
-                      "isspace(), casefold() and "
-                      "the other methods of str know their kinds."},
     {" pickle shelve marshal dbm sqlite3 aiosqlite asyncpg psycopg psycopg2 aiomysql "
      "pymysql "
      "redis aioredis motor pymongo sqlalchemy databases ",

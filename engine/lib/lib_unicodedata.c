@@ -147,13 +147,34 @@ static bool normal_form(Engine *e, const char *function, Obj *const *a, NormalFo
     return err_false(e, T_ValueError, "invalid normalization form");
 }
 
+static void *take(void *arena, size_t size) {
+    return arena_alloc(arena, size);
+}
+
+static void give(void *arena, void *block) {
+    arena_free(arena, block);
+}
+
+/* The str itself where it is in this form. */
+static Str *to_form(Engine *e, Str *s, NormalForm form) {
+    if (str_is_ascii(s)) return str_exact(e, s);
+    const UnicodeMemory memory = {&e->arena, take, give};
+    size_t size;
+    char *text = unicode_normalize(&memory, s->text, s->size, form, &size);
+    bool same = text && size == s->size && memcmp(text, s->text, size) == 0;
+    if (!text) err_memory(e);
+    Str *result = !text ? NULL : same ? str_exact(e, s) : str_new(e, text, size);
+    if (text) arena_free(&e->arena, text);
+    return result;
+}
+
 /* Counted against the program's budget by the size of the text. */
 static Str *normalized(Engine *e, const char *function, Obj *const *a) {
     enum { BYTES_PER_INSTRUCTION = 4 };
     NormalForm form;
     if (!normal_form(e, function, a, &form)) return NULL;
     if (!vm_charge(e, STR(a[1])->size / BYTES_PER_INSTRUCTION)) return NULL;
-    return unicode_normalize(e, STR(a[1]), form);
+    return to_form(e, STR(a[1]), form);
 }
 
 static Obj *normalize_native(Engine *e, Obj *const *a) {

@@ -203,7 +203,7 @@ static void read_widths(char *text) {
     }
 }
 
-/* The numbers of ideographs are only here. */
+/* The numbers of ideographs are only here. Those read first count. */
 static void read_values(char *text) {
     unsigned long first, last;
     for (char **row; (row = next_row(&text));) {
@@ -538,6 +538,11 @@ static const char newer_chars[] =
 
 static const char newer_widths[] = "2FFC..2FFF;W\n31EF;W\n";
 
+/* As in DerivedNumericValues.txt; all of them are ideographs. */
+static const char newer_values[] =
+    "4E24;;;2\n4EAC;;;10000000000000000\n4FE9;;;2\n5006;;;2\n5146;;;1000000\n62D0;;;7\n"
+    "6D1E;;;0\n7695;;;200\n79ED;;;1000000000\n920E;;;9\n94A9;;;9\n";
+
 static char *own_copy(const char *text) {
     return copy_text(text, strlen(text));
 }
@@ -565,6 +570,7 @@ static void read_database(const char *folder) {
     read_ages(ages);
     read_widths(read_file(folder, "EastAsianWidth.txt"));
     read_chars(read_file(folder, "UnicodeData.txt"));
+    if (version < OUR_VERSION) read_values(own_copy(newer_values));
     read_values(read_file(folder, "extracted/DerivedNumericValues.txt"));
     read_exclusions(read_file(folder, "DerivedNormalizationProps.txt"));
     if (version < OUR_VERSION) read_chars(own_copy(newer_chars));

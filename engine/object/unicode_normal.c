@@ -2,28 +2,36 @@
 
 #include <string.h>
 
-#include "object/error.h"
 #include "object/unicode_hangul.h"
 #include "object/unicode_info.h"
+#include "object/utf8.h"
 
 /* Code points being rearranged. */
 typedef struct {
-    Engine *e;
+    const UnicodeMemory *memory;
     uint32_t *code;
     size_t count, capacity;
     bool compatible, failed;
 } Codes;
 
+static void give(const UnicodeMemory *m, void *block) {
+    if (block && m->give) m->give(m->owner, block);
+}
+
+static bool grow(Codes *s) {
+    size_t capacity = s->capacity + s->capacity / 2 + 16;
+    uint32_t *code = s->memory->take(s->memory->owner, capacity * sizeof *code);
+    s->failed = !code;
+    if (!code) return false;
+    if (s->count > 0) memcpy(code, s->code, s->count * sizeof *code);
+    give(s->memory, s->code);
+    s->code = code;
+    s->capacity = capacity;
+    return true;
+}
+
 static void put(Codes *s, uint32_t c) {
-    if (s->failed) return;
-    if (s->count == s->capacity) {
-        size_t capacity = s->capacity + s->capacity / 2 + 16;
-        uint32_t *code = arena_realloc(&s->e->arena, s->code, capacity * sizeof *code);
-        s->failed = !code;
-        if (!code) return;
-        s->code = code;
-        s->capacity = capacity;
-    }
+    if (s->failed || (s->count == s->capacity && !grow(s))) return;
     s->code[s->count++] = c;
 }
 
@@ -66,7 +74,7 @@ static bool marks_are_sorted(const uint32_t *code, size_t count) {
 }
 
 static void sort_all_marks(Codes *s) {
-    uint32_t *spare = arena_alloc(&s->e->arena, s->count * sizeof *spare);
+    uint32_t *spare = s->memory->take(s->memory->owner, s->count * sizeof *spare);
     s->failed = !spare;
     if (!spare) return;
     for (size_t i = 0, end; i < s->count; i = end + 1) {
@@ -74,7 +82,7 @@ static void sort_all_marks(Codes *s) {
         while (end < s->count && unicode_combining(s->code[end]) > 0) end++;
         if (!marks_are_sorted(s->code + i, end - i)) sort_marks(s->code + i, end - i, spare);
     }
-    arena_free(&s->e->arena, spare);
+    give(s->memory, spare);
 }
 
 static uint32_t compose(uint32_t a, uint32_t b) {
@@ -108,27 +116,24 @@ static void compose_all(Codes *s) {
     s->count = used;
 }
 
-static Str *to_str(Engine *e, const Codes *s) {
-    StrBuf b;
-    strbuf_init(&b, e);
-    for (size_t i = 0; i < s->count && !b.failed; i++) strbuf_code_point(&b, s->code[i]);
-    if (b.size == 0 && !b.failed) return STR(incref(e->empty_str));
-    return strbuf_finish(&b);
+static char *to_text(const Codes *s, size_t *length) {
+    enum { BYTES = 4 };
+    char *text = s->memory->take(s->memory->owner, s->count * BYTES + 1);
+    *length = 0;
+    for (size_t i = 0; text && i < s->count; i++) *length += utf8_put(s->code[i], text + *length);
+    return text;
 }
 
-Str *unicode_normalize(Engine *e, Str *s, NormalForm form) {
-    if (str_is_ascii(s)) return str_exact(e, s);
+char *unicode_normalize(const UnicodeMemory *m, const char *text, size_t size, NormalForm form,
+                        size_t *length) {
     bool composed = form == NORMAL_NFC || form == NORMAL_NFKC;
-    Codes codes = {.e = e, .compatible = form == NORMAL_NFKC || form == NORMAL_NFKD};
-    for (const char *p = s->text, *end = p + s->size; p < end && !codes.failed;) {
+    Codes codes = {.memory = m, .compatible = form == NORMAL_NFKC || form == NORMAL_NFKD};
+    for (const char *p = text, *end = p + size; p < end && !codes.failed;) {
         put_decomposed(&codes, utf8_next(&p));
     }
     if (!codes.failed) sort_all_marks(&codes);
     if (!codes.failed && composed) compose_all(&codes);
-    if (codes.failed) err_memory(e);
-    Str *result = codes.failed ? NULL : to_str(e, &codes);
-    if (codes.code) arena_free(&e->arena, codes.code);
-    if (!result || !str_equal(result, s)) return result;
-    decref(e, result);
-    return str_exact(e, s);
+    char *result = codes.failed ? NULL : to_text(&codes, length);
+    give(m, codes.code);
+    return result;
 }

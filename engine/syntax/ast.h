@@ -318,6 +318,7 @@ typedef struct {
     AstConstantKind kind;
     bool fits;        /* INT: `integer` holds the value */
     bool u_prefix;    /* STR: written u"..." */
+    bool escaped;     /* STR, while it is parsed: its escapes are still to be decoded */
     uint8_t base;     /* INT: 2, 8, 10 or 16 */
     const char *text; /* STR: UTF-8; BYTES: raw; INT: digits in `base`, without prefix and '_' */
     size_t length;    /* of text in bytes; a NUL follows */
@@ -524,6 +525,8 @@ bool ast_each_child(const AstNode *node, bool (*visit)(AstNode *child, void *dat
 AstNames *ast_names_create(Region *r);
 /* The one AstIdent for this text, added when new; NULL without memory. */
 const AstIdent *ast_intern(AstNames *names, const char *text, size_t length);
+/* The same for a name as it is written: names are equal when their NFKC forms are. */
+const AstIdent *ast_intern_normal(AstNames *names, const char *text, size_t length);
 /* "_" class name: the name that `name` has inside that class. */
 const AstIdent *ast_intern_mangled(AstNames *names, const char *class_name, size_t class_length,
                                    const AstIdent *name);

@@ -1,6 +1,7 @@
 #include "syntax/ast.h"
 
 #include "base/tiny.h"
+#include "object/unicode_normal.h"
 
 #include <string.h>
 
@@ -72,6 +73,20 @@ const AstIdent *ast_intern(AstNames *names, const char *text, size_t length) {
     ident->index = names->count++;
     *slot = ident;
     return ident;
+}
+
+static void *take(void *region, size_t size) {
+    return region_alloc(region, size);
+}
+
+/* A name that is in the table is in normal form: most names come more than once. */
+const AstIdent *ast_intern_normal(AstNames *names, const char *text, size_t length) {
+    const AstIdent *known = *find_slot(names, text, length, hash_text(text, length));
+    if (known) return known;
+    const UnicodeMemory memory = {.owner = names->region, .take = take};
+    size_t size;
+    const char *normal = unicode_normalize(&memory, text, length, NORMAL_NFKC, &size);
+    return normal ? ast_intern(names, normal, size) : NULL;
 }
 
 const AstIdent *ast_intern_mangled(AstNames *names, const char *class_name, size_t class_length,

@@ -308,7 +308,8 @@ static bool name_token(Lexer *lex, Token *token) {
     if (!ascii && !lexer_check_name(lex, token->start, lex->pos)) return false;
     TokenKind kind = ascii ? token_keyword(text, length) : TOKEN_NAME;
     if (kind == TOKEN_NAME) {
-        token->name = ast_intern(lex->names, text, length);
+        token->name = ascii ? ast_intern(lex->names, text, length)
+                            : ast_intern_normal(lex->names, text, length);
         if (!token->name) {
             return lexer_fail_at(lex, LEXER_BAD_TOKEN, DIAG_LIMIT, lex->line, 1,
                                  "the program is too large");

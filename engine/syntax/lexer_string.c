@@ -118,8 +118,8 @@ static bool end_fstring(Lexer *lex, Token *token) {
     return lexer_end_token(lex, token, TOKEN_FSTRING_END);
 }
 
-/* Over `\N{NAME}` whose braces are not a field's, or over a backslash and one more character;
-   a brace is left, as in r"\{x}". */
+/* Over `\N{NAME}` whose braces are not a field's (another brace within is one's), or over a
+   backslash and one more character; a brace is left, as in r"\{x}". */
 static void pass_fstring_escape(Lexer *lex, const LexerFString *f) {
     const char *at = lex->text + lex->pos;
     if (at[1] == '{' || at[1] == '}') {
@@ -129,9 +129,13 @@ static void pass_fstring_escape(Lexer *lex, const LexerFString *f) {
     bool named = !f->raw && at[1] == 'N' && at[2] == '{';
     pass_escape(lex);
     if (!named) return;
-    while (lex->text[lex->pos] != '}' && lex->text[lex->pos] != '\n' &&
-           lex->text[lex->pos] != f->quote) {
-        lex->pos++;
+    lex->pos++;
+    while (!strchr("{}\n", lex->text[lex->pos]) && !at_quotes(lex, f->quote, f->triple)) {
+        if (lex->text[lex->pos] == '\\') {
+            pass_escape(lex);
+        } else {
+            lex->pos++;
+        }
     }
     if (lex->text[lex->pos] == '}') lex->pos++;
 }

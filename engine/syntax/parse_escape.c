@@ -41,10 +41,10 @@ static size_t copy_position(const Decoder *s, size_t pos) {
 
 static void unicode_error(Decoder *s, size_t start, size_t length, const char *reason) {
     char text[DIAG_TEXT];
-    size_t first = copy_position(s, start);
+    size_t first = copy_position(s, start), end = copy_position(s, start + length);
     snprintf(text, sizeof text,
              "(unicode error) 'unicodeescape' codec can't decode bytes in position %lu-%lu: %s",
-             (unsigned long)first, (unsigned long)(first + length - 1), reason);
+             (unsigned long)first, (unsigned long)(end - 1), reason);
     fail(s, DIAG_SYNTAX, text);
 }
 
@@ -125,8 +125,7 @@ static bool named_escape(Decoder *s, size_t start) {
     size_t left = s->length - s->pos;
     const char *end = memchr(rest, '}', left);
     if (left == 0 || rest[0] != '{' || !end || end == rest + 1) {
-        size_t length = left > 0 && rest[0] == '{' ? s->length - start : 2;
-        if (end && length > 2) length = (size_t)(end - s->text) - start + 1;
+        size_t length = left == 0 || rest[0] != '{' ? 2 : end ? 3 : s->length - start;
         unicode_error(s, start, length, "malformed \\N character escape");
         return false;
     }

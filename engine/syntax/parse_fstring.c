@@ -1,14 +1,41 @@
 #include "syntax/parse.h"
 
-/* Literal text; in a format spec escapes count even in a raw f-string. */
-static AstNode *middle(Parser *p, bool in_spec) {
+/* Literal text of a format spec, where escapes count even in a raw f-string. */
+static AstNode *spec_text(Parser *p) {
     const Token token = *parse_token(p);
     AstNode *node = parse_node(p, AST_CONSTANT, p->pos++);
     if (!node) return NULL;
     parse_peek(p); /* messages about escapes go to the token after the text */
-    bool ok = parse_decode_str(p, p->lexer.text + token.start, token.end - token.start,
-                               token.raw && !in_spec, NULL, &node->constant);
+    bool ok = parse_decode_str(p, p->lexer.text + token.start, token.end - token.start, false, NULL,
+                               &node->constant);
     return ok ? parse_finish(p, node) : NULL;
+}
+
+/* Literal text as it is written: messages about escapes go to the f-string's end. */
+static AstNode *plain_text(Parser *p) {
+    const Token token = *parse_token(p);
+    AstNode *node = parse_node(p, AST_CONSTANT, p->pos++);
+    if (!node) return NULL;
+    node->constant.kind = AST_CONST_STR;
+    node->constant.length = token.end - token.start;
+    node->constant.text =
+        region_copy(p->region, p->lexer.text + token.start, node->constant.length);
+    node->constant.escaped = !token.raw;
+    if (node->constant.text) return parse_finish(p, node);
+    parse_out_of_memory(p);
+    return NULL;
+}
+
+static bool decode_texts(Parser *p, int first) {
+    for (int i = first; i < p->scratch_count; i++) {
+        AstNode *part = p->scratch[i];
+        if (part->kind != AST_CONSTANT || !part->constant.escaped) continue;
+        const AstConstant text = part->constant;
+        part->constant.escaped = false;
+        if (!parse_decode_str(p, text.text, text.length, false, NULL, &part->constant))
+            return false;
+    }
+    return true;
 }
 
 static bool fail_next(Parser *p, const char *message) {
@@ -73,7 +100,7 @@ static AstNode *format_spec(Parser *p) {
     for (;;) {
         AstNode *part;
         if (parse_at(p, TOKEN_FSTRING_MIDDLE)) {
-            part = middle(p, true);
+            part = spec_text(p);
         } else if (parse_at(p, OP_LBRACE)) {
             part = field(p);
         } else {
@@ -151,11 +178,12 @@ static AstNode *field(Parser *p) {
 }
 
 bool parse_fstring(Parser *p) {
+    int first = p->scratch_count;
     p->pos++;
     for (;;) {
         AstNode *part;
         if (parse_at(p, TOKEN_FSTRING_MIDDLE)) {
-            part = middle(p, false);
+            part = plain_text(p);
         } else if (parse_at(p, OP_LBRACE)) {
             part = field(p);
         } else {
@@ -163,5 +191,5 @@ bool parse_fstring(Parser *p) {
         }
         if (!part || !parse_push(p, part)) return false;
     }
-    return parse_accept(p, TOKEN_FSTRING_END);
+    return parse_accept(p, TOKEN_FSTRING_END) && decode_texts(p, first);
 }

@@ -1,1 +1,1 @@
-import unicodedata
+import zoneinfo

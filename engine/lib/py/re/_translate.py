@@ -271,7 +271,7 @@ class Translator:
         if char == 'x' or (char in 'uU' and self.is_text):
             return self.hex(char, at)
         if char == 'N' and self.is_text:
-            self.character_name(at)
+            return self.character_name(at)
         if char == '0':
             digits = '0'
             while len(digits) < 3 and self.peek() and self.peek() in OCTAL:
@@ -295,7 +295,12 @@ class Translator:
     def character_name(self, at):
         if not self.take('{'):
             self.fail('missing {', self.at)
-        self.fail(f'undefined character name {self.until("}", "character name")!r}', at)
+        from unicodedata import lookup
+        name = self.until('}', 'character name')
+        try:
+            return ord(lookup(name))
+        except (KeyError, TypeError):  # TypeError: a sequence of several characters
+            self.fail(f'undefined character name {name!r}', at)
 
     # Sets
 
