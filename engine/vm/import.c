@@ -204,7 +204,8 @@ Res import_from(Engine *e, Obj *module, Str *name, Obj **out) {
     if (known) return res;
     Obj *file = dict_get_str(MODULE(module)->dict, N(e, __file__));
     err_res(e, T_ImportError, "cannot import name '%s' from '%s' (%s)", name->text,
-            module_name->text, file && HAS_LAYOUT(file, STR) ? STR(file)->text : "unknown location");
+            module_name->text,
+            file && HAS_LAYOUT(file, STR) ? STR(file)->text : "unknown location");
     if (!err_matches(e, T_ImportError)) return R_ERR; /* there was no memory for it */
     Exc *exc = EXC(err_get(e));
     set_ref(e, exc->extra[0], incref(module_name));
