@@ -28,6 +28,7 @@ static const struct {
     {"decimal/_context.py", NULL},
     {"decimal/_digits.py", NULL},
     {"decimal/_format.py", NULL},
+    {"functools.py", "_first_hint"},
     {"functools.py", "_lru_cache_wrapper"},
     {"functools.py", "cmp_to_key"},
     {"functools.py", "reduce"},

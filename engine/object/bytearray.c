@@ -478,4 +478,5 @@ const TypeSpec bytearray_iterator_spec = {
     .size = sizeof(Iter),
     .flags = TYPE_NO_NEW,
     .slots = {.release = iter_release, .iter = iter_self, .next = iterator_next},
+    .methods = iter_place_methods,
 };

@@ -206,12 +206,20 @@ static Obj *method_length_hint(Engine *e, Obj *const *a) {
 
 const NativeDef iter_methods[] = {
     {.name = "__length_hint__", .signature = "self, /", .fn = method_length_hint},
+    {.name = "__reduce__", .signature = "self, /", .fn = iter_reduce},
+    {0},
+};
+
+const NativeDef iter_place_methods[] = {
+    {.name = "__length_hint__", .signature = "self, /", .fn = method_length_hint},
+    {.name = "__reduce__", .signature = "self, /", .fn = iter_reduce},
+    {.name = "__setstate__", .signature = "self, state, /", .fn = iter_set_state},
     {0},
 };
 
 /* ---- Types --------------------------------------------------------------------------------- */
 
-#define ITERATOR_SPEC(id, next_slot)                                                               \
+#define ITERATOR_SPEC(id, next_slot, natives)                                                      \
     const TypeSpec id##_spec = {                                                                   \
         .name = #id,                                                                               \
         .base = T_object,                                                                          \
@@ -219,14 +227,14 @@ const NativeDef iter_methods[] = {
         .size = sizeof(Iter),                                                                      \
         .flags = TYPE_NO_NEW,                                                                      \
         .slots = {.release = iter_release, .iter = iter_self, .next = next_slot},                  \
-        .methods = iter_methods,                                                                   \
+        .methods = natives,                                                                        \
     }
 
-ITERATOR_SPEC(list_iterator, sequence_next);
-ITERATOR_SPEC(list_reverseiterator, list_reverse_next);
-ITERATOR_SPEC(tuple_iterator, sequence_next);
-ITERATOR_SPEC(str_iterator, str_next);
-ITERATOR_SPEC(str_ascii_iterator, str_next);
-ITERATOR_SPEC(bytes_iterator, bytes_next);
-ITERATOR_SPEC(range_iterator, range_next);
-ITERATOR_SPEC(set_iterator, set_next_item);
+ITERATOR_SPEC(list_iterator, sequence_next, iter_place_methods);
+ITERATOR_SPEC(list_reverseiterator, list_reverse_next, iter_place_methods);
+ITERATOR_SPEC(tuple_iterator, sequence_next, iter_place_methods);
+ITERATOR_SPEC(str_iterator, str_next, iter_place_methods);
+ITERATOR_SPEC(str_ascii_iterator, str_next, iter_place_methods);
+ITERATOR_SPEC(bytes_iterator, bytes_next, iter_place_methods);
+ITERATOR_SPEC(range_iterator, range_next, iter_place_methods);
+ITERATOR_SPEC(set_iterator, set_next_item, iter_methods);

@@ -37,6 +37,11 @@ Res iter_self(Engine *e, Obj *o, Obj **out);
 /* Drops the source: the iterator stays exhausted. Always R_STOP. */
 Res iter_exhaust(Engine *e, Iter *it);
 
-extern const NativeDef iter_methods[]; /* __length_hint__ of all of them */
+/* Natives: __reduce__ of all of them, __setstate__ of those that have a place (iter_reduce.c). */
+Obj *iter_reduce(Engine *e, Obj *const *a);
+Obj *iter_set_state(Engine *e, Obj *const *a);
+
+extern const NativeDef iter_methods[];       /* of all of them */
+extern const NativeDef iter_place_methods[]; /* of those over sequences */
 
 #endif

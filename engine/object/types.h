@@ -71,6 +71,11 @@
     X(classmethod, classmethod_spec)                                                               \
     X(super, super_spec)                                                                           \
     X(module, module_spec)                                                                         \
+    X(SourceFileLoader, source_file_loader_spec)                                                   \
+    X(ExtensionFileLoader, extension_file_loader_spec)                                             \
+    X(BuiltinImporter, builtin_importer_spec)                                                      \
+    X(FrozenImporter, frozen_importer_spec)                                                        \
+    X(ModuleSpec, module_spec_spec)                                                                \
     X(frame, frame_spec)                                                                           \
     X(native_frame, native_frame_spec)                                                             \
     X(generator, generator_spec)                                                                   \

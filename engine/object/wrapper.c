@@ -43,6 +43,24 @@ static bool is_power(const Call *c) {
     return (kind == WRAP_BINARY || kind == WRAP_REFLECTED) && c->w->def->op == OP_POW;
 }
 
+/* CPython has some of them as methods besides: their words differ. */
+static bool is_method_too(Engine *e, const Wrapper *w) {
+    bool contains = w->def->kind == WRAP_WITH && str_equal(wrapper_name(e, w->def), N(e, __contains__));
+    bool getitem = w->def->kind == WRAP_WITH && str_equal(wrapper_name(e, w->def), N(e, __getitem__));
+    if (w->owner == TYPE(e, dict)) return contains || getitem;
+    if (w->owner == TYPE(e, list)) return getitem;
+    return contains && (w->owner == TYPE(e, set) || w->owner == TYPE(e, frozenset));
+}
+
+static Res check_method(Engine *e, const Call *c, bool named) {
+    const Wrapper *w = c->w;
+    if (!named && c->nargs == 1) return R_OK;
+    const char *owner = w->owner->name->text, *name = wrapper_name(e, w->def)->text;
+    if (named) return err_res(e, T_TypeError, "%s.%s() takes no keyword arguments", owner, name);
+    return err_res(e, T_TypeError, "%s.%s() takes exactly one argument (%d given)", owner, name,
+                   c->nargs);
+}
+
 static Res check_count(Engine *e, const Call *c, int least, int most) {
     if (c->nargs < least && least != most) {
         return err_res(e, T_TypeError, "%sexpected at least %d argument%s, got %d",
@@ -205,7 +223,9 @@ Res wrapper_invoke(Engine *e, const Wrapper *w, Obj *self, Obj *const *args, int
                    Tuple *kwnames, Obj **out) {
     Call c = {w, self, args, nargs - (kwnames ? (int)kwnames->size : 0), kwnames, out};
     WrapKind kind = w->def->kind;
-    if (wraps[kind].least >= 0) {
+    if (is_method_too(e, w)) {
+        if (check_method(e, &c, kwnames && kwnames->size) == R_ERR) return R_ERR;
+    } else if (wraps[kind].least >= 0) {
         if (kwnames && kwnames->size) {
             return err_res(e, T_TypeError, "wrapper %s() takes no keyword arguments",
                            wrapper_name(e, w->def)->text);

@@ -1,5 +1,7 @@
 #include "vm/class_slots.h"
 
+#include <string.h>
+
 #include "object/dict.h"
 #include "object/error.h"
 #include "object/str.h"
@@ -104,9 +106,22 @@ static bool check_places(Engine *e, const Type *type, const ClassSlots *slots) {
     return true;
 }
 
+/* In the order of the alphabet, as CPython places them. */
+static void sort_names(List *names) {
+    for (uint32_t i = 1; i < names->size; i++) {
+        Obj *name = names->items[i];
+        uint32_t at = i;
+        for (; at && strcmp(STR(names->items[at - 1])->text, STR(name)->text) > 0; at--) {
+            names->items[at] = names->items[at - 1];
+        }
+        names->items[at] = name;
+    }
+}
+
 bool class_slots_place(Engine *e, Type *type, const ClassSlots *slots) {
     if (!slots->given) return true;
     if (!check_places(e, type, slots)) return false;
+    sort_names(slots->names);
     uint32_t *end = type->layout == LAYOUT_STR ? &type->tail_size : &type->size;
     type->member_offset = (*end + 7u) / 8u * 8u;
     type->member_count = slots->names->size;

@@ -128,10 +128,28 @@ static Res refuse_keys(Engine *e, const NFrame *f) {
                    type_name(f->slot[1]), type_name(f->slot[3]));
 }
 
+/* A call takes any KeyError for a name that was given twice, whoever raised it. */
+static Res refuse_key(Engine *e, const NFrame *f) {
+    if (f->slot[2] == e->none || !err_matches(e, T_KeyError)) return R_ERR;
+    const Obj *given = EXC(err_get(e))->args;
+    if (!given || !HAS_LAYOUT(given, TUPLE) || TUPLE(given)->size != 1) return R_ERR;
+    const Tuple *args = TUPLE(given);
+    Str *text = callable_text(e, f->slot[2]), *key = text ? obj_str(e, args->items[0]) : NULL;
+    if (key) {
+        err_clear(e);
+        err_null(e, T_TypeError, "%s got multiple values for keyword argument '%s'", text->text,
+                 key->text);
+    }
+    xdecref(e, text);
+    xdecref(e, key);
+    return R_ERR;
+}
+
 /* Slots: dict, mapping, callable or None, key iterator, key. Reads the mapping by keys(). */
 static Res mapping_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
-    STEP(1, op_call_method(e, f->slot[1], N(e, keys), NULL, 0, STEP_OUT));
+    STEP_TRY(1, op_call_method(e, f->slot[1], N(e, keys), NULL, 0, STEP_OUT));
+    if (f->in_res != R_OK) return refuse_key(e, f);
     slot_take(e, f, 3);
     STEP_TRY(2, op_iter(e, f->slot[3], STEP_OUT));
     if (f->in_res != R_OK) return refuse_keys(e, f);
@@ -140,7 +158,8 @@ static Res mapping_step(Engine *e, NFrame *f, Obj **out) {
         STEP_NEXT(3, op_next(e, f->slot[3], STEP_OUT));
         if (f->in_res == R_STOP) break;
         slot_take(e, f, 4);
-        STEP(4, op_getitem(e, f->slot[1], f->slot[4], STEP_OUT));
+        STEP_TRY(4, op_getitem(e, f->slot[1], f->slot[4], STEP_OUT));
+        if (f->in_res != R_OK) return refuse_key(e, f);
         Obj *callable = f->slot[2] == e->none ? NULL : f->slot[2];
         if (!merge_one(e, DICT(f->slot[0]), f->slot[4], f->in, callable)) return R_ERR;
     }

@@ -11,6 +11,7 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/interp.h"
+#include "vm/module_spec.h"
 #include "vm/native.h"
 #include "vm/traceback_parts.h"
 
@@ -54,23 +55,24 @@ static bool is_package(Engine *e, const Str *name) {
 
 /* Makes the module object and registers it, so that circular imports find it. Borrowed. */
 static Obj *make_module(Engine *e, Str *name) {
-    Obj *module = module_new(e, name);
+    Obj *module = module_new(e, name), *code = dict_get_str(e->module_codes, name);
     if (!module) return NULL;
     const char *dot = strrchr(name->text, '.');
-    size_t size = is_package(e, name) ? name->size : dot ? (size_t)(dot - name->text) : 0;
+    bool packed = is_package(e, name);
+    size_t size = packed ? name->size : dot ? (size_t)(dot - name->text) : 0;
     Str *package = str_new(e, name->text, size);
     bool ok = package && dict_set_str(e, MODULE(module)->dict, N(e, __package__), OBJ(package)) &&
+              module_spec_set(e, MODULE(module), code ? CODE(code)->filename : NULL, packed) &&
               dict_set_str(e, e->vm->modules, name, module);
     xdecref(e, package);
     decref(e, module);
     return ok ? module : NULL;
 }
 
-static bool set_file(Engine *e, Obj *module, const Code *code) {
-    Str *name = str_from(e, "__file__");
-    bool ok = name && dict_set_str(e, MODULE(module)->dict, name, OBJ(code->filename));
-    xdecref(e, name);
-    return ok;
+Obj *import_builtins(Engine *e) {
+    const NativeModule *native = find_native(e, N(e, builtins));
+    Obj *module = native ? make_module(e, N(e, builtins)) : NULL;
+    return module && native->init(e, module) ? module : NULL;
 }
 
 /* Slots: name. Runs one module's code; the result is the module. */
@@ -82,7 +84,6 @@ static Res load_step(Engine *e, NFrame *f, Obj **out) {
     slot_set(e, f, 1, module);
     const NativeModule *native = find_native(e, name);
     if (native && !native->init(e, module)) return R_ERR;
-    if (code && !set_file(e, module, CODE(code))) return R_ERR;
     if (code) {
         PFrame *frame = pframe_new(e, CODE(code), MODULE(module)->dict, NULL);
         if (!frame) return R_ERR;
@@ -201,11 +202,14 @@ Res import_from(Engine *e, Obj *module, Str *name, Obj **out) {
     Res res = known ? load_module(e, full, out) : R_ERR;
     decref(e, full);
     if (known) return res;
-    err_res(e, T_ImportError, "cannot import name '%s' from '%s' (unknown location)", name->text,
-            module_name->text);
+    Obj *file = dict_get_str(MODULE(module)->dict, N(e, __file__));
+    err_res(e, T_ImportError, "cannot import name '%s' from '%s' (%s)", name->text,
+            module_name->text,
+            file && HAS_LAYOUT(file, STR) ? STR(file)->text : "unknown location");
     if (!err_matches(e, T_ImportError)) return R_ERR; /* there was no memory for it */
     Exc *exc = EXC(err_get(e));
     set_ref(e, exc->extra[0], incref(module_name));
+    set_ref(e, exc->extra[1], xincref(file));
     set_ref(e, exc->extra[2], incref(name));
     return R_ERR;
 }

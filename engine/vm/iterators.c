@@ -11,19 +11,6 @@
 #include "vm/ops_error.h"
 #include "vm/vm.h"
 
-/* All of them: what they call and what they draw from. */
-typedef struct {
-    Obj h;
-    Dict *dict;     /* of a subclass instance */
-    Obj *function;  /* map, filter, calls: callable or None; NULL = used up (calls); enumerate: a
-                       huge start, to which `number` is added */
-    Obj *source;    /* iterator; zip and map: Tuple of iterators; reversed: the sequence */
-    int64_t number; /* enumerate: the next index; reversed: the next position */
-    uint8_t strict; /* zip */
-} Drawer;
-
-#define DRAWER(o) ((Drawer *)(o))
-
 static void drawer_release(Engine *e, Obj *o) {
     drop_ref(e, DRAWER(o)->dict);
     drop_ref(e, DRAWER(o)->function);
@@ -451,6 +438,8 @@ static Res reversed_hint_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef reversed_methods[] = {
     {.name = "__length_hint__", .signature = "self, /", .step = reversed_hint_step},
+    {.name = "__reduce__", .signature = "self, /", .fn = iterators_reduce},
+    {.name = "__setstate__", .signature = "self, state, /", .fn = iterators_set_state},
     {0},
 };
 
@@ -489,6 +478,8 @@ static Res sequence_hint_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef sequence_methods[] = {
     {.name = "__length_hint__", .signature = "self, /", .step = sequence_hint_step},
+    {.name = "__reduce__", .signature = "self, /", .fn = iter_reduce},
+    {.name = "__setstate__", .signature = "self, state, /", .fn = iter_set_state},
     {0},
 };
 
@@ -536,7 +527,18 @@ static Res calls_next(Engine *e, Obj *o, Obj **out) {
 
 /* ---- types --------------------------------------------------------------------------------- */
 
-#define DRAWER_SPEC(id)                                                                            \
+static const NativeDef drawer_methods[] = {
+    {.name = "__reduce__", .signature = "self, /", .fn = iterators_reduce},
+    {0},
+};
+
+static const NativeDef zip_methods[] = {
+    {.name = "__reduce__", .signature = "self, /", .fn = iterators_reduce},
+    {.name = "__setstate__", .signature = "self, state, /", .fn = iterators_set_state},
+    {0},
+};
+
+#define DRAWER_SPEC(id, natives)                                                                   \
     const TypeSpec id##_spec = {                                                                   \
         .name = #id,                                                                               \
         .layout = LAYOUT_OTHER,                                                                    \
@@ -547,12 +549,13 @@ static Res calls_next(Engine *e, Obj *o, Obj **out) {
                   .iter = iter_self,                                                               \
                   .next = id##_next,                                                               \
                   .construct = id##_construct},                                                    \
+        .methods = natives,                                                                        \
     }
 
-DRAWER_SPEC(enumerate);
-DRAWER_SPEC(zip);
-DRAWER_SPEC(map);
-DRAWER_SPEC(filter);
+DRAWER_SPEC(enumerate, drawer_methods);
+DRAWER_SPEC(zip, zip_methods);
+DRAWER_SPEC(map, drawer_methods);
+DRAWER_SPEC(filter, drawer_methods);
 
 const TypeSpec reversed_spec = {
     .name = "reversed",
@@ -582,4 +585,5 @@ const TypeSpec callable_iterator_spec = {
     .size = sizeof(Drawer),
     .flags = TYPE_NO_NEW,
     .slots = {.release = drawer_release, .iter = iter_self, .next = calls_next},
+    .methods = drawer_methods,
 };

@@ -228,12 +228,34 @@ static Obj *get_class(Engine *e, Obj *o) {
     return incref(o->type);
 }
 
-/* Both are classes of the program whose instances lie in memory alike. */
-static bool same_shape(const Type *a, const Type *b) {
-    return (a->flags & TYPE_HEAP) && (b->flags & TYPE_HEAP) && a->size == b->size &&
-           a->layout == b->layout && a->dict_offset == b->dict_offset &&
-           a->weak_offset == b->weak_offset && a->tail_size == b->tail_size &&
-           a->member_count == b->member_count;
+/* A class of the program lies in memory as its base does. */
+static bool adds_nothing(const Type *t) {
+    return (t->flags & TYPE_HEAP) && t->base && !t->member_count &&
+           !t->dict_offset == !t->base->dict_offset && !t->weak_offset == !t->base->weak_offset;
+}
+
+/* The same names in __slots__, at the same places. */
+static bool same_members(Engine *e, const Type *a, const Type *b) {
+    if (a->member_count != b->member_count) return false;
+    Obj *name, *member;
+    for (uint32_t i = 0; a->member_count && dict_next(a->dict, &i, &name, &member);) {
+        if (!IS(e, member, member_descriptor)) continue;
+        Obj *other = dict_get_str(b->dict, STR(name));
+        if (!other || !IS(e, other, member_descriptor)) return false;
+    }
+    return true;
+}
+
+/* Both are classes of the program whose instances lie in memory alike, by the same way. */
+static bool same_shape(Engine *e, const Type *a, const Type *b) {
+    if (!(a->flags & b->flags & TYPE_HEAP) || a->size != b->size || a->layout != b->layout ||
+        a->dict_offset != b->dict_offset || a->weak_offset != b->weak_offset ||
+        a->tail_size != b->tail_size) {
+        return false;
+    }
+    while (adds_nothing(a)) a = a->base;
+    while (adds_nothing(b)) b = b->base;
+    return a == b || (a->base == b->base && same_members(e, a, b));
 }
 
 static bool set_class(Engine *e, Obj *o, Obj *value) {
@@ -248,7 +270,7 @@ static bool set_class(Engine *e, Obj *o, Obj *value) {
                          "__class__ assignment only supported for mutable types or ModuleType "
                          "subclasses");
     }
-    if (!same_shape(o->type, to)) {
+    if (!same_shape(e, o->type, to)) {
         return err_false(e, T_TypeError,
                          "__class__ assignment: '%s' object layout differs from '%s'",
                          to->name->text, o->type->name->text);

@@ -7,7 +7,9 @@
 #include "object/module.h"
 #include "object/str.h"
 #include "vm/event.h"
+#include "vm/import.h"
 #include "vm/left_over.h"
+#include "vm/module_spec.h"
 #include "vm/native.h"
 #include "vm/output.h"
 #include "vm/ops.h"
@@ -183,8 +185,16 @@ static bool add_name(Engine *e, Dict *names, const char *name, Obj *value) {
 }
 
 /* A script has no finder and no file of bytecode. */
-static bool add_names(Engine *e, Dict *names) {
-    return add_name(e, names, "__spec__", e->none) && add_name(e, names, "__cached__", e->none);
+static bool add_names(Engine *e, Dict *names, Str *file) {
+    Obj *loader = module_spec_script_loader(e, file), *annotations = OBJ(dict_new(e));
+    bool ok = add_name(e, names, "__loader__", loader) && add_name(e, names, "__spec__", e->none) &&
+              add_name(e, names, "__annotations__", annotations) &&
+              add_name(e, names, "__builtins__", import_builtins(e)) &&
+              dict_set_str(e, names, N(e, __file__), OBJ(file)) &&
+              add_name(e, names, "__cached__", e->none);
+    xdecref(e, loader);
+    xdecref(e, annotations);
+    return ok;
 }
 
 bool program_start(Engine *e, Code *code) {
@@ -194,8 +204,7 @@ bool program_start(Engine *e, Code *code) {
     if (!module || !file) return false;
     Dict *names = MODULE(module)->dict;
     vm->main_module = module;
-    bool ok = dict_set_str(e, names, N(e, __file__), OBJ(file)) &&
-              dict_set_str(e, vm->modules, N(e, __main__), module) && add_names(e, names) &&
+    bool ok = dict_set_str(e, vm->modules, N(e, __main__), module) && add_names(e, names, file) &&
               (!code->doc || dict_set_str(e, names, N(e, __doc__), OBJ(code->doc)));
     decref(e, file);
     return ok && native_push(e, &program_def, (Obj *[]){OBJ(code), OBJ(names)}, 2) == R_PUSH;

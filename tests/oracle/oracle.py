@@ -29,6 +29,7 @@ import sys
 import time
 import traceback
 import types
+from importlib.machinery import SourceFileLoader
 
 import own_frames
 import virtual_loop
@@ -146,7 +147,8 @@ class Run:
         self.kernel = virtual_world.install(given)
         self.real_out = sys.stdout
         self.module = types.ModuleType('__main__')
-        self.module.__dict__.update({'__builtins__': __builtins__, '__file__': self.name,
+        self.module.__dict__.update({'__loader__': SourceFileLoader('__main__', self.name), '__annotations__': {},
+                                     '__builtins__': __builtins__, '__file__': self.name, '__cached__': None,
                                      'set': OrderedSet, DISPLAY_NAME: OrderedSet})
 
     def enter(self):

@@ -8,6 +8,11 @@ _FUNCTIONS = {
     'open': "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, "
             "closefd=True, opener=None)",
     'list.pop': '(self, index=-1, /)',
+    'exec': '(source, /, globals=None, locals=None, *, closure=None)',
+    'eval': '(source, /, globals=None, locals=None)',
+    'compile': '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, '
+               '_feature_version=-1)',
+    '__import__': '(name, globals=None, locals=None, fromlist=(), level=0)',
     'set.union': '(self, /, *others)',
     'frozenset.union': '(self, /, *others)',
 }
@@ -20,6 +25,12 @@ _CLASSES = {
     filter: '(function, iterable, /)', reversed: '(sequence, /)', memoryview: '(object)',
     property: '(fget=None, fset=None, fdel=None, doc=None)', classmethod: '(function, /)',
     staticmethod: '(function, /)',
+}
+
+# Of the module _asyncio, by name.
+_ASYNCIO = {
+    'Future': '(*, loop=None)',
+    'Task': '(coro, *, loop=None, name=None, context=None, eager_start=False)',
 }
 
 _SLOTS = {
@@ -41,6 +52,8 @@ def of_class(cls):
         if base in _CLASSES and (base is not object or cls.__mro__[1:] == (object,)
                                  or cls is object):
             return _CLASSES[base]
+        if base.__module__ == '_asyncio' and base.__name__ in _ASYNCIO:
+            return _ASYNCIO[base.__name__]
         if base.__module__ == 'builtins':
             return None
     return None

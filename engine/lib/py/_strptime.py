@@ -1,136 +1,214 @@
-"""datetime.strptime(): reading a text by a format."""
+"""datetime.strptime() and time.strptime(): a format becomes a pattern of the module re."""
+
+import re as _re
+import warnings as _warnings
 
 from _dates import from_ordinal, timedelta, timezone, to_ordinal
 
 _MONTHS = ('january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september',
            'october', 'november', 'december')
 _DAYS = ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')
-_WIDTHS = {'d': 2, 'H': 2, 'I': 2, 'j': 3, 'm': 2, 'M': 2, 'S': 2, 'U': 2, 'W': 2, 'w': 1, 'u': 1,
-           'y': 2, 'Y': 4, 'f': 6, 'e': 2}
-_COMPOUND = {'c': '%a %b %d %H:%M:%S %Y', 'x': '%m/%d/%y', 'X': '%H:%M:%S', 'D': '%m/%d/%y',
-             'T': '%H:%M:%S', 'F': '%Y-%m-%d', 'R': '%H:%M'}
 
 
-class _Mismatch(Exception):
-    pass
+def _any(names):
+    return '|'.join(sorted(names, key=len, reverse=True))
 
 
-class _Reader:
-    def __init__(self, text):
-        self.text = text
-        self.place = 0
-        self.fields = {}
+# What each directive matches. Where several texts fit, the longer ones are tried first.
+_DIRECTIVES = {
+    'd': r'3[01]|[12]\d|0[1-9]|[1-9]| [1-9]', 'f': r'[0-9]{1,6}', 'H': r'2[0-3]|[01]\d|\d',
+    'I': r'1[0-2]|0[1-9]|[1-9]| [1-9]', 'G': r'\d\d\d\d',
+    'j': r'36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]',
+    'm': r'1[0-2]|0[1-9]|[1-9]', 'M': r'[0-5]\d|\d', 'S': r'6[01]|[0-5]\d|\d',
+    'U': r'5[0-3]|[0-4]\d|\d', 'W': r'5[0-3]|[0-4]\d|\d', 'w': r'[0-6]', 'u': r'[1-7]',
+    'V': r'5[0-3]|0[1-9]|[1-4]\d|\d', 'y': r'\d\d', 'Y': r'\d\d\d\d',
+    'z': r'[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|(?-i:Z)',
+    'A': _any(_DAYS), 'a': _any([day[:3] for day in _DAYS]),
+    'B': _any(_MONTHS), 'b': _any([month[:3] for month in _MONTHS]),
+    'p': 'am|pm', 'Z': 'utc|gmt',
+}
+_WHOLE = {'c': '%a %b %d %H:%M:%S %Y', 'x': '%m/%d/%y', 'X': '%H:%M:%S'}
 
-    def number(self, directive):
-        end = self.place
-        while (end < len(self.text) and end - self.place < _WIDTHS[directive]
-               and self.text[end].isdigit()):
-            end += 1
-        digits = self.text[self.place:end]
-        if not digits or directive == 'Y' and len(digits) < 4:
-            raise _Mismatch
-        self.place = end
-        self.fields[directive] = int(digits.ljust(6, '0') if directive == 'f' else digits)
+_WITHOUT_YEAR = """\
+Parsing dates involving a day of month without a year specified is ambiguious
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647."""
 
-    def word(self, directive, words, short):
-        for number, name in enumerate(words):
-            name = name[:3] if short else name
-            if self.text[self.place:self.place + len(name)].lower() == name:
-                self.place += len(name)
-                self.fields[directive.lower()] = number
-                return
-        raise _Mismatch
+_patterns = {}
+_MOST_PATTERNS = 5
 
-    def zone(self):
-        text = self.text[self.place:]
-        if text.startswith('Z'):
-            self.place += 1
-            self.fields['z'] = timezone.utc
-            return
-        plain = text[1:].replace(':', '')
-        if text[:1] not in ('+', '-') or not plain[:4].isdigit() or len(plain) < 4:
-            raise _Mismatch
-        offset = timedelta(hours=int(plain[:2]), minutes=int(plain[2:4]))
-        self.place += 6 if text[3:4] == ':' else 5
-        self.fields['z'] = timezone(-offset if text[0] == '-' else offset)
 
-    def directive(self, directive):
-        if directive in _WIDTHS:
-            self.number('d' if directive == 'e' else directive)
-        elif directive in 'bBh':
-            self.word('b', _MONTHS, directive != 'B')
-        elif directive in 'aA':
-            self.word('a', _DAYS, directive == 'a')
-        elif directive == 'p':
-            self.word('p', ('am', 'pm'), False)
-        elif directive == 'z':
-            self.zone()
-        elif directive == 'Z':
-            for name in ('UTC', 'GMT', 'utc', 'gmt'):
-                if self.text.startswith(name, self.place):
-                    self.place += 3
-        elif directive == '%':
-            self.literal('%')
-        else:
-            raise ValueError(f"'{directive}' is a bad directive in format")
+class _Unknown(Exception):
+    """A directive that there is not; '' where the format ends behind a %."""
 
-    def literal(self, char):
+
+def _pieces(format):
+    chars = iter(format)
+    for char in chars:
         if char.isspace():
-            while self.place < len(self.text) and self.text[self.place].isspace():
-                self.place += 1
-        elif self.text[self.place:self.place + 1].lower() == char.lower():
-            self.place += 1
+            yield r'\s+'
+        elif char != '%':
+            yield _re.escape(char)
         else:
-            raise _Mismatch
-
-    def read(self, format):
-        chars = iter(format)
-        for char in chars:
-            if char != '%':
-                self.literal(char)
-                continue
             directive = next(chars, '')
-            if not directive:
-                raise ValueError(f"stray %% in format '{format}'")
-            if directive in _COMPOUND:
-                self.read(_COMPOUND[directive])
+            if directive in _WHOLE:
+                yield from _pieces(_WHOLE[directive])
+            elif directive in _DIRECTIVES:
+                yield f'(?P<{directive}>{_DIRECTIVES[directive]})'
+            elif directive == '%':
+                yield '%'
             else:
-                self.directive(directive)
+                raise _Unknown(directive)
 
 
-def _hour(fields):
-    if 'I' not in fields:
-        return fields.get('H', 0)
-    return fields['I'] % 12 + 12 * fields.get('p', 0)
+def _compile(format):
+    text = ''.join(_pieces(format))
+    while r'\s+\s+' in text:
+        text = text.replace(r'\s+\s+', r'\s+')
+    if '%d' in format and '%Y' not in format and '%y' not in format and '%G' not in format:
+        _warnings.warn(_WITHOUT_YEAR, DeprecationWarning, stacklevel=6)
+    return _re.compile(text, _re.IGNORECASE)
 
 
-def _year(fields):
-    if 'y' in fields:
-        return fields['y'] + (2000 if fields['y'] < 69 else 1900)
-    return fields.get('Y', 1900)
+def _pattern(format):
+    found = _patterns.get(format)
+    if found is None:
+        found = _compile(format)
+        if len(_patterns) > _MOST_PATTERNS:
+            _patterns.clear()
+        _patterns[format] = found
+    return found
 
 
-def _strptime(cls, text, format):
-    reader = _Reader(text)
+def _offset(text):
+    if text in 'Zz':
+        return timedelta(0)
+    digits, _, part = text[1:].replace(':', '').partition('.')
+    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]), seconds=int(digits[4:] or 0),
+                       microseconds=int(part.ljust(6, '0') or 0))
+    return -offset if text[0] == '-' else offset
+
+
+def _zone(found):
+    if found.get('z') is None:
+        return None
+    offset = _offset(found['z'])
+    return timezone.utc if not offset else timezone(offset)
+
+
+def _check_weeks(found, weekday):
+    # ISO weeks stand with ISO years only.
+    if 'G' in found:
+        if 'j' in found:
+            return ("Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
+                    "Use '%Y' instead.")
+        if 'V' not in found or weekday is None:
+            return ("ISO year directive '%G' must be used with the ISO week directive '%V' and a "
+                    "weekday directive ('%A', '%a', '%w', or '%u').")
+    elif 'V' in found:
+        if weekday is None:
+            return ("ISO week directive '%V' must be used with the ISO year directive '%G' and a "
+                    "weekday directive ('%A', '%a', '%w', or '%u').")
+        return ("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO "
+                "year '%G' instead.")
+    return None
+
+
+def _weekday(found):
+    """0 is Monday; None: the text does not say."""
+    if 'A' in found:
+        return _DAYS.index(found['A'].lower())
+    if 'a' in found:
+        return [day[:3] for day in _DAYS].index(found['a'].lower())
+    if 'w' in found:
+        return (int(found['w']) - 1) % 7
+    return int(found['u']) - 1 if 'u' in found else None
+
+
+def _ordinal_of_week(found, year, weekday):
+    first = to_ordinal(year, 1, 1)
+    weekday_of_first = (first - 1) % 7
+    if 'V' in found:
+        monday = to_ordinal(int(found['G']), 1, 4)
+        monday -= (monday - 1) % 7
+        return monday + 7 * (int(found['V']) - 1) + weekday
+    begins = 6 if 'U' in found else 0  # the day on which a week begins
+    first_week = first + (begins - weekday_of_first) % 7
+    week = int(found['U'] if 'U' in found else found['W'])
+    return first_week + 7 * (week - 1) + (weekday - begins) % 7
+
+
+def _year(found):
+    if 'y' in found:
+        year = int(found['y'])
+        return year + (2000 if year <= 68 else 1900)
+    if 'Y' in found:
+        return int(found['Y'])
+    return int(found['G']) if 'G' in found else None
+
+
+def _month(found):
+    if 'm' in found:
+        return int(found['m'])
+    if 'B' in found:
+        return _MONTHS.index(found['B'].lower()) + 1
+    if 'b' in found:
+        return [month[:3] for month in _MONTHS].index(found['b'].lower()) + 1
+    return 1
+
+
+def _date(found, weekday):
+    given = _year(found)
+    year = 1900 if given is None else given
+    day = int(found['d']) if 'd' in found else 1
+    if 'j' in found:
+        return from_ordinal(to_ordinal(year, 1, 1) + int(found['j']) - 1)
+    if weekday is not None and given is not None and ('U' in found or 'W' in found or 'V' in found):
+        return from_ordinal(_ordinal_of_week(found, year, weekday))
+    return year, _month(found), day
+
+
+def _hour(found):
+    if 'H' in found:
+        return int(found['H'])
+    if 'I' not in found:
+        return 0
+    late = (found.get('p') or '').lower() == 'pm'
+    return int(found['I']) % 12 + 12 * late
+
+
+def _strptime(text, format):
+    for place, value in enumerate((text, format)):
+        if not isinstance(value, str):
+            raise TypeError(f'strptime() argument {place} must be str, not {type(value)}')
     try:
-        reader.read(format)
-    except _Mismatch:
-        raise ValueError(f'time data {text!r} does not match format {format!r}') from None
-    if reader.place != len(text):
-        raise ValueError(f'unconverted data remains: {text[reader.place:]}')
-    fields = reader.fields
-    year = _year(fields)
-    month = fields['b'] + 1 if 'b' in fields else fields.get('m', 1)
-    day = fields.get('d', 1)
-    if 'j' in fields:
-        year, month, day = from_ordinal(to_ordinal(year, 1, 1) + fields['j'] - 1)
-    return cls(year, month, day, _hour(fields), fields.get('M', 0), fields.get('S', 0),
-               fields.get('f', 0), fields.get('z'))
+        pattern = _pattern(format)
+    except _Unknown as unknown:
+        if not unknown.args[0]:
+            raise ValueError(f'stray % in format {format!r}') from None
+        raise ValueError(f"'{unknown.args[0]}' is a bad directive in format '{format}'") from None
+    match = pattern.match(text)
+    if not match:
+        raise ValueError(f'time data {text!r} does not match format {format!r}')
+    if match.end() != len(text):
+        raise ValueError(f'unconverted data remains: {text[match.end():]}')
+    found = match.groupdict()
+    weekday = _weekday(found)
+    wrong = _check_weeks(found, weekday)
+    if wrong:
+        raise ValueError(wrong)
+    clock = _hour(found), int(found.get('M') or 0), int(found.get('S') or 0)
+    part = int((found.get('f') or '0').ljust(6, '0'))
+    return _date(found, weekday), clock, part, _zone(found), 0 if 'Z' in found else -1
 
 
 def _strptime_datetime(cls, text, format):
-    return _strptime(cls, text, format)
+    date, clock, part, zone, _ = _strptime(text, format)
+    return cls(*date, *clock, part, zone)
 
 
 def _strptime_time(make, text, format):
-    return _strptime(make, text, format)
+    date, clock, _, _, summer = _strptime(text, format)
+    return make(date, clock, summer)

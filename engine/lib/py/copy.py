@@ -218,3 +218,6 @@ def replace(obj, /, **changes):
     if own is None:
         raise TypeError(f'replace() does not support {type(obj).__name__} objects')
     return own(obj, **changes)
+
+__all__ = (
+    'Error copy deepcopy replace').split()

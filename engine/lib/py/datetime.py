@@ -104,6 +104,9 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format, /):
+        for place, value in enumerate((date_string, format), 1):
+            if not isinstance(value, str):
+                raise TypeError(f'strptime() argument {place} must be str, not {type(value).__name__}')
         from _strptime import _strptime_datetime
         return _strptime_datetime(cls, date_string, format)
 

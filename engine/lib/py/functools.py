@@ -343,17 +343,34 @@ def _first_hint(given, function):
     return hint
 
 
+def _order_of_kinds(cls, registry):
+    """The registered kinds that the class is, the nearest first: abstract ones behind the class of
+    its ancestors that makes it one of them."""
+    abstract = [kind for kind in registry if kind not in cls.__mro__ and isinstance(kind, type)
+                and issubclass(cls, kind)]
+    order = []
+    for base in cls.__mro__:
+        if base in registry:
+            order.append(base)
+        here = [kind for kind in abstract if kind not in order and issubclass(base, kind)
+                and not any(issubclass(parent, kind) for parent in base.__bases__)]
+        order += sorted(here, key=lambda kind: -sum(issubclass(kind, other) for other in here))
+    return order
+
+
 def singledispatch(func):
     registry = {object: func}
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        for kind in reversed(list(registry)):
-            if issubclass(cls, kind):
-                return registry[kind]
-        return func
+        found = None
+        for kind in _order_of_kinds(cls, registry):
+            if found is None:
+                found = kind
+            elif kind not in cls.__mro__ and found not in cls.__mro__ and not issubclass(found, kind):
+                raise RuntimeError(f'Ambiguous dispatch: {found} or {kind}')
+            else:
+                break
+        return registry[found]
 
     def register(cls, function=None):
         if function is None:
@@ -401,3 +418,7 @@ class singledispatchmethod:
         update_wrapper(_method, self.func)
         _method.register = self.register
         return _method
+
+__all__ = (
+    'update_wrapper wraps WRAPPER_ASSIGNMENTS WRAPPER_UPDATES total_ordering cache cmp_to_key '
+    'lru_cache reduce partial partialmethod singledispatch singledispatchmethod cached_property').split()

@@ -627,3 +627,18 @@ def getfullargspec(func):
 from _inspection import (Arguments, ArgInfo, ClosureVars, Traceback, get_annotations, getargs, getargvalues, getcallargs,
                          getclosurevars, getframeinfo, getinnerframes, getmembers_static, getmodulename, getouterframes,
                          isgetsetdescriptor, ismemberdescriptor, ismethodwrapper)
+
+__all__ = (
+    'AGEN_CLOSED AGEN_CREATED AGEN_RUNNING AGEN_SUSPENDED ArgInfo Arguments BoundArguments '
+    'CORO_CLOSED CORO_CREATED CORO_RUNNING CORO_SUSPENDED CO_ASYNC_GENERATOR CO_COROUTINE '
+    'CO_GENERATOR CO_ITERABLE_COROUTINE CO_NESTED CO_NEWLOCALS CO_OPTIMIZED CO_VARARGS '
+    'CO_VARKEYWORDS ClosureVars FrameInfo FullArgSpec GEN_CLOSED GEN_CREATED GEN_RUNNING '
+    'GEN_SUSPENDED Parameter Signature Traceback cleandoc currentframe formatannotation '
+    'get_annotations getargs getargvalues getasyncgenlocals getasyncgenstate getattr_static '
+    'getcallargs getclosurevars getcoroutinelocals getcoroutinestate getdoc getfile getframeinfo '
+    'getfullargspec getgeneratorlocals getgeneratorstate getinnerframes getmembers '
+    'getmembers_static getmodule getmodulename getmro getouterframes getsource getsourcefile '
+    'getsourcelines isabstract isasyncgen isasyncgenfunction isawaitable isbuiltin isclass iscode '
+    'iscoroutine iscoroutinefunction isdatadescriptor isframe isfunction isgenerator '
+    'isgeneratorfunction isgetsetdescriptor ismemberdescriptor ismethod ismethoddescriptor '
+    'ismethodwrapper ismodule isroutine istraceback markcoroutinefunction signature stack unwrap').split()

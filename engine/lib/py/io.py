@@ -227,3 +227,7 @@ def _wrapper():
 
 
 TextIOWrapper = _wrapper()
+
+__all__ = (
+    'open IOBase RawIOBase BytesIO StringIO BufferedIOBase TextIOBase TextIOWrapper '
+    'UnsupportedOperation SEEK_SET SEEK_CUR SEEK_END DEFAULT_BUFFER_SIZE').split()

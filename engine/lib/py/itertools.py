@@ -30,6 +30,40 @@ class _Iterator:
     def __next__(self):
         return next(self._items)
 
+    def __copy__(self):
+        return self._copied(lambda value: value)
+
+    def __deepcopy__(self, memo, /):
+        import copy
+        return self._copied(lambda value: value if value is _NOTHING else copy.deepcopy(value, memo))
+
+    def _copied(self, part):
+        made = object.__new__(type(self))
+        for name, value in self.__dict__.items():
+            made.__dict__[name] = part(list(value) if type(value) is list and name != '_saved' else value)
+        return made
+
+
+class _Arrangement(_Iterator):
+    """Draws from a generator; a copy begins anew and passes over what has been drawn."""
+
+    def _start(self, *args):
+        self._args = args
+        self._drawn = 0
+        self._items = self._run(*args)
+
+    def __next__(self):
+        item = next(self._items)
+        self._drawn += 1
+        return item
+
+    def _copied(self, part):
+        made = object.__new__(type(self))
+        made._start(*part(self._args))
+        for _ in range(self._drawn):
+            next(made)
+        return made
+
 
 class count(_Iterator):
     def __init__(self, start=0, step=1):
@@ -155,6 +189,9 @@ class accumulate(_Iterator):
 
 
 class batched(_Iterator):
+    def _copied(self, part):
+        raise TypeError("cannot pickle 'itertools.batched' object")
+
     def __init__(self, iterable, n, *, strict=False):
         if n < 1:
             raise ValueError('n must be at least one')
@@ -286,6 +323,9 @@ class islice(_Iterator):
 
 
 class pairwise(_Iterator):
+    def _copied(self, part):
+        raise TypeError("cannot pickle 'itertools.pairwise' object")
+
     def __init__(self, iterable, /):
         self._source = iter(iterable)
         self._before = _NOTHING
@@ -385,12 +425,12 @@ class _grouper(_Iterator):
         return item
 
 
-class product(_Iterator):
+class product(_Arrangement):
     def __init__(self, *iterables, repeat=1):
         if repeat < 0:
             raise ValueError('repeat argument cannot be negative')
         pools = [tuple(iterable) for iterable in iterables] * repeat
-        self._items = self._run(pools)
+        self._start(pools)
 
     def _run(self, pools):
         if not all(pools):
@@ -407,14 +447,14 @@ class product(_Iterator):
                 return
 
 
-class permutations(_Iterator):
+class permutations(_Arrangement):
     def __init__(self, iterable, r=None):
         pool = tuple(iterable)
         if r is None:
             r = len(pool)
         if r < 0:
             raise ValueError('r must be non-negative')
-        self._items = self._run(pool, r)
+        self._start(pool, r)
 
     def _run(self, pool, r):
         def extend(chosen):
@@ -427,12 +467,12 @@ class permutations(_Iterator):
         return extend([])
 
 
-class combinations(_Iterator):
+class combinations(_Arrangement):
     def __init__(self, iterable, r):
         pool = tuple(iterable)
         if r < 0:
             raise ValueError('r must be non-negative')
-        self._items = self._run(pool, r)
+        self._start(pool, r)
 
     def _run(self, pool, r):
         if r > len(pool):
@@ -449,12 +489,12 @@ class combinations(_Iterator):
             places[i:] = range(places[i] + 1, places[i] + 1 + r - i)
 
 
-class combinations_with_replacement(_Iterator):
+class combinations_with_replacement(_Arrangement):
     def __init__(self, iterable, r):
         pool = tuple(iterable)
         if r < 0:
             raise ValueError('r must be non-negative')
-        self._items = self._run(pool, r)
+        self._start(pool, r)
 
     def _run(self, pool, r):
         if r and not pool:

@@ -305,3 +305,9 @@ __lshift__, __mod__, __mul__, __matmul__, __neg__ = lshift, mod, mul, matmul, ne
 __or__, __pos__, __pow__, __rshift__, __sub__ = or_, pos, pow, rshift, sub
 __truediv__, __xor__, __concat__, __contains__ = truediv, xor, concat, contains
 __delitem__, __getitem__, __setitem__, __call__ = delitem, getitem, setitem, call
+
+__all__ = (
+    'abs add and_ attrgetter call concat contains countOf delitem eq floordiv ge getitem gt iadd '
+    'iand iconcat ifloordiv ilshift imatmul imod imul index indexOf inv invert ior ipow irshift '
+    'is_ is_not isub itemgetter itruediv ixor le length_hint lshift lt matmul methodcaller mod '
+    'mul ne neg not_ or_ pos pow rshift setitem sub truediv truth xor').split()

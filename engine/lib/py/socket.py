@@ -82,3 +82,10 @@ socket = _refused('socket.socket()')
 socketpair = _refused('socket.socketpair()')
 create_connection = _refused('socket.create_connection()')
 create_server = _refused('socket.create_server()')
+
+__all__ = (
+    'getfqdn create_connection create_server AddressFamily SocketKind AF_INET AF_INET6 AF_UNIX '
+    'AF_UNSPEC AI_CANONNAME AI_NUMERICHOST AI_PASSIVE EAI_NONAME INADDR_ANY IPPROTO_IP '
+    'IPPROTO_TCP IPPROTO_UDP SHUT_RD SHUT_RDWR SHUT_WR SOCK_DGRAM SOCK_STREAM SOL_SOCKET '
+    'SOMAXCONN SO_ERROR SO_KEEPALIVE SO_REUSEADDR TCP_NODELAY error gaierror getaddrinfo '
+    'gethostbyname gethostname has_ipv6 herror inet_aton socket socketpair timeout').split()

@@ -100,3 +100,7 @@ class Formatter:
 
     def vformat(self, format_string, args, kwargs):
         return format_string.format(*args, **kwargs)
+
+__all__ = (
+    'ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits printable '
+    'punctuation whitespace Formatter Template').split()

@@ -65,3 +65,7 @@ def _refused(name):
 for _name in ('Popen', 'run', 'call', 'check_call', 'check_output', 'getoutput', 'getstatusoutput'):
     globals()[_name] = _refused(_name)
 del _name
+
+__all__ = (
+    'Popen PIPE STDOUT call check_call getstatusoutput getoutput check_output run '
+    'CalledProcessError DEVNULL SubprocessError TimeoutExpired CompletedProcess').split()

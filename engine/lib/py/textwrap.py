@@ -156,3 +156,6 @@ def indent(text, prefix, predicate=None):
     wanted = predicate or (lambda line: line.strip())
     return ''.join([prefix + line if wanted(line) else line
                     for line in text.splitlines(keepends=True)])
+
+__all__ = (
+    'TextWrapper wrap fill dedent indent shorten').split()

@@ -67,11 +67,14 @@ def get_clock_info(name, /):
     return _ClockInfo(*names[name])
 
 
-def _from_parts(year, month, day, hour, minute, second, microsecond, zone):
-    from _dates import date, to_ordinal
-    ordinal = date(year, month, day).toordinal()
-    return struct_time((year, month, day, hour, minute, second, (ordinal + 6) % 7,
-                        ordinal - to_ordinal(year, 1, 1) + 1, -1 if zone is None else 0))
+def _from_parts(date, clock, summer):
+    from _dates import date as _date, to_ordinal
+    year, month, day = date
+    # The 29th of February without a year: 1900 has none.
+    known = 1904 if date == (1900, 2, 29) else year
+    ordinal = _date(known, month, day).toordinal()
+    return struct_time((*date, *clock, (ordinal + 6) % 7, ordinal - to_ordinal(known, 1, 1) + 1,
+                        summer))
 
 
 def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):

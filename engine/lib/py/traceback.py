@@ -278,3 +278,8 @@ class TracebackException:
 
     def print(self, *, file=None, chain=True):
         _print(self.format(chain=chain), file)
+
+__all__ = (
+    'extract_stack extract_tb format_exception format_exception_only format_list format_stack '
+    'format_tb print_exc format_exc print_exception print_stack print_tb clear_frames '
+    'FrameSummary StackSummary TracebackException walk_stack walk_tb').split()

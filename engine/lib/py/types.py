@@ -111,3 +111,11 @@ class DynamicClassAttribute:
 
     def setter(self, fset):
         return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+__all__ = (
+    'FunctionType LambdaType CodeType MappingProxyType SimpleNamespace CellType GeneratorType '
+    'CoroutineType AsyncGeneratorType MethodType BuiltinFunctionType BuiltinMethodType '
+    'WrapperDescriptorType MethodWrapperType MethodDescriptorType ClassMethodDescriptorType '
+    'ModuleType TracebackType FrameType GetSetDescriptorType MemberDescriptorType new_class '
+    'get_original_bases DynamicClassAttribute coroutine GenericAlias UnionType EllipsisType '
+    'NoneType NotImplementedType').split()

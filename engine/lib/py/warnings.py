@@ -278,3 +278,7 @@ class deprecated:
             return arg(*args, **kwargs)
         wrapper.__deprecated__ = arg.__deprecated__ = message
         return wrapper
+
+__all__ = (
+    'warn warn_explicit showwarning formatwarning filterwarnings simplefilter resetwarnings '
+    'catch_warnings deprecated').split()

@@ -316,3 +316,7 @@ class finalize:
     @property
     def alive(self):
         return self in finalize._living
+
+__all__ = (
+    'ref proxy getweakrefcount getweakrefs WeakKeyDictionary ReferenceType ProxyType '
+    'CallableProxyType ProxyTypes WeakValueDictionary WeakSet WeakMethod finalize').split()

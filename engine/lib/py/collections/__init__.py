@@ -112,7 +112,7 @@ class OrderedDict(dict):
 
     def __repr__(self):
         name = type(self).__name__
-        return f'{name}({dict(self.items())!r})' if self else f'{name}()'
+        return f'{name}({({key: self[key] for key in self})!r})' if self else f'{name}()'
 
     def copy(self):
         return type(self)(self)

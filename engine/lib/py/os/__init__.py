@@ -125,3 +125,10 @@ class terminal_size(tuple):
 
     def __repr__(self):
         return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
+
+__all__ = (
+    'altsep curdir pardir sep pathsep linesep name path devnull extsep _exit abort access chdir '
+    'chmod close cpu_count environ execv fork fspath get_terminal_size getcwd getlogin getpid '
+    'getppid getuid kill listdir mkdir open pipe putenv read remove rename replace rmdir scandir '
+    'stat strerror symlink system terminal_size unlink unsetenv urandom wait waitpid write '
+    'makedirs removedirs walk getenv spawnv popen').split()
