@@ -234,8 +234,16 @@ static void log_task_value(Engine *e, const Event *event) {
     API(e)->texts = b.memory;
 }
 
+/* The most frequent records, of which nothing is kept but themselves. */
+static bool is_kept_enough(const Event *event) {
+    EventKind kind = (EventKind)event->kind;
+    return kind == EVENT_HANDLE_SCHEDULED || kind == EVENT_TASK_STEP ||
+           (kind == EVENT_HANDLE_DONE && event->arg);
+}
+
 void api_log_event(Engine *e, const Event *event) {
     ApiState *api = API(e);
+    if (is_kept_enough(event)) return;
     if (!things_log(&api->things, &api->ledger, e, event)) api->ledger.refused = true;
     switch ((EventKind)event->kind) {
     case EVENT_HANDLE_RUN: log_handle_run(e, event); break;

@@ -14,8 +14,7 @@ static uint32_t partner_of(const Snap *b, const PFrame *frame) {
 }
 
 static bool is_told(const Gen *g) {
-    uint32_t flags = g->code->flags;
-    bool ours = !(flags & (CODE_COROUTINE | CODE_LIBRARY | CODE_ITERABLE_COROUTINE));
+    bool ours = !(g->code->flags & CODE_UNTOLD);
     return ours && g->frame && g->code->name->text[0] != '<'; /* no generator expressions */
 }
 

@@ -6,9 +6,11 @@
 #include "compile/opcodes.h"
 #include "vm/frame.h"
 
-/* A keyframe as large as this makes the way to the next one twice as long. A larger one makes it
- * longer still, but not where a seek has so large a heap to copy. */
-enum { KEYFRAME_DISTANCE = 150000, KEYFRAME_LARGE = 120000, HEAP_LARGE = 8 << 20, EARLY = 8 };
+/* A keyframe as large as this makes the way to the next one twice as long. */
+enum { KEYFRAME_DISTANCE = 250000, KEYFRAME_LARGE = 120000, HEAP_LARGE = 8 << 20, EARLY = 8 };
+
+/* So many bytes of heap are compared for a rung in the time of one instruction, or less. */
+enum { RUNG_DISTANCE = 80000, RUNG_BYTES = 32 };
 
 /* Keyframes may take three eighths of the record's memory, and lose all but an eighth to the log;
  * a sixty-fourth is kept back for a run's end. */
@@ -82,6 +84,7 @@ static void on_output(Engine *e, int stream, const char *text, size_t size) {
 
 static bool add_keyframe(Engine *e) {
     const VmState *vm = e->vm;
+    ladder_forget(&e->history->ladder);
     return keyframes_add(&e->history->keyframes, vm->instructions, vm->steps, vm->events);
 }
 
@@ -89,6 +92,7 @@ static bool add_keyframe(Engine *e) {
 static void make_room(void *owner, size_t bytes) {
     History *h = owner;
     const Ledger *l = h->ledger;
+    ladder_clear(&h->ladder);
     while (l->limit - l->used < bytes && h->keyframes.bytes > l->limit / KEYFRAME_PART_LEAST) {
         if (!keyframes_thin_out(&h->keyframes)) return;
     }
@@ -104,12 +108,14 @@ bool history_start(Engine *e, Ledger *ledger) {
     ledger->make_room = make_room;
     ledger->owner = h;
     h->keyframe_distance = KEYFRAME_DISTANCE;
+    h->rung_distance = RUNG_DISTANCE;
     h->at_frontier = true;
     e->hooks.event = on_event;
     e->hooks.step = on_step;
     e->hooks.output = on_output;
     e->stop = (EngineStop){UINT64_MAX, UINT64_MAX, UINT32_MAX};
     step_log_init(&h->steps, ledger);
+    ladder_init(&h->ladder, ledger);
     keyframes_init(&h->keyframes, &e->arena, ledger, ledger->limit / 8 * 3);
     return add_keyframe(e);
 }
@@ -117,6 +123,7 @@ bool history_start(Engine *e, Ledger *ledger) {
 void history_destroy(Engine *e) {
     History *h = e->history;
     if (!h) return;
+    ladder_clear(&h->ladder);
     keyframes_clear(&h->keyframes);
     block_clear(&h->event_block, h->ledger);
     step_log_clear(&h->steps);
@@ -155,15 +162,18 @@ bool history_seek_frontier(Engine *e) {
     return true;
 }
 
-/* Keyframes that hold much take long to make and to walk over: then they are fewer. */
+/* Keyframes that hold much take long to make and to walk over: then they are fewer, but not where a
+ * seek has so large a heap to copy. */
 static uint64_t next_keyframe(const History *h) {
+    const Keyframe *last = newest(h);
     uint64_t distance = h->keyframe_distance;
     /* The first of them lie closer: importing makes classes, which is dear to run again. */
-    if (newest(h)->instructions < distance) return newest(h)->instructions + distance / EARLY;
-    size_t large = h->keyframes.count > 1 ? newest(h)->difference.bytes : 0;
+    if (last->instructions < distance) return last->instructions + distance / EARLY;
+    if (last->end >= HEAP_LARGE) distance = distance / 5 * 3;
+    size_t large = h->keyframes.count > 1 ? last->difference.bytes : 0;
     uint64_t more = distance * large / KEYFRAME_LARGE;
-    uint64_t most = newest(h)->end < HEAP_LARGE ? 2 * distance : distance;
-    return newest(h)->instructions + distance + (more < most ? more : most);
+    uint64_t most = last->end < HEAP_LARGE ? 2 * distance : distance;
+    return last->instructions + distance + (more < most ? more : most);
 }
 
 /* The log grows no more. */
@@ -259,15 +269,48 @@ static size_t find_keyframe(const History *h, Before before, uint64_t moment) {
     return low;
 }
 
-/* Runs from the nearest keyframe to the stop; the moment is known to be recorded. Without memory
- * for the way it stays at the keyframe. */
+/* Copies the last moment before the one sought that is kept into the arena. */
+static bool go_before(Engine *e, size_t keyframe, Before before, uint64_t moment) {
+    History *h = e->history;
+    const Ladder *l = &h->ladder;
+    size_t rung = l->keyframe == keyframe ? l->count : 0;
+    while (rung > 0 && !before(&l->rungs[rung - 1], moment)) rung--;
+    if (!rung) return restore(e, keyframe);
+    lookups_forget(&e->lookups);
+    e->starved = false;
+    return ladder_restore(l, &h->keyframes, rung - 1);
+}
+
+static bool is_reached(const Engine *e) {
+    const VmState *vm = e->vm;
+    return vm->steps >= e->stop.steps || vm->events >= e->stop.events ||
+           vm->instructions >= e->stop.instructions;
+}
+
+/* Runs to the stop, and on the way leaves rungs behind. */
+static void climb(Engine *e, size_t keyframe) {
+    History *h = e->history;
+    const VmState *vm = e->vm;
+    uint64_t distance = h->rung_distance + h->keyframes.frames[keyframe].end / RUNG_BYTES;
+    uint64_t least = h->keyframes.frames[keyframe].instructions;
+    for (;;) {
+        uint64_t slice = distance - (vm->instructions - least) % distance;
+        if (vm_run(e, slice) != RUN_BUDGET || is_reached(e) || e->starved) return;
+        if (vm->instructions >= e->max_instructions) return;
+        Keyframe moment = {vm->instructions, vm->steps, vm->events, 0, {0}};
+        ladder_lay(&h->ladder, &h->keyframes, keyframe, moment);
+    }
+}
+
+/* Runs from the nearest moment that is kept to the stop; the moment sought is known to be recorded.
+ * Without memory for the way it stays at the keyframe. */
 static bool run_to(Engine *e, Before before, uint64_t moment, EngineStop stop) {
     History *h = e->history;
     if (!leave_frontier(e)) return false;
     size_t keyframe = find_keyframe(h, before, moment);
-    if (!restore(e, keyframe)) return false;
+    if (!go_before(e, keyframe, before, moment)) return false;
     e->stop = stop;
-    if (e->vm->instructions < stop.instructions) vm_run(e, UINT64_MAX - e->vm->instructions);
+    if (e->vm->instructions < stop.instructions) climb(e, keyframe);
     e->stop = (EngineStop){UINT64_MAX, UINT64_MAX, UINT32_MAX};
     if (!e->starved) return true;
     (void)restore(e, keyframe);

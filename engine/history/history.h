@@ -4,6 +4,7 @@
  * (keyframes), and the seek that joins the two. Lies outside the arena. */
 
 #include "history/keyframe.h"
+#include "history/ladder.h"
 #include "history/step_log.h"
 #include "object/engine.h"
 #include "vm/event.h"
@@ -28,6 +29,8 @@ struct History {
     size_t text_size, text_capacity;
     Keyframes keyframes;
     uint64_t keyframe_distance; /* least number of instructions between two keyframes */
+    Ladder ladder;              /* on the keyframe from which a moment was sought last */
+    uint64_t rung_distance;     /* least number of instructions between two rungs */
     uint64_t frontier;          /* instructions executed when recording stopped */
     bool ended;                 /* the frontier is the end of the run */
     bool at_frontier;           /* the arena holds the frontier's state */

@@ -156,19 +156,48 @@ __attribute__((no_sanitize("address"), noinline)) static void zero_words(unsigne
 #define zero_words(to, bytes) memset((to), 0, (bytes))
 #endif
 
-bool keyframes_restore(Keyframes *k, size_t n) {
-    if (n >= k->count) return false;
-    move_shadow(k, n);
+static void zero_range(unsigned char *base, size_t start, size_t end) {
+    if (start < end) zero_words(base + start, end - start);
+}
+
+/* The shadow up to `end`, changed on the way there; pages that are used only later are zeroed. */
+static void copy_back(const Keyframes *k, const Difference *way, size_t end) {
     Arena arena = *k->arena;
     arena_unpoison_all(&arena);
     ArenaRange ranges[2];
     arena_ranges(k->arena, ranges);
-    size_t end = k->frames[n].end, used = ranges[1].end;
+    size_t used = ranges[1].end;
     if (used < k->shadow.size) used = k->shadow.size;
     if (used > arena.size) used = arena.size; /* the shadow grows in larger steps */
     copy_range(arena.base, k->shadow.bytes, ranges[0].start, ranges[0].end);
     copy_range(arena.base, k->shadow.bytes, ranges[1].start, end);
-    if (end < used) zero_words(arena.base + end, used - end); /* pages that are used only later */
+    if (way) difference_apply(way, arena.base);
+    zero_range(arena.base, end, used);
     arena_repoison(&arena);
+}
+
+bool keyframes_restore(Keyframes *k, size_t n) {
+    if (n >= k->count) return false;
+    move_shadow(k, n);
+    copy_back(k, NULL, k->frames[n].end);
     return true;
+}
+
+bool keyframes_restore_changed(Keyframes *k, size_t n, const Difference *way, size_t end) {
+    if (n >= k->count) return false;
+    move_shadow(k, n);
+    copy_back(k, way, end);
+    return true;
+}
+
+/* What the shadow holds beyond the keyframe's end stays the same wherever it is moved. */
+bool keyframes_gather(Keyframes *k, Gather *g, size_t *end) {
+    ArenaRange ranges[2];
+    arena_ranges(k->arena, ranges);
+    if (ranges[1].end > k->shadow.size) return false;
+    gather_begin(g);
+    for (int i = 0; i < 2; i++) gather_range(g, k->shadow.bytes, k->arena->base, ranges[i]);
+    gather_undo(g, k->shadow.bytes);
+    *end = ranges[1].end;
+    return !g->failed;
 }

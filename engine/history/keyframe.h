@@ -40,5 +40,11 @@ bool keyframes_add(Keyframes *k, uint64_t instructions, uint64_t steps, uint32_t
 bool keyframes_thin_out(Keyframes *k);
 /* Copies keyframe number `n` into the arena. */
 bool keyframes_restore(Keyframes *k, size_t n);
+/* Gathers what leads from the keyframe at which the shadow is, the last one before the present, to
+ * the present, whose heap has this end. It stays good while no keyframe comes or goes. False: no
+ * memory. */
+bool keyframes_gather(Keyframes *k, Gather *g, size_t *end);
+/* Copies what so leads from keyframe number `n` somewhere into the arena. */
+bool keyframes_restore_changed(Keyframes *k, size_t n, const Difference *way, size_t end);
 
 #endif

@@ -65,7 +65,7 @@ static void leave_exc(Engine *e, Gen *g) {
 }
 
 static void tell(Engine *e, const Gen *g, GenTalk kind, const Obj *value) {
-    if (!e->hooks.talk || (g->code->flags & CODE_COROUTINE)) return;
+    if (!e->hooks.talk || (g->code->flags & CODE_UNTOLD)) return;
     e->hooks.talk(e, g, kind, value);
 }
 

@@ -5,6 +5,9 @@
 #include "compile/opcodes.h"
 #include "vm/frame.h"
 
+/* Generators that hooks.talk is not told of. */
+enum { CODE_UNTOLD = CODE_COROUTINE | CODE_LIBRARY | CODE_ITERABLE_COROUTINE };
+
 /* What hooks.talk is told, in the order of CsTalkKind. */
 typedef enum {
     GEN_NEXT,  /* driven with None */
