@@ -8,7 +8,9 @@
 #include "object/seq.h"
 #include "object/str.h"
 
-enum { SLOT_FREE = -1, SLOT_DELETED = -2, MIN_SLOTS = TINY(8, 2), MAX_UNINDEXED = TINY(10, 2) };
+/* When a table grows is CPython's, and programs see it: iteration goes on in the new one. So the
+ * first size is the same in every build, and only the index comes earlier in one of tiny limits. */
+enum { SLOT_FREE = -1, SLOT_DELETED = -2, MIN_SLOTS = 8, MAX_UNINDEXED = TINY(10, 2) };
 
 /* ---- Probing ------------------------------------------------------------------------------- */
 

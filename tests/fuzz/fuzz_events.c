@@ -3,6 +3,7 @@
  * place of the platform's (tests/CMakeLists.txt), so that there is no display, and time is virtual.
  */
 #define _XOPEN_SOURCE 700
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -142,6 +143,17 @@ void __wrap_platform_run(Platform *platform, PlatformFrameFn frame, void *user) 
     surface_clear(&surface);
 }
 
+/* Settings and progress as on the first day: one input is not to depend on another. */
+static void empty_folder(const char *folder) {
+    static const char *const names[] = {"settings", "progress", "files", "breakpoints",
+                                        "bookmarks"};
+    char path[PLATFORM_PATH_SIZE];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        snprintf(path, sizeof path, "%s/coroscope/%s", folder, names[i]);
+        remove(path);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static char folder[] = "/tmp/coroscope-fuzz-XXXXXX";
     static bool made;
@@ -149,6 +161,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         made = mkdtemp(folder) != NULL;
         setenv("XDG_CONFIG_HOME", folder, 1);
     }
+    empty_folder(folder);
+    now_ns = 1;
     bytes = data;
     left = size;
     WindowOptions options = {.context = command_context("en"),

@@ -16,8 +16,6 @@ ENGINE = pathlib.Path(os.environ['COROSCOPE_BUILD'], 'coroscope_tiny')
 LIMITS = ('RecursionError', 'maximum recursion depth', 'MemoryError', 'more memory than', 'not enough memory',
           'nested too deeply', 'too deeply nested')
 TELLS_ITS_LIMIT = 'sys.getrecursionlimit()'  # such a program rightly prints another number
-# What it prints depends on when a dict's table grows, and a table of 2 entries grows earlier.
-TELLS_ITS_TABLES = 'the_first_key_that_is_no_str_makes_a_new_table.py'
 
 
 def judge(program):
@@ -30,7 +28,7 @@ def judge(program):
     wrong = differences(golden.read_golden(program), report, program.name)
     if not wrong:
         return 'usual'
-    if program.name == TELLS_ITS_TABLES or TELLS_ITS_LIMIT in program.read_text(encoding='utf-8'):
+    if TELLS_ITS_LIMIT in program.read_text(encoding='utf-8'):
         return 'usual'
     text = json.dumps(report)
     return next((word for word in LIMITS if word in text), 'WRONG ' + '\n'.join(wrong[:6]))
