@@ -14,6 +14,13 @@ static bool is_readable(const LessonContext *context, const char *path) {
     return read;
 }
 
+/* An index that came with a lesson leads to no file elsewhere, in words or by a link. */
+static bool is_inside(const LessonReader *reader, const char *folder, const char *file,
+                      const char *path) {
+    if (lesson_program_outside(file)) return false;
+    return !reader->inside || reader->inside(reader->user, folder, path);
+}
+
 /* Puts the index's folder before the chapter's paths, and looks whether they can be read. */
 static void find_lessons(const LessonContext *context, const char *folder, LessonChapter *chapter,
                          const JsonScan *scan, LessonPool *pool, LessonProblems *problems) {
@@ -22,10 +29,12 @@ static void find_lessons(const LessonContext *context, const char *folder, Lesso
         if (!file) continue;
         const char *path = lesson_program_join(folder, file, pool);
         chapter->lessons.items[i] = path;
-        if (is_readable(context, path)) continue;
+        bool inside = is_inside(&context->reader, folder, file, path);
+        if (inside && is_readable(context, path)) continue;
         size_t item = json_scan_item(scan, chapter->place.node, "lessons", i);
         LessonPlace place = json_scan_place(scan, item, &problems->pool);
-        lesson_problem_add(problems, &place, "%s cannot be read",
+        lesson_problem_add(problems, &place,
+                           inside ? "%s cannot be read" : "%s does not lie below the index",
                            lesson_problem_quote(problems, file, strlen(file)));
     }
 }

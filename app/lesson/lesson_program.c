@@ -34,8 +34,7 @@ const char *lesson_program_join(const char *folder, const char *name, LessonPool
     return lesson_pool_format(pool, "%s%s%s", folder, slash ? "/" : "", name);
 }
 
-/* What keeps a file from being inside the lesson's folder; NULL where it is inside. */
-static const char *path_fault(const char *path) {
+const char *lesson_program_outside(const char *path) {
     if (strchr(path, '\\')) return "has a \"\\\": folders are parted by \"/\"";
     if (path[0] == '/' || (isalpha((unsigned char)path[0]) && path[1] == ':'))
         return "is not inside the lesson's folder";
@@ -118,7 +117,7 @@ static void keep_text(Lesson *lesson, const char *text, size_t length) {
 static void load_file(const LessonContext *context, Lesson *lesson, const LessonPlace *place,
                       LessonProblems *problems) {
     LessonProgram *program = &lesson->program;
-    const char *fault = path_fault(program->file);
+    const char *fault = lesson_program_outside(program->file);
     if (fault) {
         report_outside(program->file, fault, place, problems);
         return;

@@ -28,6 +28,8 @@ bool lesson_program_next_line(const LessonProgram *program, LessonLine *line);
 /* The part of a path before its last "/" ("" where there is none), and the part after it. */
 const char *lesson_program_folder(const char *path, LessonPool *pool);
 const char *lesson_program_file_name(const char *path);
+/* What keeps a name in a lesson from being inside the lesson's folder; NULL where it is inside. */
+const char *lesson_program_outside(const char *path);
 const char *lesson_program_join(const char *folder, const char *name, LessonPool *pool);
 
 #endif

@@ -34,7 +34,7 @@ ModelBadge model_find_badge(const CsSnapshot *s, uint32_t task);
 const char *model_find_short_name(const CsTask *task);
 /* A handle's name as it is shown: "Task-2 wakeup" becomes "bake wakeup" where the number that
    asyncio gave is not the task's own, which its badge shows. Copied. */
-const char *model_find_handle_name(ModelPool *pool, const CsSnapshot *s, uint32_t task,
+const char *model_find_handle_name(ModelPool *pool, const CsSnapshot *s, uint32_t id,
                                    const char *name);
 
 /* Seconds: shortest exact form, and with three decimals. */

@@ -71,7 +71,7 @@ static bool lies_in(const char *qualname, const char *name) {
 
 static bool is_in_c(const Code *code, const char *path) {
     for (size_t i = 0; i < sizeof in_c / sizeof *in_c; i++) {
-        if (strcmp(path, in_c[i].path)) continue;
+        if (strcmp(path, in_c[i].path) != 0) continue;
         if (!in_c[i].name || lies_in(code->qualname->text, in_c[i].name)) return true;
     }
     return false;

@@ -27,8 +27,8 @@ enum { COMPLEX_TEXT_SIZE = 72 };
 size_t complex_text(ComplexValue value, char buffer[COMPLEX_TEXT_SIZE]);
 /* The number that complex(text) makes. False: the text is none. */
 bool complex_read(const char *text, size_t size, ComplexValue *value);
-/* format(o, spec); owned. */
-Str *complex_format(Engine *e, Obj *o, const Str *spec);
+/* format(o, text); owned. */
+Str *complex_format(Engine *e, Obj *o, const Str *text);
 
 int64_t complex_hash_wide(ComplexValue value); /* what hash() shows */
 

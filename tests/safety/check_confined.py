@@ -9,6 +9,7 @@ Allowed: the program's libraries, its own fonts and texts, the folder of the les
 folder. Never: another process, a socket, a file changed outside the configuration folder.
 """
 import concurrent.futures
+import json
 import os
 import pathlib
 import re
@@ -163,7 +164,7 @@ def check_lessons(home, scenarios):
 
     def check(lesson):
         # What is the program's own holds all lessons, so that is left out.
-        own = [place for place in program if place.name != 'scenarios'] + [lesson.parent]
+        own = [place for place in program if pathlib.Path(place).name != 'scenarios'] + [lesson.parent]
         done = subprocess.run([str(PROGRAM), 'run', str(lesson)], cwd=ROOT, capture_output=True, stdin=subprocess.DEVNULL)
         judge, watched = trace(home, ['run', lesson], own)
         changed = (watched.returncode, watched.stdout) != (done.returncode, done.stdout.decode('utf-8', 'replace'))
@@ -243,6 +244,29 @@ def check_escapes(home):
     return bad
 
 
+def check_index(home):
+    """An index that comes with a lesson leads to no lesson elsewhere, in words or by a link."""
+    folder = home / 'course'
+    (folder / 'part').mkdir(parents=True)
+    (home / 'secret.json').write_text(lesson_of('good.py'))
+    lesson = folder / 'part/lesson.json'
+    lesson.write_text('{"format": 1, "id": "x/y", "title": "t", "program": {"text": "pass\\n"}}')
+    (folder / 'link.json').symlink_to(home / 'secret.json')
+    bad = 0
+    for name in '../secret.json', str(home / 'secret.json'), 'link.json', '/dev/zero/.json':
+        chapter = {'number': 1, 'title': 'A', 'lessons': [name, 'part/lesson.json']}
+        (folder / 'index.json').write_text(json.dumps({'format': 1, 'chapters': [chapter]}))
+        own, out = [*folders_of(PROGRAM), folder], home / 'out/course.png'
+        judge, _ = trace(home, ['render', lesson, '--step', '1', '--out', out], own, [out])
+        bad += complain([fault for fault in judge.faults if 'openat' in fault], f'index with {name}')
+        judge, done = trace(home, ['check', folder], own)
+        bad += complain([fault for fault in judge.faults if 'openat' in fault], f'index with {name}')
+        if done.returncode != 1 or 'does not lie below the index' not in done.stdout + done.stderr:
+            print(f'index with {name}: status {done.returncode}: {done.stdout}{done.stderr}')
+            bad += 1
+    return bad
+
+
 def check_judge():
     """The judge itself: what has to be noticed is."""
     for line in ('1 openat(AT_FDCWD, "/etc/passwd", O_RDONLY) = 3', '1 execve("/bin/sh", [], 0x1) = 0',
@@ -271,6 +295,7 @@ def main():
             return 1 if check_programs(home, [pathlib.Path(f).resolve() for f in sys.argv[1:]]) else 0
         programs = sorted((ROOT / 'tests').glob('lang/*/*.py')) + sorted((ROOT / 'tests').glob('aio/*/*.py'))
         bad = check_attacks(home) + check_escapes(home) + check_lessons(home, ROOT / 'scenarios')
+        bad += check_index(home)
         bad += check_programs(home, programs)
     finally:
         shutil.rmtree(home, ignore_errors=True)

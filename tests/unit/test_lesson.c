@@ -324,6 +324,30 @@ static void an_index_names_readable_lessons_in_order(void **state) {
     lesson_problems_clear(&problems);
 }
 
+static void an_index_leads_to_no_lesson_outside_its_folder(void **state) {
+    (void)state;
+    const LessonMemoryFile files[] = {
+        {"i/index.json",
+         "{\"format\": 1, \"chapters\": [{\"number\": 1, \"title\": \"A\", \"lessons\": "
+         "[\"x.json\", \"../y.json\", \"/y.json\", \"a/../../y.json\"]}]}",
+         0},
+        {"i/x.json", "{}", 0},
+        {"i/../y.json", "{}", 0},
+        {"i//y.json", "{}", 0},
+        {"i/a/../../y.json", "{}", 0},
+        {NULL, NULL, 0}};
+    LessonContext context = {.reader = lesson_files_in_memory(files)};
+    LessonIndex index;
+    LessonProblems problems = {0};
+    assert_false(lesson_index_load(&context, "i/index.json", &index, &problems));
+    assert_int_equal(problems.count, 3);
+    assert_string_equal(problems.items[0].path, "chapters[0].lessons[1]");
+    assert_string_equal(problems.items[0].text, "\"../y.json\" does not lie below the index");
+    assert_string_equal(problems.items[1].text, "\"/y.json\" does not lie below the index");
+    assert_string_equal(problems.items[2].text, "\"a/../../y.json\" does not lie below the index");
+    lesson_problems_clear(&problems);
+}
+
 /* ---- Bad lessons with the messages that stand beside them -------------------------------- */
 
 static char *messages_of(const char *path) {
@@ -489,6 +513,7 @@ int main(int argc, char **argv) {
         cmocka_unit_test(a_bare_program_in_another_encoding_is_shown_where),
         cmocka_unit_test(at_most_a_hundred_problems_are_listed),
         cmocka_unit_test(an_index_names_readable_lessons_in_order),
+        cmocka_unit_test(an_index_leads_to_no_lesson_outside_its_folder),
         cmocka_unit_test(bad_lessons_give_exactly_these_messages),
         cmocka_unit_test(a_lesson_cut_anywhere_is_refused_without_harm),
         cmocka_unit_test(a_world_is_given_as_plain_values),

@@ -11,7 +11,8 @@ CUPS = 'tests/app/whatif/two_cups.json'
 
 
 def told_by(*arguments):
-    return subprocess.run([PROGRAM, *arguments], cwd=ROOT, text=True, capture_output=True, timeout=60).stdout
+    return subprocess.run([PROGRAM, *arguments], cwd=ROOT, text=True, capture_output=True, timeout=60,
+                          check=True).stdout
 
 
 def copied(w, key, action, **values):
