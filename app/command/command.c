@@ -194,11 +194,13 @@ static int usage(const char *format, const char *what) {
 }
 
 static int unknown_option(const char *given) {
-    const char *names[COUNT(options) + 2] = {"--help", "--version"};
-    for (size_t i = 0; i < COUNT(options); i++) names[i + 2] = options[i].name;
-    const char *near = lesson_nearest(given, names, COUNT(names));
+    /* Without their dashes, in which all are alike. */
+    const char *names[COUNT(options) + 2] = {"help", "version"};
+    for (size_t i = 0; i < COUNT(options); i++)
+        names[i + 2] = options[i].name + strspn(options[i].name, "-");
+    const char *near = lesson_nearest(given + strspn(given, "-"), names, COUNT(names));
     fprintf(stderr, "coroscope: there is no option \"%s\".", given);
-    if (near) fprintf(stderr, " Did you mean \"%s\"?", near);
+    if (near) fprintf(stderr, " Did you mean \"--%s\"?", near);
     fputs("\n", stderr);
     return EXIT_USAGE;
 }

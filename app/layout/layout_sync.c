@@ -66,6 +66,18 @@ static void add_slot(Box *b, int i, int shown, DrawRect r) {
         item->value = (float)(b->sync->slot_count - shown + 1);
 }
 
+/* So that the longest item can be read, where there is room for it. */
+static float widest_slot(const Box *b) {
+    const float usual = 94, most = 230;
+    float width = usual;
+    for (int i = 0; i < b->sync->slot_count; i++) {
+        const ModelSlot *slot = &b->sync->slots[i];
+        float text = slot->kind == SLOT_FULL ? measure(b, FONT_MONO_REGULAR, slot->text) + 24 : 0;
+        if (text > width) width = text;
+    }
+    return width < most ? width : most;
+}
+
 /* In a tab the slots stand beside the words for those who wait to get; else in the middle. */
 static void add_queue(Box *b, DrawRect body, bool tab) {
     const ModelSync *sync = b->sync;
@@ -74,7 +86,8 @@ static void add_queue(Box *b, DrawRect body, bool tab) {
     float room = body.w - (left > 0 ? left : PAD) - (right > 0 ? right : PAD), gap = SLOT_GAP;
     int count = slots_that_fit(sync, room, LEAST_SLOT);
     float width = (room - gap * (float)(count - 1)) / (float)count;
-    if (width > 94) width = 94;
+    float most = widest_slot(b);
+    if (width > most) width = most;
     float h = body.h < SLOT_HEIGHT ? body.h : SLOT_HEIGHT, y = body.y + (body.h - h) / 2;
     float spare = room - width * (float)count - gap * (float)(count - 1);
     float x = body.x + (left > 0 ? left : PAD) + (tab ? 0 : spare / 2);

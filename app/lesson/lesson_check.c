@@ -95,7 +95,7 @@ static void collect_lines(Check *c) {
 /* Hints at the line that is the fewest letters away, where one is near. */
 static void hint_nearest_line(Check *c, LessonProblem *problem, const char *wanted) {
     collect_lines(c);
-    const char *nearest = lesson_nearest(wanted, c->lines.texts, c->lines.count);
+    const char *nearest = lesson_nearest_far(wanted, c->lines.texts, c->lines.count);
     for (size_t i = 0; nearest && i < c->lines.count; i++) {
         if (c->lines.texts[i] != nearest) continue;
         lesson_problem_hint(c->problems, problem, "The nearest is line %d: %s", c->lines.numbers[i],

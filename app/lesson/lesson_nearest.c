@@ -62,17 +62,39 @@ LessonSlip lesson_nearest_slip(const char *given, const char *name) {
 
 /* ---- The nearest --------------------------------------------------------------------------- */
 
-const char *lesson_nearest(const char *given, const char *const *names, size_t count) {
+/* One letter in three of the shorter name, one at least; capitals may be any. */
+static int near(const char *given, const char *name) {
+    if (same_but_for_capitals(given, name)) return INT_MAX;
+    size_t a = strlen(given), b = strlen(name), letters = a < b ? a : b;
+    return letters < 3 ? WHOLE : (int)letters * WHOLE / 3;
+}
+
+/* Half of its letters. */
+static int far(const char *given, const char *name) {
+    (void)given;
+    int letters = (int)strlen(name);
+    return letters > WHOLE ? letters : WHOLE;
+}
+
+typedef int Enough(const char *given, const char *name);
+
+static const char *nearest_of(const char *given, const char *const *names, size_t count,
+                              Enough *enough) {
     const char *nearest = NULL;
     int best = INT_MAX;
     for (size_t i = 0; i < count; i++) {
         int distance = lesson_nearest_distance(given, names[i]);
-        int letters = (int)strlen(names[i]);
-        int enough = letters > WHOLE ? letters : WHOLE; /* half of its letters */
-        if (distance < best && distance <= enough) {
-            best = distance;
-            nearest = names[i];
-        }
+        if (distance >= best || distance > enough(given, names[i])) continue;
+        best = distance;
+        nearest = names[i];
     }
     return nearest;
+}
+
+const char *lesson_nearest(const char *given, const char *const *names, size_t count) {
+    return nearest_of(given, names, count, near);
+}
+
+const char *lesson_nearest_far(const char *given, const char *const *names, size_t count) {
+    return nearest_of(given, names, count, far);
 }

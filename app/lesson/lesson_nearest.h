@@ -22,5 +22,7 @@ LessonSlip lesson_nearest_slip(const char *given, const char *name);
 
 /* The nearest of `names`, or NULL where none is near enough to be what was meant. */
 const char *lesson_nearest(const char *given, const char *const *names, size_t count);
+/* The same where half of the letters may be others: what may stand in a file is told besides. */
+const char *lesson_nearest_far(const char *given, const char *const *names, size_t count);
 
 #endif

@@ -93,7 +93,7 @@ void lesson_problem_expect(LessonProblems *problems, LessonProblem *problem, con
         copies[i] = lesson_pool_copy(&problems->pool, names[i], strlen(names[i]));
     problem->expected = copies;
     problem->expected_count = count;
-    const char *nearest = given ? lesson_nearest(given, copies, count) : NULL;
+    const char *nearest = given ? lesson_nearest_far(given, copies, count) : NULL;
     if (!nearest) return;
     problem->nearest = nearest;
     problem->slip = lesson_nearest_slip(given, nearest);

@@ -183,6 +183,7 @@ static void build_new(Build *b, int seat, const CsFrame *frame) {
     gen->badge = badge_of(b, seat);
     gen->call = model_print(&b->model->pool, "%s(%s)", frame->function, frame->arguments);
     gen->kind = PICK(b->model, TEXT_GEN_KIND);
+    gen->kind_short = "";
     gen->state = TALK_ABSENT;
     say_where(b, gen, frame);
     fill_locals(b, gen, frame);
@@ -205,6 +206,7 @@ static void build_seat(Build *b, int seat) {
     gen->call = frame ? model_print(&b->model->pool, "%s(%s)", frame->function, frame->arguments)
                       : model_print(&b->model->pool, "%s()", last->function);
     gen->kind = PICK(b->model, last->async ? TEXT_GEN_KIND_ASYNC : TEXT_GEN_KIND);
+    gen->kind_short = last->async ? PICK(b->model, TEXT_GEN_KIND_ASYNC_SHORT) : "";
     const CsSnapshot *s = b->facts->now;
     bool inner = s->frame_count && s->frames[s->frame_count - 1].id == gen->id;
     bool program = s->program_count && s->program[s->program_count - 1].id == gen->id;

@@ -27,6 +27,7 @@ typedef struct {
     uint32_t id; /* of the frame */
     ModelBadge badge;
     const char *call, *kind;  /* "averager()", "generator"; of a driver its task's name */
+    const char *kind_short;   /* "async"; "" of others */
     uint8_t state;            /* ModelTalkState */
     const char *word, *where; /* "parked", "parked at its yield, line 22" */
     const char *foot;

@@ -70,7 +70,8 @@ void scene_future(Scene *s, const LayoutItem *item) {
         right = scene_text_right(s, FONT_UI_REGULAR, 16, right, baseline, t->text2, future->verb);
     /* In a narrow box the glyph alone says that it is pending. */
     bool narrow = r.w < 330;
-    const char *text = narrow && future->result == RESULT_PENDING ? "" : future->value;
+    bool pending = future->result == RESULT_PENDING;
+    const char *text = narrow && pending ? "" : future->value;
     float label = r.x + 42, value = r.x + r.w * 0.39F, room = right - 12;
     if (value > r.x + 156 && r.w < 420) value = r.x + 156;
     if (narrow) value = room;
@@ -82,6 +83,7 @@ void scene_future(Scene *s, const LayoutItem *item) {
     float named = scene_text_fit(s, FONT_MONO_REGULAR, 16, label, baseline, end - label, t->text,
                                  future->label);
     if (narrow || value < named + 10) value = named + 10;
+    if (pending && scene_measure(s, FONT_MONO_REGULAR, 16, text) > room - value) text = "";
     bool bar = future->part_count > 0 && future->result == RESULT_PENDING;
     if (bar && room - value > 24)
         scene_gather_bar(s, future, (DrawRect){value, r.y, room - value, r.h});

@@ -83,8 +83,10 @@ static void put_title(Scene *s, const ModelGen *gen, DrawRect r, float right) {
     x = scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->card, x, cy + 6, right - x, t->text,
                        gen->call) +
         12;
-    if (right - x > 50)
-        scene_text_fit(s, FONT_UI_REGULAR, 16, x, cy + 6, right - x, t->text2, gen->kind);
+    const char *kind = gen->kind;
+    if (scene_measure(s, FONT_UI_REGULAR, 16, kind) > right - x) kind = gen->kind_short;
+    if (scene_measure(s, FONT_UI_REGULAR, 16, kind) <= right - x)
+        scene_text(s, FONT_UI_REGULAR, 16, x, cy + 6, t->text2, kind);
 }
 
 void scene_gen(Scene *s, const LayoutItem *item) {
@@ -256,7 +258,8 @@ void scene_driver(Scene *s, const LayoutItem *item) {
              (DrawStroke){.width = d->state == TALK_RUNS ? 3 : 2});
     float right = r.x + r.w - 18, cy = r.y + (s->compact ? 22 : 30);
     right = scene_text_right(s, FONT_UI_REGULAR, 16, right, cy + 6, t->text2, d->kind) - 12;
-    put_title(s, &(ModelGen){.badge = d->badge, .call = d->call, .kind = ""}, r, right);
+    put_title(s, &(ModelGen){.badge = d->badge, .call = d->call, .kind = "", .kind_short = ""}, r,
+              right);
     float top = cy + (s->compact ? 34 : 44);
     scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + 18, top, r.w - 36, t->text, d->where);
     Column left = {r.x + 18, r.x + r.w - 26, top + 32, r.y + r.h - 40, 27};

@@ -220,6 +220,14 @@ static float put_code(Scene *s, const ModelFrame *frame, DrawRect r, float x, fl
     return NEXT_CODE;
 }
 
+/* "readline()" of "StreamReader.readline()". */
+static const char *without_class(const char *call) {
+    size_t name = strcspn(call, "(");
+    for (size_t i = name; i-- > 0;)
+        if (call[i] == '.') return call + i + 1;
+    return call;
+}
+
 void scene_frame(Scene *s, const LayoutItem *item) {
     const ModelFrame *frame = &s->model->running.frames[item->index];
     const Theme *t = s->theme;
@@ -240,8 +248,11 @@ void scene_frame(Scene *s, const LayoutItem *item) {
         (frame->local_count > 0 || frame->note) && item->style != STYLE_SHORT && r.h >= 50;
     float baseline = locals ? r.y + r.h / 2 - 4 : r.y + r.h / 2 + 6;
     float place = put_place(s, frame, x, right, baseline - 0.5F);
+    const char *call = frame->call;
+    bool fits = scene_measure(s, FONT_MONO_SEMIBOLD, s->type->code, call) <= place - 12 - x;
     scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, place - 12 - x,
-                   frame->library ? t->text2 : t->text, frame->call);
+                   frame->library ? t->text2 : t->text,
+                   frame->library && !fits ? without_class(call) : call);
     if (!locals) return;
     float second = baseline + (r.h > 58 ? 24 : 22);
     if (frame->note)

@@ -48,10 +48,17 @@ static void put_why(Scene *s, const ModelSeat *seat, bool full, float x, float b
     SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text, 22, 0, 1};
     bool fits = full && scene_sentence_width(s, &seat->why, &style) <= width;
     const ModelText *text = fits ? &seat->why : &seat->why_short;
-    put_text(s, text, x, baseline, width);
     bool gave = seat->state == STATE_DONE || seat->state == STATE_FAILED;
-    if (!gave || text->count <= STATE_SPANS) return;
-    ModelText word = {text->spans, STATE_SPANS};
+    if (!gave || text->count <= STATE_SPANS) {
+        put_text(s, text, x, baseline, width);
+        return;
+    }
+    /* Where they have no room together the glyph alone tells the state. */
+    ModelText value = {text->spans + STATE_SPANS, text->count - STATE_SPANS};
+    bool alone = scene_sentence_width(s, text, &style) > width;
+    if (alone) text = &value;
+    put_text(s, text, x, baseline, width);
+    ModelText word = {text->spans, alone ? 0 : STATE_SPANS};
     float left = scene_sentence_width(s, &word, &style);
     float end = scene_sentence_width(s, text, &style);
     if (end > width) end = width;
@@ -62,8 +69,10 @@ static void put_why(Scene *s, const ModelSeat *seat, bool full, float x, float b
 /* "main › gather"; of one that is too long the innermost calls, which say where it stands. */
 static void put_chain(Scene *s, const char *chain, float x, float baseline, float width) {
     static const char SIGN[] = " \u203A ", MORE[] = "\u2026";
-    const char *end = strstr(chain, SIGN);
-    if (!end || scene_measure(s, FONT_MONO_REGULAR, 16, chain) <= width) {
+    const char *end = strstr(chain, SIGN), *dot = strrchr(chain, '.');
+    bool whole = scene_measure(s, FONT_MONO_REGULAR, 16, chain) <= width;
+    if (!end && !whole && dot) chain = dot + 1; /* its class is no news: "readline" */
+    if (!end || whole) {
         scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, width, s->theme->text2, chain);
         return;
     }
@@ -73,6 +82,7 @@ static void put_chain(Scene *s, const char *chain, float x, float baseline, floa
         if (mark + 4 + scene_measure(s, FONT_MONO_REGULAR, 16, chain) <= width) break;
         chain = end + sizeof SIGN - 1;
     }
+    if (!end && dot && scene_measure(s, FONT_MONO_REGULAR, 16, chain) > width) chain = dot + 1;
     if (end) {
         scene_text(s, FONT_MONO_REGULAR, 16, x, baseline, s->theme->text2, MORE);
         x += mark + 4, width -= mark + 4;

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+enum { TIMER_LABEL = 160 };
+
 void scene_timers(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     const Theme *t = s->theme;
@@ -66,6 +68,7 @@ void scene_timer(Scene *s, const LayoutItem *item) {
         right = scene_text_right(s, timer->late ? FONT_UI_SEMIBOLD : FONT_UI_REGULAR, 16,
                                  r.x + r.w - 14, baseline, timer->late ? t->failed : t->text2,
                                  timer->left);
-    scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 10, baseline, right - 10 - x - 10, t->text,
-                   timer->label);
+    char label[TIMER_LABEL];
+    scene_shorten(s, FONT_MONO_REGULAR, 16, timer->label, right - 10 - x - 10, label, sizeof label);
+    scene_text(s, FONT_MONO_REGULAR, 16, x + 10, baseline, t->text, label);
 }

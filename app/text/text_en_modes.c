@@ -149,6 +149,7 @@ const char *const text_english_modes[TEXT_COUNT] = {
     [TEXT_TRACK_NO_LOOP] = "No event loop: generators alone",
     [TEXT_GENS_NONE] = "No generator of the program has been resumed so far.",
     [TEXT_GEN_KIND] = "generator",
+    [TEXT_GEN_KIND_ASYNC_SHORT] = "async",
     [TEXT_GEN_KIND_ASYNC] = "async generator",
     [TEXT_GEN_RUNS] = "running",
     [TEXT_TALK_WHOM] = "{0} to {1}",

@@ -148,6 +148,7 @@ const char *const text_spanish_modes[TEXT_COUNT] = {
     [TEXT_TRACK_NO_LOOP] = "Sin bucle de eventos: solo generadores",
     [TEXT_GENS_NONE] = "Aún no se ha reanudado ningún generador.",
     [TEXT_GEN_KIND] = "generador",
+    [TEXT_GEN_KIND_ASYNC_SHORT] = "asíncrono",
     [TEXT_GEN_KIND_ASYNC] = "generador asíncrono",
     [TEXT_GEN_RUNS] = "en marcha",
     [TEXT_TALK_WHOM] = "{0} a {1}",

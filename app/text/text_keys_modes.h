@@ -153,6 +153,7 @@
     X(TRACK_NO_LOOP)                                                                               \
     X(GENS_NONE)                                                                                   \
     X(GEN_KIND)                                                                                    \
+    X(GEN_KIND_ASYNC_SHORT)                                                                        \
     X(GEN_KIND_ASYNC)                                                                              \
     X(GEN_RUNS)                                                                                    \
     X(TALK_WHOM)                                                                                   \

@@ -171,6 +171,8 @@
     X(SHORT_WAITS_THESE)                                                                           \
     X(SHORT_WAITS_QUEUE_GET)                                                                       \
     X(SHORT_WAITS_QUEUE_PUT)                                                                       \
+    X(SHORT_WAITS_READ)                                                                            \
+    X(SHORT_WAITS_REPLY)                                                                           \
     X(SHORT_WAITS_THING)                                                                           \
     X(POINT_AT_CHIP)                                                                               \
     /* boxes */                                                                                    \

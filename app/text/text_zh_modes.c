@@ -147,6 +147,7 @@ const char *const text_chinese_modes[TEXT_COUNT] = {
     [TEXT_TRACK_NO_LOOP] = "没有事件循环：只有生成器",
     [TEXT_GENS_NONE] = "到目前为止还没有生成器运行过。",
     [TEXT_GEN_KIND] = "生成器",
+    [TEXT_GEN_KIND_ASYNC_SHORT] = "异步",
     [TEXT_GEN_KIND_ASYNC] = "异步生成器",
     [TEXT_GEN_RUNS] = "运行中",
     [TEXT_TALK_WHOM] = "{0} → {1}",

@@ -156,6 +156,13 @@ static void task_label(Engine *e, const Gen *g, char *out, size_t size) {
     join(out, size, name, NULL);
 }
 
+/* Of a task that drives an async generator: "drips.asend". */
+static void drive_label(Obj *awaitable, char *out, size_t size) {
+    const char *what = strrchr(type_name(awaitable), '_');
+    const char *name = agen_behind(awaitable)->code->name->text;
+    snprintf(out, size, "%s.%s", name, what ? what + 1 : "");
+}
+
 /* "Task-3" is a name that asyncio chose. */
 static bool named_by_program(const char *name) {
     if (strncmp(name, "Task-", 5) != 0) return *name;
@@ -175,6 +182,9 @@ static void log_task_created(Engine *e, const Event *event) {
         const Str *name = GEN(t->coro)->code->name;
         coroutine = intern_text(api, name->text, name->h.id);
         task_label(e, GEN(t->coro), label, sizeof label);
+        shown = keep_text(api, label);
+    } else if (agen_is_await(e, t->coro)) {
+        drive_label(t->coro, label, sizeof label);
         shown = keep_text(api, label);
     }
     const char *given = t->name->text;

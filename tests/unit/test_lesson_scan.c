@@ -258,6 +258,15 @@ static void names_that_are_far_are_not_offered(void **state) {
     assert_string_equal(lesson_nearest("notes", NAMES, 5), "note");
     assert_string_equal(lesson_nearest("SAY", NAMES, 5), "say");
     assert_null(lesson_nearest("zzzzzz", NAMES, 5));
+    static const char *const options[] = {"step", "size", "out", "theme", "out-dir"};
+    assert_null(lesson_nearest("nope", options, 5));
+    assert_null(lesson_nearest("stage", options, 5));
+    assert_null(lesson_nearest("output", options, 5));
+    assert_string_equal(lesson_nearest("steps", options, 5), "step");
+    assert_string_equal(lesson_nearest("stpe", options, 5), "step");
+    assert_string_equal(lesson_nearest("thene", options, 5), "theme");
+    assert_string_equal(lesson_nearest("outdir", options, 5), "out-dir");
+    assert_string_equal(lesson_nearest("OUT", options, 5), "out");
     assert_null(lesson_nearest("x", NAMES, 0));
 }
 
