@@ -145,6 +145,9 @@ static bool find_codec(Engine *e, const Str *name, const char *function, Found *
     *found = (Found){&codec_utf8, false};
     if (!name) return true;
     char normal[32];
+    if (strlen(name->text) != name->size) {
+        return err_false(e, T_ValueError, "embedded null character");
+    }
     normalise(name, normal);
     for (size_t i = 0; i < COUNT_OF(aliases); i++) {
         if (strcmp(normal, aliases[i].name) != 0) continue;

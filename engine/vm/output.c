@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "object/str.h"
-#include "object/unicode.h"
 #include "vm/event.h"
 #include "vm/vm.h"
 
@@ -14,16 +13,10 @@ static bool goes_on(const VmState *vm, int stream) {
            vm->open_line_stream == stream && vm->open_line_steps == vm->steps;
 }
 
-/* The text up to its end, with escapes for surrogates. */
-static bool write_escaped(Engine *e, int stream, const char *text, size_t size) {
+static bool write_readable(Engine *e, int stream, const char *text, size_t size) {
     StrBuf b;
     strbuf_init(&b, e);
-    for (const char *end = text + size; text < end && !b.failed;) {
-        const char *start = text;
-        uint32_t c = utf8_next(&text);
-        if (unicode_is_surrogate(c)) strbuf_escape(&b, c);
-        if (!unicode_is_surrogate(c)) strbuf_put(&b, start, (size_t)(text - start));
-    }
+    strbuf_readable(&b, text, size);
     bool ok = !b.failed && output_write(e, stream, b.text, b.size);
     strbuf_clear(&b);
     return ok;
@@ -32,7 +25,7 @@ static bool write_escaped(Engine *e, int stream, const char *text, size_t size) 
 bool output_write(Engine *e, int stream, const char *text, size_t size) {
     VmState *vm = e->vm;
     if (size == 0) return true;
-    if (utf8_surrogate(text, size)) return write_escaped(e, stream, text, size);
+    if (utf8_surrogate(text, size)) return write_readable(e, stream, text, size);
     vm->output_bytes += size;
     if (vm->output_bytes > e->max_output) {
         vm_abort(e, ABORT_OUTPUT);
