@@ -1,6 +1,7 @@
 #include "api/labels.h"
 
 #include "base/tiny.h"
+#include "object/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -85,11 +86,24 @@ static uint32_t find_or_add(Labels *l, const char *text) {
     return number ? number : add(l, text, hash);
 }
 
+/* A text with lone surrogates is kept as one that everybody can read. */
+static uint32_t intern_readable(Labels *l, const char *text) {
+    size_t size = strlen(text);
+    if (!utf8_surrogate(text, size)) return find_or_add(l, text);
+    char *copy = malloc(size + 1);
+    if (!copy) return 0;
+    memcpy(copy, text, size + 1);
+    utf8_hide_surrogates(copy, size);
+    uint32_t number = find_or_add(l, copy);
+    free(copy);
+    return number;
+}
+
 uint32_t labels_intern(Labels *l, const char *text, uint32_t id) {
-    if (!id) return find_or_add(l, text);
+    if (!id) return intern_readable(l, text);
     size_t at = id % LABELS_REMEMBERED;
     if (l->remembered[at].id == id) return l->remembered[at].number;
-    uint32_t number = find_or_add(l, text);
+    uint32_t number = intern_readable(l, text);
     l->remembered[at].id = number ? id : 0;
     l->remembered[at].number = number;
     return number;

@@ -39,7 +39,9 @@ const char *api_copy(const char *text, size_t size) {
 }
 
 static char *copy_str(const char *text) {
-    return (char *)(uintptr_t)api_copy(text, strlen(text));
+    char *copy = (char *)(uintptr_t)api_copy(text, strlen(text));
+    if (copy) utf8_hide_surrogates(copy, strlen(copy));
+    return copy;
 }
 
 static uint32_t intern(ApiState *api, const char *text, uint32_t id) {
@@ -117,8 +119,9 @@ static const char *intern_text(ApiState *api, const char *text, uint32_t id) {
 }
 
 static const char *keep_text(ApiState *api, const char *text) {
-    const char *copy = region_copy(&api->texts, text, strlen(text));
+    char *copy = region_copy(&api->texts, text, strlen(text));
     if (!copy) api->ledger.refused = true;
+    if (copy) utf8_hide_surrogates(copy, strlen(copy));
     return copy ? copy : "";
 }
 

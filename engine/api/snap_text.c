@@ -14,6 +14,7 @@
 #include "object/native.h"
 #include "object/range.h"
 #include "object/set.h"
+#include "object/unicode.h"
 #include "object/wrapper.h"
 
 enum { VALUE_DEPTH = 4 };
@@ -28,9 +29,22 @@ void *snap_alloc(Snap *b, size_t size) {
 
 enum { LONGEST = 512 };
 
+/* The size without a last character that was cut off. */
+static size_t whole(const char *text, size_t size) {
+    size_t last = size;
+    while (last > 0 && utf8_is_tail(text[last - 1])) last--;
+    if (last == 0) return 0;
+    unsigned char lead = (unsigned char)text[last - 1];
+    size_t wanted = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return last - 1 + wanted <= size ? size : last - 1;
+}
+
+/* Text for everybody: a program's names may have lone surrogates. */
 static const char *keep(Snap *b, const char *text, size_t size) {
-    const char *copy = region_copy(&b->memory, text, size < LONGEST ? size : LONGEST - 1);
+    size = whole(text, size < LONGEST ? size : LONGEST - 1);
+    char *copy = region_copy(&b->memory, text, size);
     if (!copy) b->failed = true;
+    if (copy) utf8_hide_surrogates(copy, size);
     return copy ? copy : "";
 }
 
@@ -88,22 +102,28 @@ static void puts_text(Value *v, const char *text) {
 
 static void put_value(Value *v, const Obj *o, int depth);
 
+static void put_escape(Value *v, uint32_t c) {
+    char text[12];
+    const char *format = c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
+    snprintf(text, sizeof text, format, (unsigned)c);
+    puts_text(v, text);
+}
+
 static void put_str(Value *v, const Str *s) {
-    bool has_single = strchr(s->text, '\'') && !strchr(s->text, '"');
+    bool has_single = memchr(s->text, '\'', s->size) && !memchr(s->text, '"', s->size);
     const char quote = has_single ? '"' : '\'';
     put(v, &quote, 1);
-    for (const char *p = s->text; *p && !v->full; p++) {
-        switch (*p) {
+    for (const char *p = s->text, *end = p + s->size; p < end && !v->full;) {
+        const char *start = p;
+        uint32_t c = utf8_next(&p);
+        switch (c) {
         case '\n': puts_text(v, "\\n"); break;
         case '\t': puts_text(v, "\\t"); break;
         case '\r': puts_text(v, "\\r"); break;
         case '\\': puts_text(v, "\\\\"); break;
-        default: {
-            size_t size = 1;
-            while (((unsigned char)p[size] & 0xC0) == 0x80) size++;
-            put(v, p, size);
-            p += size - 1;
-        }
+        default:
+            if (unicode_is_printable(c)) put(v, start, (size_t)(p - start));
+            if (!unicode_is_printable(c)) put_escape(v, c);
         }
     }
     put(v, &quote, 1);
@@ -286,7 +306,5 @@ const char *snap_value(Snap *b, const Obj *o) {
     Value v = {.e = b->e};
     if (!o) return "";
     put_value(&v, o, VALUE_DEPTH);
-    const char *copy = region_copy(&b->memory, v.text, v.size);
-    if (!copy) b->failed = true;
-    return copy ? copy : "";
+    return keep(b, v.text, v.size);
 }

@@ -18,6 +18,7 @@ bool lib_add_type(Engine *e, Obj *module, int type_id);
 extern const NativeModule native_modules[]; /* modules.c; ends with a NULL name */
 
 bool lib_builtins_init(Engine *e, Obj *module);
+bool lib_codecs_init(Engine *e, Obj *module);
 bool lib_collections_init(Engine *e, Obj *module);
 bool lib_functools_init(Engine *e, Obj *module);
 bool lib_gc_init(Engine *e, Obj *module);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "object/bytes.h"
+#include "object/codec.h"
 #include "object/float.h"
 #include "object/int.h"
 #include "object/unicode_info.h"
@@ -11,11 +12,15 @@
 #include "object/unicode_normal.h"
 #include "vm/vm.h"
 
+static const char *kind_of(const Engine *e, const Obj *o) {
+    return o == e->none ? "None" : type_name(o);
+}
+
 /* The argument's only character; `place` is what CPython calls it ("argument", "argument 1"). */
 static bool character(Engine *e, const char *function, const char *place, Obj *o, uint32_t *c) {
     if (!HAS_LAYOUT(o, STR) || STR(o)->length != 1) {
         return err_false(e, T_TypeError, "%s() %s must be a unicode character, not %s", function,
-                         place, type_name(o));
+                         place, kind_of(e, o));
     }
     const char *text = STR(o)->text;
     *c = utf8_next(&text);
@@ -123,6 +128,9 @@ static Obj *lookup_native(Engine *e, Obj *const *a) {
         return err_null(e, T_TypeError, "a bytes-like object is required, not '%s'",
                         type_name(a[0]));
     }
+    Obj *encoded = is_text ? codec_encode(e, STR(a[0]), NULL, NULL) : incref(a[0]);
+    if (!encoded) return NULL; /* a lone surrogate */
+    decref(e, encoded);
     const char *name = is_text ? STR(a[0])->text : (const char *)BYTES(a[0])->data;
     size_t size = is_text ? STR(a[0])->size : BYTES(a[0])->size;
     if (size > UNICODE_NAME_MAX) return raise_key(e, str_from(e, "name too long"));
@@ -138,7 +146,7 @@ static bool normal_form(Engine *e, const char *function, Obj *const *a, NormalFo
     for (int i = 0; i < 2; i++) {
         if (HAS_LAYOUT(a[i], STR)) continue;
         return err_false(e, T_TypeError, "%s() argument %d must be str, not %s", function, i + 1,
-                         type_name(a[i]));
+                         kind_of(e, a[i]));
     }
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         *form = (NormalForm)i;
@@ -157,13 +165,13 @@ static void give(void *arena, void *block) {
 
 /* The str itself where it is in this form. */
 static Str *to_form(Engine *e, Str *s, NormalForm form) {
-    if (str_is_ascii(s)) return str_exact(e, s);
+    if (str_is_ascii(s)) return STR(incref(s));
     const UnicodeMemory memory = {&e->arena, take, give};
     size_t size;
     char *text = unicode_normalize(&memory, s->text, s->size, form, &size);
     bool same = text && size == s->size && memcmp(text, s->text, size) == 0;
     if (!text) err_memory(e);
-    Str *result = !text ? NULL : same ? str_exact(e, s) : str_new(e, text, size);
+    Str *result = !text ? NULL : same ? STR(incref(s)) : str_new(e, text, size);
     if (text) arena_free(&e->arena, text);
     return result;
 }

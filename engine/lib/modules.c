@@ -21,6 +21,7 @@ bool lib_builtins_init(Engine *e, Obj *module) {
 
 const NativeModule native_modules[] = {
     {"_asyncio", aio_module_init},
+    {"_codecs", lib_codecs_init},
     {"collections", lib_collections_init},
     {"_contextvars", aio_contextvars_init},
     {"functools", lib_functools_init},

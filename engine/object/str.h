@@ -69,7 +69,9 @@ void strbuf_text(StrBuf *b, const char *text);
 void strbuf_str(StrBuf *b, const Str *s);
 void strbuf_char(StrBuf *b, char c);
 void strbuf_code_point(StrBuf *b, uint32_t c);
-void strbuf_escape(StrBuf *b, uint32_t c);              /* as \x41, \u0041 or \U00010000 */
+void strbuf_escape(StrBuf *b, uint32_t c); /* as \x41, \u0041 or \U00010000 */
+/* The text as everybody can read it: with escapes for lone surrogates. */
+void strbuf_readable(StrBuf *b, const char *text, size_t size);
 void strbuf_fill(StrBuf *b, uint32_t c, int64_t count); /* nothing when count <= 0 */
 void strbuf_printf(StrBuf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 Str *strbuf_finish(StrBuf *b); /* owned; frees the buffer; NULL when something failed */

@@ -65,6 +65,16 @@ void strbuf_escape(StrBuf *b, uint32_t c) {
     strbuf_printf(b, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
 }
 
+void strbuf_readable(StrBuf *b, const char *text, size_t size) {
+    const char *end = text + size;
+    for (const char *found; (found = utf8_surrogate(text, (size_t)(end - text)));) {
+        strbuf_put(b, text, (size_t)(found - text));
+        text = found;
+        strbuf_escape(b, utf8_next(&text));
+    }
+    strbuf_put(b, text, (size_t)(end - text));
+}
+
 void strbuf_fill(StrBuf *b, uint32_t c, int64_t count) {
     char text[4];
     size_t size = utf8_put(c, text);

@@ -60,6 +60,20 @@ const char *utf8_skip(const char *text, const char *end, int64_t count) {
     return text;
 }
 
+const char *utf8_surrogate(const char *text, size_t size) {
+    const char *end = text + size;
+    for (const char *p = text; (p = memchr(p, 0xED, (size_t)(end - p))); p++) {
+        if (end - p > 2 && (unsigned char)p[1] >= 0xA0) return p;
+    }
+    return NULL;
+}
+
+void utf8_hide_surrogates(char *text, size_t size) {
+    for (const char *found; (found = utf8_surrogate(text, size));) {
+        memcpy(text + (found - text), "\xEF\xBF\xBD", 3);
+    }
+}
+
 /* Tail bytes that a first byte asks for, and the range of the second byte that keeps the code point
  * shortest, no surrogate and at most U+10FFFF. */
 typedef struct {

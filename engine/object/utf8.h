@@ -22,6 +22,11 @@ typedef struct {
 } Utf8Error;
 Utf8Error utf8_check(const unsigned char *data, size_t size, size_t from);
 
+/* The first lone surrogate; NULL: the text is UTF-8 as everybody reads it. */
+const char *utf8_surrogate(const char *text, size_t size);
+/* Each lone surrogate becomes U+FFFD, which is as long: for texts that leave the engine. */
+void utf8_hide_surrogates(char *text, size_t size);
+
 static inline bool utf8_is_tail(char c) {
     return ((unsigned char)c & 0xC0) == 0x80;
 }

@@ -5,9 +5,11 @@
 #include "base/tiny.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/codec.h"
 #include "object/exceptions.h"
 #include "object/type.h"
 #include "vm/interp.h"
+#include "vm/output.h"
 #include "vm/vm.h"
 
 enum { RECURSION_LIMIT = TINY(1000, 8), INT_MAX_DIGITS = 4300, ROOT_ALIGN = 16 };
@@ -28,6 +30,7 @@ static void place_states(Engine *e, size_t aio_size) {
     e->vm->int_max_digits = INT_MAX_DIGITS;
     e->vm->exc = &e->vm->thread_exc;
     e->vm->recursion_limit = RECURSION_LIMIT;
+    e->vm->stream_errors[STREAM_ERR] = CODEC_BACKSLASH;
 }
 
 bool engine_boot(Engine *e, size_t arena_bytes, size_t aio_size, size_t lib_size) {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "object/str.h"
 #include "vm/event.h"
 #include "vm/vm.h"
 
@@ -12,9 +13,19 @@ static bool goes_on(const VmState *vm, int stream) {
            vm->open_line_stream == stream && vm->open_line_steps == vm->steps;
 }
 
+static bool write_readable(Engine *e, int stream, const char *text, size_t size) {
+    StrBuf b;
+    strbuf_init(&b, e);
+    strbuf_readable(&b, text, size);
+    bool ok = !b.failed && output_write(e, stream, b.text, b.size);
+    strbuf_clear(&b);
+    return ok;
+}
+
 bool output_write(Engine *e, int stream, const char *text, size_t size) {
     VmState *vm = e->vm;
     if (size == 0) return true;
+    if (utf8_surrogate(text, size)) return write_readable(e, stream, text, size);
     vm->output_bytes += size;
     if (vm->output_bytes > e->max_output) {
         vm_abort(e, ABORT_OUTPUT);

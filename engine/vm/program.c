@@ -53,6 +53,16 @@ Str *program_exception_text(Engine *e, Obj *exception) {
     return line;
 }
 
+/* Takes the text, which may be NULL. */
+static Str *readable(Engine *e, Str *text) {
+    if (!text || !utf8_surrogate(text->text, text->size)) return text;
+    StrBuf b;
+    strbuf_init(&b, e);
+    strbuf_readable(&b, text->text, text->size);
+    decref(e, text);
+    return strbuf_finish(&b);
+}
+
 /* SystemExit ends quietly with a status; anything else but None or a number is printed. */
 static void report_exit(Engine *e, Obj *exception) {
     Obj *code = EXC(exception)->extra[0];
@@ -76,7 +86,7 @@ static void report_uncaught(Engine *e) {
         report_exit(e, exception);
     } else {
         e->vm->exit_status = obj_is(exception, TYPE(e, KeyboardInterrupt)) ? 130 : 1;
-        e->vm->exception_text = program_exception_text(e, exception);
+        e->vm->exception_text = readable(e, program_exception_text(e, exception));
         traceback_print(e, exception);
     }
     err_clear(e);

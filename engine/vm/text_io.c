@@ -1,5 +1,6 @@
 #include "vm/text_io.h"
 
+#include "object/codec.h"
 #include "object/dict.h"
 #include "object/error.h"
 #include "object/int.h"
@@ -33,11 +34,32 @@ Obj *text_io_current_output(Engine *e) {
     return sys && HAS_LAYOUT(sys, MODULE) ? find_text(e, MODULE(sys)->dict, "stdout") : NULL;
 }
 
+/* A text with a lone surrogate is no UTF-8: standard output has an error handler for it. What the
+ * handler makes of it is shown as far as it is text. */
+static bool write_encoded(Engine *e, int stream, Str *text) {
+    Str *errors = str_from(e, codec_handler_name(e->vm->stream_errors[stream]));
+    Obj *bytes = errors ? codec_encode(e, text, NULL, errors) : NULL;
+    Str *replace = bytes ? str_from(e, "replace") : NULL;
+    Obj *shown = replace ? codec_decode(e, bytes, NULL, replace) : NULL;
+    bool ok = shown && output_write(e, stream, STR(shown)->text, STR(shown)->size);
+    xdecref(e, errors);
+    xdecref(e, bytes);
+    xdecref(e, replace);
+    xdecref(e, shown);
+    return ok;
+}
+
+static bool write_text(Engine *e, int stream, Str *text) {
+    bool plain = str_is_ascii(text) || !utf8_surrogate(text->text, text->size);
+    if (!plain) return write_encoded(e, stream, text);
+    return output_write(e, stream, text->text, text->size);
+}
+
 Res text_io_write(Engine *e, Obj *file, Obj *text, Obj **out) {
     bool real = file == e->none || IS(e, file, TextIO);
     if (!real) return op_call_method(e, file, N(e, write), &text, 1, out);
     int stream = file == e->none ? STREAM_OUT : TEXT_IO(file)->stream;
-    if (!output_write(e, stream, STR(text)->text, STR(text)->size)) return R_ERR;
+    if (!write_text(e, stream, STR(text))) return R_ERR;
     *out = e->none;
     return R_OK;
 }
@@ -52,9 +74,8 @@ static Obj *write_native(Engine *e, Obj *const *a) {
     if (!HAS_LAYOUT(a[1], STR)) {
         return err_null(e, T_TypeError, "write() argument must be str, not %s", type_name(a[1]));
     }
-    const Str *text = STR(a[1]);
-    if (!output_write(e, TEXT_IO(a[0])->stream, text->text, text->size)) return NULL;
-    return int_new(e, text->length);
+    if (!write_text(e, TEXT_IO(a[0])->stream, STR(a[1]))) return NULL;
+    return int_new(e, STR(a[1])->length);
 }
 
 /* Slots: self, lines, iterator. */
@@ -77,6 +98,20 @@ static Res write_lines_step(Engine *e, NFrame *f, Obj **out) {
 
 static Obj *nothing_native(Engine *e, Obj *const *a) {
     (void)a;
+    return e->none;
+}
+
+/* Parameters: self, errors, and what makes no difference here. */
+static Obj *reconfigure_native(Engine *e, Obj *const *a) {
+    if (a[1] == e->none) return e->none;
+    if (!HAS_LAYOUT(a[1], STR)) {
+        return err_null(e, T_TypeError,
+                        "reconfigure() argument 'errors' must be str or None, not %s",
+                        type_name(a[1]));
+    }
+    int handler = codec_find_handler(e, STR(a[1]));
+    if (handler < 0) return NULL;
+    e->vm->stream_errors[TEXT_IO(a[0])->stream] = (uint8_t)handler;
     return e->none;
 }
 
@@ -206,7 +241,10 @@ static const NativeDef methods[] = {
     {.name = "readline", .signature = "self, size=-1, /", .step = read_line_step},
     {.name = "close", .signature = "self, /", .step = close_step},
     {.name = "readlines", .signature = "self, hint=-1, /", .step = read_lines_step, .locals = 1},
-    {.name = "reconfigure", .signature = "self, /, **options", .fn = nothing_native},
+    {.name = "reconfigure",
+     .signature = "self, /, *, errors=None, encoding=None, newline=None, line_buffering=None, "
+                  "write_through=None",
+     .fn = reconfigure_native},
     {0},
 };
 
@@ -220,7 +258,7 @@ static Obj *get_encoding(Engine *e, Obj *o) {
 }
 
 static Obj *get_errors(Engine *e, Obj *o) {
-    return OBJ(str_from(e, TEXT_IO(o)->stream == STREAM_ERR ? "backslashreplace" : "strict"));
+    return OBJ(str_from(e, codec_handler_name(e->vm->stream_errors[TEXT_IO(o)->stream])));
 }
 
 static Obj *get_mode(Engine *e, Obj *o) {

@@ -47,6 +47,7 @@ struct VmState {
     uint32_t task_id; /* the task whose step runs, 0 = none */
     uint64_t output_bytes;
     uint64_t open_line_steps; /* with these: the write whose line has no end yet, see output.c */
+    uint8_t stream_errors[3]; /* the error handlers of sys.stdin, stdout, stderr: codec.h */
     uint32_t open_line_event; /* 0: every line is complete */
     int32_t open_line_stream;
     Dict *warned; /* places that have warned already */

@@ -52,14 +52,17 @@ class Capture(io.TextIOBase):
         (re.compile(r'/[^\s"\']*/lib/python3\.\d+/'), ''),
     )
 
-    def __init__(self):
+    errors = None  # hides that of the base class
+
+    def __init__(self, errors='strict'):
         self.pieces = []
+        self.errors = errors
 
     def write(self, text):
         size = len(text)
         if not text:
             return size
-        text = self.plain(text)
+        text = self.plain(text.encode('utf-8', self.errors).decode('utf-8', 'replace'))
         now = round(world.now, 9)
         last = self.pieces[-1] if self.pieces else None
         if last and last[0] == now and not last[1].endswith('\n'):
@@ -79,6 +82,9 @@ class Capture(io.TextIOBase):
 
     def isatty(self):
         return False
+
+    def reconfigure(self, *, errors=None, **others):
+        self.errors = errors or self.errors
 
     @property
     def encoding(self):
@@ -140,7 +146,7 @@ class Run:
         # Tracebacks show the program by its bare name and find its text by it.
         self.name = os.path.basename(path)
         os.chdir(os.path.dirname(os.path.abspath(path)))
-        self.out, self.err = Capture(), Capture()
+        self.out, self.err = Capture(), Capture('backslashreplace')
         self.exception = None
         given = find_world(path, self.source)
         world.signals.extend(read_signals(given))
@@ -165,7 +171,7 @@ class Run:
         except SystemExit as error:
             self.exception = f'SystemExit: {error.code}'
         except BaseException as error:
-            self.exception = Capture.plain(last_line(error))
+            self.exception = Capture.plain(last_line(error).encode('utf-8', 'backslashreplace').decode())
             error.__traceback__ = error.__traceback__.tb_next  # not this file's own frame
             self.err.write(''.join(traceback.format_exception(error)))
 
@@ -185,7 +191,7 @@ class Run:
 
     def collect(self):
         """Of what is left in circles, coroutines that never ran are told of: no more than that."""
-        sys.stdout, sys.stderr = Capture(), Capture()
+        sys.stdout, sys.stderr = Capture(), Capture('backslashreplace')
         tree = ast.parse('collect()')
         tree.body[0].value.lineno = tree.body[0].value.end_lineno = 0
         tree.body[0].lineno = tree.body[0].value.func.lineno = 0

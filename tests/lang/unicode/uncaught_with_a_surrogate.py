@@ -1,0 +1,6 @@
+async def main():
+    raise ValueError('bad \udc80 text')
+
+
+import asyncio
+asyncio.run(main(), debug=False)
