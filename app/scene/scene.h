@@ -27,6 +27,26 @@ typedef struct {
     int count;
 } SceneValues;
 
+/* The chart of many lanes as it was counted last, which takes a walk over all of them: it stays
+ * while the run and the scale do. Zeroed at first. */
+enum { CHART_COLUMNS = 1024, CHART_BLOCKS = 2048 };
+typedef struct {
+    const Timeline *timeline;
+    size_t events, instants;
+    int rows;
+    float cell, gap, lead, fit_width, width, scroll;
+} SceneChartKey;
+typedef struct {
+    SceneChartKey key;
+    struct {
+        int ready, ended, unborn; /* lanes in that state */
+    } counts[CHART_COLUMNS + 2];  /* one behind the last takes what ends nowhere */
+    struct {
+        float from, to;
+    } blocks[CHART_BLOCKS]; /* the strip's; px from its left */
+    size_t block_count;
+} SceneChart;
+
 /* All borrowed. */
 typedef struct {
     const Model *model;
@@ -35,6 +55,7 @@ typedef struct {
     const Theme *theme;
     const TypeScale *type;
     Fonts *fonts;
+    SceneChart *chart;   /* kept from picture to picture; may be NULL */
     float spotlight;     /* how dark its cover is: 0..1 */
     bool corners;        /* reduced motion: marks what the step changed */
     SceneValues *values; /* those drawn are added; may be NULL */

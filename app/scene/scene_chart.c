@@ -5,12 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 
-enum { STRIP = 14, COLUMN = 4, MOST_COLUMNS = 1024 };
-
-/* How many lanes are in each state at one place. */
-typedef struct {
-    int ready, ended, unborn;
-} Count;
+enum { STRIP = 14, COLUMN = 4 };
 
 typedef struct {
     Scene *s;
@@ -19,7 +14,7 @@ typedef struct {
     DrawRect area;
     float scroll;
     int columns;
-    Count counts[MOST_COLUMNS + 2]; /* one behind the last takes what ends nowhere */
+    SceneChart *known;
 } Chart;
 
 static float x_of(const Chart *c, TimelineAt at) {
@@ -38,9 +33,9 @@ static void count_lane(Chart *c, const TimelineLane *lane) {
     int born = column_at(c, x_of(c, lane->born)), end = c->columns + 1;
     if (lane->end != LANE_OPEN) end = column_at(c, x_of(c, lane->ended));
     if (end < born) end = born;
-    c->counts[0].unborn++;
-    c->counts[born].unborn--;
-    c->counts[end].ended++;
+    c->known->counts[0].unborn++;
+    c->known->counts[born].unborn--;
+    c->known->counts[end].ended++;
     for (size_t k = 0; k < lane->count; k++) {
         if (lane->blocks[k].kind != BLOCK_READY) continue;
         int from = k ? column_at(c, x_of(c, lane->blocks[k - 1].to)) : 0, to = end;
@@ -48,16 +43,16 @@ static void count_lane(Chart *c, const TimelineLane *lane) {
         if (from < born) from = born;
         if (to > end) to = end;
         if (from >= to) continue;
-        c->counts[from].ready++;
-        c->counts[to].ready--;
+        c->known->counts[from].ready++;
+        c->known->counts[to].ready--;
     }
 }
 
 static void add_up(Chart *c) {
     for (int i = 1; i <= c->columns; i++) {
-        c->counts[i].ready += c->counts[i - 1].ready;
-        c->counts[i].ended += c->counts[i - 1].ended;
-        c->counts[i].unborn += c->counts[i - 1].unborn;
+        c->known->counts[i].ready += c->known->counts[i - 1].ready;
+        c->known->counts[i].ended += c->known->counts[i - 1].ended;
+        c->known->counts[i].unborn += c->known->counts[i - 1].unborn;
     }
 }
 
@@ -68,7 +63,7 @@ static float height_of(const Chart *c, int lanes) {
 /* The area under a line that is so many lanes high in each column. */
 static void put_area(Chart *c, int (*level)(const Chart *c, int column), DrawColour fill,
                      DrawColour line) {
-    DrawPoint points[MOST_COLUMNS + 3];
+    DrawPoint points[CHART_COLUMNS + 3];
     int n = 0;
     float bottom = c->area.y + c->area.h;
     for (int i = 0; i <= c->columns; i++)
@@ -81,15 +76,15 @@ static void put_area(Chart *c, int (*level)(const Chart *c, int column), DrawCol
 }
 
 static int born_level(const Chart *c, int column) {
-    return c->timeline->rows - c->counts[column].unborn;
+    return c->timeline->rows - c->known->counts[column].unborn;
 }
 
 static int waiting_level(const Chart *c, int column) {
-    return c->counts[column].ready + c->counts[column].ended;
+    return c->known->counts[column].ready + c->known->counts[column].ended;
 }
 
 static int ended_level(const Chart *c, int column) {
-    return c->counts[column].ended;
+    return c->known->counts[column].ended;
 }
 
 static void put_chart(Chart *c) {
@@ -117,17 +112,49 @@ static size_t first_run(const Chart *c) {
     return low;
 }
 
-static void put_strip(Chart *c, float y) {
+/* Runs that touch are one block. */
+static void find_blocks(Chart *c) {
     const Timeline *tl = c->timeline;
-    for (size_t i = first_run(c); i < tl->run_count; i++) {
+    SceneChart *known = c->known;
+    known->block_count = 0;
+    for (size_t i = first_run(c); i < tl->run_count && known->block_count < CHART_BLOCKS; i++) {
         float from = x_of(c, tl->runs[i].from), to = x_of(c, tl->runs[i].to);
         if (from > c->area.w) return;
-        /* Runs that touch are one block. */
         while (i + 1 < tl->run_count && x_of(c, tl->runs[i + 1].from) <= to + 0.5F)
             to = x_of(c, tl->runs[++i].to);
-        DrawRect r = {c->area.x + from, y, to - from, STRIP};
-        draw_fill(c->s->list, r, 3, c->s->theme->running);
+        known->blocks[known->block_count].from = from;
+        known->blocks[known->block_count++].to = to;
     }
+}
+
+static void put_strip(Chart *c, float y) {
+    const SceneChart *known = c->known;
+    for (size_t i = 0; i < known->block_count; i++) {
+        float from = known->blocks[i].from, wide = known->blocks[i].to - from;
+        draw_fill(c->s->list, (DrawRect){c->area.x + from, y, wide, STRIP}, 3,
+                  c->s->theme->running);
+    }
+}
+
+static bool is_known(const SceneChart *known, const SceneChartKey *key) {
+    const SceneChartKey *k = &known->key;
+    return k->timeline == key->timeline && k->events == key->events &&
+           k->instants == key->instants && k->rows == key->rows && k->cell == key->cell &&
+           k->gap == key->gap && k->lead == key->lead && k->fit_width == key->fit_width &&
+           k->width == key->width && k->scroll == key->scroll;
+}
+
+static void count_all(Chart *c) {
+    const Timeline *tl = c->timeline;
+    const TimelineFit *fit = &c->layout->fit;
+    SceneChartKey key = {tl,       tl->events, fit->count, tl->rows,  fit->cell,
+                         fit->gap, fit->lead,  fit->width, c->area.w, c->scroll};
+    if (is_known(c->known, &key)) return;
+    *c->known = (SceneChart){.key = key};
+    for (size_t i = 0; i < tl->lane_count; i++)
+        if (tl->lanes[i].row >= 0) count_lane(c, &tl->lanes[i]);
+    add_up(c);
+    find_blocks(c);
 }
 
 static void put_side(Chart *c, DrawRect panel) {
@@ -209,16 +236,19 @@ void scene_chart(Scene *s, DrawRect panel) {
     const StageLayout *layout = s->view->layout;
     const LayoutItem *item = layout_part(layout, PART_TIMELINE),
                      *head = layout_part(layout, PART_PLAYHEAD);
-    Chart c = {.s = s, .timeline = s->model->timeline, .layout = layout, .scroll = item->value};
+    SceneChart own = {0};
+    Chart c = {.known = s->view->chart ? s->view->chart : &own,
+               .s = s,
+               .timeline = s->model->timeline,
+               .layout = layout,
+               .scroll = item->value};
     float strip = panel.y + 12, top = strip + STRIP + 8, foot = s->compact ? 44 : 56;
     float width = layout->fit.width - c.scroll;
     if (width > layout->lanes_width) width = layout->lanes_width;
     c.area = (DrawRect){layout->lanes_x, top, width, panel.y + panel.h - foot - top};
     c.columns = (int)(width / COLUMN);
-    if (c.columns > MOST_COLUMNS) c.columns = MOST_COLUMNS;
-    for (size_t i = 0; i < c.timeline->lane_count; i++)
-        if (c.timeline->lanes[i].row >= 0) count_lane(&c, &c.timeline->lanes[i]);
-    add_up(&c);
+    if (c.columns > CHART_COLUMNS) c.columns = CHART_COLUMNS;
+    count_all(&c);
     put_side(&c, panel);
     put_twice(&c, head ? head->rect.x : c.area.x, strip);
     if (head) put_amounts(&c, head->rect.x);

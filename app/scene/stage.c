@@ -23,6 +23,7 @@ struct Stage {
     Anim anim;
     SceneValues values;
     Timeline timeline;
+    SceneChart chart;
     SourceText *source;
     float zoom;             /* of the timeline; 0 as 1 */
     float scroll;           /* of the timeline; below 0: it follows the playhead */
@@ -117,10 +118,15 @@ void stage_set_view(Stage *stage, const StageView *view) {
     lay_out(stage, shown(stage), &shown(stage)->layout);
 }
 
+static void forget_timeline(Stage *stage) {
+    timeline_clear(&stage->timeline);
+    stage->chart.key.timeline = NULL;
+}
+
 void stage_forget(Stage *stage) {
     anim_stop(&stage->anim);
     stage->values.count = 0;
-    timeline_clear(&stage->timeline);
+    forget_timeline(stage);
     source_text_destroy(stage->source);
     stage->source = NULL;
     stage->zoom = 1;
@@ -140,7 +146,7 @@ static bool prepare(Stage *stage, const ModelFacts *facts) {
         stage->source = source_text_create(lesson->program.text, lesson->program.length);
         if (!stage->source) return false;
     }
-    if (facts->event_count < stage->timeline.events) timeline_clear(&stage->timeline);
+    if (facts->event_count < stage->timeline.events) forget_timeline(stage);
     return timeline_extend(&stage->timeline, facts->events, facts->event_count);
 }
 
@@ -201,6 +207,7 @@ static void draw_picture(Stage *stage, DrawList *list, const Picture *picture,
         .theme = stage->theme,
         .type = stage->type,
         .fonts = stage->fonts,
+        .chart = &stage->chart,
         .spotlight = cover,
         .corners = stage->view.marks_changes,
         .values = &stage->values,

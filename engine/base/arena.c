@@ -70,7 +70,7 @@ static void ask_for_large_pages(const Arena *a) {
     size_t size = a->size / LARGE_PAGE * LARGE_PAGE;
     if (alignment_for(a->size) == LARGE_PAGE) (void)madvise(a->base, size, MADV_HUGEPAGE);
 #else
-    (void)a;
+    (void)a, (void)end;
 #endif
 }
 
@@ -97,7 +97,7 @@ bool arena_create(Arena *a, size_t size, size_t root_extra) {
 }
 
 void arena_destroy(Arena *a) {
-    if (a->block) arena_unpoison_all(a);
+    if (a->block) arena_unpoison(a, a->size);
     free(a->block);
     memset(a, 0, sizeof *a);
 }
@@ -245,6 +245,7 @@ void arena_seal(Arena *a) {
     for (uint32_t p = s->first_page; p < s->peak; p++) {
         if (s->kind[p] == PAGE_FREE) s->kind[p] = PAGE_TAIL; /* left empty for ever */
     }
+    POISON(a->base + arena_peak(a), a->size - arena_peak(a));
 }
 
 bool arena_is_sealed(const Arena *a, const void *block) {
@@ -277,7 +278,7 @@ static uint8_t *map_of_free(const Arena *a) {
 
 bool arena_visit(Arena *a, void (*visit)(void *context, void *block, size_t size), void *context) {
     const ArenaState *s = a->state;
-    arena_unpoison_all(a);
+    arena_unpoison(a, arena_peak(a));
     uint8_t *map = map_of_free(a);
     for (uint32_t p = s->sealed_end; map && p < s->peak; p++) {
         unsigned char *page = a->base + (size_t)p * ARENA_PAGE;
@@ -290,15 +291,15 @@ bool arena_visit(Arena *a, void (*visit)(void *context, void *block, size_t size
         }
     }
     free(map);
-    arena_repoison(a);
+    arena_repoison(a, arena_peak(a));
     return map != NULL;
 }
 
-void arena_unpoison_all(Arena *a) {
-    UNPOISON(a->base, a->size);
+void arena_unpoison(Arena *a, size_t end) {
+    UNPOISON(a->base, end);
 }
 
-void arena_repoison(Arena *a) {
+void arena_repoison(Arena *a, size_t end) {
 #if defined(__SANITIZE_ADDRESS__)
     ArenaState *s = a->state;
     for (int c = 0; c < ARENA_CLASSES; c++) {
@@ -308,10 +309,10 @@ void arena_repoison(Arena *a) {
             POISON(b, class_sizes[c]);
         }
     }
-    for (uint32_t p = s->sealed_end; p < s->pages; p++) {
+    for (uint32_t p = s->sealed_end; p < end / ARENA_PAGE; p++) {
         if (s->kind[p] == PAGE_FREE) POISON(a->base + (size_t)p * ARENA_PAGE, ARENA_PAGE);
     }
 #else
-    (void)a;
+    (void)a, (void)end;
 #endif
 }

@@ -48,8 +48,9 @@ void arena_ranges(const Arena *a, ArenaRange ranges[2]);
 /* Calls for every live block of the heap, by address; what it is told of may be read, not changed.
  * False: no memory for a map of the free ones. */
 bool arena_visit(Arena *a, void (*visit)(void *context, void *block, size_t size), void *context);
-/* Sanitizer builds poison freed blocks; history calls these around copying memory back. */
-void arena_unpoison_all(Arena *a);
-void arena_repoison(Arena *a);
+/* Sanitizer builds poison freed blocks and what was never used; history calls these around copying
+ * memory back below `end`, which no page in use lies beyond. */
+void arena_unpoison(Arena *a, size_t end);
+void arena_repoison(Arena *a, size_t end);
 
 #endif

@@ -156,24 +156,19 @@ __attribute__((no_sanitize("address"), noinline)) static void zero_words(unsigne
 #define zero_words(to, bytes) memset((to), 0, (bytes))
 #endif
 
-static void zero_range(unsigned char *base, size_t start, size_t end) {
-    if (start < end) zero_words(base + start, end - start);
-}
-
-/* The shadow up to `end`, changed on the way there; pages that are used only later are zeroed. */
+/* The shadow up to `end`, changed on the way there. Beyond the heap's end the arena is zero: so it
+ * stays where the heap that lies there now is the larger one. */
 static void copy_back(const Keyframes *k, const Difference *way, size_t end) {
     Arena arena = *k->arena;
-    arena_unpoison_all(&arena);
     ArenaRange ranges[2];
     arena_ranges(k->arena, ranges);
-    size_t used = ranges[1].end;
-    if (used < k->shadow.size) used = k->shadow.size;
-    if (used > arena.size) used = arena.size; /* the shadow grows in larger steps */
+    size_t used = ranges[1].end > end ? ranges[1].end : end;
+    arena_unpoison(&arena, used);
     copy_range(arena.base, k->shadow.bytes, ranges[0].start, ranges[0].end);
     copy_range(arena.base, k->shadow.bytes, ranges[1].start, end);
     if (way) difference_apply(way, arena.base);
-    zero_range(arena.base, end, used);
-    arena_repoison(&arena);
+    if (end < used) zero_words(arena.base + end, used - end);
+    arena_repoison(&arena, used);
 }
 
 bool keyframes_restore(Keyframes *k, size_t n) {

@@ -1,4 +1,5 @@
 /* What a frame of the window costs: bench_frame [LESSON].
+   bench_frame --many PROGRAM.py: steps and scrubs of a program with many tasks, in processor time.
    bench_frame --measures: the figures that check_frame.py compares, one "name ms" a line, in
    processor time, which other programs on the machine disturb least. */
 #include <stdio.h>
@@ -272,8 +273,55 @@ static void measure_all(Bench *b, const char *path, uint64_t since_ns) {
     tell("fixed", measure_fixed(b));
 }
 
+/* ---- A program with many tasks --------------------------------------------------------------- */
+
+enum { MANY_STEPS = 60 };
+
+/* State and picture of a step, and the frames of motion behind it, which are not measured. */
+static double go_once(Bench *b, SessionGo go) {
+    Cost ignored = {.name = ""};
+    uint64_t start_ns = clock_ns();
+    if (go == GO_STEP_BACK) {
+        player_scrub(&b->player, player_step_count(&b->player) / 3, b->now_ns);
+        start_ns = clock_ns();
+    }
+    player_go(&b->player, go, b->now_ns);
+    paint(b, &ignored);
+    double ms = ms_since(start_ns);
+    for (int k = 0; k < 4; k++) {
+        b->now_ns += UINT64_C(16666667);
+        paint(b, &ignored);
+    }
+    return ms;
+}
+
+static int measure_many(Bench *b, const char *path) {
+    static const struct {
+        SessionGo go;
+        const char *name;
+    } goes[] = {{GO_STEP, "line_step"}, {GO_HANDLE, "callback"}, {GO_STEP_BACK, "line_back"}};
+    static double ms[MANY_STEPS];
+    if (!start(b, path)) return 1;
+    uint64_t count = player_step_count(&b->player);
+    for (size_t g = 0; g < sizeof goes / sizeof *goes; g++) {
+        player_scrub(&b->player, count / 2, b->now_ns);
+        for (int i = 0; i < MANY_STEPS; i++) ms[i] = go_once(b, goes[g].go);
+        double shares[2];
+        take_shares(shares, ms, MANY_STEPS);
+        printf("%-10s %6.2f ms median, %6.2f ms 99th percentile\n", goes[g].name, shares[0],
+               shares[1]);
+        fflush(stdout);
+    }
+    measure_scrub(b);
+    return 0;
+}
+
 int main(int argc, char **argv) {
     static Bench b;
+    if (argc > 2 && strcmp(argv[1], "--many") == 0) {
+        by_processor = true;
+        return measure_many(&b, argv[2]);
+    }
     by_processor = argc > 1 && strcmp(argv[1], "--measures") == 0;
     uint64_t since_ns = clock_ns();
     if (by_processor) {
