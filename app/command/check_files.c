@@ -33,29 +33,44 @@ static bool fail(const char *path, const char *why) {
     return false;
 }
 
-static bool add_folder(CheckFiles *files, const char *folder, int depth);
+/* Where the search began; links do not lead it out of there. */
+typedef struct {
+    CheckFiles *files;
+    const char *top;
+} Search;
 
-static bool add_entry(CheckFiles *files, const char *folder, const char *name, int depth) {
+static bool add_folder(const Search *search, const char *folder, int depth);
+
+static bool add_file(const Search *search, const char *name, const char *path) {
+    CheckFiles *files = search->files;
+    bool index = strcmp(name, "index.json") == 0;
+    bool lesson = ends_with(name, ".json") && !ends_with(name, ".schema.json");
+    if (!lesson) return true;
+    if (!platform_is_inside(search->top, path))
+        return fail(path, "is a link out of the folder, or no ordinary file");
+    bool added = index ? add(&files->indexes, &files->index_count, path)
+                       : add(&files->lessons, &files->lesson_count, path);
+    return added || fail(path, "there is not enough memory");
+}
+
+static bool add_entry(const Search *search, const char *folder, const char *name, int depth) {
     char path[PLATFORM_PATH_SIZE];
     if (name[0] == '.') return true;
     if (!platform_join(path, sizeof path, folder, name))
         return fail(folder, "the path is too long");
-    if (platform_is_folder(path)) return depth <= 0 || add_folder(files, path, depth - 1);
-    bool added = true;
-    if (strcmp(name, "index.json") == 0)
-        added = add(&files->indexes, &files->index_count, path);
-    else if (ends_with(name, ".json") && !ends_with(name, ".schema.json"))
-        added = add(&files->lessons, &files->lesson_count, path);
-    return added || fail(path, "there is not enough memory");
+    if (!platform_is_folder(path)) return add_file(search, name, path);
+    /* Links to folders may lead in circles, and out of here. */
+    if (depth <= 0 || platform_is_link(path)) return true;
+    return add_folder(search, path, depth - 1);
 }
 
-static bool add_folder(CheckFiles *files, const char *folder, int depth) {
+static bool add_folder(const Search *search, const char *folder, int depth) {
     PlatformNames names;
     char error[256];
     bool good = platform_list_folder(folder, "", &names, error, sizeof error);
     if (!good) fprintf(stderr, "coroscope: %s\n", error);
     for (size_t i = 0; good && i < names.count; i++)
-        good = add_entry(files, folder, names.names[i], depth);
+        good = add_entry(search, folder, names.names[i], depth);
     platform_names_clear(&names);
     return good;
 }
@@ -64,8 +79,9 @@ bool check_files_find(CheckFiles *files, const char *const *names, int count) {
     *files = (CheckFiles){0};
     for (int i = 0; i < count; i++) {
         if (platform_is_folder(names[i])) {
+            const Search search = {files, names[i]};
             files->folders++;
-            if (!add_folder(files, names[i], DEEPEST_FOLDER)) return false;
+            if (!add_folder(&search, names[i], DEEPEST_FOLDER)) return false;
         } else if (!add(&files->lessons, &files->lesson_count, names[i])) {
             return fail(names[i], "there is not enough memory");
         }

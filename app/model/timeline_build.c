@@ -39,9 +39,8 @@ static TimelineAt here(Timeline *t) {
 }
 
 static TimelineLane *lane_of(Timeline *t, uint32_t task) {
-    for (size_t i = t->lane_count; task && i-- > 0;)
-        if (t->lanes[i].task == task) return &t->lanes[i];
-    return NULL;
+    const TimelineLane *lane = timeline_lane(t, task);
+    return lane ? &t->lanes[lane - t->lanes] : NULL;
 }
 
 /* Ends the lane's last block and begins one of another kind. */

@@ -5,6 +5,7 @@
 #include <SDL.h>
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,11 +61,44 @@ failed:
     return false;
 }
 
+/* Nothing here waits for a pipe that nobody writes to, or for a terminal. */
+#ifdef O_NONBLOCK
+static FILE *open_pipe(int pipe) {
+    char first;
+    ssize_t size = read(pipe, &first, 1); /* fails, where a writer has nothing to say yet */
+    fcntl(pipe, F_SETFL, fcntl(pipe, F_GETFL) & ~O_NONBLOCK);
+    FILE *file = fdopen(pipe, "rb");
+    if (file && size == 1) ungetc((unsigned char)first, file);
+    return file;
+}
+
+static FILE *open_to_read(const char *path) {
+    struct stat info;
+    int found = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (found < 0) return NULL;
+    FILE *file = NULL;
+    if (fstat(found, &info) == 0 && S_ISREG(info.st_mode))
+        file = fdopen(found, "rb");
+    else if (S_ISFIFO(info.st_mode))
+        file = open_pipe(found);
+    else
+        errno = S_ISDIR(info.st_mode) ? EISDIR : EINVAL;
+    int why = errno;
+    if (!file) close(found);
+    errno = why;
+    return file;
+}
+#else
+static FILE *open_to_read(const char *path) {
+    return fopen(path, "rb");
+}
+#endif
+
 bool platform_read_file(const char *path, size_t limit, char **data, size_t *length, char *error,
                         size_t error_size) {
     *data = NULL;
     if (platform_is_folder(path)) return fail(error, error_size, path, strerror(EISDIR));
-    FILE *file = fopen(path, "rb");
+    FILE *file = open_to_read(path);
     if (!file) return fail_errno(error, error_size, path);
     bool read = read_stream(file, path, limit, data, length, error, error_size);
     fclose(file);
@@ -250,16 +284,29 @@ bool platform_absolute(char *path, size_t size, const char *name) {
     return length < size;
 }
 
-bool platform_is_inside(const char *folder, const char *path) {
-    struct stat info;
-    if (stat(path, &info) != 0) return true;
+static bool lies_below(const char *folder, const char *path) {
     char top[PLATFORM_PATH_SIZE], file[PLATFORM_PATH_SIZE];
     if (!platform_absolute(top, sizeof top, *folder ? folder : ".") ||
         !platform_absolute(file, sizeof file, path))
         return false;
     size_t length = strlen(top);
     if (length == 1) length = 0; /* the root: its slash is the one before every name */
-    return S_ISREG(info.st_mode) && strncmp(top, file, length) == 0 && file[length] == '/';
+    return strncmp(top, file, length) == 0 && file[length] == '/';
+}
+
+bool platform_is_inside(const char *folder, const char *path) {
+    struct stat info;
+    return stat(path, &info) != 0 || (S_ISREG(info.st_mode) && lies_below(folder, path));
+}
+
+bool platform_is_link(const char *path) {
+#ifdef S_ISLNK
+    struct stat info;
+    return lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
+#else
+    (void)path;
+    return false;
+#endif
 }
 
 static bool take_sdl_path(char *path, size_t size, char *found) {

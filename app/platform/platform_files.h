@@ -8,9 +8,10 @@
 
 enum { PLATFORM_PATH_SIZE = 4096 };
 
-/* Reads all of a file of at most `limit` bytes; *data is NUL-terminated, the caller frees it with
-   free(). *length excludes the NUL and may be NULL. False: `error` says why, and errno is ENOMEM
-   where there was no memory. */
+/* Reads all of a file of at most `limit` bytes, or of a pipe that somebody writes to (one without
+   is empty), but of no device. *data is NUL-terminated, the caller frees it with free(). *length
+   excludes the NUL and may be NULL. False: `error` says why, and errno is ENOMEM where there was no
+   memory. */
 bool platform_read_file(const char *path, size_t limit, char **data, size_t *length, char *error,
                         size_t error_size);
 /* Replaces the file as a whole: readers see the old or the new content. Makes missing folders. */
@@ -40,6 +41,8 @@ bool platform_absolute(char *path, size_t size, const char *name);
 /* Whether an ordinary file lies below the folder ("": the current one) with all links followed; one
    that is not there does no harm: true. */
 bool platform_is_inside(const char *folder, const char *path);
+/* Whether the path itself, unlike those above it, is a symbolic link. */
+bool platform_is_link(const char *path);
 /* The folder part of a path, "." when there is none. */
 bool platform_folder_of(char *folder, size_t size, const char *path);
 /* Where settings and progress are kept, made when missing: $XDG_CONFIG_HOME/coroscope or its like

@@ -72,15 +72,17 @@ static bool print(Engine *e, const Type *category, const Str *text, const Code *
     return ok;
 }
 
-/* What decides once the program has imported warnings; borrowed, NULL = the rules above do. */
-static Obj *python_rules(Engine *e) {
-    Str *name = str_from(e, "warnings"), *function = str_from(e, "_issue");
-    Obj *module = name && function ? dict_get_str(e->vm->modules, name) : NULL;
+/* What decides once the program has imported warnings; borrowed, NULL = the rules above do. False:
+ * no memory to look. */
+static bool python_rules(Engine *e, Obj **rules) {
+    Str *name = str_from(e, "warnings"), *function = name ? str_from(e, "_issue") : NULL;
+    Obj *module = function ? dict_get_str(e->vm->modules, name) : NULL;
     bool there = module && HAS_LAYOUT(module, MODULE);
-    Obj *found = there ? dict_get_str(MODULE(module)->dict, function) : NULL;
+    *rules = there ? dict_get_str(MODULE(module)->dict, function) : NULL;
+    bool looked = function != NULL;
     xdecref(e, name);
     xdecref(e, function);
-    return found;
+    return looked;
 }
 
 static int32_t line_of(const PFrame *frame) {
@@ -89,7 +91,8 @@ static int32_t line_of(const PFrame *frame) {
 }
 
 bool warn_at(Engine *e, const Type *category, const Str *text, const PFrame *frame, Obj *source) {
-    Obj *rules = python_rules(e);
+    Obj *rules;
+    if (!python_rules(e, &rules)) return false;
     if (rules) {
         Obj *arguments[] = {(Obj *)(uintptr_t)text, (Obj *)(uintptr_t)category,
                             frame ? (Obj *)(uintptr_t)frame : e->none, source ? source : e->none};
