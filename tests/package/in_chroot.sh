@@ -80,6 +80,11 @@ use() {
     inside "$1" sh -c 'mkdir /tmp/mine && cd /tmp/mine && coroscope new nap && coroscope check nap.json' >/dev/null
 }
 
+install_package() {
+    inside package sh -c 'apt-get install -y /tmp/coroscope_*.deb' >"$scratch/log" 2>&1 ||
+        fail "$(tail -n 20 "$scratch/log")"
+}
+
 check_package() {
     build_package
     fresh package
@@ -87,8 +92,7 @@ check_package() {
     inside package apt-get update >"$scratch/log" 2>&1 || fail "$(tail -n 20 "$scratch/log")"
     packages_of package >"$scratch/packages.before"
     files_of package >"$scratch/files.before"
-    inside package sh -c 'apt-get install -y /tmp/coroscope_*.deb' >"$scratch/log" 2>&1 ||
-        fail "$(tail -n 20 "$scratch/log")"
+    install_package
     inside package dpkg -L coroscope | grep -E '/coroscope(/|$)' | sort >"$scratch/ours"
     [ "$(wc -l <"$scratch/ours")" -gt 100 ] || fail "the package is nearly empty: $(cat "$scratch/ours")"
     echo "installed: $(wc -l <"$scratch/ours") files; $(inside package dpkg-query -W -f '${Depends}' coroscope)"
@@ -98,9 +102,10 @@ check_package() {
     while read -r file; do
         [ ! -e "$scratch/package$file" ] || fail "$file is left"
     done <"$scratch/ours"
-    inside package dpkg-query -W coroscope >/dev/null 2>&1 && fail "dpkg still knows the package"
-    inside package apt-get purge -y --auto-remove coroscope >"$scratch/log" 2>&1
-    inside package apt-get autoremove -y --purge >>"$scratch/log" 2>&1 || fail "$(tail -n 20 "$scratch/log")"
+    if inside package dpkg-query -W coroscope >/dev/null 2>&1; then fail "dpkg still knows the package"; fi
+    install_package
+    inside package apt-get purge -y --auto-remove coroscope >"$scratch/log" 2>&1 ||
+        fail "$(tail -n 20 "$scratch/log")"
     packages_of package >"$scratch/packages.after"
     files_of package >"$scratch/files.after"
     diff "$scratch/packages.before" "$scratch/packages.after" || fail "packages are left"
