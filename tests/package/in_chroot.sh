@@ -119,24 +119,24 @@ check_package() {
 
 clone_into() {
     fresh "$1"
-    git clone --quiet --no-local "$root" "$scratch/$1/root/coroscope"
+    git clone --quiet --no-local "$root" "$scratch/$1/srv/coroscope"
 }
 
 check_lesson() {
     clone_into lesson
-    inside lesson sh -c 'cd /root/coroscope && sh app/run.sh' >"$scratch/said" 2>&1 ||
+    inside lesson sh -c 'cd /srv/coroscope && sh app/run.sh' >"$scratch/said" 2>&1 ||
         fail "sh app/run.sh fails: $(tail -n 40 "$scratch/said")"
     grep -q 'There is no display' "$scratch/said" || fail "$(tail -n 20 "$scratch/said")"
-    pictures=$(find "$scratch/lesson/root/coroscope/build/pictures" -name '*.png' -size +10k | wc -l)
+    pictures=$(find "$scratch/lesson/srv/coroscope/build/pictures" -name '*.png' -size +10k | wc -l)
     [ "$pictures" -gt 3 ] || fail "only $pictures pictures: $(tail -n 20 "$scratch/said")"
-    changed=$(git -C "$scratch/lesson/root/coroscope" status --short)
+    changed=$(git -C "$scratch/lesson/srv/coroscope" status --short)
     [ -z "$changed" ] || fail "the clone is not clean any more: $changed"
     echo "sh app/run.sh: $(wc -l <"$scratch/said") lines and $pictures pictures"
 }
 
 check_tests() {
     clone_into tests
-    inside tests sh -c "cd /root/coroscope && sh tests/run.sh -R '$FEW'" >"$scratch/said" 2>&1 ||
+    inside tests sh -c "cd /srv/coroscope && sh tests/run.sh -R '$FEW'" >"$scratch/said" 2>&1 ||
         fail "sh tests/run.sh fails: $(tail -n 40 "$scratch/said")"
     grep '% tests passed' "$scratch/said"
 }
