@@ -126,6 +126,9 @@ static inline void obj_drop(Engine *e, Obj *o) {
         decref_obj(e, o);
     }
 }
+static inline void obj_xdrop(Engine *e, Obj *o) {
+    if (o) obj_drop(e, o);
+}
 static inline Obj *new_none(Engine *e) {
     return e->none;
 } /* immortal */

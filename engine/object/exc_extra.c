@@ -8,6 +8,7 @@
 #include "object/int.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "object/wrapper.h"
 
 /* ---- attributes: one pair of functions for each place in extra[] ---- */
 
@@ -26,11 +27,6 @@ EXTRA_ACCESS(3)
 EXTRA_ACCESS(4)
 EXTRA_ACCESS(5)
 EXTRA_ACCESS(6)
-
-static bool set_readonly(Engine *e, Obj *o, Obj *value) {
-    (void)o, (void)value;
-    return err_false(e, T_AttributeError, "readonly attribute");
-}
 
 static const GetSetDef value_getset[] = {{"value", get_0, set_0}, {0}};
 static const GetSetDef code_getset[] = {{"code", get_0, set_0}, {0}};
@@ -55,7 +51,7 @@ static const GetSetDef unicode_getset[] = {{"encoding", get_0, set_0}, {"object"
                                            {"start", get_2, set_2},    {"end", get_3, set_3},
                                            {"reason", get_4, set_4},   {0}};
 static const GetSetDef group_getset[] = {
-    {"message", get_0, set_readonly}, {"exceptions", get_1, set_readonly}, {0}};
+    {"message", get_0, getset_readonly}, {"exceptions", get_1, getset_readonly}, {0}};
 
 /* ---- construction ---- */
 

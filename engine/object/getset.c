@@ -46,6 +46,11 @@ static Res getset_get(Engine *e, Obj *o, Obj *instance, Obj *owner, Obj **out) {
     return *out ? R_OK : R_ERR;
 }
 
+bool getset_readonly(Engine *e, Obj *o, Obj *value) {
+    (void)o, (void)value;
+    return err_false(e, T_AttributeError, "readonly attribute");
+}
+
 static Res getset_set(Engine *e, Obj *o, Obj *instance, Obj *value) {
     GetSet *g = GETSET(o);
     if (!check_owner(e, g->name, g->owner, instance)) return R_ERR;

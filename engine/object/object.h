@@ -38,10 +38,16 @@ static inline Obj *incref_obj(Obj *o) {
 static inline void decref_obj(Engine *e, Obj *o) {
     if (o->refs < IMMORTAL && --o->refs == 0) obj_dealloc(e, o);
 }
+static inline Obj *xincref_obj(Obj *o) {
+    return o ? incref_obj(o) : NULL;
+}
+static inline void xdecref_obj(Engine *e, Obj *o) {
+    if (o) decref_obj(e, o);
+}
 #define incref(o)     incref_obj(OBJ(o))
 #define decref(e, o)  decref_obj((e), OBJ(o))
-#define xincref(o)    ((o) ? incref_obj(OBJ(o)) : NULL)
-#define xdecref(e, o) ((o) ? decref_obj((e), OBJ(o)) : (void)0)
+#define xincref(o)    xincref_obj(OBJ(o))
+#define xdecref(e, o) xdecref_obj((e), OBJ(o))
 /* Drops what the field holds after emptying it: what deallocation runs may look at the field. */
 #define clear_ref(e, field)                                                                        \
     do {                                                                                           \
@@ -56,7 +62,7 @@ void obj_drop_behind(Engine *e, Obj *o);
     do {                                                                                           \
         Obj *old_drop_ = OBJ(field);                                                               \
         (field) = NULL;                                                                            \
-        if (old_drop_) obj_drop((e), old_drop_);                                                   \
+        obj_xdrop((e), old_drop_);                                                                 \
     } while (0)
 /* Stores an owned reference, then drops the old one. */
 #define set_ref(e, field, value)                                                                   \

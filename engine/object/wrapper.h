@@ -73,6 +73,8 @@ typedef struct {
 #define GETSET(o) ((GetSet *)(o))
 #define MEMBER(o) ((Member *)(o))
 Obj *getset_new(Engine *e, const GetSetDef *def, Type *owner);
+/* A setter for what CPython keeps as a member that is only read. */
+bool getset_readonly(Engine *e, Obj *o, Obj *value);
 Obj *member_new(Engine *e, Str *name, Type *owner, uint32_t offset);
 extern const GetSetDef getset_dict, getset_weakref; /* __dict__, __weakref__ of instances */
 

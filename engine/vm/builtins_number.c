@@ -81,6 +81,11 @@ done:
     STEPS_END;
 }
 
+static Res pow_refused(Engine *e, Obj *const *a) {
+    return err_res(e, T_TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+                   type_name(a[0]), type_name(a[1]), type_name(a[2]));
+}
+
 /* Three ints, or the __pow__ of the first with two arguments. */
 static Res pow_mod(Engine *e, Obj *const *a, Obj **out) {
     bool ints = HAS_LAYOUT(a[0], INT) && HAS_LAYOUT(a[1], INT) && HAS_LAYOUT(a[2], INT);
@@ -95,8 +100,7 @@ static Res pow_mod(Engine *e, Obj *const *a, Obj **out) {
         return err_res(e, T_TypeError,
                        "pow() 3rd argument not allowed unless all arguments are integers");
     }
-    return err_res(e, T_TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
-                   type_name(a[0]), type_name(a[1]), type_name(a[2]));
+    return pow_refused(e, a);
 }
 
 /* Slots: base, exp, mod. */
@@ -106,6 +110,7 @@ static Res pow_step(Engine *e, NFrame *f, Obj **out) {
         STEP(1, op_binary(e, OP_POW, f->slot[0], f->slot[1], STEP_OUT));
     } else {
         STEP(2, pow_mod(e, f->slot, STEP_OUT));
+        if (f->in == e->not_implemented) return pow_refused(e, f->slot);
     }
     *out = in_take(f);
     return R_OK;

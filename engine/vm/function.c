@@ -6,6 +6,7 @@
 #include "object/nest.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "object/wrapper.h"
 #include "vm/attr.h"
 #include "vm/call.h"
 #include "vm/ops.h"
@@ -171,10 +172,10 @@ static bool set_type_params(Engine *e, Obj *o, Obj *value) {
 static const GetSetDef function_getset[] = {{"__name__", get_name, set_name},
                                             {"__qualname__", get_qualname, set_qualname},
                                             {"__code__", get_code, set_code},
-                                            {"__globals__", get_globals, NULL},
+                                            {"__globals__", get_globals, getset_readonly},
                                             {"__defaults__", get_defaults, set_defaults},
                                             {"__kwdefaults__", get_kwdefaults, set_kwdefaults},
-                                            {"__closure__", get_closure, NULL},
+                                            {"__closure__", get_closure, getset_readonly},
                                             {"__annotations__", get_annotations, set_annotations},
                                             {"__doc__", get_doc, set_doc},
                                             {"__module__", get_module, set_module},
@@ -298,8 +299,8 @@ static Obj *get_method_doc(Engine *e, Obj *o) {
     return HAS_LAYOUT(f, FUNCTION) ? get_doc(e, f) : e->none;
 }
 
-static const GetSetDef method_getset[] = {{"__func__", get_function, NULL},
-                                          {"__self__", get_self, NULL},
+static const GetSetDef method_getset[] = {{"__func__", get_function, getset_readonly},
+                                          {"__self__", get_self, getset_readonly},
                                           {"__doc__", get_method_doc, NULL},
                                           {0}};
 

@@ -51,6 +51,11 @@ void native_stop_error(Engine *e, NFrame *f) {
     f->in_res = R_ERR;
 }
 
+Res native_fail(Engine *e, NFrame *f) {
+    if (f->in_res == R_STOP) native_stop_error(e, f);
+    return R_ERR;
+}
+
 static Res call_fn(Engine *e, Native *n, Obj *first, Obj *const *args, int nargs, Tuple *kwnames,
                    Obj **out) {
     if (!first && nargs == n->sig->count && signature_is_simple(n, args, nargs, kwnames, NULL)) {

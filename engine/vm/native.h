@@ -60,8 +60,7 @@ uint64_t native_until_pause(const Engine *e);
 /* Fails on errors; an exhausted iterator becomes StopIteration. */
 #define STEP(n, call)                                                                              \
     STEP_ANY_(n, call)                                                                             \
-    if (steps_->in_res == R_STOP) native_stop_error(e, steps_);                                    \
-    if (steps_->in_res != R_OK) return R_ERR
+    if (steps_->in_res != R_OK) return native_fail(e, steps_)
 /* Fails on errors; look at f->in_res == R_STOP. */
 #define STEP_NEXT(n, call)                                                                         \
     STEP_ANY_(n, call)                                                                             \
@@ -79,6 +78,8 @@ uint64_t native_until_pause(const Engine *e);
 
 /* Raises StopIteration(f->in) and makes in_res R_ERR. */
 void native_stop_error(Engine *e, NFrame *f);
+/* The end of a step without a result, where the end of an iterator is an error too: R_ERR. */
+Res native_fail(Engine *e, NFrame *f);
 /* Moves f->in into the slot, dropping what was there. */
 static inline void slot_take(Engine *e, NFrame *f, int slot) {
     Obj *value = f->in;

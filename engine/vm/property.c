@@ -6,6 +6,7 @@
 #include "object/function.h"
 #include "object/native.h"
 #include "object/str.h"
+#include "object/wrapper.h"
 #include "vm/class_slots.h"
 #include "vm/native.h"
 #include "vm/ops.h"
@@ -191,9 +192,9 @@ static const NativeDef property_methods[] = {
     {"__set_name__", "self, owner, name, /", .fn = method_set_name},
     {0}};
 
-static const GetSetDef property_getset[] = {{"fget", get_fget, NULL},
-                                            {"fset", get_fset, NULL},
-                                            {"fdel", get_fdel, NULL},
+static const GetSetDef property_getset[] = {{"fget", get_fget, getset_readonly},
+                                            {"fset", get_fset, getset_readonly},
+                                            {"fdel", get_fdel, getset_readonly},
                                             {"__doc__", get_doc, set_doc},
                                             {"__name__", get_name, set_name},
                                             {"__isabstractmethod__", get_abstract, NULL},

@@ -80,6 +80,11 @@ use() {
     inside "$1" sh -c 'mkdir /tmp/mine && cd /tmp/mine && coroscope new nap && coroscope check nap.json' >/dev/null
 }
 
+install_package() {
+    inside package sh -c 'apt-get install -y /tmp/coroscope_*.deb' >"$scratch/log" 2>&1 ||
+        fail "$(tail -n 20 "$scratch/log")"
+}
+
 check_package() {
     build_package
     fresh package
@@ -87,8 +92,7 @@ check_package() {
     inside package apt-get update >"$scratch/log" 2>&1 || fail "$(tail -n 20 "$scratch/log")"
     packages_of package >"$scratch/packages.before"
     files_of package >"$scratch/files.before"
-    inside package sh -c 'apt-get install -y /tmp/coroscope_*.deb' >"$scratch/log" 2>&1 ||
-        fail "$(tail -n 20 "$scratch/log")"
+    install_package
     inside package dpkg -L coroscope | grep -E '/coroscope(/|$)' | sort >"$scratch/ours"
     [ "$(wc -l <"$scratch/ours")" -gt 100 ] || fail "the package is nearly empty: $(cat "$scratch/ours")"
     echo "installed: $(wc -l <"$scratch/ours") files; $(inside package dpkg-query -W -f '${Depends}' coroscope)"
@@ -98,9 +102,10 @@ check_package() {
     while read -r file; do
         [ ! -e "$scratch/package$file" ] || fail "$file is left"
     done <"$scratch/ours"
-    inside package dpkg-query -W coroscope >/dev/null 2>&1 && fail "dpkg still knows the package"
-    inside package apt-get purge -y --auto-remove coroscope >"$scratch/log" 2>&1
-    inside package apt-get autoremove -y --purge >>"$scratch/log" 2>&1 || fail "$(tail -n 20 "$scratch/log")"
+    if inside package dpkg-query -W coroscope >/dev/null 2>&1; then fail "dpkg still knows the package"; fi
+    install_package
+    inside package apt-get purge -y --auto-remove coroscope >"$scratch/log" 2>&1 ||
+        fail "$(tail -n 20 "$scratch/log")"
     packages_of package >"$scratch/packages.after"
     files_of package >"$scratch/files.after"
     diff "$scratch/packages.before" "$scratch/packages.after" || fail "packages are left"
@@ -114,24 +119,24 @@ check_package() {
 
 clone_into() {
     fresh "$1"
-    git clone --quiet --no-local "$root" "$scratch/$1/root/coroscope"
+    git clone --quiet --no-local "$root" "$scratch/$1/srv/coroscope"
 }
 
 check_lesson() {
     clone_into lesson
-    inside lesson sh -c 'cd /root/coroscope && sh app/run.sh' >"$scratch/said" 2>&1 ||
+    inside lesson sh -c 'cd /srv/coroscope && sh app/run.sh' >"$scratch/said" 2>&1 ||
         fail "sh app/run.sh fails: $(tail -n 40 "$scratch/said")"
     grep -q 'There is no display' "$scratch/said" || fail "$(tail -n 20 "$scratch/said")"
-    pictures=$(find "$scratch/lesson/root/coroscope/build/pictures" -name '*.png' -size +10k | wc -l)
+    pictures=$(find "$scratch/lesson/srv/coroscope/build/pictures" -name '*.png' -size +10k | wc -l)
     [ "$pictures" -gt 3 ] || fail "only $pictures pictures: $(tail -n 20 "$scratch/said")"
-    changed=$(git -C "$scratch/lesson/root/coroscope" status --short)
+    changed=$(git -C "$scratch/lesson/srv/coroscope" status --short)
     [ -z "$changed" ] || fail "the clone is not clean any more: $changed"
     echo "sh app/run.sh: $(wc -l <"$scratch/said") lines and $pictures pictures"
 }
 
 check_tests() {
     clone_into tests
-    inside tests sh -c "cd /root/coroscope && sh tests/run.sh -R '$FEW'" >"$scratch/said" 2>&1 ||
+    inside tests sh -c "cd /srv/coroscope && sh tests/run.sh -R '$FEW'" >"$scratch/said" 2>&1 ||
         fail "sh tests/run.sh fails: $(tail -n 40 "$scratch/said")"
     grep '% tests passed' "$scratch/said"
 }
