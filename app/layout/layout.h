@@ -98,6 +98,9 @@ typedef enum {
     HINT_COUNT
 } LayoutHint;
 
+/* A seat from this height on shows where its task stands, and values that it has there. */
+enum { SEAT_WITH_VALUES = 180 };
+
 /* How much of a thing there is room for. */
 typedef enum {
     STYLE_FULL,  /* as in the visual design at 1920x1080 */

@@ -148,8 +148,10 @@ void layout_inside(StageLayout *layout, const Model *model) {
           spare = height - wanted_boxes - wanted_running - gap - upper_gap;
     g->seats = (DrawRect){x, y, w, 0};
     g->third_line = can_hold(model);
-    float seats = choose_seats(layout, task_count(model),
-                               clampf(spare, compact ? 70 : 76, layout->projector ? 109 : 104));
+    /* In the room of boxes that are put away seats show where their task stands. */
+    float tallest = layout->projector ? 109 : has_boxes ? 104 : SEAT_WITH_VALUES;
+    float seats =
+        choose_seats(layout, task_count(model), clampf(spare, compact ? 70 : 76, tallest));
     if (height < LEAST_RUNNING + upper_gap + seats && g->seat_style == STYLE_CHIP)
         seats = set_cells(g, task_count(model));
     if (height < LEAST_RUNNING + upper_gap + seats) seats = g->seats.w = upper_gap = 0;
@@ -159,7 +161,8 @@ void layout_inside(StageLayout *layout, const Model *model) {
     float boxes = has_boxes ? clampf(slack - running, 0, compact ? 138 : 200) : 0;
     running += clampf(slack - running - boxes, 0, 120);
     split_upper(layout, x, y, w, running);
-    g->seats.y = y + running + upper_gap;
+    float rest = has_boxes || slack < running ? 0 : slack - running;
+    g->seats.y = y + running + upper_gap + rest * 0.4F;
     g->seats.h = seats;
     g->boxes = (DrawRect){x, g->seats.y + seats + gap, w, boxes};
     if (boxes < 60) g->boxes.h = 0;

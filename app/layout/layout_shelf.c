@@ -3,9 +3,8 @@
 
 enum { SHELF = 36, SHELF_GAP = 10, MOST_WIDTH = 620 };
 
-/* Caption and controls have no heading: they go without one. */
-static const unsigned panels[] = {PANEL_SOURCE, PANEL_STAGE, PANEL_OUTPUT, PANEL_TIMELINE,
-                                  PANEL_BOXES};
+static const unsigned panels[] = {PANEL_SOURCE, PANEL_STAGE,   PANEL_OUTPUT,  PANEL_TIMELINE,
+                                  PANEL_BOXES,  PANEL_CAPTION, PANEL_CONTROLS};
 enum { PANELS = sizeof panels / sizeof *panels };
 
 /* The inspector and generators have a timeline of their own, other views no boxes; the stage takes

@@ -116,7 +116,7 @@ typedef struct {
 
 /* ---- The loop ------------------------------------------------------------------------------ */
 
-enum { MODEL_FRAME_LOCALS = 3 };
+enum { MODEL_FRAME_LOCALS = 3, MODEL_SEAT_LOCALS = 2 };
 
 typedef struct {
     const char *name, *value;
@@ -177,8 +177,13 @@ typedef struct {
     ModelState state;
     ModelText why, why_short; /* begins with the state's word */
     const char *chain;        /* "waiter › Queue.put" */
-    ModelText holds;          /* "holds desk"; empty where it holds nothing */
-    bool fresh;               /* its state changed by this step */
+    /* Of its innermost frame of the program: the line at which it stands, and the last values. */
+    uint32_t frame;
+    int line; /* 0 = none */
+    ModelLocal locals[MODEL_SEAT_LOCALS];
+    int local_count;
+    ModelText holds; /* "holds desk"; empty where it holds nothing */
+    bool fresh;      /* its state changed by this step */
     uint32_t waits_future;
     int place; /* from 0 */
 } ModelSeat;

@@ -384,12 +384,42 @@ static const CsReason *chain_reason(const ModelFacts *facts, const CsTask *task)
     return NULL;
 }
 
+static const CsFrame *inner_frame(const CsSnapshot *s, const CsTask *task) {
+    bool runs = task->id == s->running.task;
+    const CsFrame *frames = runs ? s->frames : task->frames;
+    for (int i = runs ? s->frame_count : task->frame_count; i-- > 0;)
+        if (!frames[i].library && frames[i].line > 0) return &frames[i];
+    return NULL;
+}
+
+static void add_seat_local(Model *model, const ModelFacts *facts, ModelSeat *seat,
+                           const CsLocal *local) {
+    seat->locals[seat->local_count++] =
+        (ModelLocal){model_copy_z(&model->pool, local->name),
+                     model_local_value(&model->pool, model->words, facts->now, local), false,
+                     model_local_thing(facts->now, local)};
+}
+
+/* The last ones of its own; where it has fewer, parameters before them. */
+static void say_where(Model *model, const ModelFacts *facts, const CsTask *task, ModelSeat *seat) {
+    const CsFrame *f = inner_frame(facts->now, task);
+    if (!f) return;
+    seat->frame = f->id;
+    seat->line = f->line;
+    int own = f->local_count < MODEL_SEAT_LOCALS ? f->local_count : MODEL_SEAT_LOCALS;
+    for (int i = 0; i < f->parameter_count && seat->local_count < MODEL_SEAT_LOCALS - own; i++)
+        add_seat_local(model, facts, seat, &f->parameters[i]);
+    for (int i = f->local_count - own; i < f->local_count; i++)
+        add_seat_local(model, facts, seat, &f->locals[i]);
+}
+
 /* What a seat says that is more than a cell. */
 static void say_seat(Model *model, const ModelFacts *facts, const CsTask *task, ModelSeat *seat) {
     seat->holds = model_holds(model, facts, task->id);
     seat->why = why_sentence(model, facts, task, false);
     seat->why_short = why_sentence(model, facts, task, true);
     seat->chain = chain_of(model, facts->now, task, chain_reason(facts, task));
+    say_where(model, facts, task, seat);
 }
 
 void model_seats(Model *model, const ModelFacts *facts) {

@@ -195,6 +195,7 @@ void scene_button(Scene *s, const LayoutItem *item);
 void scene_shelf(Scene *s, const LayoutItem *item);
 void scene_transport(Scene *s, const LayoutItem *item);
 void scene_speed(Scene *s, const LayoutItem *item);
+const char *scene_speed_name(int speed); /* "2×" */
 void scene_popover(Scene *s, const LayoutItem *item);
 void scene_slash(Scene *s, const LayoutItem *item);
 void scene_capsule(Scene *s, const LayoutItem *item);

@@ -1,6 +1,7 @@
 /* Tasks in their seats: three lines, two, a chip or a cell, by what room there is. */
 #include "scene/scene.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* The state's word and the space behind it, with which a seat's sentence begins. */
@@ -110,6 +111,33 @@ static void put_narrow(Scene *s, const ModelSeat *seat, DrawRect r) {
         put_text(s, &seat->holds, r.x + pad, second + 25, r.w - 2 * pad);
 }
 
+static void put_local(Scene *s, const ModelSeat *seat, int i, float x, float baseline,
+                      float right) {
+    const ModelLocal *local = &seat->locals[i];
+    float left = x;
+    x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, s->theme->text2,
+                       local->name);
+    x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, s->theme->text2, " = ");
+    x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, s->theme->text,
+                       local->value);
+    DrawRect place = {left - 4, baseline - 17, x - left + 8, 23};
+    scene_value(s, (SceneValue){place, seat->frame, local->name, VALUE_WHOLE, local->thing});
+}
+
+/* At a tall seat's foot: the line at which it stands, and values that it has there. */
+static void put_place(Scene *s, const ModelSeat *seat, DrawRect r, float pad) {
+    char number[16], words[64];
+    const char *arg[] = {number};
+    if (!seat->line || r.h < SEAT_WITH_VALUES) return;
+    float x = r.x + pad, right = r.x + r.w - pad, y = r.y + r.h - 82;
+    draw_line(s->list, x, y, right, y, s->theme->line, (DrawStroke){.width = 1.4F});
+    snprintf(number, sizeof number, "%d", seat->line);
+    text_format(words, sizeof words, text_get(s->model->words, TEXT_LINE_N), arg, 1);
+    scene_text_fit(s, FONT_UI_REGULAR, 16, x, y + 23, right - x, s->theme->text2, words);
+    for (int i = 0; i < seat->local_count; i++)
+        put_local(s, seat, i, x, y + 47 + 23 * (float)i, right);
+}
+
 static void put_wide(Scene *s, const ModelSeat *seat, const LayoutItem *item) {
     DrawRect r = item->rect;
     bool full = item->style == STYLE_FULL;
@@ -138,6 +166,7 @@ static void put_wide(Scene *s, const ModelSeat *seat, const LayoutItem *item) {
         put_text(s, &seat->holds, r.x + pad, cy + (full ? 63 : 58), width);
     else if (full)
         put_chain(s, seat->chain, r.x + pad, cy + 63, width);
+    if (full) put_place(s, seat, r, pad);
 }
 
 static void put_chip(Scene *s, const ModelSeat *seat, DrawRect r) {

@@ -85,6 +85,31 @@ static float tell_boxes(Scene *s, float x, float baseline, float right) {
     return x;
 }
 
+/* How it begins. */
+static float tell_caption(Scene *s, float x, float baseline, float right) {
+    SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text, 22, 0, 1};
+    if (right - x > 60) scene_sentence(s, &s->model->caption, &style, x, baseline, right - x);
+    return right;
+}
+
+/* What Space does, and how fast. */
+static float tell_controls(Scene *s, float x, float baseline, float right) {
+    const Model *m = s->model;
+    const char *play = text_get(m->words, m->playing ? TEXT_PAUSE : TEXT_PLAY);
+    const char *space = text_get(m->words, TEXT_KEY_SPACE_NAME);
+    const char *speed = scene_speed_name(m->speed);
+    float key = scene_measure(s, FONT_MONO_REGULAR, 16, space) + 16;
+    float wanted = 26 + scene_measure(s, FONT_UI_MEDIUM, 16, play) + 10 + key;
+    if (x + wanted > right) return x;
+    draw_icon(s->list, m->playing ? ICON_PAUSE : ICON_PLAY, x + 9, baseline - 6, 18,
+              s->theme->text);
+    x = scene_text(s, FONT_UI_MEDIUM, 16, x + 26, baseline, s->theme->text, play) + 10;
+    scene_key(s, (DrawRect){x, baseline - 18, key, 24}, space, 0, s->theme->text2);
+    x += key + 18;
+    if (x + scene_measure(s, FONT_MONO_BOLD, 16, speed) > right) return x;
+    return scene_text(s, FONT_MONO_BOLD, 16, x, baseline, s->theme->text, speed);
+}
+
 void scene_shelf(Scene *s, const LayoutItem *item) {
     static const struct {
         unsigned panel;
@@ -96,6 +121,8 @@ void scene_shelf(Scene *s, const LayoutItem *item) {
         {PANEL_OUTPUT, TEXT_PANEL_OUTPUT, tell_output},
         {PANEL_TIMELINE, TEXT_PANEL_TIMELINE, tell_timeline},
         {PANEL_BOXES, TEXT_PANEL_BOXES, tell_boxes},
+        {PANEL_CAPTION, TEXT_PANEL_CAPTION, tell_caption},
+        {PANEL_CONTROLS, TEXT_PANEL_CONTROLS, tell_controls},
     };
     DrawRect r = item->rect;
     const Theme *t = s->theme;

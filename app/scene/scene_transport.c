@@ -67,12 +67,16 @@ void scene_transport(Scene *s, const LayoutItem *item) {
     scene_text_right(s, FONT_UI_REGULAR, 16, box.x - 10, box.y + box.h / 2 + 6, t->text2, word);
 }
 
-void scene_speed(Scene *s, const LayoutItem *item) {
+const char *scene_speed_name(int speed) {
     static const char *const names[] = {"\u00BC", "\u00BD", "1\u00D7", "2\u00D7", "4\u00D7"};
+    return names[speed];
+}
+
+void scene_speed(Scene *s, const LayoutItem *item) {
     const Theme *t = s->theme;
     bool on = s->model->speed == item->index;
     DrawRect r = {item->rect.x, item->rect.y + 4, item->rect.w, item->rect.h - 8};
     if (on) draw_fill(s->list, r, 8, t->bg3);
     scene_text_centre(s, on ? FONT_MONO_BOLD : FONT_MONO_REGULAR, 16, r.x + r.w / 2,
-                      r.y + r.h / 2 + 5.5F, on ? t->text : t->text2, names[item->index]);
+                      r.y + r.h / 2 + 5.5F, on ? t->text : t->text2, scene_speed_name(item->index));
 }

@@ -367,8 +367,11 @@ static void caption_and_controls_leave_their_room_to_the_stage(void **state) {
                               ~(unsigned)(hidden == 2 ? PANEL_CONTROLS : 0);
             if (windows[i].projector) f->model.panels &= ~(unsigned)PANEL_TIMELINE;
             lay_out(f, &f->model, windows[i].width, windows[i].height);
-            float high = f->layout.grid.track.h + f->layout.grid.source.h;
+            float high = f->layout.grid.track.h;
             assert_true(high > before);
+            bool shelf = hidden > 0 && f->layout.grid.shelf.w > 0;
+            assert_true((layout_find(&f->layout, PART_SHELF, PANEL_CAPTION, 0) != NULL) == shelf);
+            if (!windows[i].projector && !f->layout.single) assert_true(hidden == 0 || shelf);
             assert_true((layout_part(&f->layout, PART_CAPTION) == NULL) == (hidden > 0));
             bool controls =
                 layout_part(&f->layout, PART_TRANSPORT) || layout_part(&f->layout, PART_HINT);
