@@ -6,8 +6,10 @@
 #include "compile/opcodes.h"
 #include "vm/frame.h"
 
-/* A keyframe as large as this makes the way to the next one twice as long. */
-enum { KEYFRAME_DISTANCE = 250000, KEYFRAME_LARGE = 120000, HEAP_LARGE = 8 << 20, EARLY = 8 };
+/* A keyframe as large as this makes the way to the next one twice as long; of the heap, which is
+ * compared, so many bytes make it one instruction longer. */
+enum { KEYFRAME_DISTANCE = 250000, KEYFRAME_LARGE = 120000, COMPARED_BYTES = 16 };
+enum { HEAP_LARGE = 8 << 20, EARLY = 8 };
 
 /* So many bytes of heap are compared for a rung in the time of one instruction, or less. */
 enum { RUNG_DISTANCE = 80000, RUNG_BYTES = 32 };
@@ -179,7 +181,7 @@ static uint64_t next_keyframe(const History *h) {
     if (last->instructions < distance) return last->instructions + distance / EARLY;
     if (last->end >= HEAP_LARGE) distance = distance / 5 * 3;
     size_t large = h->keyframes.count > 1 ? last->difference.bytes : 0;
-    uint64_t more = distance * large / KEYFRAME_LARGE;
+    uint64_t more = distance * large / KEYFRAME_LARGE + last->end / COMPARED_BYTES;
     uint64_t most = last->end < HEAP_LARGE ? 2 * distance : distance;
     return last->instructions + distance + (more < most ? more : most);
 }
