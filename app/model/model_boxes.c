@@ -112,8 +112,15 @@ void model_futures(Model *model, const ModelFacts *facts) {
 
 /* ---- Timers -------------------------------------------------------------------------------- */
 
-static void build_timer(ModelTimer *out, Model *model, const ModelFacts *facts,
-                        const CsTimer *timer) {
+/* There were timers like this one: mostly at the same place of the list, or beside it. */
+static bool was_there(const CsSnapshot *before, uint32_t id, int place) {
+    for (int near = place - 1; near <= place + 1; near++)
+        if (near >= 0 && near < before->timer_count && before->timers[near].id == id) return true;
+    return model_find_timer(before, id) != NULL;
+}
+
+static void build_timer(ModelTimer *out, Model *model, const ModelFacts *facts, int place) {
+    const CsTimer *timer = &facts->now->timers[place];
     ModelPool *pool = &model->pool;
     int64_t whole = timer->when_ns - timer->set_ns, over = facts->now->time_ns - timer->set_ns;
     int64_t left = timer->when_ns - facts->now->time_ns;
@@ -130,7 +137,7 @@ static void build_timer(ModelTimer *out, Model *model, const ModelFacts *facts,
     out->share = whole > 0 ? (float)((double)over / (double)whole) : 1;
     if (out->share < 0) out->share = 0;
     if (out->share > 1) out->share = 1;
-    out->fresh = facts->before && !model_find_timer(facts->before, timer->id);
+    out->fresh = facts->before && !was_there(facts->before, timer->id, place);
 }
 
 /* Timers that fired at the present time, whichever step it was. */
@@ -146,7 +153,7 @@ void model_timers(Model *model, const ModelFacts *facts) {
     const CsSnapshot *s = facts->now;
     model->timers = model_array(&model->pool, (size_t)s->timer_count, sizeof *model->timers);
     for (int i = 0; i < s->timer_count; i++)
-        build_timer(&model->timers[model->timer_count++], model, facts, &s->timers[i]);
+        build_timer(&model->timers[model->timer_count++], model, facts, i);
     int fired = count_fired(facts);
     model->timers_fired = model->stuck.on ? PICK(model, TEXT_TIMERS_STUCK) : "";
     if (fired == 0 || model->stuck.on) return;

@@ -89,17 +89,18 @@ void snap_frame(Snap *b, const PFrame *f, CsFrame *out) {
 }
 
 CsFrame *snap_suspended_frames(Snap *b, Obj *coro, int *count) {
-    CsFrame *frames = snap_alloc(b, CHAIN_MAX * sizeof(CsFrame));
-    *count = 0;
-    for (Gen *g = gen_behind(b->e, coro); g && g->frame && *count < CHAIN_MAX && !b->failed;) {
+    CsFrame chain[CHAIN_MAX]; /* most are short, and tasks are many */
+    int n = 0;
+    for (Gen *g = gen_behind(b->e, coro); g && g->frame && n < CHAIN_MAX && !b->failed;) {
         bool library = (g->frame->code->flags & CODE_LIBRARY) != 0;
         /* Of the library only what the program called: Queue.put, not what put() calls inside. */
-        if (!library || *count == 0 || !frames[*count - 1].library) {
-            snap_frame(b, g->frame, &frames[(*count)++]);
-        }
+        if (!library || n == 0 || !chain[n - 1].library) snap_frame(b, g->frame, &chain[n++]);
         Obj *delegate = gen_delegate(g);
         g = delegate ? gen_behind(b->e, delegate) : NULL;
     }
+    CsFrame *frames = snap_alloc(b, (size_t)n * sizeof *frames);
+    *count = b->failed ? 0 : n;
+    memcpy(frames, chain, (size_t)*count * sizeof *frames);
     return frames;
 }
 

@@ -6,8 +6,10 @@
 #include "compile/opcodes.h"
 #include "vm/frame.h"
 
-/* A keyframe as large as this makes the way to the next one twice as long. */
-enum { KEYFRAME_DISTANCE = 250000, KEYFRAME_LARGE = 120000, HEAP_LARGE = 8 << 20, EARLY = 8 };
+/* A keyframe as large as this makes the way to the next one twice as long; of the heap, which is
+ * compared, so many bytes make it one instruction longer. */
+enum { KEYFRAME_DISTANCE = 250000, KEYFRAME_LARGE = 120000, COMPARED_BYTES = 16 };
+enum { HEAP_LARGE = 8 << 20, EARLY = 8 };
 
 /* So many bytes of heap are compared for a rung in the time of one instruction, or less. */
 enum { RUNG_DISTANCE = 80000, RUNG_BYTES = 32 };
@@ -98,6 +100,12 @@ static void make_room(void *owner, size_t bytes) {
     }
 }
 
+/* Of what the arena holds from now on nothing is known. */
+static void stand_nowhere(History *h) {
+    h->stands_at = UINT64_MAX;
+    h->stands_step = h->stands_event = 0;
+}
+
 bool history_start(Engine *e, Ledger *ledger) {
     History *h = calloc(1, sizeof *h);
     if (!h) return false;
@@ -110,6 +118,7 @@ bool history_start(Engine *e, Ledger *ledger) {
     h->keyframe_distance = KEYFRAME_DISTANCE;
     h->rung_distance = RUNG_DISTANCE;
     h->at_frontier = true;
+    stand_nowhere(h);
     e->hooks.event = on_event;
     e->hooks.step = on_step;
     e->hooks.output = on_output;
@@ -149,6 +158,7 @@ static bool leave_frontier(Engine *e) {
 }
 
 static bool restore(Engine *e, size_t keyframe) {
+    stand_nowhere(e->history);
     lookups_forget(&e->lookups);
     e->starved = false;
     return keyframes_restore(&e->history->keyframes, keyframe);
@@ -171,7 +181,7 @@ static uint64_t next_keyframe(const History *h) {
     if (last->instructions < distance) return last->instructions + distance / EARLY;
     if (last->end >= HEAP_LARGE) distance = distance / 5 * 3;
     size_t large = h->keyframes.count > 1 ? last->difference.bytes : 0;
-    uint64_t more = distance * large / KEYFRAME_LARGE;
+    uint64_t more = distance * large / KEYFRAME_LARGE + last->end / COMPARED_BYTES;
     uint64_t most = last->end < HEAP_LARGE ? 2 * distance : distance;
     return last->instructions + distance + (more < most ? more : most);
 }
@@ -269,13 +279,26 @@ static size_t find_keyframe(const History *h, Before before, uint64_t moment) {
     return low;
 }
 
+/* Whether the run can simply go on from here: no moment that is kept lies nearer. Not to an
+ * instruction: so a state that was changed without any, as by an evaluation, is put right. */
+static bool goes_on_from_here(const Engine *e, const Keyframe *kept, Before before,
+                              uint64_t moment) {
+    const VmState *vm = e->vm;
+    Keyframe here = {vm->instructions, vm->steps, vm->events, 0, {0}};
+    return before != before_instruction && e->history->stands_at == vm->instructions &&
+           !e->starved && vm->instructions >= kept->instructions && before(&here, moment);
+}
+
 /* Copies the last moment before the one sought that is kept into the arena. */
 static bool go_before(Engine *e, size_t keyframe, Before before, uint64_t moment) {
     History *h = e->history;
     const Ladder *l = &h->ladder;
     size_t rung = l->keyframe == keyframe ? l->count : 0;
     while (rung > 0 && !before(&l->rungs[rung - 1], moment)) rung--;
+    const Keyframe *kept = rung ? &l->rungs[rung - 1] : &h->keyframes.frames[keyframe];
+    if (goes_on_from_here(e, kept, before, moment)) return true;
     if (!rung) return restore(e, keyframe);
+    stand_nowhere(h);
     lookups_forget(&e->lookups);
     e->starved = false;
     return ladder_restore(l, &h->keyframes, rung - 1);
@@ -312,21 +335,33 @@ static bool run_to(Engine *e, Before before, uint64_t moment, EngineStop stop) {
     e->stop = stop;
     if (e->vm->instructions < stop.instructions) climb(e, keyframe);
     e->stop = (EngineStop){UINT64_MAX, UINT64_MAX, UINT32_MAX};
-    if (!e->starved) return true;
-    (void)restore(e, keyframe);
-    return false;
+    stand_nowhere(h);
+    if (e->starved) return (void)restore(e, keyframe), false;
+    h->stands_at = e->vm->instructions;
+    return true;
+}
+
+static bool stands_there(const Engine *e, uint64_t asked, uint64_t moment) {
+    const History *h = e->history;
+    return moment && asked == moment && !h->at_frontier && h->stands_at == e->vm->instructions;
 }
 
 bool history_seek_step(Engine *e, uint64_t step) {
     if (step > e->history->steps.count) return false;
+    if (stands_there(e, e->history->stands_step, step)) return true;
     EngineStop stop = {step == 0 ? 0 : UINT64_MAX, step == 0 ? UINT64_MAX : step, UINT32_MAX};
-    return run_to(e, before_step, step, stop);
+    if (!run_to(e, before_step, step, stop)) return false;
+    e->history->stands_step = step;
+    return true;
 }
 
 bool history_seek_event(Engine *e, uint32_t event) {
     if (event > e->history->event_count) return false;
     if (event == 0) return history_seek_step(e, 0);
-    return run_to(e, before_event, event, (EngineStop){UINT64_MAX, UINT64_MAX, event});
+    if (stands_there(e, e->history->stands_event, event)) return true;
+    if (!run_to(e, before_event, event, (EngineStop){UINT64_MAX, UINT64_MAX, event})) return false;
+    e->history->stands_event = event;
+    return true;
 }
 
 bool history_seek_instruction(Engine *e, uint64_t instruction) {

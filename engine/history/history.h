@@ -31,9 +31,12 @@ struct History {
     uint64_t keyframe_distance; /* least number of instructions between two keyframes */
     Ladder ladder;              /* on the keyframe from which a moment was sought last */
     uint64_t rung_distance;     /* least number of instructions between two rungs */
-    uint64_t frontier;          /* instructions executed when recording stopped */
-    bool ended;                 /* the frontier is the end of the run */
-    bool at_frontier;           /* the arena holds the frontier's state */
+    /* Where the last seek went, if the arena still holds that: the number of instructions there,
+     * UINT64_MAX for nowhere; and the step or event that was asked for, 0 for neither. */
+    uint64_t stands_at, stands_step, stands_event;
+    uint64_t frontier; /* instructions executed when recording stopped */
+    bool ended;        /* the frontier is the end of the run */
+    bool at_frontier;  /* the arena holds the frontier's state */
     void (*fresh_event)(Engine *e, const Event *event); /* told of each new record; may be NULL */
     void (*cut)(Engine *e); /* the log was cut back to what it holds now; may be NULL */
     bool full; /* memory for the record ran out: the run was ended at the last keyframe before */

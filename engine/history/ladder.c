@@ -34,7 +34,7 @@ static bool is_above(const Ladder *l, const Keyframe *moment) {
 void ladder_lay(Ladder *l, Keyframes *k, size_t keyframe, Keyframe moment) {
     if (l->keyframe != keyframe) ladder_forget(l);
     l->keyframe = keyframe;
-    if (l->count == LADDER_RUNGS || !is_above(l, &moment)) return;
+    if (k->cursor != keyframe || l->count == LADDER_RUNGS || !is_above(l, &moment)) return;
     bool refused = l->ledger->refused, making_room = l->ledger->making_room;
     l->ledger->making_room = true;
     bool laid = add_rung(l, k, moment);

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -167,6 +168,33 @@ static void a_full_record_is_the_beginning_of_the_whole_one(void **state) {
     cs_destroy(part);
 }
 
+/* Whatever the cap: it is never exceeded, neither by recording nor by seeks, what ended the run is
+ * said, and every moment that was recorded can be gone to. */
+static void no_cap_is_ever_exceeded(void **state) {
+    (void)state;
+    static const size_t caps[] = {6, 9, 13, 18, 24, 40};
+    for (size_t i = 0; i < COUNT_OF(caps); i++) {
+        size_t bytes = caps[i] * MIB;
+        CsEngine *e = run_within(bytes);
+        char said[32];
+        snprintf(said, sizeof said, "no more than %zu MiB", caps[i]);
+        bool whole = cs_result(e).end == CS_END_NORMAL;
+        assert_true(whole || strstr(cs_result(e).message, said));
+        uint64_t steps = cs_step_count(e), random = i + 1;
+        assert_true(steps > 1000);
+        for (int k = 0; k < 30; k++) {
+            random = random * 6364136223846793005u + 1442695040888963407u;
+            uint64_t step = 1 + (random >> 33) % steps;
+            assert_true(cs_seek_step(e, step));
+            assert_int_equal(cs_now(e).step, step);
+            assert_true(API(e)->ledger.used <= bytes);
+            assert_true(cs_seek_step(e, step - 1));
+            assert_true(API(e)->ledger.used <= bytes);
+        }
+        cs_destroy(e);
+    }
+}
+
 /* From a record that has no room for the first keyframe to one with room for a few. */
 static void tiny_limits_end_in_a_message_too(void **state) {
     (void)state;
@@ -197,6 +225,7 @@ int main(void) {
         cmocka_unit_test(a_record_that_is_full_ends_the_run_and_says_so),
         cmocka_unit_test(a_full_record_can_be_walked_in_any_order),
         cmocka_unit_test(a_full_record_is_the_beginning_of_the_whole_one),
+        cmocka_unit_test(no_cap_is_ever_exceeded),
         cmocka_unit_test(tiny_limits_end_in_a_message_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -17,7 +17,9 @@
 #include "support/lesson_files.h"
 #include "support/programs.h"
 
-enum { SHORT_KEYFRAMES = 700, PATH_SIZE = 1024 };
+enum { SHORT_KEYFRAMES = 700, LONG_KEYFRAMES = 50000, SHORT_RUNGS = 500, PATH_SIZE = 1024 };
+
+static int rungs_laid; /* programs with some; the callback of each_program() has no place for it */
 
 /* A program of the lessons with what its lesson says of the world: the path of that, if it is
  * there. */
@@ -132,6 +134,55 @@ static void seek_to_an_event_is_the_same_from_both_sides(void **state) {
     assert_true(each_program("tests/aio/deaths", check_events) >= 5);
 }
 
+/* Moments between two keyframes that were passed on the way to another: in any order, forwards from
+ * where the engine stands, and one step back from each. */
+static void check_rungs(const char *path) {
+    Lesson lesson;
+    read_program(path, &lesson);
+    CsEngine *e = load_program(path, lesson.program.text, lesson.program.length, lesson.given);
+    lesson_clear(&lesson);
+    if (!e) return;
+    e->history->keyframe_distance = LONG_KEYFRAMES;
+    e->history->rung_distance = SHORT_RUNGS;
+    cs_record_all(e);
+    uint64_t steps = cs_step_count(e), random = 1;
+    uint64_t *hashes = hashes_of_one_run(e, steps);
+    for (uint64_t i = 0; i < steps; i++) {
+        random = random * 6364136223846793005u + 1442695040888963407u;
+        uint64_t s = 1 + (random >> 33) % steps, back = s > 1 ? s - 1 : s;
+        assert_true(cs_seek_step(e, s));
+        if (cs_hash(e) != hashes[s]) fail_msg("%s: step %d by rungs", path, (int)s);
+        assert_true(cs_seek_step(e, back));
+        if (cs_hash(e) != hashes[back]) fail_msg("%s: step %d, one back", path, (int)back);
+    }
+    if (e->history->ladder.count) rungs_laid++;
+    free(hashes);
+    cs_destroy(e);
+}
+
+static void rungs_on_the_way_give_the_same_moments(void **state) {
+    (void)state;
+    assert_true(each_program("scenarios/queues", check_rungs) >= 3);
+    assert_true(each_program("tests/aio/deaths", check_rungs) >= 5);
+    assert_true(rungs_laid >= 5);
+}
+
+/* An evaluation leaves nothing behind, also where the moment is asked for again. */
+static void an_evaluation_is_forgotten_at_the_same_moment(void **state) {
+    (void)state;
+    CsEngine *e = record("scenarios/queues/producer_consumer.py");
+    assert_non_null(e);
+    uint64_t middle = cs_step_count(e) / 2;
+    assert_true(cs_seek_step(e, middle));
+    uint64_t before = cs_hash(e);
+    char text[256];
+    cs_evaluate(e, "", "[number for number in range(100)]", text, sizeof text);
+    assert_true(cs_hash(e) == before);
+    assert_true(cs_seek_step(e, middle));
+    assert_true(cs_hash(e) == before);
+    cs_destroy(e);
+}
+
 /* A snapshot looks at a moment and leaves it as it was. */
 static void a_snapshot_changes_nothing(void **state) {
     (void)state;
@@ -168,6 +219,8 @@ int main(int argc, char **argv) {
         cmocka_unit_test(seek_equals_run_where_other_libraries_compute),
         cmocka_unit_test(seek_equals_run_at_every_step_of_the_seed_programs_where_they_are),
         cmocka_unit_test(seek_to_an_event_is_the_same_from_both_sides),
+        cmocka_unit_test(rungs_on_the_way_give_the_same_moments),
+        cmocka_unit_test(an_evaluation_is_forgotten_at_the_same_moment),
         cmocka_unit_test(a_snapshot_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
