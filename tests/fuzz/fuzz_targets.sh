@@ -96,7 +96,7 @@ afl_once() {
     options="-V $2 -m none -t 20000 -i $folder/seeds/$1 -o $folder/afl/$1"
     [ ! -s "$folder/$1.dict" ] || options="$options -x $folder/$1.dict"
     # shellcheck disable=SC2086 # a list of words
-    AFL_NO_UI=1 AFL_NO_AFFINITY=1 AFL_SKIP_CPUFREQ=1 AFL_AUTORESUME=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 \
+    AFL_MAP_SIZE=1000000 AFL_NO_UI=1 AFL_NO_AFFINITY=1 AFL_SKIP_CPUFREQ=1 AFL_AUTORESUME=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 \
         AFL_IGNORE_PROBLEMS=1 AFL_SKIP_BIN_CHECK=1 ASAN_OPTIONS=detect_leaks=0:abort_on_error=1:symbolize=0 \
         afl-fuzz $options -- "$folder/tests/fuzz_$1" >"$folder/logs/$1" 2>&1 || return 1
     for crash in "$folder/afl/$1"/default/crashes/id* "$folder/afl/$1"/default/hangs/id*; do
