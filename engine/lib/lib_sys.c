@@ -120,7 +120,7 @@ static Obj *set_int_max_str_digits_native(Engine *e, Obj *const *a) {
 
 /* Prints an exception as the end of the program would. */
 static Obj *excepthook_native(Engine *e, Obj *const *a) {
-    if (obj_is(a[1], TYPE(e, BaseException))) traceback_print(e, a[1]);
+    if (obj_is(a[1], TYPE(e, BaseException)) && !traceback_print(e, a[1])) return NULL;
     return e->none;
 }
 

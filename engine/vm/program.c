@@ -82,24 +82,26 @@ static void report_exit(Engine *e, Obj *exception) {
 
 static void report_uncaught(Engine *e) {
     Obj *exception = err_take(e);
+    bool told = true;
     if (obj_is(exception, TYPE(e, SystemExit))) {
         report_exit(e, exception);
     } else {
         e->vm->exit_status = obj_is(exception, TYPE(e, KeyboardInterrupt)) ? 130 : 1;
         e->vm->exception_text = readable(e, program_exception_text(e, exception));
-        traceback_print(e, exception);
+        told = traceback_print(e, exception);
     }
     err_clear(e);
     decref(e, exception);
     /* Without its text it would look like a good end. */
-    if (!e->vm->exception_text) vm_abort(e, ABORT_MEMORY);
+    if (!e->vm->exception_text || !told) vm_abort(e, ABORT_MEMORY);
 }
 
 /* A signal's handler raised while the program waited for its threads: the exit status stays. */
 static void report_interrupted_end(Engine *e) {
     Obj *exception = err_take(e);
-    traceback_print(e, exception);
+    bool told = traceback_print(e, exception);
     err_clear(e);
+    if (!told) vm_abort(e, ABORT_MEMORY);
     decref(e, exception);
 }
 
@@ -134,6 +136,7 @@ static const NativeDef nothing_def = {"nothing", NULL, NULL, nothing_step, 0, 0,
 static Res call_hook(Engine *e, const char *module, const char *function, Obj **out) {
     *out = e->none;
     Str *name = str_from(e, module), *attribute = str_from(e, function);
+    if (!name || !attribute) vm_abort(e, ABORT_MEMORY);
     Obj *found = name && attribute ? dict_get_str(e->vm->modules, name) : NULL;
     Obj *fn =
         found && HAS_LAYOUT(found, MODULE) ? dict_get_str(MODULE(found)->dict, attribute) : NULL;
@@ -151,7 +154,10 @@ static void drop_error(Engine *e) {
 static Res program_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     e->vm->cause = event_emit(e, EVENT_PROGRAM_STARTED, 0, 0);
-    if (!warn_syntax(e, CODE(f->slot[0]))) err_clear(e);
+    if (!warn_syntax(e, CODE(f->slot[0]))) {
+        vm_abort(e, ABORT_MEMORY);
+        return R_ERR;
+    }
     STEP_TRY(1, push_module_code(e, CODE(f->slot[0]), DICT(f->slot[1])));
     if (f->in_res == R_ERR) report_uncaught(e);
     if (e->vm->aborting) return R_ERR;
@@ -165,6 +171,7 @@ static Res program_step(Engine *e, NFrame *f, Obj **out) {
         if (e->vm->aborting) return R_ERR;
         if (!err_occurred(e)) continue;
         report_interrupted_end(e); /* nobody waits for them any more */
+        if (e->vm->aborting) return R_ERR;
         break;
     }
     STEP_TRY(5, call_hook(e, "threading", "_finalize", STEP_OUT));

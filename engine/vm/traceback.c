@@ -13,11 +13,11 @@ Str *traceback_text(Engine *e, Obj *exception) {
     return strbuf_finish(&b);
 }
 
-void traceback_print(Engine *e, Obj *exception) {
+bool traceback_print(Engine *e, Obj *exception) {
     Str *text = traceback_text(e, exception);
-    if (!text) return;
-    output_write(e, STREAM_ERR, text->text, text->size);
-    decref(e, text);
+    bool ok = text && output_write(e, STREAM_ERR, text->text, text->size);
+    xdecref(e, text);
+    return ok;
 }
 
 /* ---- the type ---- */

@@ -13,8 +13,9 @@ typedef struct {
 
 #define TRACEBACK(o) ((Traceback *)(o))
 /* Prints an exception with its traceback to standard error, exactly as CPython 3.13 does: frames,
- * source lines, carets, chained exceptions, groups, notes, suggestions. */
-void traceback_print(Engine *e, Obj *exception);
+ * source lines, carets, chained exceptions, groups, notes, suggestions. False: an exception is set
+ * instead, of memory or of the limit of output. */
+bool traceback_print(Engine *e, Obj *exception);
 /* The same as a text; owned. */
 Str *traceback_text(Engine *e, Obj *exception);
 /* The position that entry's line and carets are printed from. */

@@ -87,6 +87,7 @@ seeds() {
 libfuzzer_once() {
     options="-max_total_time=$2 -timeout=300 -report_slow_units=100 -rss_limit_mb=3000 -print_final_stats=1"
     [ ! -s "$folder/$1.dict" ] || options="$options -dict=$folder/$1.dict"
+    [ "$1" != events ] || options="$options -max_len=100" # three bytes an event, and each paints a frame
     # shellcheck disable=SC2086 # a list of words
     ASAN_OPTIONS=detect_leaks=0 "$folder/tests/fuzz_$1" $options -artifact_prefix="$folder/found/$1/" \
         "$folder/found/$1" "$folder/seeds/$1" >"$folder/logs/$1" 2>&1
@@ -96,7 +97,7 @@ afl_once() {
     options="-V $2 -m none -t 20000 -i $folder/seeds/$1 -o $folder/afl/$1"
     [ ! -s "$folder/$1.dict" ] || options="$options -x $folder/$1.dict"
     # shellcheck disable=SC2086 # a list of words
-    AFL_NO_UI=1 AFL_NO_AFFINITY=1 AFL_SKIP_CPUFREQ=1 AFL_AUTORESUME=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 \
+    AFL_MAP_SIZE=200000 AFL_NO_UI=1 AFL_NO_AFFINITY=1 AFL_SKIP_CPUFREQ=1 AFL_AUTORESUME=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 \
         AFL_IGNORE_PROBLEMS=1 AFL_SKIP_BIN_CHECK=1 ASAN_OPTIONS=detect_leaks=0:abort_on_error=1:symbolize=0 \
         afl-fuzz $options -- "$folder/tests/fuzz_$1" >"$folder/logs/$1" 2>&1 || return 1
     for crash in "$folder/afl/$1"/default/crashes/id* "$folder/afl/$1"/default/hangs/id*; do
