@@ -7,14 +7,15 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
+commit=$(git -C "$root" rev-parse HEAD)
 # What a package says of time is the commit's.
-SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct)
+SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct "$commit")
 export SOURCE_DATE_EPOCH
 
 # build NAME BUILD_FOLDER: builds the commit in a folder NAME and prints the hashes of what comes of it.
 build() {
     mkdir -p "$scratch/$1"
-    git -C "$root" archive HEAD | tar -x -C "$scratch/$1"
+    git -C "$root" archive "$commit" | tar -x -C "$scratch/$1"
     cmake -S "$scratch/$1" -B "$scratch/$2" -G Ninja -DCOROSCOPE_TESTS=OFF >"$scratch/log"
     ninja -C "$scratch/$2" coroscope >>"$scratch/log" || { cat "$scratch/log"; exit 1; }
     (cd "$scratch/$2" && cpack -G DEB) >>"$scratch/log" || { cat "$scratch/log"; exit 1; }
