@@ -117,9 +117,24 @@ static Obj *context_copy_method(Engine *e, Obj *const *a) {
     return context_with(e, CONTEXT(a[0])->values);
 }
 
+/* TypeError: `what` with the object's repr behind it. */
+static bool refuse_object(Engine *e, const char *what, Obj *o) {
+    Str *text = obj_repr(e, o);
+    if (text) err_false(e, T_TypeError, "%s, got %s", what, text->text);
+    xdecref(e, text);
+    return false;
+}
+
+/* What the context has for the variable, borrowed; NULL: nothing. */
+static bool find(Engine *e, Obj *context, Obj *key, Obj **value) {
+    *value = NULL;
+    if (!IS(e, key, ContextVar)) return refuse_object(e, "a ContextVar key was expected", key);
+    return dict_get(e, CONTEXT(context)->values, key, value);
+}
+
 static Obj *context_get(Engine *e, Obj *const *a) {
-    Obj *value = NULL;
-    if (!dict_get(e, CONTEXT(a[0])->values, a[1], &value)) return NULL;
+    Obj *value;
+    if (!find(e, a[0], a[1], &value)) return NULL;
     return incref(value ? value : a[2]);
 }
 
@@ -152,17 +167,25 @@ static const NativeDef context_methods[] = {
 };
 
 static Res context_getitem(Engine *e, Obj *o, Obj *key, Obj **out) {
-    Obj *value = NULL;
-    if (!dict_get(e, CONTEXT(o)->values, key, &value)) return R_ERR;
+    Obj *value;
+    if (!find(e, o, key, &value)) return R_ERR;
     if (!value) return err_raise_with(e, T_KeyError, key), R_ERR;
     *out = incref(value);
     return R_OK;
 }
 
 static Res context_contains(Engine *e, Obj *o, Obj *key, Obj **out) {
-    Obj *value = NULL;
-    if (!dict_get(e, CONTEXT(o)->values, key, &value)) return R_ERR;
+    Obj *value;
+    if (!find(e, o, key, &value)) return R_ERR;
     *out = obj_bool(e, value != NULL);
+    return R_OK;
+}
+
+static Res context_compare(Engine *e, CompareOp op, Obj *a, Obj *b, Obj **out) {
+    if ((op != CMP_EQ && op != CMP_NE) || a->type != b->type) return R_NOTIMPL;
+    bool same;
+    if (!obj_equal(e, OBJ(CONTEXT(a)->values), OBJ(CONTEXT(b)->values), &same)) return R_ERR;
+    *out = obj_bool(e, same == (op == CMP_EQ));
     return R_OK;
 }
 
@@ -183,6 +206,7 @@ const TypeSpec context_spec = {
     .weak_offset = offsetof(Context, weakrefs),
     .slots = {.release = context_release,
               .construct = context_construct,
+              .compare = context_compare,
               .getitem = context_getitem,
               .contains = context_contains,
               .iter = context_iter,
@@ -197,9 +221,8 @@ static Res variable_construct(Engine *e, Type *type, Obj *const *args, int nargs
                               Obj **out) {
     int named = kwnames ? (int)kwnames->size : 0;
     if (nargs - named != 1 || named > 1) {
-        return err_res(e, T_TypeError,
-                       "ContextVar() takes exactly 1 positional argument (%d given)",
-                       nargs - named);
+        return err_res(e, T_TypeError, "ContextVar() takes %s 1 positional argument (%d given)",
+                       nargs - named ? "at most" : "exactly", nargs - named);
     }
     if (named && !str_equal_text(STR(kwnames->items[0]), "default")) {
         return err_res(e, T_TypeError, "ContextVar() got an unexpected keyword argument '%s'",
@@ -244,7 +267,7 @@ static Obj *variable_set(Engine *e, Obj *const *a) {
 
 static Obj *variable_reset(Engine *e, Obj *const *a) {
     if (!IS(e, a[1], ContextToken)) {
-        return err_null(e, T_TypeError, "expected an instance of Token, got %s", type_name(a[1]));
+        return refuse_object(e, "expected an instance of Token", a[1]), NULL;
     }
     ContextToken *t = TOKEN(a[1]);
     Str *text = obj_repr(e, a[1]);
@@ -330,6 +353,12 @@ static Obj *token_old(Engine *e, Obj *o) {
     xdecref(e, name);
     return xincref(missing);
 }
+static Res token_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
+                           Obj **out) {
+    (void)type, (void)args, (void)nargs, (void)kwnames, (void)out;
+    return err_res(e, T_RuntimeError, "Tokens can only be created by ContextVars");
+}
+
 static const GetSetDef token_getset[] = {
     {"var", token_var, NULL}, {"old_value", token_old, NULL}, {0}};
 
@@ -338,8 +367,8 @@ const TypeSpec context_token_spec = {
     .module = "_contextvars",
     .layout = LAYOUT_OTHER,
     .size = sizeof(ContextToken),
-    .flags = TYPE_NO_NEW | TYPE_DOTTED,
-    .slots = {.release = token_release, .repr = token_repr},
+    .flags = TYPE_DOTTED,
+    .slots = {.release = token_release, .repr = token_repr, .construct = token_construct},
     .getset = token_getset,
 };
 

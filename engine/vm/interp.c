@@ -277,7 +277,8 @@ void interp_boot(Engine *e) {
     }
 }
 
-/* The instructions that need no function of their own, or not always. */
+/* The instructions that need no function of their own, or not always. What is always done here has
+ * none in the tables. */
 static inline Fast done_if(bool done) {
     return done ? FAST_DONE : FAST_NOT;
 }

@@ -30,13 +30,6 @@ static Res nop(Engine *e, PFrame *f, uint32_t arg) {
     return R_OK;
 }
 
-static Res copy(Engine *e, PFrame *f, uint32_t n) {
-    (void)e;
-    Obj *value = xincref(PEEK(f, n));
-    PUSH(f, value);
-    return R_OK;
-}
-
 static Res swap(Engine *e, PFrame *f, uint32_t n) {
     (void)e;
     Obj *top = PEEK(f, 1);
@@ -45,23 +38,10 @@ static Res swap(Engine *e, PFrame *f, uint32_t n) {
     return R_OK;
 }
 
-static Res push_null(Engine *e, PFrame *f, uint32_t arg) {
-    (void)e, (void)arg;
-    PUSH(f, NULL);
-    return R_OK;
-}
-
 static Res load_fast(Engine *e, PFrame *f, uint32_t slot) {
     Obj *value = f->slots[slot];
     if (!value) return fail_unbound(e, f, slot);
     PUSH(f, incref(value));
-    return R_OK;
-}
-
-static Res store_fast(Engine *e, PFrame *f, uint32_t slot) {
-    Obj *value = POP(f);
-    f->stack[f->sp] = NULL;
-    set_ref(e, f->slots[slot], value);
     return R_OK;
 }
 
@@ -102,13 +82,6 @@ static Res load_deref(Engine *e, PFrame *f, uint32_t slot) {
     Obj *value = CELL(f->slots[slot])->value;
     if (!value) return fail_unbound(e, f, slot);
     PUSH(f, incref(value));
-    return R_OK;
-}
-
-static Res store_deref(Engine *e, PFrame *f, uint32_t slot) {
-    Obj *value = POP(f);
-    f->stack[f->sp] = NULL;
-    set_ref(e, CELL(f->slots[slot])->value, value);
     return R_OK;
 }
 
@@ -241,18 +214,14 @@ static Res load_build_class(Engine *e, PFrame *f, uint32_t arg) {
 
 const OpEntry interp_load_ops[] = {
     {OPCODE_NOP, nop},
-    {OPCODE_COPY, copy},
     {OPCODE_SWAP, swap},
-    {OPCODE_PUSH_NULL, push_null},
     {OPCODE_LOAD_FAST, load_fast},
-    {OPCODE_STORE_FAST, store_fast},
     {OPCODE_DELETE_FAST, delete_fast},
     {OPCODE_LOAD_FAST_AND_CLEAR, load_fast_and_clear},
     {OPCODE_MAKE_CELL, make_cell},
     {OPCODE_COPY_FREE_VARS, copy_free_vars},
     {OPCODE_LOAD_CLOSURE, load_closure},
     {OPCODE_LOAD_DEREF, load_deref},
-    {OPCODE_STORE_DEREF, store_deref},
     {OPCODE_DELETE_DEREF, delete_deref},
     {OPCODE_LOAD_NAME, load_name},
     {OPCODE_STORE_NAME, store_name},

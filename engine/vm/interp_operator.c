@@ -21,21 +21,10 @@ static Res unary(Engine *e, PFrame *f, uint32_t op) {
     return interp_value(e, f, 1, res, out);
 }
 
-static Res logical_not(Engine *e, PFrame *f, uint32_t arg) {
-    (void)arg;
-    PEEK(f, 1) = obj_bool(e, PEEK(f, 1) != e->true_);
-    return R_OK;
-}
-
 static Res compare(Engine *e, PFrame *f, uint32_t op) {
     Obj *out = NULL;
     Res res = op_compare(e, (CompareOp)op, PEEK(f, 2), PEEK(f, 1), &out);
     return interp_value(e, f, 2, res, out);
-}
-
-static Res is(Engine *e, PFrame *f, uint32_t inverted) {
-    bool same = PEEK(f, 2) == PEEK(f, 1);
-    return interp_value(e, f, 2, R_OK, obj_bool(e, same != (inverted != 0)));
 }
 
 static Res contains(Engine *e, PFrame *f, uint32_t inverted) {
@@ -115,24 +104,10 @@ static Res delete_attr(Engine *e, PFrame *f, uint32_t n) {
     return res;
 }
 
-static Res jump(Engine *e, PFrame *f, uint32_t target) {
-    (void)e;
-    f->ip = target;
-    return R_OK;
-}
-
 static Res jump_when(Engine *e, PFrame *f, uint32_t target, bool condition) {
     interp_drop(e, f, 1);
     if (condition) f->ip = target;
     return R_OK;
-}
-
-static Res jump_if_false(Engine *e, PFrame *f, uint32_t target) {
-    return jump_when(e, f, target, PEEK(f, 1) == e->false_);
-}
-
-static Res jump_if_true(Engine *e, PFrame *f, uint32_t target) {
-    return jump_when(e, f, target, PEEK(f, 1) == e->true_);
 }
 
 static Res jump_if_none(Engine *e, PFrame *f, uint32_t target) {
@@ -154,9 +129,7 @@ const OpEntry interp_operator_ops[] = {
     {OPCODE_BINARY, binary},
     {OPCODE_INPLACE, inplace},
     {OPCODE_UNARY, unary},
-    {OPCODE_NOT, logical_not},
     {OPCODE_COMPARE, compare},
-    {OPCODE_IS, is},
     {OPCODE_CONTAINS, contains},
     {OPCODE_TO_BOOL, to_bool},
     {OPCODE_GET_ITEM, get_item},
@@ -166,9 +139,6 @@ const OpEntry interp_operator_ops[] = {
     {OPCODE_LOAD_METHOD, load_method},
     {OPCODE_STORE_ATTR, store_attr},
     {OPCODE_DELETE_ATTR, delete_attr},
-    {OPCODE_JUMP, jump},
-    {OPCODE_JUMP_IF_FALSE, jump_if_false},
-    {OPCODE_JUMP_IF_TRUE, jump_if_true},
     {OPCODE_JUMP_IF_NONE, jump_if_none},
     {OPCODE_JUMP_IF_NOT_NONE, jump_if_not_none},
     {OPCODE_GET_LEN, get_len},
