@@ -87,7 +87,7 @@ static void print_line(const Diag *d, const char *line, int size, FILE *to) {
     }
     int first = byte_of(line, size, start), last = byte_of(line, size, start + LINE_SHOWN);
     fprintf(to, "    %.*s\n", last - first, line + first);
-    if (marks.from < start) return;
+    if (marks.from < start || d->placeless) return;
     fputs("    ", to);
     put_margin(line, size, start, marks.from, to);
     for (int i = marks.from; i < marks.to && i < marks.from + LINE_SHOWN; i++) fputc('^', to);

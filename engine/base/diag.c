@@ -25,6 +25,7 @@ static void fill(Diag *d, DiagKind kind, bool in_bytes, const int place[4], cons
     d->kind = kind;
     d->in_bytes = in_bytes;
     d->line = place[0];
+    d->placeless = false;
     d->column = place[1];
     d->end_line = place[2];
     d->end_column = place[3];

@@ -21,7 +21,8 @@ typedef enum {
    shows them; end_column is one past the last marked character, 0 where there is no range. */
 typedef struct {
     DiagKind kind;
-    bool in_bytes; /* CPython's own exception counts the columns of this mistake in UTF-8 bytes */
+    bool in_bytes;  /* CPython's own exception counts the columns of this mistake in UTF-8 bytes */
+    bool placeless; /* CPython marks nothing of the line */
     int line, column, end_line, end_column;
     char text[DIAG_TEXT]; /* "'yield from' inside async function" */
     char hint[DIAG_HINT]; /* what to write instead; may be empty */

@@ -22,20 +22,24 @@ LexerParen *lexer_field(Lexer *lex) {
     return top->is_field ? top : NULL;
 }
 
-static bool unterminated(Lexer *lex, bool triple, const char *f, uint32_t line, uint32_t column) {
+static bool unterminated(Lexer *lex, const char *what, const char *guess, uint32_t line,
+                         uint32_t column) {
     return lexer_fail_at(lex, LEXER_BAD_TOKEN, DIAG_SYNTAX, line, column + 1,
-                         "unterminated %s%sstring literal (detected at line %u)",
-                         triple ? "triple-quoted " : "", f, (unsigned)lex->line);
+                         "unterminated %s literal (detected at line %u)%s", what,
+                         (unsigned)lex->line, guess);
 }
 
 /* Inside a replacement field the quote that "never ends" is the f-string's own. */
-static bool unterminated_string(Lexer *lex, const Token *token, char quote, bool triple) {
+static bool unterminated_string(Lexer *lex, const Token *token, char quote, bool triple,
+                                bool escaped) {
     const LexerFString *f = lexer_fstring(lex);
     if (f && f->quote == quote && f->triple == triple) {
         return lexer_fail_at(lex, LEXER_BAD_TOKEN, DIAG_SYNTAX, token->line, token->column + 1,
                              "f-string: expecting '}'");
     }
-    return unterminated(lex, triple, "", token->line, token->column);
+    return unterminated(lex, triple ? "triple-quoted string" : "string",
+                        escaped && !triple ? "; perhaps you escaped the end quote?" : "",
+                        token->line, token->column);
 }
 
 /* Over a backslash and the character after it. */
@@ -53,12 +57,14 @@ bool lexer_string(Lexer *lex, Token *token, uint32_t prefix) {
     char quote = lex->text[lex->pos];
     bool triple = at_quotes(lex, quote, true);
     lex->pos += quote_size(triple);
+    bool escaped = false; /* a quote such as would end it */
     while (!at_quotes(lex, quote, triple)) {
         char c = lex->text[lex->pos];
         if (lex->pos >= lex->size || (c == '\n' && !triple)) {
-            return unterminated_string(lex, token, quote, triple);
+            return unterminated_string(lex, token, quote, triple, escaped);
         }
         if (c == '\\') {
+            escaped = escaped || lex->text[lex->pos + 1] == quote;
             pass_escape(lex);
         } else if (c == '\n') {
             lexer_pass_newline(lex);
@@ -178,7 +184,8 @@ bool lexer_fstring_text(Lexer *lex, Token *token) {
             return end_text(lex, token, false);
         }
         if (lex->pos >= lex->size || (c == '\n' && !f->triple)) {
-            return unterminated(lex, f->triple, "f-", f->line, f->column);
+            return unterminated(lex, f->triple ? "triple-quoted f-string" : "f-string", "", f->line,
+                                f->column);
         }
         if (c == '\\') {
             pass_fstring_escape(lex, f);

@@ -65,11 +65,20 @@ static ParseSpan last_span(const Parser *p) {
     return span;
 }
 
+/* The end of the text, or of blocks that reach to the margin: CPython has no column for it. */
+static bool is_nowhere(const Parser *p) {
+    if (p->count == 0) return false;
+    const Token *last = &p->tokens[p->count - 1];
+    if (last->kind == TOKEN_END) return true;
+    return last->kind == TOKEN_DEDENT && (last->column == 0 || last->start >= p->lexer.size);
+}
+
 void *parse_fail_last(Parser *p, DiagKind kind, const char *format, ...) {
     va_list args;
     va_start(args, format);
     report(p, kind, last_span(p), format, args);
     va_end(args);
+    p->diag->placeless = is_nowhere(p);
     return NULL;
 }
 
@@ -85,6 +94,7 @@ static void fail_generally(Parser *p, const Token *last) {
     } else if (last->kind == TOKEN_END) { /* the end has a line in CPython, and no column */
         uint32_t line = last_span(p).line;
         parse_fail(p, (ParseSpan){line, 0, line, 0}, "invalid syntax");
+        p->diag->placeless = true;
     } else {
         parse_fail(p, parse_token_span(last), "invalid syntax");
     }
