@@ -21,6 +21,7 @@ static const struct {
     {"collections/__init__.py", "_update_ordered"},
     {"collections/__init__.py", "defaultdict"},
     {"contextvars.py", NULL},
+    {"dataclasses.py", "_collect"},
     {"datetime.py", NULL},
     {"decimal/__init__.py", NULL},
     {"decimal/_arithmetic.py", NULL},

@@ -93,7 +93,7 @@ def _names_form(hint, form):
                                    or repr(hint).startswith('typing.ClassVar['))
 
 
-def _own_field(cls, name, hint, kw_only):
+def _get_field(cls, name, hint, kw_only):
     default = getattr(cls, name, MISSING)
     if isinstance(default, Field):
         made = default
@@ -132,7 +132,7 @@ def _collect(cls, kw_only):
         if isinstance(hint, _KW_ONLY_TYPE) or hint in ('KW_ONLY', 'dataclasses.KW_ONLY'):
             kw_only = True
         else:
-            own.append(_own_field(cls, name, hint, kw_only))
+            own.append(_get_field(cls, name, hint, kw_only))
     for made in own:
         found[made.name] = made
         if isinstance(cls.__dict__.get(made.name), Field):
@@ -353,7 +353,7 @@ def _check_bases(cls, frozen):
         raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
              weakref_slot):
     found = _collect(cls, kw_only)
     _check_bases(cls, frozen)
@@ -436,7 +436,7 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
         raise TypeError('weakref_slot is True but slots is False')
 
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only,
+        return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only,
                         slots, weakref_slot)
     return wrap if cls is None else wrap(cls)
 

@@ -452,6 +452,8 @@ class permutations(_Arrangement):
         pool = tuple(iterable)
         if r is None:
             r = len(pool)
+        if not isinstance(r, int):
+            raise TypeError('Expected int as r')
         if r < 0:
             raise ValueError('r must be non-negative')
         self._start(pool, r)
