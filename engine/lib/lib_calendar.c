@@ -1,6 +1,7 @@
 #include "lib/lib_calendar.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { DAY_SECONDS = 86400, ERA_DAYS = 146097, ERA_YEARS = 400, EPOCH_DAY = 719468 };
 
@@ -110,6 +111,7 @@ static const char *word(char directive, const CalendarTime *t) {
     case 'h': return calendar_months_short[t->month - 1];
     case 'B': return months_long[t->month - 1];
     case 'p': return t->hour < 12 ? "AM" : "PM";
+    case 'P': return t->hour < 12 ? "am" : "pm";
     case 'z': return t->zone_offset;
     case 'Z': return t->zone_name;
     case '%': return "%";
@@ -133,6 +135,8 @@ static bool put_field(StrBuf *b, char directive, const CalendarTime *t) {
         {'e', "%2d", t->day},
         {'f', "%06d", t->microsecond},
         {'H', "%02d", t->hour},
+        {'k', "%2d", t->hour},
+        {'l', "%2d", (t->hour + 11) % 12 + 1},
         {'I', "%02d", (t->hour + 11) % 12 + 1},
         {'j', "%03d", t->year_day},
         {'m', "%02d", t->month},
@@ -157,7 +161,8 @@ static bool put_field(StrBuf *b, char directive, const CalendarTime *t) {
     return false;
 }
 
-static void put_directive(Engine *e, StrBuf *b, char directive, const CalendarTime *t) {
+/* False: the directive stays as it is written. */
+static bool put_directive(Engine *e, StrBuf *b, char directive, const CalendarTime *t) {
     const char *text = word(directive, t), *parts = compound(directive);
     if (text) {
         strbuf_text(b, text);
@@ -165,10 +170,48 @@ static void put_directive(Engine *e, StrBuf *b, char directive, const CalendarTi
         put(e, b, parts, t);
     } else if (directive == 's') {
         strbuf_printf(b, "%lld", (long long)calendar_to_seconds(t));
-    } else if (!put_field(b, directive, t)) {
-        strbuf_char(b, '%');
-        strbuf_char(b, directive);
+    } else {
+        return put_field(b, directive, t);
     }
+    return true;
+}
+
+/* glibc's flags: without padding, padded with blanks or zeros, in capitals. */
+static void put_flagged(StrBuf *b, char flag, const char *text) {
+    size_t padding = strspn(text, "0 "), size = strlen(text);
+    if (padding == size && size) padding--; /* the last zero is the number */
+    bool number = text[padding] >= '0' && text[padding] <= '9';
+    for (size_t i = 0; i < size; i++) {
+        char c = text[i];
+        if (number && i < padding && flag == '-') continue;
+        if (number && i < padding && flag == '_') c = ' ';
+        if (number && i < padding && flag == '0') c = '0';
+        if ((flag == '^' || flag == '#') && c >= 'a' && c <= 'z') c = (char)(c - 'a' + 'A');
+        strbuf_char(b, c);
+    }
+}
+
+/* How many characters of the format it took: a directive after '%', with a flag or a modifier. */
+static size_t put_marked(Engine *e, StrBuf *b, const char *p, const CalendarTime *t) {
+    bool flagged = strchr("-_0^#", *p) && p[1] && p[1] != 'f';
+    bool modified = (*p == 'E' || *p == 'O') && p[1];
+    if (!flagged) {
+        if (put_directive(e, b, p[modified], t)) return 1u + modified;
+        strbuf_char(b, '%');
+        strbuf_char(b, *p);
+        return 1;
+    }
+    StrBuf part;
+    strbuf_init(&part, e);
+    bool known = put_directive(e, &part, p[1], t);
+    Str *text = strbuf_finish(&part);
+    b->failed |= !text;
+    if (text && known) put_flagged(b, *p, text->text);
+    xdecref(e, text);
+    if (known) return 2;
+    strbuf_char(b, '%');
+    strbuf_char(b, *p);
+    return 1;
 }
 
 Str *calendar_format(Engine *e, const Str *format, const CalendarTime *t) {
@@ -178,7 +221,7 @@ Str *calendar_format(Engine *e, const Str *format, const CalendarTime *t) {
         if (*p != '%' || p + 1 == end) {
             strbuf_char(&b, *p);
         } else {
-            put_directive(e, &b, *++p, t);
+            p += put_marked(e, &b, p + 1, t);
         }
     }
     return strbuf_finish(&b);

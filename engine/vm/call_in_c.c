@@ -96,7 +96,12 @@ bool call_in_c_missing(const CallInC *c) {
     if (n.positional_only) return fail_positional_count(c, &n);
     int at = n.method ? 1 : 0, hidden = at;
     while (c->slots[at]) at++;
-    return err_false(c->e, T_TypeError, "%s() missing required argument '%s' (pos %d)", n.name,
+    /* The constructors of dates have no name in CPython's messages. */
+    const Str *file = c->fn->code->filename;
+    bool nameless =
+        n.method && (str_equal_text(file, "datetime.py") || str_equal_text(file, "_dates.py"));
+    return err_false(c->e, T_TypeError, "%s%s missing required argument '%s' (pos %d)",
+                     nameless ? "function" : n.name, nameless ? "" : "()",
                      c->fn->code->local_names[at]->text, at - hidden + 1);
 }
 

@@ -242,8 +242,6 @@ class datetime(date):
         return not self - other
 
     def _refuse_order(self, other, op):
-        if isinstance(other, date):
-            raise TypeError("can't compare datetime.datetime to datetime.date")
         return NotImplemented
 
     def __lt__(self, other):

@@ -346,7 +346,9 @@ class pairwise(_Iterator):
 
 
 class zip_longest(_Iterator):
-    def __init__(self, *iterables, fillvalue=None):
+    def __init__(self, *iterables, fillvalue=None, **other):
+        if other:
+            raise TypeError('zip_longest() got an unexpected keyword argument')
         self._sources = [iter(iterable) for iterable in iterables]
         self._left = len(iterables)
         self._fill = fillvalue

@@ -1,7 +1,9 @@
 """Values as text over several lines."""
 
 import sys
-from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
+from collections import (ChainMap, Counter, OrderedDict, UserDict, UserList, UserString,
+                         defaultdict, deque)
+from types import MappingProxyType, SimpleNamespace
 
 __all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
 
@@ -231,6 +233,51 @@ class PrettyPrinter:
         joined = ('\n' + ' ' * indent).join(chunks)
         write(f'({joined})' if level == 1 else joined)
 
+    def _put_bytes(self, obj, write, indent, allowance, inside, level):
+        if len(obj) <= 4:
+            write(repr(obj))
+            return
+        brackets = level == 1
+        if brackets:
+            indent += 1
+            allowance += 1
+            write('(')
+        before = ''
+        for part in _byte_parts(obj, self._width - indent, allowance):
+            write(before + part)
+            before = '\n' + ' ' * indent
+        if brackets:
+            write(')')
+
+    def _put_bytearray(self, obj, write, indent, allowance, inside, level):
+        write('bytearray(')
+        self._put_bytes(bytes(obj), write, indent + 10, allowance + 1, inside, level + 1)
+        write(')')
+
+    def _put_mappingproxy(self, obj, write, indent, allowance, inside, level):
+        write('mappingproxy(')
+        self._put(obj.copy(), write, indent + 13, allowance + 1, inside, level)
+        write(')')
+
+    def _put_user(self, obj, write, indent, allowance, inside, level):
+        self._put(obj.data, write, indent, allowance, inside, level - 1)
+
+    def _put_namespace(self, obj, write, indent, allowance, inside, level):
+        name = 'namespace' if type(obj) is SimpleNamespace else type(obj).__name__
+        indent += len(name) + 1
+        write(f'{name}(')
+        items = list(vars(obj).items())
+        for i, (key, value) in enumerate(items):
+            if i:
+                write(',\n' + ' ' * indent)
+            write(f'{key}=')
+            last = i == len(items) - 1
+            if id(value) in inside:
+                write('...')
+            else:
+                self._put(value, write, indent + len(key) + 1, allowance if last else 1, inside, level)
+        write(')')
+
     def _put_named(self, obj, inner, write, indent, allowance, inside, level):
         """Name(inner), the inner value over several lines."""
         name = type(obj).__name__
@@ -307,9 +354,27 @@ def _words(line):
     return words
 
 
+def _byte_parts(obj, width, allowance):
+    """Literals of at most `width` characters, four bytes by four."""
+    part = b''
+    last = len(obj) // 4 * 4
+    for start in range(0, len(obj), 4):
+        piece = obj[start:start + 4]
+        if start == last:
+            width -= allowance
+        if part and len(repr(part + piece)) > width:
+            yield repr(part)
+            part = piece
+        else:
+            part += piece
+    if part:
+        yield repr(part)
+
+
 def _is_dataclass(obj):
-    return (hasattr(type(obj), '__dataclass_fields__') and
-            '__create_fn__' in type(obj).__repr__.__qualname__)
+    code = getattr(type(obj).__repr__, '__code__', None)
+    return (hasattr(type(obj), '__dataclass_fields__') and code is not None
+            and code.co_filename.endswith('dataclasses.py'))
 
 
 def _recursion(obj):
@@ -323,11 +388,18 @@ _LONG = {
     set.__repr__: PrettyPrinter._put_set,
     frozenset.__repr__: PrettyPrinter._put_set,
     str.__repr__: PrettyPrinter._put_str,
+    bytes.__repr__: PrettyPrinter._put_bytes,
+    bytearray.__repr__: PrettyPrinter._put_bytearray,
+    MappingProxyType.__repr__: PrettyPrinter._put_mappingproxy,
+    SimpleNamespace.__repr__: PrettyPrinter._put_namespace,
     OrderedDict.__repr__: PrettyPrinter._put_ordered,
     defaultdict.__repr__: PrettyPrinter._put_default,
     Counter.__repr__: PrettyPrinter._put_counter,
     deque.__repr__: PrettyPrinter._put_deque,
     ChainMap.__repr__: PrettyPrinter._put_chain,
+    UserDict.__repr__: PrettyPrinter._put_user,
+    UserList.__repr__: PrettyPrinter._put_user,
+    UserString.__repr__: PrettyPrinter._put_user,
 }
 
 

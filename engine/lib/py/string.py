@@ -99,7 +99,151 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        return format_string.format(*args, **kwargs)
+        used = set()
+        text, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return text
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        if recursion_depth < 0:
+            raise ValueError('Max string recursion exceeded')
+        out = []
+        for literal, name, spec, conversion in self.parse(format_string):
+            if literal:
+                out.append(literal)
+            if name is None:
+                continue
+            if name == '':
+                if auto_arg_index is False:
+                    raise ValueError('cannot switch from manual field specification to automatic '
+                                     'field numbering')
+                name = str(auto_arg_index)
+                auto_arg_index += 1
+            elif name.isdigit():
+                if auto_arg_index:
+                    raise ValueError('cannot switch from automatic field numbering to manual field '
+                                     'specification')
+                auto_arg_index = False
+            obj, used = self.get_field(name, args, kwargs)
+            used_args.add(used)
+            obj = self.convert_field(obj, conversion)
+            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args, recursion_depth - 1,
+                                                 auto_arg_index)
+            out.append(self.format_field(obj, spec))
+        return ''.join(out), auto_arg_index
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        for letter, function in (('s', str), ('r', repr), ('a', ascii)):
+            if conversion == letter:
+                return function(value)
+        raise ValueError(f'Unknown conversion specifier {conversion!s}')
+
+    def parse(self, format_string):
+        return _fields(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        first, rest = _first_of_field(field_name)
+        obj = self.get_value(first, args, kwargs)
+        for is_attribute, key in rest:
+            obj = getattr(obj, key) if is_attribute else obj[key]
+        return obj, first
+
+
+def _field_end(text, start):
+    # Where the brace closes that stands before `start`.
+    depth, place = 1, start
+    while place < len(text):
+        if text[place] == '{':
+            depth += 1
+        elif text[place] == '}':
+            depth -= 1
+            if not depth:
+                return place
+        elif text[place] == '[':
+            end = text.find(']', place)
+            place = end if end >= 0 else place
+        place += 1
+    raise ValueError("expected '}' before end of string")
+
+
+def _split_field(field):
+    # (name, spec, conversion)
+    place = 0
+    while place < len(field) and field[place] not in '!:':
+        if field[place] == '[':
+            end = field.find(']', place)
+            place = end if end >= 0 else place
+        place += 1
+    name, rest = field[:place], field[place:]
+    if not rest.startswith('!'):
+        return name, rest[1:], None
+    if len(rest) < 2:
+        raise ValueError("end of string while looking for conversion specifier")
+    if rest[2:3] not in ('', ':'):
+        raise ValueError("expected ':' after conversion specifier")
+    return name, rest[3:], rest[1]
+
+
+def _fields(text):
+    """(literal text, name, spec, conversion) for each field; the last three None at the end."""
+    literal, place = '', 0
+    while place < len(text):
+        char = text[place]
+        if char in '{}' and text[place + 1:place + 2] == char:
+            yield literal + char, None, None, None
+            literal = ''
+            place += 2
+        elif char == '}':
+            raise ValueError("Single '}' encountered in format string")
+        elif char == '{':
+            if place + 1 == len(text):
+                raise ValueError("Single '{' encountered in format string")
+            end = _field_end(text, place + 1)
+            yield literal, *_split_field(text[place + 1:end])
+            literal = ''
+            place = end + 1
+        else:
+            literal += char
+            place += 1
+    if literal:
+        yield literal, None, None, None
+
+
+def _first_of_field(name):
+    # The argument's number or name, and (is it an attribute, its name or key) for what follows.
+    end = min([place for place in (name.find('.'), name.find('[')) if place >= 0],
+              default=len(name))
+    first, rest, parts = name[:end], name[end:], []
+    while rest:
+        if rest[0] == '.':
+            ends = [place for place in (rest.find('.', 1), rest.find('[', 1)) if place >= 0]
+            end = min(ends, default=len(rest))
+            parts.append((True, rest[1:end]))
+            rest = rest[end:]
+        elif rest[0] == '[':
+            end = rest.find(']')
+            if end < 0:
+                raise ValueError("Missing ']' in format string")
+            key = rest[1:end]
+            if not key:
+                raise ValueError('Empty attribute in format string')
+            parts.append((False, int(key) if key.isdigit() else key))
+            rest = rest[end + 1:]
+        else:
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+    return int(first) if first.isdigit() else first, parts
+
 
 __all__ = (
     'ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits printable '

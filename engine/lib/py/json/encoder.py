@@ -23,6 +23,27 @@ def encode_string(text, ensure_ascii=True):
     return f'"{"".join([_escaped(char, ensure_ascii) for char in text])}"'
 
 
+class _Opening(str):
+    """What stands before an item of a list: one chunk with the item where that is no container."""
+
+
+def _joined(parts):
+    opening = ''
+    for part in parts:
+        if opening:
+            if part[:1] in ('[', '{'):
+                yield opening
+                opening = ''
+            else:
+                yield opening + part
+                opening = ''
+                continue
+        if type(part) is _Opening:
+            opening = str(part)
+        else:
+            yield part
+
+
 class JSONEncoder:
     item_separator = ', '
     key_separator = ': '
@@ -51,7 +72,7 @@ class JSONEncoder:
 
     def iterencode(self, o, _one_shot=False):
         parts = self._value(o, '\n', [])
-        return list(parts) if _one_shot else parts
+        return list(parts) if _one_shot else _joined(parts)
 
     def _float(self, number):
         if number != number:
@@ -113,10 +134,12 @@ class JSONEncoder:
         inside = newline + (self.indent or '')
         separator = '['
         for item in items:
-            yield separator + (inside if self.indent is not None else '')
+            yield _Opening(separator + (inside if self.indent is not None else ''))
             yield from self._value(item, inside, outer)
             separator = self.item_separator
-        yield (newline if self.indent is not None else '') + ']'
+        if self.indent is not None:
+            yield newline
+        yield ']'
 
     def _dict(self, values, newline, outer):
         pairs = sorted(values.items()) if self.sort_keys else values.items()
@@ -126,12 +149,19 @@ class JSONEncoder:
             name = self._key(key)
             if name is None:
                 continue
-            yield separator + (inside if self.indent is not None else '')
-            yield encode_string(name, self.ensure_ascii) + self.key_separator
+            if separator == '{':
+                yield separator
+                separator = ''
+            if separator or self.indent is not None:
+                yield separator + (inside if self.indent is not None else '')
+            yield encode_string(name, self.ensure_ascii)
+            yield self.key_separator
             yield from self._value(value, inside, outer)
             separator = self.item_separator
         if separator == '{':
             yield '{}'
-        else:
-            yield (newline if self.indent is not None else '') + '}'
+            return
+        if self.indent is not None:
+            yield newline
+        yield '}'
 

@@ -423,6 +423,10 @@ def getLoggerClass():
 class LoggerAdapter:
     """A logger that adds something of its own to every message."""
 
+    def __repr__(self):
+        level = getLevelName(self.logger.getEffectiveLevel())
+        return f'<{type(self).__name__} {self.logger.name} ({level})>'
+
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger = logger
         self.extra = extra

@@ -262,6 +262,8 @@ class Pattern:
 # Functions that compile first
 
 def _compile(pattern, flags):
+    if not isinstance(flags, int):
+        flags & 0  # CPython's own error
     flags = int(flags)
     if isinstance(pattern, Pattern):
         if flags:

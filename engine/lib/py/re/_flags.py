@@ -43,8 +43,8 @@ class RegexFlag(enum.IntFlag):
     __str__ = __repr__
 
 
-NAMED = ((2, 'IGNORECASE'), (4, 'LOCALE'), (8, 'MULTILINE'), (16, 'DOTALL'), (32, 'UNICODE'),
-         (64, 'VERBOSE'), (128, 'DEBUG'), (256, 'ASCII'))
+NAMED = ((256, 'ASCII'), (2, 'IGNORECASE'), (4, 'LOCALE'), (32, 'UNICODE'), (8, 'MULTILINE'),
+         (16, 'DOTALL'), (64, 'VERBOSE'), (128, 'DEBUG'))
 
 
 def describe(flags):
