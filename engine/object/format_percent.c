@@ -218,6 +218,11 @@ static bool put_char(Percent *p, const Directive *d, Obj *o) {
 
 /* ---- Numbers ------------------------------------------------------------------------------- */
 
+static Obj *not_a_number(Engine *e, char type, Obj *o) {
+    return err_null(e, T_TypeError, "%%%c format: a real number is required, not %s", type,
+                    type_name(o));
+}
+
 /* d, i and u take every real number and cut its fraction off. Owned int. */
 static Obj *int_argument(Percent *p, char type, Obj *o) {
     Engine *e = p->e;
@@ -226,19 +231,20 @@ static Obj *int_argument(Percent *p, char type, Obj *o) {
     if (decimal && !HAS_LAYOUT(o, INT) && !HAS_LAYOUT(o, STR)) {
         Obj *whole = HAS_LAYOUT(o, FLOAT) ? int_from_double(e, float_value(o))
                                           : vm_special_nested(e, o, N(e, __int__), NULL, 0, &found);
-        if (!whole && (found || HAS_LAYOUT(o, FLOAT))) return NULL;
-        if (whole) {
-            Obj *value = int_from_index(e, whole);
-            decref(e, whole);
-            return value;
-        }
+        Obj *value = whole ? int_from_index(e, whole) : NULL;
+        xdecref(e, whole);
+        if (value) return value;
+        if (err_occurred(e) && (HAS_LAYOUT(o, FLOAT) || !err_matches(e, T_TypeError))) return NULL;
+        if (err_occurred(e)) err_clear(e);
+        if (found) return not_a_number(e, type, o);
     }
     if (HAS_LAYOUT(o, INT) || type_lookup(e, o->type, N(e, __index__))) {
         return int_from_index(e, o);
     }
     if (p->bytes && type == 'i') type = 'd';
-    return err_null(e, T_TypeError, "%%%c format: %s is required, not %s", type,
-                    decimal ? "a real number" : "an integer", type_name(o));
+    return decimal ? not_a_number(e, type, o)
+                   : err_null(e, T_TypeError, "%%%c format: an integer is required, not %s", type,
+                              type_name(o));
 }
 
 static const char *prefix_of(char type) {

@@ -35,7 +35,12 @@ static Res join_step(Engine *e, NFrame *f, Obj **out) {
         return err_res(e, T_TypeError, "can only join an iterable");
     }
     if (!IS(e, f->slot[1], list) && !IS(e, f->slot[1], tuple)) {
-        STEP(1, op_iter(e, f->slot[1], STEP_OUT));
+        STEP_TRY(1, op_iter(e, f->slot[1], STEP_OUT));
+        if (f->in_res != R_OK && err_matches(e, T_TypeError)) {
+            err_clear(e);
+            return err_res(e, T_TypeError, "can only join an iterable");
+        }
+        if (f->in_res != R_OK) return R_ERR;
         slot_take(e, f, 1);
         STEP(2, op_list(e, f->slot[1], STEP_OUT));
         slot_take(e, f, 1);
@@ -250,14 +255,14 @@ static Res format_map_step(Engine *e, NFrame *f, Obj **out) {
 }
 
 const NativeDef str_native_defs[] = {
-    {.name = "join", .signature = "self, iterable, /", .step = join_step},
+    {.name = "join", .signature = "self, iterable, /", .step = join_step, .flags = NATIVE_CATCHES},
     {.name = "format", .signature = "self, /, *args, **kwargs", .step = format_step},
     {.name = "format_map", .signature = "self, mapping, /", .step = format_map_step},
     {0},
 };
 
 const NativeDef bytes_native_defs[] = {
-    {.name = "join", .signature = "self, iterable_of_bytes, /", .step = join_step},
+    {.name = "join", .signature = "self, iterable_of_bytes, /", .step = join_step, .flags = NATIVE_CATCHES},
     {0},
 };
 
@@ -298,7 +303,7 @@ Res bytearray_natives_setitem(Engine *e, Obj *o, Obj *key, Obj *value) {
 }
 
 const NativeDef bytearray_native_defs[] = {
-    {.name = "join", .signature = "self, iterable_of_bytes, /", .step = join_step},
+    {.name = "join", .signature = "self, iterable_of_bytes, /", .step = join_step, .flags = NATIVE_CATCHES},
     {.name = "extend", .signature = "self, iterable_of_ints, /", .step = extend_step},
     {0},
 };

@@ -559,7 +559,7 @@ def signature(obj, *, follow_wrapped=True, **options):
 
 def _of_native_class(cls):
     # The library's own classes that C makes take no part in this, but for futures.
-    if cls.__mro__[-2].__module__ != '_asyncio' and any(base.__module__.startswith(('_', 'asyncio')) for base in cls.__mro__[:-1]
+    if cls.__mro__[-2:][0].__module__ != '_asyncio' and any(base.__module__.startswith(('_', 'asyncio')) for base in cls.__mro__[:-1]
            if base.__module__ != '__main__' and not issubclass(base, BaseException)):
         return Signature()
     import _native_signatures

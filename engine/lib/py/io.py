@@ -213,7 +213,7 @@ class BytesIO(_Memory, BufferedIOBase):
         return self._place
 
     def getbuffer(self):
-        return self.getvalue()
+        return memoryview(self.getvalue())
 
 
 def open(*args, **kwargs):

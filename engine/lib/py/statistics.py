@@ -33,30 +33,53 @@ def _reduced(a):
     return a[0] // common, a[1] // common
 
 
+def _common_kind(kind, other):
+    """The type that a result has whose data are of these two."""
+    if kind is other or other in (int, bool):
+        return kind
+    if kind in (int, bool):
+        return other
+    for one, two in ((kind, other), (other, kind)):
+        if issubclass(one, two):
+            return one
+        if issubclass(two, float) and one.__name__ == 'Fraction':
+            return two
+    raise TypeError(f"don't know how to coerce {kind.__name__} and {other.__name__}")
+
+
 def _sums(data):
-    """Whether all are ints, how many, and the exact sums of them and of their squares."""
-    whole, count, total, squares = True, 0, (0, 1), (0, 1)
+    """Their type, how many, and the exact sums of them and of their squares."""
+    kind, count, total, squares = int, 0, (0, 1), (0, 1)
     for x in data:
-        whole = whole and isinstance(x, int)
+        if type(x) is not kind:
+            kind = _common_kind(kind, type(x))
         ratio = _ratio(x)
         total = _reduced(_add(total, ratio))
         squares = _reduced(_add(squares, (ratio[0] ** 2, ratio[1] ** 2)))
         count += 1
-    return whole, count, total, squares
+    return kind, count, total, squares
 
 
-def _number(ratio, whole):
+def _number(ratio, kind):
     numerator, denominator = _reduced(ratio)
-    if whole and denominator == 1:
-        return numerator
-    return numerator / denominator
+    if kind is int or kind is bool:
+        return numerator if denominator == 1 else numerator / denominator
+    if kind is float:
+        return numerator / denominator
+    if kind.__name__ == 'Fraction':
+        return kind(numerator, denominator)
+    if issubclass(kind, int) and denominator != 1:
+        return numerator / denominator
+    if issubclass(kind, float):
+        return kind(numerator / denominator)
+    return kind(numerator) if denominator == 1 else kind(numerator) / kind(denominator)
 
 
 def mean(data):
-    whole, count, total, _ = _sums(data)
+    kind, count, total, _ = _sums(data)
     if count < 1:
         raise StatisticsError('mean requires at least one data point')
-    return _number((total[0], total[1] * count), whole)
+    return _number((total[0], total[1] * count), kind)
 
 
 def fmean(data, weights=None):
@@ -103,7 +126,7 @@ def harmonic_mean(data, weights=None):
         a, b = _ratio(x), _ratio(weight)
         total = _add(total, b)
         inverse = _add(inverse, (b[0] * a[1], b[1] * a[0]))
-    return _number((total[0] * inverse[1], total[1] * inverse[0]), False)
+    return _number((total[0] * inverse[1], total[1] * inverse[0]), float)
 
 
 def _sorted(data):
@@ -153,7 +176,7 @@ def multimode(data):
 
 def _spread(data, given, least, name):
     """The exact variance as a ratio; `least` values are needed."""
-    whole, count, total, squares = _sums(data)
+    kind, count, total, squares = _sums(data)
     if count < least:
         words = 'at least two data points' if least == 2 else 'at least one data point'
         raise StatisticsError(f'{name} requires {words}')
@@ -165,7 +188,7 @@ def _spread(data, given, least, name):
         center = _ratio(given)
         ratio = _add(squares, (-2 * center[0] * total[0], center[1] * total[1]))
         ratio = _add(ratio, (center[0] ** 2 * count, center[1] ** 2))
-    return _reduced((ratio[0], ratio[1] * (count - least + 1))), whole
+    return _reduced((ratio[0], ratio[1] * (count - least + 1))), kind
 
 
 def variance(data, xbar=None):

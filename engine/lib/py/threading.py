@@ -363,7 +363,7 @@ class Thread:
         if _over:
             raise RuntimeError("can't create new thread at interpreter shutdown")
         self._handle = _new_handle(self._name, self, self._daemonic)
-        self._handle.launch(self._bootstrap, ())
+        self._handle.launch(self._bootstrap_inner, ())
 
     def run(self):
         try:
@@ -373,7 +373,7 @@ class Thread:
             # A target that is a method of the thread would keep it alive.
             del self._target, self._args, self._kwargs
 
-    def _bootstrap(self):
+    def _bootstrap_inner(self):
         try:
             self.run()
         except:
@@ -479,7 +479,7 @@ class _PoolThread(Thread):
             _pooled.append(self)
         self._next = function
         self._handle.object = self
-        self._handle.launch(self._bootstrap, ())
+        self._handle.launch(self._bootstrap_inner, ())
 
     def run(self):
         function = self._next

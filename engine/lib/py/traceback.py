@@ -198,8 +198,23 @@ def format_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None, chain=True
         return _entries(_format(value))
     if tb is _MISSING:
         tb = value.__traceback__
-    lines = ['Traceback (most recent call last):\n', *format_tb(tb, limit)] if tb else []
+    lines = _before(value, limit) if chain else []
+    if tb:
+        lines += ['Traceback (most recent call last):\n', *format_tb(tb, limit)]
     return lines + format_exception_only(value)
+
+
+def _before(value, limit):
+    """What led to the exception, with at most so many frames each."""
+    if value.__cause__ is not None:
+        words = 'The above exception was the direct cause of the following exception:'
+        earlier = value.__cause__
+    elif value.__context__ is not None and not value.__suppress_context__:
+        words = 'During handling of the above exception, another exception occurred:'
+        earlier = value.__context__
+    else:
+        return []
+    return [*format_exception(earlier, limit=limit), f'\n{words}\n\n']
 
 
 def _entries(text):

@@ -8,6 +8,9 @@ class SimpleNamespace:
         self.__dict__.update(mapping_or_iterable)
         self.__dict__.update(kwargs)
 
+    def __replace__(self, /, **changes):
+        return type(self)(**{**self.__dict__, **changes})
+
     def __repr__(self):
         name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
         return f'{name}({", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())})'

@@ -69,7 +69,7 @@ SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow
 _CAUSES = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation,
            DivisionUndefined: InvalidOperation, InvalidContext: InvalidOperation}
 # In the order in which the flags of one operation are looked at.
-_SHOWN = (Clamped, DivisionByZero, Inexact, InvalidOperation, Overflow, Rounded, Subnormal, Underflow, FloatOperation)
+_SHOWN = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
 _ASKED = (Clamped, InvalidOperation, DivisionByZero, FloatOperation, Inexact, Overflow, Rounded, Subnormal, Underflow)
 
 
@@ -136,9 +136,7 @@ class Context:
 
     def __repr__(self):
         flags = ', '.join(s.__name__ for s in _SHOWN if self.flags[s])
-        traps = ', '.join(s.__name__ for s in (InvalidOperation, *_SHOWN) if self.traps[s] and s not in (Clamped, InvalidOperation))
-        first = ', '.join(s.__name__ for s in (Clamped, InvalidOperation) if self.traps[s])
-        traps = ', '.join(filter(None, (first, traps)))
+        traps = ', '.join(s.__name__ for s in _SHOWN if self.traps[s])
         return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, '
                 f'capitals={self.capitals}, clamp={self.clamp}, flags=[{flags}], traps=[{traps}])')
 

@@ -239,7 +239,7 @@ class Pattern:
         if isinstance(self.pattern, str) and flags & _flags.UNICODE:
             flags &= ~_flags.UNICODE
         shown = repr(self.pattern)[:200]
-        return f're.compile({shown}, {_flags.describe(flags)})' if flags else f're.compile({shown})'
+        return f're.compile({shown}, {_flags.describe(flags, ASCII)})' if flags else f're.compile({shown})'
 
     def __eq__(self, other):
         if not isinstance(other, Pattern):

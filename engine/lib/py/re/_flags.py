@@ -47,8 +47,10 @@ NAMED = ((256, 'ASCII'), (2, 'IGNORECASE'), (4, 'LOCALE'), (32, 'UNICODE'), (8, 
          (16, 'DOTALL'), (64, 'VERBOSE'), (128, 'DEBUG'))
 
 
-def describe(flags):
-    names = ['re.' + name for flag, name in NAMED if flags & flag]
+def describe(flags, last=0):
+    """With the flag `last` behind the others."""
+    names = ['re.' + name for flag, name in NAMED if flags & flag & ~last]
+    names += ['re.' + name for flag, name in NAMED if flags & flag & last]
     rest = flags & ~sum([flag for flag, _ in NAMED])
     if rest:
         names.append(hex(rest))
