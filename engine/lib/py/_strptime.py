@@ -201,7 +201,8 @@ def _strptime(text, format):
         raise ValueError(wrong)
     clock = _hour(found), int(found.get('M') or 0), int(found.get('S') or 0)
     part = int((found.get('f') or '0').ljust(6, '0'))
-    return _date(found, weekday), clock, part, _zone(found), 0 if 'Z' in found else -1
+    summer = 0 if 'Z' in found else -1
+    return _date(found, weekday), clock, part, _zone(found), (summer, int(found.get('j') or 0))
 
 
 def _strptime_datetime(cls, text, format):
@@ -210,5 +211,5 @@ def _strptime_datetime(cls, text, format):
 
 
 def _strptime_time(make, text, format):
-    date, clock, _, _, summer = _strptime(text, format)
-    return make(date, clock, summer)
+    date, clock, _, _, (summer, day_of_year) = _strptime(text, format)
+    return make(date, clock, summer, day_of_year)

@@ -67,14 +67,14 @@ def get_clock_info(name, /):
     return _ClockInfo(*names[name])
 
 
-def _from_parts(date, clock, summer):
+def _from_parts(date, clock, summer, day_of_year):
     from _dates import date as _date, to_ordinal
     year, month, day = date
     # The 29th of February without a year: 1900 has none.
     known = 1904 if date == (1900, 2, 29) else year
     ordinal = _date(known, month, day).toordinal()
-    return struct_time((*date, *clock, (ordinal + 6) % 7, ordinal - to_ordinal(known, 1, 1) + 1,
-                        summer))
+    day_of_year = day_of_year or ordinal - to_ordinal(known, 1, 1) + 1
+    return struct_time((*date, *clock, (ordinal + 6) % 7, day_of_year, summer))
 
 
 def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
