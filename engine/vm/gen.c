@@ -47,10 +47,24 @@ Obj *gen_delegate(const Gen *g) {
     return f->stack[f->sp - 1];
 }
 
+/* Too deep: a generator that could not go on is at its end, and no coroutine that nobody awaited. */
+static void close_unentered(Engine *e, Gen *g) {
+    if (!err_matches(e, T_RecursionError)) return;
+    g->state = GEN_CLOSED;
+    g->ag_running = 0;
+    g->frame->gen = NULL;
+    g->frame->done = 1;
+    clear_ref(e, g->frame);
+    drop_ref(e, g->exc.handled);
+}
+
 /* Puts the frame on the VM's stack and makes its handled exceptions the innermost ones. A generator
  * that runs owns itself: f().__next__() has nobody else who holds it. */
 static bool enter(Engine *e, Gen *g) {
-    if (!vm_push(e, FRAME(incref(g->frame)))) return false;
+    if (!vm_push(e, FRAME(incref(g->frame)))) {
+        close_unentered(e, g);
+        return false;
+    }
     incref(g);
     g->state = GEN_RUNNING;
     g->exc.below = e->vm->exc;
