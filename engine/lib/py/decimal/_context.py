@@ -69,20 +69,33 @@ SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow
 _CAUSES = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation,
            DivisionUndefined: InvalidOperation, InvalidContext: InvalidOperation}
 # In the order in which the flags of one operation are looked at.
-_SHOWN = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
 _ASKED = (Clamped, InvalidOperation, DivisionByZero, FloatOperation, Inexact, Overflow, Rounded, Subnormal, Underflow)
+
+
+class _Signals(dict):
+    """Which signals are set, and by which conditions: what CPython shows is in their order."""
+
+    told = frozenset()
+
+    def shown(self):
+        order = [Clamped, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow]
+        place = 1
+        if self.told and ConversionSyntax not in self.told:
+            place = 2 if self.told & {DivisionImpossible, DivisionUndefined} else 3
+        order.insert(place, InvalidOperation)
+        return ', '.join([signal.__name__ for signal in order if self[signal]])
 
 
 def _signal_map(chosen, what):
     if isinstance(chosen, dict):
         if set(chosen) != set(SIGNALS):
             raise KeyError('invalid error flag') if len(chosen) == len(SIGNALS) else ValueError('invalid signal dict')
-        return {signal: bool(chosen[signal]) for signal in SIGNALS}
+        return _Signals({signal: bool(chosen[signal]) for signal in SIGNALS})
     for signal in chosen or ():
         if signal not in SIGNALS:
             raise KeyError('valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n'
                             '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')
-    return {signal: signal in (chosen or ()) for signal in SIGNALS}
+    return _Signals({signal: signal in (chosen or ()) for signal in SIGNALS})
 
 
 def _checked(low, high, message):
@@ -135,8 +148,7 @@ class Context:
         raise AttributeError('context attributes cannot be deleted')
 
     def __repr__(self):
-        flags = ', '.join(s.__name__ for s in _SHOWN if self.flags[s])
-        traps = ', '.join(s.__name__ for s in _SHOWN if self.traps[s])
+        flags, traps = self.flags.shown(), self.traps.shown()
         return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, '
                 f'capitals={self.capitals}, clamp={self.clamp}, flags=[{flags}], traps=[{traps}])')
 
@@ -150,7 +162,11 @@ class Context:
         made = Context.__new__(Context)
         for name in _CHECKS:
             value = getattr(self, name)
-            object.__setattr__(made, name, dict(value) if isinstance(value, dict) else value)
+            if isinstance(value, dict):
+                told = value.told
+                value = _Signals(value)
+                value.told = told
+            object.__setattr__(made, name, value)
         return made
 
     __copy__ = copy
@@ -166,6 +182,8 @@ class Context:
         told = {_CAUSES.get(one, one) for one in conditions}
         for signal in told:
             self.flags[signal] = True
+        invalid = {one for one in conditions if _CAUSES.get(one, one) is InvalidOperation}
+        self.flags.told = self.flags.told | invalid
         for signal in _ASKED:
             if signal in told and self.traps[signal]:
                 wanted = [one for one in conditions if self.traps[_CAUSES.get(one, one)]]

@@ -1,0 +1,2 @@
+x = 'it\'s
+print(x)
