@@ -236,7 +236,7 @@ void model_words_waits(Sentence *s, Model *model, const ModelFacts *facts, const
     sentence_fill(s, text_get(model->words, key), args, 2);
 }
 
-/* Waits for several tasks would have to name them. */
+/* Of waits for several tasks the call is named. */
 static bool is_for_one(CsWhat what) {
     static const CsWhat one[] = {CS_WHAT_TASK,      CS_WHAT_QUEUE_GET,  CS_WHAT_QUEUE_PUT,
                                  CS_WHAT_LOCK,      CS_WHAT_QUEUE_JOIN, CS_WHAT_EVENT,
@@ -246,10 +246,23 @@ static bool is_for_one(CsWhat what) {
     return false;
 }
 
+/* The call that waits for several; NULL: none of these. */
+static const char *call_for_several(CsWhat what) {
+    switch (what) {
+    case CS_WHAT_GATHER: return "gather";
+    case CS_WHAT_WAIT: return "wait";
+    case CS_WHAT_WAIT_FOR: return "wait_for";
+    case CS_WHAT_SHIELD: return "shield";
+    default: return NULL;
+    }
+}
+
 void model_words_waited(Sentence *s, Model *model, const CsSnapshot *now, const CsReason *reason) {
     const char *name = model_find_name(now, reason->about);
     CsWhat what = *name && is_for_one(reason->what) ? reason->what : CS_WHAT_FUTURE;
-    TextKey key = key_of(waits_keys, short_waits_keys, what, false);
-    ModelText arg = sentence_piece(&model->pool, SPAN_PLAIN, model_copy_z(&model->pool, name));
+    const char *call = call_for_several(reason->what);
+    TextKey key = call ? TEXT_WAITS_CALL : key_of(waits_keys, short_waits_keys, what, false);
+    const char *text = model_copy_z(&model->pool, call ? call : name);
+    ModelText arg = sentence_piece(&model->pool, SPAN_PLAIN, text);
     sentence_fill(s, text_get(model->words, key), &arg, 1);
 }

@@ -133,6 +133,7 @@ const char *const text_english_stage[TEXT_COUNT] = {
     [TEXT_NOT_STARTED] = "not started",
     [TEXT_RETURNED] = "returned {0}",
     [TEXT_REQUESTS_N] = "{0} requests",
+    [TEXT_WAITS_CALL] = "for `{0}()`",
     [TEXT_WAITS_FUTURE] = "for a future",
     [TEXT_WAITS_TASK] = "for {0}",
     [TEXT_WAITS_SLEEP] = "for sleep({0})",

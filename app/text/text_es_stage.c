@@ -133,6 +133,7 @@ const char *const text_spanish_stage[TEXT_COUNT] = {
     [TEXT_NOT_STARTED] = "sin empezar",
     [TEXT_RETURNED] = "devolvió {0}",
     [TEXT_REQUESTS_N] = "{0} peticiones",
+    [TEXT_WAITS_CALL] = "a `{0}()`",
     [TEXT_WAITS_FUTURE] = "un futuro",
     [TEXT_WAITS_TASK] = "a {0}",
     [TEXT_WAITS_SLEEP] = "a sleep({0})",

@@ -142,6 +142,7 @@
     X(NOT_STARTED)                                                                                 \
     X(RETURNED)                                                                                    \
     X(REQUESTS_N)                                                                                  \
+    X(WAITS_CALL)                                                                                  \
     X(WAITS_FUTURE)                                                                                \
     X(WAITS_TASK)                                                                                  \
     X(WAITS_SLEEP)                                                                                 \

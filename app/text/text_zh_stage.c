@@ -133,6 +133,7 @@ const char *const text_chinese_stage[TEXT_COUNT] = {
     [TEXT_NOT_STARTED] = "尚未开始",
     [TEXT_RETURNED] = "返回了 {0}",
     [TEXT_REQUESTS_N] = "{0} 次请求",
+    [TEXT_WAITS_CALL] = "`{0}()`",
     [TEXT_WAITS_FUTURE] = "一个 future",
     [TEXT_WAITS_TASK] = "{0}",
     [TEXT_WAITS_SLEEP] = "sleep({0})",

@@ -322,6 +322,22 @@ static void the_inspector_of_a_generator_tells_in_full_what_was_said(void **stat
     assert_string_equal(text, "yield 'the first of many answers that are too long for a cell'");
 }
 
+/* ---- Captions ---------------------------------------------------------------------------------
+ */
+
+static void a_wait_that_is_over_at_once_is_called_by_its_name(void **state) {
+    Player *p = open_run(*state, "tests/app/programs/waits_that_end_at_once.py");
+    char text[512], all[8192] = "";
+    for (uint64_t i = 1; i <= player_step_count(p); i++) {
+        model_text_plain(&go_step(p, i)->caption, text, sizeof text);
+        if (strlen(all) + strlen(text) < sizeof all) strcat(all, text);
+    }
+    assert_null(strstr(all, "a future"));
+    assert_non_null(strstr(all, "for wait()"));
+    assert_non_null(strstr(all, "for shield()"));
+    assert_non_null(strstr(all, "for gather()"));
+}
+
 /* ---- The conversation ------------------------------------------------------------------------ */
 
 static void a_value_too_long_for_its_cell_shows_how_it_begins_and_ends(void **state) {
@@ -382,6 +398,7 @@ static void under_the_pointer_what_was_said_stands_in_full(void **state) {
 int main(void) {
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
+        T(a_wait_that_is_over_at_once_is_called_by_its_name),
         T(results_of_a_gather_stand_in_the_order_of_its_arguments),
         T(of_many_tasks_a_gather_has_the_box_of_the_futures),
         T(numbers_in_low_lanes_are_as_large_as_their_lane_lets_them),
