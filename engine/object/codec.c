@@ -324,6 +324,12 @@ static size_t decode_replacement(StrBuf *b, const CodecDef *codec, Handler handl
     }
 }
 
+/* Those that name characters are for encoding alone. */
+static int refuse_handler(Engine *e) {
+    err_null(e, T_TypeError, "don't know how to handle UnicodeDecodeError in error callback");
+    return -1;
+}
+
 /* From `at` on; where the last character is cut off and the data are not `complete`, `*used` is
  * less than all. */
 static Obj *decode(Engine *e, Obj *bytes, const CodecDef *codec, const Str *errors, size_t at,
@@ -337,6 +343,7 @@ static Obj *decode(Engine *e, Obj *bytes, const CodecDef *codec, const Str *erro
         if (!fault.reason) *used = fault.start;
         if (!fault.reason) break;
         int handler = codec_find_handler(e, errors);
+        if (handler == XML || handler == NAME) handler = refuse_handler(e);
         at = handler >= 0 ? decode_replacement(&b, codec, (Handler)handler, data, fault) : 0;
         if (at > 0) continue;
         if (handler >= 0) {

@@ -2,13 +2,14 @@
 
 #include <string.h>
 
-#include "object/bytes.h"
+#include "object/bytearray.h"
 #include "object/codec.h"
 #include "object/construct.h"
 #include "object/error.h"
 #include "object/format.h"
 #include "object/int.h"
 #include "object/iter.h"
+#include "object/memoryview.h"
 #include "object/range.h"
 #include "object/search.h"
 #include "object/seq.h"
@@ -314,11 +315,18 @@ static Obj *decode(Engine *e, Obj *const *a, bool by_name) {
     if (!codec_name(e, a[2], "errors", by_name)) return NULL;
     if (!a[0]) return incref(e->empty_str);
     if (HAS_LAYOUT(a[0], STR)) return err_null(e, T_TypeError, "decoding str is not supported");
-    if (!HAS_LAYOUT(a[0], BYTES)) {
-        return err_null(e, T_TypeError, "decoding to str: need a bytes-like object, %s found",
-                        type_name(a[0]));
+    Obj *bytes =
+        IS(e, a[0], memoryview) ? memoryview_bytes(e, a[0]) : incref(bytearray_contents(a[0]));
+    if (!bytes) return NULL;
+    Obj *text = NULL;
+    if (HAS_LAYOUT(bytes, BYTES)) {
+        text = codec_decode(e, bytes, STR(a[1]), STR(a[2]));
+    } else {
+        err_null(e, T_TypeError, "decoding to str: need a bytes-like object, %s found",
+                 type_name(bytes));
     }
-    return codec_decode(e, a[0], STR(a[1]), STR(a[2]));
+    decref(e, bytes);
+    return text;
 }
 
 static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,

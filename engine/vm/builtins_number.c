@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "object/bytes.h"
+#include "object/bytearray.h"
 #include "object/error.h"
 #include "object/float.h"
 #include "object/int.h"
@@ -162,9 +162,10 @@ static Obj *ord_native(Engine *e, Obj *const *a) {
         length = STR(a[0])->length;
         const char *p = STR(a[0])->text;
         if (length == 1) return int_new(e, utf8_next(&p));
-    } else if (HAS_LAYOUT(a[0], BYTES)) {
-        length = BYTES(a[0])->size;
-        if (length == 1) return int_new(e, BYTES(a[0])->data[0]);
+    } else if (HAS_LAYOUT(bytearray_contents(a[0]), BYTES)) {
+        const Bytes *bytes = BYTES(bytearray_contents(a[0]));
+        length = bytes->size;
+        if (length == 1) return int_new(e, bytes->data[0]);
     } else {
         return err_null(e, T_TypeError, "ord() expected string of length 1, but %s found",
                         type_name(a[0]));

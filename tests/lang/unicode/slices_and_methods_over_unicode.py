@@ -1,0 +1,20 @@
+s='aé☃😀\u0301'
+print([s[i] for i in range(-5,5)],s[1:3],s[::-1]==s[-1]+s[3]+s[2]+s[1]+s[0],s[-2:],s[1:5:2],s[4:0:-2],s[10:],s[:-10])
+print(len(s),s.index('☃'),s.rfind('é'),s.count(''),s.find('',5),s.find('',6),s.replace('','-'),s.replace('☃','',1))
+print(sorted(['z','é','a','😀','☃','Z','ß','\uffff']),max('aé😀'),min('☃é'),'é'<'f','\uffff'<'\U00010000')
+print(hash('é')==hash('\xe9'),'é'=='e\u0301',{'é':1}['\xe9'],'é' in 'café','e' in 'é')
+print(list(enumerate('é☃')),list(zip('aé','☃😀')),'😀'*3,''.join(reversed('é☃😀')),[*'é☃'],set('éé'),tuple('é'))
+print('é☃'.isidentifier(),'ª'.isidentifier(),'·a'.isidentifier(),'a·'.isidentifier(),'℘'.isidentifier(),'1a'.isidentifier(),''.isidentifier())
+print(repr('\x7f\x80\xa0\xad\u200b\u2028\ue000\U0001f600\U000e0001\U0010ffff\u0378'),repr("it's"),repr('"\''),repr('\\é\n\t\r\0\x1b'))
+print(ascii('é☃😀\x7f'),'%a'%'é',f'{"é"!a}',f'{"é"!r:>6}|')
+a,b,*c='é☃😀x'; print(a,b,c)
+x='é'; x+='☃'; x*=2; print(x, x is x, x.startswith(('☃','é')),x.endswith('☃',0,2),x.removeprefix('é'),x.removesuffix('☃'))
+print('é'.join(['a','b','c']),'☃'.split('☃'),'a☃☃b'.split('☃'),'é b  c'.split(' '),'é b  c'.split(None,1))
+print(b'\xc3\xa9'.hex(), 'é☃😀'.encode(), 'é'.encode('utf-16'), len('😀'.encode('utf-16-le')), bytes.fromhex('e29883').decode())
+print('Ünï'.lower(),'Ünï'.upper(),'straße'.upper(),'STRASSE'.casefold()=='straße'.casefold(),'İ'.lower(),len('İ'.lower()),'ı'.upper(),'ŉ'.upper())
+import textwrap, string
+print(textwrap.fill('é'*10+' '+'☃'*10+' naïve café',12)); print(textwrap.shorten('naïve café crème brûlée',width=15,placeholder='…')); print(textwrap.indent('é\n\n☃\u2028x','> ')); print(repr(textwrap.dedent('  é\n   ☃\n'))); print(string.capwords('élan ñandú  ß')); print(string.Template('$é ${a}').safe_substitute(é=1,a='☃'))
+print('{:>5}|{:^5}|{:*<5}'.format('é','☃','😀'),'{:.2}'.format('☃é😀'),f'{"日本":<6}|',f'{"日本":>{4}}|')
+import json
+print(json.dumps({'é':'☃😀\ud800'}),json.dumps('é☃😀',ensure_ascii=False),ascii(json.loads('"\\ud83d\\ude00\\ud800\\u00e9"')),json.loads('"😀é"'))
+print(sum(map(ord,'é☃')),''.join(chr(ord(c)+1) for c in 'é☃'),bytes('é','utf-8')[0],[hex(b) for b in 'é'.encode()])
