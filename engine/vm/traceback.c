@@ -10,7 +10,10 @@ Str *traceback_text(Engine *e, Obj *exception) {
     StrBuf b;
     strbuf_init(&b, e);
     traceback_put_chain(&b, exception);
-    return strbuf_finish(&b);
+    Str *text = strbuf_finish(&b);
+    if (!text || !err_occurred(e)) return text;
+    decref(e, text); /* what links the exceptions found no memory: a part of them is no answer */
+    return NULL;
 }
 
 bool traceback_print(Engine *e, Obj *exception) {

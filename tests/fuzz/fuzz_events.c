@@ -155,13 +155,7 @@ static void empty_folder(const char *folder) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static char folder[] = "/tmp/coroscope-fuzz-XXXXXX";
-    static bool made;
-    if (!made) {
-        made = mkdtemp(folder) != NULL;
-        setenv("XDG_CONFIG_HOME", folder, 1);
-    }
-    empty_folder(folder);
+    empty_folder(fuzz_config_folder());
     now_ns = 1;
     bytes = data;
     left = size;

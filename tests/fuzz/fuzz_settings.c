@@ -15,12 +15,11 @@
 #include "text/text.h"
 
 static const char *const names[] = {"settings", "progress", "files", "breakpoints", "bookmarks"};
-enum { PATH_SIZE = 256 };
-static char folder[] = "/tmp/coroscope-fuzz-XXXXXX";
+enum { PATH_SIZE = 512 };
 
 static void put(const char *name, const uint8_t *data, size_t size) {
     char path[PATH_SIZE];
-    snprintf(path, sizeof path, "%s/coroscope/%s", folder, name);
+    snprintf(path, sizeof path, "%s/coroscope/%s", fuzz_config_folder(), name);
     FILE *file = fopen(path, "wb");
     if (!file) return;
     if (size) fwrite(data, 1, size, file);
@@ -72,8 +71,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static bool made;
     char notice[KEEP_NOTICE_SIZE], path[PATH_SIZE];
     if (!made) {
-        MUST(mkdtemp(folder), "a folder for the test");
-        setenv("XDG_CONFIG_HOME", folder, 1);
+        fuzz_config_folder();
         keep_read("settings", NULL, NULL, &text_english, notice, sizeof notice);
         made = true;
     }
@@ -82,7 +80,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     check_progress(notice);
     check_others(notice);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        snprintf(path, sizeof path, "%s/coroscope/%s.broken", folder, names[i]);
+        snprintf(path, sizeof path, "%s/coroscope/%s.broken", fuzz_config_folder(), names[i]);
         remove(path);
     }
     return 0;

@@ -12,4 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 #define MUST(cond, why) ((cond) ? (void)0 : fuzz_fail(#cond, why))
 _Noreturn void fuzz_fail(const char *cond, const char *why);
 
+/* Where this process keeps settings and progress: a folder of its own below $TMPDIR, or /tmp. */
+const char *fuzz_config_folder(void);
+
 #endif

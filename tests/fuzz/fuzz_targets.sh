@@ -58,6 +58,11 @@ if ! {
     exit 1
 fi
 
+# The settings are written many times, and through to the disk where there is no better place.
+TMPDIR=$(if [ -w /dev/shm ]; then mktemp -d /dev/shm/fuzz-XXXXXX; else mktemp -d; fi)
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
+
 # The words that a target's input is made of.
 dictionaries() {
     case $1 in
