@@ -45,8 +45,10 @@ static bool is_power(const Call *c) {
 
 /* CPython has some of them as methods besides: their words differ. */
 static bool is_method_too(Engine *e, const Wrapper *w) {
-    bool contains = w->def->kind == WRAP_WITH && str_equal(wrapper_name(e, w->def), N(e, __contains__));
-    bool getitem = w->def->kind == WRAP_WITH && str_equal(wrapper_name(e, w->def), N(e, __getitem__));
+    bool contains =
+        w->def->kind == WRAP_WITH && str_equal(wrapper_name(e, w->def), N(e, __contains__));
+    bool getitem =
+        w->def->kind == WRAP_WITH && str_equal(wrapper_name(e, w->def), N(e, __getitem__));
     if (w->owner == TYPE(e, dict)) return contains || getitem;
     if (w->owner == TYPE(e, list)) return getitem;
     return contains && (w->owner == TYPE(e, set) || w->owner == TYPE(e, frozenset));

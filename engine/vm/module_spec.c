@@ -151,7 +151,7 @@ static Obj *get_parent(Engine *e, Obj *o) {
 static Obj *cached_name(Engine *e, const Str *path) {
     const char *slash = strrchr(path->text, '/');
     const char *last = slash ? slash + 1 : path->text, *dot = strrchr(last, '.');
-    if (!dot || strcmp(dot, ".py")) return e->none;
+    if (!dot || strcmp(dot, ".py") != 0) return e->none;
     return OBJ(str_format(e, "%.*s__pycache__/%.*s.cpython-313.pyc", (int)(last - path->text),
                           path->text, (int)(dot - last), last));
 }

@@ -18,7 +18,7 @@ build() {
     git -C "$root" archive "$commit" | tar -x -C "$scratch/$1"
     cmake -S "$scratch/$1" -B "$scratch/$2" -G Ninja -DCOROSCOPE_TESTS=OFF >"$scratch/log"
     ninja -C "$scratch/$2" coroscope >>"$scratch/log" || { cat "$scratch/log"; exit 1; }
-    (cd "$scratch/$2" && cpack -G DEB) >>"$scratch/log" || { cat "$scratch/log"; exit 1; }
+    (cd "$scratch/$2" && cpack -G DEB) >>"$scratch/log" 2>&1 || { cat "$scratch/log"; exit 1; }
     (cd "$scratch/$2" && sha256sum coroscope coroscope_*.deb)
 }
 
