@@ -71,7 +71,8 @@ static Obj *make_module(Engine *e, Str *name) {
 
 Obj *import_builtins(Engine *e) {
     const NativeModule *native = find_native(e, N(e, builtins));
-    Obj *module = native ? make_module(e, N(e, builtins)) : NULL;
+    if (!native) return e->none;
+    Obj *module = make_module(e, N(e, builtins));
     return module && native->init(e, module) ? module : NULL;
 }
 
