@@ -47,7 +47,8 @@ Obj *gen_delegate(const Gen *g) {
     return f->stack[f->sp - 1];
 }
 
-/* Too deep: a generator that could not go on is at its end, and no coroutine that nobody awaited. */
+/* Too deep: a generator that could not go on is at its end, and no coroutine that nobody awaited.
+ */
 static void close_unentered(Engine *e, Gen *g) {
     if (!err_matches(e, T_RecursionError)) return;
     g->state = GEN_CLOSED;

@@ -262,7 +262,10 @@ const NativeDef str_native_defs[] = {
 };
 
 const NativeDef bytes_native_defs[] = {
-    {.name = "join", .signature = "self, iterable_of_bytes, /", .step = join_step, .flags = NATIVE_CATCHES},
+    {.name = "join",
+     .signature = "self, iterable_of_bytes, /",
+     .step = join_step,
+     .flags = NATIVE_CATCHES},
     {0},
 };
 
@@ -303,7 +306,10 @@ Res bytearray_natives_setitem(Engine *e, Obj *o, Obj *key, Obj *value) {
 }
 
 const NativeDef bytearray_native_defs[] = {
-    {.name = "join", .signature = "self, iterable_of_bytes, /", .step = join_step, .flags = NATIVE_CATCHES},
+    {.name = "join",
+     .signature = "self, iterable_of_bytes, /",
+     .step = join_step,
+     .flags = NATIVE_CATCHES},
     {.name = "extend", .signature = "self, iterable_of_ints, /", .step = extend_step},
     {0},
 };
