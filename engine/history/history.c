@@ -314,7 +314,8 @@ static bool is_reached(const Engine *e) {
 static void climb(Engine *e, size_t keyframe) {
     History *h = e->history;
     const VmState *vm = e->vm;
-    uint64_t distance = h->rung_distance + h->keyframes.frames[keyframe].end / RUNG_BYTES;
+    uint64_t longer = RUNG_DISTANCE + h->keyframes.frames[keyframe].end / RUNG_BYTES;
+    uint64_t distance = h->rung_distance * longer / RUNG_DISTANCE;
     uint64_t least = h->keyframes.frames[keyframe].instructions;
     for (;;) {
         uint64_t slice = distance - (vm->instructions - least) % distance;
