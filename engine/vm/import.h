@@ -12,8 +12,8 @@ typedef struct NativeModule {
     bool (*init)(Engine *e, Obj *module);
 } NativeModule;
 
-/* The module builtins, which a script finds as __builtins__; None in an engine without native modules.
-   Borrowed. */
+/* The module builtins, which a script finds as __builtins__; None in an engine without native
+   modules. Borrowed. */
 Obj *import_builtins(Engine *e);
 /* import name: level and fromlist as in the IMPORT_NAME opcode. May push. */
 Res import_name(Engine *e, Str *name, Obj *level, Obj *fromlist, Obj **out);
