@@ -21,7 +21,8 @@ struct Stage {
     int now; /* which of them is shown */
     StageLayout moving;
     Anim anim;
-    SceneValues values;
+    SceneValues values; /* of the picture that was drawn last */
+    bool shown;         /* another was shown since: the next one would take their model */
     Timeline timeline;
     SceneChart chart;
     SourceText *source;
@@ -164,7 +165,8 @@ static void follow_playhead(Stage *stage, Picture *picture) {
 bool stage_show(Stage *stage, const ModelFacts *facts, AnimChange change, uint64_t now_ns) {
     Picture *old = shown(stage), *next = spare(stage);
     anim_stop(&stage->anim);
-    stage->values.count = 0;
+    if (stage->shown) stage->values.count = 0;
+    stage->shown = true;
     if (!prepare(stage, facts)) return false;
     ModelFacts own = *facts;
     own.timeline = &stage->timeline;
@@ -220,6 +222,7 @@ bool stage_draw(Stage *stage, DrawList *list, uint64_t now_ns) {
     bool lighting = false;
     float share = 1, cover = cover_of(stage, now_ns, &lighting);
     stage->values.count = 0;
+    stage->shown = false;
     if (!now->known) return false;
     bool moving = anim_frame(&stage->anim, now_ns, &stage->moving, &share);
     if (!moving) {

@@ -61,7 +61,7 @@ bool stage_timeline_lanes(Stage *stage, int by);
 /* The timeline stands still while it is dragged. */
 void stage_timeline_hold(Stage *stage, bool hold);
 
-/* The values in the picture that was drawn last; none from stage_show() until the next one. */
+/* The values in the picture that was drawn last; none where more than one was shown since. */
 const SceneValues *stage_values(const Stage *stage);
 
 /* Physical pixels per logical one, for raster_set_scale and platform_set_scale. */

@@ -16,6 +16,7 @@ const char *const text_english_window[TEXT_COUNT] = {
     [TEXT_HELP_KEYS] = "Keys",
     [TEXT_HELP_POINTER] = "Pointer",
     [TEXT_HELP_SIGNS] = "Signs on the stage",
+    [TEXT_SIGN_GREY] = "by shape alone",
     [TEXT_SIGN_TASK] = "tasks; outer frames hollow; 9 up ringed",
     [TEXT_SIGN_OTHERS] = "callback, worker thread, generator",
     [TEXT_SIGN_LANES] = "ready, running, waiting, cancelling",

@@ -16,6 +16,7 @@ const char *const text_spanish_window[TEXT_COUNT] = {
     [TEXT_HELP_KEYS] = "Teclas",
     [TEXT_HELP_POINTER] = "Ratón",
     [TEXT_HELP_SIGNS] = "Signos del escenario",
+    [TEXT_SIGN_GREY] = "solo por su forma",
     [TEXT_SIGN_TASK] = "tareas; marco externo hueco; aro desde 9",
     [TEXT_SIGN_OTHERS] = "callback, hilo, generador",
     [TEXT_SIGN_LANES] = "lista, corre, espera, se cancela",

@@ -21,6 +21,7 @@
     X(HELP_KEYS)                                                                                   \
     X(HELP_POINTER)                                                                                \
     X(HELP_SIGNS)                                                                                  \
+    X(SIGN_GREY)                                                                                   \
     X(SIGN_TASK)                                                                                   \
     X(SIGN_OTHERS)                                                                                 \
     X(SIGN_LANES)                                                                                  \

@@ -16,6 +16,7 @@ const char *const text_chinese_window[TEXT_COUNT] = {
     [TEXT_HELP_KEYS] = "按键",
     [TEXT_HELP_POINTER] = "鼠标",
     [TEXT_HELP_SIGNS] = "舞台上的记号",
+    [TEXT_SIGN_GREY] = "仅凭形状",
     [TEXT_SIGN_TASK] = "任务；空心：外层帧；带环：9 起",
     [TEXT_SIGN_OTHERS] = "回调、工作线程、生成器",
     [TEXT_SIGN_LANES] = "就绪、运行、等待、正在取消",

@@ -144,12 +144,24 @@ static void put_state(const Pen *p, const Row *row, float x, float cy) {
                    p->s->theme->text, screen_word(p->view, row->text));
 }
 
+/* Beside their heading the states as they are without colours. */
+static void put_grey(const Pen *p, float x, float cy, float right) {
+    enum { STEP = 19 };
+    DrawColour colour = p->s->theme->text;
+    for (int i = 0; i < STATE_COUNT && x + STEP < right; i++, x += STEP)
+        draw_icon(p->s->list, scene_state_icon((ModelState)i), x + 9, cy, 16, colour);
+    const char *words = screen_word(p->view, TEXT_SIGN_GREY);
+    if (x + 8 + scene_measure(p->s, FONT_UI_REGULAR, 16, words) <= right)
+        scene_text(p->s, FONT_UI_REGULAR, 16, x + 8, cy + 5.5F, p->s->theme->text2, words);
+}
+
 static void put_row(const Pen *p, const Row *row, float x, float y, float caps) {
     const Theme *t = p->s->theme;
-    float cy = y + row_height(row) / 2;
+    float cy = y + row_height(row) / 2, end;
     switch (row->kind) {
     case ROW_HEADING:
-        scene_heading(p->s, x, y + HEADING - 16, t->text2, screen_word(p->view, row->text));
+        end = scene_heading(p->s, x, y + HEADING - 16, t->text2, screen_word(p->view, row->text));
+        if (row->text == TEXT_HELP_STATES) put_grey(p, end + 18, y + HEADING - 21, x + p->width);
         break;
     case ROW_KEYS: put_keys(p, row, x, cy, caps); break;
     case ROW_STATE: put_state(p, row, x, cy); break;

@@ -95,11 +95,11 @@ def check_a_value_opens_its_card_and_escape_comes_back(display, folder):
 def check_values_on_the_stage_are_chosen_by_key_and_open(display, folder):
     w = Window(display, 'tests/app/values/pantry.py')
     w.expect('recorded')
-    go_to(w, 21)  # in count(): first = Jar(...), numbers = [0, 1, ...
+    go_to(w, 20)  # in count(): weights = {...}, first = Jar(...)
     w.press('q', 'value-next', done='yes', selected=0)
     w.press('q', 'value-next', done='yes')
     w.press('shift+q', 'value-previous', done='yes')
-    w.press('Return', 'inspect', done='yes', screen='inspect', step=21)
+    w.press('Return', 'inspect', done='yes', screen='inspect', step=20)
     w.press('Return', 'enter', done='yes', screen='inspect')  # what is in it
     w.press('Escape', 'close', done='yes', screen='inspect')
     w.press('Escape', 'close', done='yes', screen='stage')
