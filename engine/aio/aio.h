@@ -370,7 +370,7 @@ Obj *aio_context_current(Engine *e); /* borrowed; NULL = memory */
 bool aio_context_can_enter(Engine *e, const Obj *context);
 bool aio_context_enter(Engine *e, Obj *context, Obj **previous); /* previous: owned */
 void aio_context_leave(Engine *e, Obj *previous);                /* takes */
-bool aio_context_boot(Engine *e);                                /* makes Token.MISSING */
+bool aio_context_boot(Engine *e); /* before sealing: makes Token.MISSING */
 
 /* aio_primitive.c: queues, locks, events, semaphores, conditions, barriers and groups, linked in
  * order of creation for the stage. One that another is made of has no place of its own there. */

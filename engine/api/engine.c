@@ -129,8 +129,8 @@ bool cs_load(CsEngine *e, const char *filename, const char *source, size_t lengt
     api->module_diag = diag;
     bool ok = modules_load_for(e, code) &&
               (!api->world || (modules_load(e, "_world") && modules_load(e, "_signal"))) &&
-              engine_seal(e) && aio_boot(e) && lib_start(e, api->config.seed) && world_build(e) &&
-              program_start(e, code);
+              aio_context_boot(e) && engine_seal(e) && aio_boot(e) &&
+              lib_start(e, api->config.seed) && world_build(e) && program_start(e, code);
     if (!ok) return diag->kind == DIAG_NONE ? fail_memory(diag) : false;
     if (e->starved) return fail_memory(diag);
     if (!history_start(e, &api->ledger)) return fail_memory(diag);
