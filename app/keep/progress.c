@@ -1,6 +1,7 @@
 #include "keep/progress.h"
 
 #include <inttypes.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,6 +25,7 @@ static bool read_line(void *user, char *const *words, int count) {
     for (int i = 0; i < LINE_WORDS - 1; i++) {
         if (!read_number(&numbers[i], words[i + 1])) return false;
     }
+    if (numbers[3] > INT_MAX || numbers[4] > numbers[3]) return false;
     if (p->count == PROGRESS_LESSONS || progress_find(p, words[0])) return true;
     ProgressLesson *lesson = &p->lessons[p->count++];
     *lesson = (ProgressLesson){.here = numbers[0],

@@ -131,8 +131,7 @@ fuzz() {
 
 report() {
     say "FOUND by $with in $1 (the input is in $folder/found/$1, all of the log in $folder/logs/$1):"
-    grep -vE '^#[0-9]|^INFO' "$folder/logs/$1" | grep -A 40 -m 1 -E 'ERROR|runtime error|MUST|SUMMARY|: .*: ' ||
-        tail -n 40 "$folder/logs/$1"
+    grep -vE '^#[0-9]|^INFO|NEW_FUNC|^Dictionary' "$folder/logs/$1" | head -n 45
 }
 
 # Every second target in each of two lanes.

@@ -20,7 +20,7 @@ from check_budgets import SECONDS, SLOWER, is_sanitized  # noqa: E402
 
 PROGRAM = str(pathlib.Path(os.environ['COROSCOPE']).resolve())
 SECRET = 'a stranger may not have this'
-HANGS, MOST_TEXT = 25, 60000
+HANGS, MOST_TEXT = 300, 300000
 GOOD = 'import asyncio\n\nasync def main():\n    await asyncio.sleep(1)\n    print("good")\n\nasyncio.run(main())\n'
 COMMANDS = (['check'], ['run'], ['render', '--step', '1', '--out', '{out}/a.png'], ['handout', '--out', '{out}/a.html'],
             ['format'], ['transcript'], ['trace', '--out', '{out}/a.json'], ['report'])
@@ -204,7 +204,7 @@ def run(words, folder):
     env = {**kept, 'HOME': str(folder.parent), 'SECRET': SECRET, 'SDL_AUDIODRIVER': 'dummy'}
     process = subprocess.Popen([PROGRAM, *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, cwd=folder, env=env,
-                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (60, 60)))
+                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (90, 90)))
     try:
         out, err = process.communicate(timeout=HANGS)
     except subprocess.TimeoutExpired:
