@@ -13,7 +13,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 mirror=${1:?which mirror? sh tests/package/in_chroot.sh http://MIRROR/debian [package] [lesson] [tests]}
 shift
 [ $# -gt 0 ] || set -- package lesson tests
-FEW='^(unit[.](arena|dict|picture)|lang[.]classes|aio[.]queues|lessons[.]sound|window[.]render)$'
+FEW='^(unit[.](arena|dict|pictures)|lang[.]classes|aio[.]queue|lessons[.]sound|window[.]render)$'
 
 if [ "$(id -u)" -ne 0 ] || ! command -v debootstrap >/dev/null; then
     echo "This needs root and debootstrap (apt-get install debootstrap)." >&2
