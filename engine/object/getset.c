@@ -15,7 +15,9 @@ Obj *getset_new(Engine *e, const GetSetDef *def, Type *owner) {
     g->def = def;
     g->owner = owner;
     g->name = str_from(e, def->name);
-    return g->name ? OBJ(g) : NULL;
+    if (g->name) return OBJ(g);
+    decref(e, g);
+    return NULL;
 }
 
 Obj *member_new(Engine *e, Str *name, Type *owner, uint32_t offset) {
@@ -105,6 +107,10 @@ static void member_release(Engine *e, Obj *o) {
     clear_ref(e, MEMBER(o)->name);
 }
 
+static void getset_release(Engine *e, Obj *o) {
+    clear_ref(e, GETSET(o)->name);
+}
+
 static Obj *getset_name(Engine *e, Obj *o) {
     (void)e;
     return incref(GETSET(o)->name);
@@ -185,7 +191,10 @@ const TypeSpec getset_descriptor_spec = {
     .layout = LAYOUT_OTHER,
     .size = sizeof(GetSet),
     .flags = TYPE_NO_NEW,
-    .slots = {.repr = getset_repr, .descr_get = getset_get, .descr_set = getset_set},
+    .slots = {.release = getset_release,
+              .repr = getset_repr,
+              .descr_get = getset_get,
+              .descr_set = getset_set},
     .getset = getset_getset,
 };
 
