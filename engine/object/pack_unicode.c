@@ -6,6 +6,7 @@
  * is added to one of 15.0.
  */
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,15 +47,33 @@ static void stop(const char *what, const char *which) {
     exit(1);
 }
 
+/* Zeroed memory. All of it stays until the end, since texts point into texts. */
+typedef struct Block {
+    struct Block *older;
+    max_align_t memory[];
+} Block;
+
+static Block *newest_block;
+
 static void *need(size_t count, size_t size) {
-    void *memory = calloc(count ? count : 1, size);
-    if (!memory) stop("no memory", "");
-    return memory;
+    Block *block = calloc(1, sizeof *block + count * size);
+    if (!block) stop("no memory", "");
+    block->older = newest_block;
+    newest_block = block;
+    return block->memory;
+}
+
+static void free_all(void) {
+    while (newest_block) {
+        Block *block = newest_block;
+        newest_block = block->older;
+        free(block);
+    }
 }
 
 /* ---- Reading ------------------------------------------------------------------------------- */
 
-/* The whole file, which stays: texts point into it. */
+/* The whole file. */
 static char *read_file(const char *folder, const char *name) {
     char path[4096];
     snprintf(path, sizeof path, "%s/%s", folder, name);
@@ -261,7 +280,6 @@ static void write_records(uint16_t *number) {
                 known[i].combining, known[i].width, known[i].mirrored);
     }
     end();
-    free(known);
 }
 
 static void write_numbers(const char *type, const char *name, const uint16_t *values,
@@ -286,8 +304,6 @@ static void write_places(void) {
     }
     write_numbers("uint16_t", "blocks", block, BLOCKS);
     write_numbers("uint16_t", "places", place, count * UNICODE_BLOCK);
-    free(number);
-    free(place);
 }
 
 static void write_values(void) {
@@ -355,8 +371,6 @@ static void write_decompositions(void) {
     end();
     write_compositions(pairs, pair_count);
     write_texts("tags", &tags);
-    free(pool);
-    free(pairs);
 }
 
 /* ---- Names --------------------------------------------------------------------------------- */
@@ -405,7 +419,6 @@ static void number_words(Name *name, char **words, size_t count) {
         if (name->words == COUNT_OF(name->word)) stop("too many words", name->name);
         name->word[name->words++] = (uint16_t)(found - words);
         at += size + (at[size] == ' ');
-        free(word);
     }
 }
 
@@ -446,7 +459,6 @@ static void write_sorted_names(const Name *names, size_t count) {
     begin("uint16_t", "names_sorted");
     for (size_t i = 0; i < count; i++) fprintf(out, "%u,\n", sorted[i]->ordinal);
     end();
-    free(sorted);
 }
 
 /* The names in the order of their code points, and the runs of these. */
@@ -484,8 +496,6 @@ static void write_names(void) {
                 (unsigned)numbered[i].last, numbered[i].prefix);
     }
     end();
-    free(words);
-    free(names);
 }
 
 /* ---- Other names --------------------------------------------------------------------------- */
@@ -522,7 +532,6 @@ static void read_aliases(const char *name, char *text, int name_field, int code_
         if (!new) rows[count++] = alias;
     }
     write_aliases(name, rows, count);
-    free(rows);
 }
 
 /* ---- What 15.1 has more than 15.0 ---------------------------------------------------------- */
@@ -615,5 +624,6 @@ int main(int argc, char **argv) {
     read_aliases("sequences", read_file(argv[2], "NamedSequences.txt"), 0, 1);
     write_summary();
     if (ferror(out) || fclose(out) != 0) stop("cannot write", argv[1]);
+    free_all();
     return 0;
 }
