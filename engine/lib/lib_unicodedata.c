@@ -179,7 +179,7 @@ static Str *to_form(Engine *e, Str *s, NormalForm form) {
 /* Counted against the program's budget by the size of the text. */
 static Str *normalized(Engine *e, const char *function, Obj *const *a) {
     enum { BYTES_PER_INSTRUCTION = 4 };
-    NormalForm form;
+    NormalForm form = 0;
     if (!normal_form(e, function, a, &form)) return NULL;
     if (!vm_charge(e, STR(a[1])->size / BYTES_PER_INSTRUCTION)) return NULL;
     return to_form(e, STR(a[1]), form);
