@@ -221,8 +221,10 @@ static void build_card(ModelCard *card, Model *model, const ModelFacts *facts,
         card->place = model_fill(&model->pool, PICK(model, TEXT_PLACE_FOR), card->place,
                                  model_seconds(&model->pool, kept));
     }
+    bool waited = kept > 0; /* "3rd for 0.3 s" is not just now */
     card->place_fresh =
-        model_fill(&model->pool, PICK(model, TEXT_PLACE_JUST_NOW), card->place, NULL);
+        waited ? card->place
+               : model_fill(&model->pool, PICK(model, TEXT_PLACE_JUST_NOW), card->place, NULL);
     card->by_timer = handle->by_timer;
     card->throws = handle->throws;
     card->next_iteration = handle->next_iteration;

@@ -124,6 +124,8 @@ bool scene_dark(const Scene *s);
 
 /* It stands there; those of a picture that is over are left out. */
 void scene_value(Scene *s, SceneValue value);
+/* "locked" rather than "Condition, loc…", of a variable that is bound to `thing`. */
+const char *scene_value_words(Scene *s, FontId font, const char *value, uint32_t thing, float room);
 bool scene_same_value(const SceneValue *value, uint32_t holder, const char *name, int item);
 
 /* Painters. */

@@ -22,7 +22,8 @@ static void put_locals(Scene *s, const ModelGen *gen, Column c) {
             scene_text_fit(s, FONT_MONO_REGULAR, 16, c.x, c.y, c.right - c.x, colour, local->name);
         if (c.right - x < 40) continue;
         x = scene_text(s, FONT_MONO_REGULAR, 16, x, c.y, t->text2, " = ");
-        x = scene_text_fit(s, font, 16, x, c.y, c.right - x, colour, local->value);
+        const char *value = scene_value_words(s, font, local->value, local->thing, c.right - x);
+        x = scene_text_fit(s, font, 16, x, c.y, c.right - x, colour, value);
         DrawRect place = {c.x - 4, c.y - 17, x - c.x + 8, 23};
         scene_value(s, (SceneValue){place, gen->id, local->name, VALUE_WHOLE, local->thing});
     }

@@ -152,7 +152,8 @@ static void put_locals(Scene *s, const ModelFrame *frame, float x, float baselin
         float left = x, end = x + row.widths[i] + 0.5F;
         x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, end - x, t->text2, local->name);
         x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, end - x, t->text2, " = ");
-        x = scene_text_fit(s, font, 16, x, baseline, end - x, colour, local->value);
+        const char *value = scene_value_words(s, font, local->value, local->thing, end - x);
+        x = scene_text_fit(s, font, 16, x, baseline, end - x, colour, value);
         DrawRect place = {left - 4, baseline - 17, x - left + 8, 23};
         scene_value(s, (SceneValue){place, frame->id, local->name, VALUE_WHOLE, local->thing});
     }

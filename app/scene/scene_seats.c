@@ -8,7 +8,7 @@
 enum { STATE_SPANS = 2 };
 
 /* Less wide than this there is no room for a name beside badge and glyph. */
-static const float NARROW_SEAT = 140;
+static const float NARROW_SEAT = 150;
 
 typedef struct {
     DrawColour fill, line;
@@ -118,8 +118,9 @@ static void put_local(Scene *s, const ModelSeat *seat, int i, float x, float bas
     x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, s->theme->text2,
                        local->name);
     x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, s->theme->text2, " = ");
-    x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, s->theme->text,
-                       local->value);
+    const char *value =
+        scene_value_words(s, FONT_MONO_REGULAR, local->value, local->thing, right - x);
+    x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, right - x, s->theme->text, value);
     DrawRect place = {left - 4, baseline - 17, x - left + 8, 23};
     scene_value(s, (SceneValue){place, seat->frame, local->name, VALUE_WHOLE, local->thing});
 }

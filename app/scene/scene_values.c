@@ -19,6 +19,14 @@ void scene_value(Scene *s, SceneValue value) {
     values->items[at] = value;
 }
 
+const char *scene_value_words(Scene *s, FontId font, const char *value, uint32_t thing,
+                              float room) {
+    const char *state = strstr(value, ", ");
+    bool typed = thing && state && strcspn(value, "<('[{") > (size_t)(state - value);
+    if (!typed || scene_measure(s, font, 16, value) <= room) return value;
+    return state + 2;
+}
+
 bool scene_same_value(const SceneValue *value, uint32_t holder, const char *name, int item) {
     return value->holder == holder && value->item == item && strcmp(value->name, name) == 0;
 }

@@ -110,7 +110,7 @@ const char *const text_english_window[TEXT_COUNT] = {
     [TEXT_WAITS_WORD] = "waits",
     [TEXT_CONTINUE] = "Continue",
     [TEXT_STOPPED_AT] = "You stopped at t = {0}, step {1} of {2}",
-    [TEXT_DROP_HERE] = "Drop a lesson file here",
+    [TEXT_DROP_HERE] = "Open or drop a lesson",
     [TEXT_SEARCH_HINT] = "Search {0} lessons: queue, cancel, sleep(0)",
     [TEXT_NO_HITS] = "No lesson about '{0}'",
     [TEXT_NEAREST_TITLES] = "The nearest titles:",

@@ -110,7 +110,7 @@ const char *const text_spanish_window[TEXT_COUNT] = {
     [TEXT_WAITS_WORD] = "espera",
     [TEXT_CONTINUE] = "Continuar",
     [TEXT_STOPPED_AT] = "Te quedaste en t = {0}, paso {1} de {2}",
-    [TEXT_DROP_HERE] = "Suelta aquí una lección",
+    [TEXT_DROP_HERE] = "Abre o suelta una lección",
     [TEXT_SEARCH_HINT] = "Buscar en {0} lecciones: queue, cancel, sleep(0)",
     [TEXT_NO_HITS] = "Ninguna lección sobre «{0}»",
     [TEXT_NEAREST_TITLES] = "Los títulos más parecidos:",

@@ -110,7 +110,7 @@ const char *const text_chinese_window[TEXT_COUNT] = {
     [TEXT_WAITS_WORD] = "等待",
     [TEXT_CONTINUE] = "继续",
     [TEXT_STOPPED_AT] = "你停在 t = {0}，第 {1} 步，共 {2} 步",
-    [TEXT_DROP_HERE] = "把课程文件拖到这里",
+    [TEXT_DROP_HERE] = "打开或拖入课程文件",
     [TEXT_SEARCH_HINT] = "搜索 {0} 课：queue、cancel、sleep(0)",
     [TEXT_NO_HITS] = "没有关于“{0}”的课程",
     [TEXT_NEAREST_TITLES] = "最接近的标题：",

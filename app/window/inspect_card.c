@@ -5,7 +5,7 @@
 #include <string.h>
 
 static const float HEADER = 58, HEADING = 40, ROW = 29, LANE = 82, PAD = 20;
-static const float REPR_ROW = 26, LOCAL = 25;
+static const float REPR_ROW = 26, LOCAL = 25, FRAME_HEAD = 38;
 
 typedef struct {
     Scene *s;
@@ -228,7 +228,7 @@ static int locals_in_row(const Card *c, const InspectFrame *f, int local, float 
 }
 
 static float frame_height(const Card *c, const InspectFrame *f, float width) {
-    float half = (width - 24) / 2, height = 38;
+    float half = (width - 24) / 2, height = FRAME_HEAD;
     for (int i = 0; i < f->local_count; i += locals_in_row(c, f, i, half)) height += LOCAL;
     return height;
 }
@@ -239,8 +239,10 @@ static void put_local(Card *c, const ModelLocal *local, float x, float base, flo
     float end =
         scene_text_fit(s, FONT_MONO_REGULAR, 16, x, base, width * 0.6F, t->text2, local->name);
     end = scene_text_fit(s, FONT_MONO_REGULAR, 16, end, base, x + width - end, t->text2, " = ");
-    scene_text_fit(s, local->changed ? FONT_MONO_BOLD : FONT_MONO_REGULAR, 16, end, base,
-                   x + width - end, local->changed ? t->runtext : t->text, local->value);
+    FontId font = local->changed ? FONT_MONO_BOLD : FONT_MONO_REGULAR;
+    const char *value = scene_value_words(s, font, local->value, local->thing, x + width - end);
+    scene_text_fit(s, font, 16, end, base, x + width - end, local->changed ? t->runtext : t->text,
+                   value);
 }
 
 /* A value has a card of its own: it can be chosen. `row` is that of its frame. */
@@ -249,14 +251,22 @@ static void put_local_row(Card *c, const InspectFrame *f, int local, int row, Dr
     put_local(c, &f->locals[local], r.x + 4, r.y + 18, r.w - 8);
 }
 
-/* The first of the locals that are shown: the chosen one is among them. */
+/* The one to be seen in a frame that has no room for all: the chosen one, else what changed. */
+static int wanted_local(const Card *c, const InspectFrame *f, int row) {
+    int chosen = c->mode->rows[COLUMN_FRAMES] - row - 1;
+    if (chosen >= 0 && chosen < f->value_count) return chosen;
+    int last = f->value_count - 1;
+    while (last > 0 && !f->locals[last].changed) last--;
+    return last;
+}
+
+/* The first of the locals that are shown. */
 static int first_local(const Card *c, const InspectFrame *f, int row, DrawRect r) {
     float half = (r.w - 24) / 2;
-    int chosen = c->mode->rows[COLUMN_FRAMES] - row - 1, first = 0, rows = 0;
-    int shown = (int)((r.h - 38) / LOCAL);
+    int chosen = wanted_local(c, f, row), first = 0, rows = 0;
+    int shown = (int)((r.h - FRAME_HEAD) / LOCAL);
     if (shown < 1) shown = 1;
     for (int i = 0; i <= chosen && i < f->value_count; i += locals_in_row(c, f, i, half)) rows++;
-    if (chosen >= f->value_count) return 0;
     for (; rows > shown; rows--) first += locals_in_row(c, f, first, half);
     return first;
 }
@@ -289,16 +299,44 @@ static void put_frame(Card *c, const InspectFrame *f, int first_row, DrawRect r)
     }
 }
 
-/* From the first frame on that leaves room for the chosen one. */
-static int first_frame(const Card *c, float room, float width) {
-    int chosen, local, first = 0;
-    float height = 0;
-    if (!inspect_frame_row(c->thing, c->mode->rows[COLUMN_FRAMES], &chosen, &local)) return 0;
-    for (int i = 0; i <= chosen && i < c->thing->frame_count; i++)
-        height += frame_height(c, &c->thing->frames[i], width) + 12;
-    while (first < chosen && height > room)
-        height -= frame_height(c, &c->thing->frames[first++], width) + 12;
-    return first;
+/* How high the frames are: where not all have room, those around the one that is meant lose rows,
+   so that its own are seen: the chosen one, else the innermost of the program. */
+enum { CARD_FRAMES = 64 };
+
+typedef struct {
+    float heights[CARD_FRAMES];
+    int first, count; /* from the first one that has room on */
+} FrameRoom;
+
+static int meant_frame(const Card *c) {
+    const Inspect *thing = c->thing;
+    int frame, local, last = thing->frame_count - 1;
+    bool known = inspect_frame_row(thing, c->mode->rows[COLUMN_FRAMES], &frame, &local);
+    if (c->mode->column == COLUMN_FRAMES && known) return frame;
+    for (frame = last; frame > 0 && thing->frames[frame].library;) frame--;
+    return frame;
+}
+
+static float cut_rows(float *height, float excess) {
+    for (; excess > 0 && *height - LOCAL > FRAME_HEAD - 1; excess -= LOCAL) *height -= LOCAL;
+    return excess;
+}
+
+static void share_frames(const Card *c, float room, float width, FrameRoom *out) {
+    static const float GAP = 12, LOW = 120; /* lower than that there is room for one only */
+    int meant = meant_frame(c);
+    float excess = -room - GAP, left = 0;
+    out->count = c->thing->frame_count < CARD_FRAMES ? c->thing->frame_count : CARD_FRAMES;
+    out->first = 0;
+    for (int i = 0; i < out->count; i++) {
+        out->heights[i] = frame_height(c, &c->thing->frames[i], width - left);
+        if (i <= meant) excess += out->heights[i] + GAP;
+        if (left < 84) left += 28;
+    }
+    for (int i = 0; i < out->count && i < meant; i++) excess = cut_rows(&out->heights[i], excess);
+    int most = room < LOW ? meant : meant - 1;
+    while (out->first < most && out->first < out->count - 1 && excess > 0)
+        excess -= out->heights[out->first++] + GAP;
 }
 
 static void put_frames(Card *c, DrawRect r) {
@@ -309,11 +347,13 @@ static void put_frames(Card *c, DrawRect r) {
     if (thing->frame_count == 0)
         scene_text_fit(s, FONT_UI_REGULAR, 16, r.x, y + 22, r.w, s->theme->text2,
                        word(c, TEXT_INSPECT_NO_FRAMES));
-    int first = first_frame(c, bottom - y, r.w), frame_row = 0;
-    for (int i = 0; i < first; i++) frame_row += 1 + thing->frames[i].value_count;
-    for (int i = first; i < thing->frame_count; i++) {
+    FrameRoom room;
+    int frame_row = 0;
+    share_frames(c, bottom - y, r.w, &room);
+    for (int i = 0; i < room.first; i++) frame_row += 1 + thing->frames[i].value_count;
+    for (int i = room.first; i < room.count; i++) {
         const InspectFrame *f = &thing->frames[i];
-        DrawRect box = {left, y, r.x + r.w - left, frame_height(c, f, r.x + r.w - left)};
+        DrawRect box = {left, y, r.x + r.w - left, room.heights[i]};
         if (box.y + 38 > bottom) return;
         if (box.y + box.h > bottom) box.h = bottom - box.y;
         screen_spot(c->spots, box, ACTION_ROW, COLUMN_FRAMES * ROW_SPOT + frame_row);
@@ -477,7 +517,7 @@ static void put_header(Card *c, DrawRect r) {
         mode_put_mark(s, &thing->status, x + 24, cy, 22);
         x = scene_text(s, FONT_UI_SEMIBOLD, 16, x + 40, cy + 6, colour, thing->status_word);
     }
-    if (!thing->is_value && *thing->repr && right - x > 140)
+    if (!thing->is_value && *thing->repr && right - x > 300)
         scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 24, cy + 6, right - x - 40, t->text2,
                        thing->repr);
 }

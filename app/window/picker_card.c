@@ -91,13 +91,22 @@ static void put_own(const PickerPen *p, DrawRect panel, bool current) {
 }
 
 static void put_drop(const PickerPen *p, DrawRect panel) {
+    static const char CAP[] = "Ctrl O";
     const Theme *t = p->s->theme;
     DrawRect r = {panel.x + 20, panel.y + panel.h - 76, panel.w - 40, 52};
+    bool hover = draw_rect_has(r, p->view->pointer_x, p->view->pointer_y);
+    if (hover) draw_fill(p->s->list, r, 10, t->bg2);
     draw_outline(p->s->list, r, 10, t->line2, (DrawStroke){.width = 1.5F, .on = 6, .off = 5});
     const char *text = screen_word(p->view, TEXT_DROP_HERE);
     float wide = scene_measure(p->s, FONT_UI_REGULAR, 16, text);
-    float x = wide < r.w - 24 ? r.x + (r.w - wide) / 2 : r.x + 12;
-    scene_text_fit(p->s, FONT_UI_REGULAR, 16, x, r.y + 31.5F, r.w - 24, t->text2, text);
+    float cap = screen_cap_width(p->s, CAP), right = r.x + r.w - 10;
+    if (wide + cap + 32 <= r.w) {
+        right -= cap + 8;
+        screen_cap(p->s, right + 8, r.y + r.h / 2, t->text2, CAP);
+    }
+    scene_text_fit(p->s, FONT_UI_REGULAR, 16, r.x + 14, r.y + 31.5F, right - r.x - 13, t->text2,
+                   text);
+    screen_spot(p->spots, r, ACTION_OPEN_FILE, 0);
 }
 
 void picker_chapters(const PickerPen *p, float width) {

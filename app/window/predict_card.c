@@ -172,7 +172,10 @@ static void put_slot(const Card *c, DrawRect r) {
     float below = card.y + card.h + 24;
     int lines = (int)((r.y + r.h - 10 - below) / 21) + 1;
     SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 20, 21, lines < 1 ? 1 : lines};
-    if (below < r.y + r.h - 4) scene_sentence(s, &q->because, &style, r.x + 18, below, r.w - 34);
+    /* The order below it says it too. */
+    bool cut = handle && lines <= 1 && scene_sentence_width(s, &q->because, &style) > r.w - 34;
+    if (!cut && below < r.y + r.h - 4)
+        scene_sentence(s, &q->because, &style, r.x + 18, below, r.w - 34);
 }
 
 /* ---- Cards ---------------------------------------------------------------------------------- */
@@ -253,9 +256,15 @@ static void put_option(const Card *c, int index, DrawRect r) {
     scene_text_centre(s, FONT_MONO_REGULAR, 20, key.x + key.w / 2, key.y + 27,
                       full ? t->bg1 : t->text2, digit);
     float x = key.x + key.w + 16;
+    const ModelText *about = c->round->shown && o->because.count ? &o->because : &o->about;
+    SentenceStyle style = {FONT_UI_REGULAR, 16, t->text2, 20, 21, 1};
+    float text = x + (o->mark.kind != MARK_NOTHING ? 38 : 0), width = r.x + r.w - 14 - text;
+    if (r.h >= 84 && scene_sentence_width(s, about, &style) > width) style.lines = 2;
     bool alone = !o->about.count && !was_here && !o->because.count;
     float base = alone ? r.y + r.h / 2 + 6 : r.y + 36;
     if (r.h < 84 && !alone) base = r.y + r.h / 2 - 5;
+    bool low = r.h >= 84 && r.h < 100 && !alone;
+    if (low) base = r.y + 29;
     if (o->mark.kind != MARK_NOTHING) {
         mode_put_mark(s, &o->mark, x + 13, base - 6, 27);
         x += 38;
@@ -264,14 +273,12 @@ static void put_option(const Card *c, int index, DrawRect r) {
     float end = x + scene_measure(s, font, 18, o->name);
     float right = put_verdict(c, o, chosen, r, base, end);
     scene_text_fit(s, font, 18, x, base, right - x, look.text, o->name);
-    SentenceStyle style = {FONT_UI_REGULAR, 16, t->text2, 20, 21, r.h < 100 ? 1 : 2};
-    float width = r.x + r.w - 14 - x, under = base + 27;
+    float under = base + (low ? 24 : 27);
     if (was_here)
         scene_text_fit(s, FONT_UI_REGULAR, 16, x, under, width, t->text2,
                        word(c, TEXT_PREDICT_IN_SLOT));
     else
-        scene_sentence(s, c->round->shown && o->because.count ? &o->because : &o->about, &style, x,
-                       under, width);
+        scene_sentence(s, about, &style, x, under, width);
     screen_spot(c->spots, r, ACTION_ANSWER, index);
 }
 
@@ -309,6 +316,9 @@ static const PredictOption *at_place(const PredictQuestion *q, int place) {
     return NULL;
 }
 
+/* Less high than this its lines stand closer. */
+static const float LOW_CARD = 80;
+
 static void put_order_card(const Card *c, const PredictOption *o, int place, DrawRect r) {
     Scene *s = c->s;
     const Theme *t = s->theme;
@@ -316,15 +326,16 @@ static void put_order_card(const Card *c, const PredictOption *o, int place, Dra
     bool said = chosen >= 0 && &question(c)->options[chosen] == o;
     DrawColour line = o->right ? t->done : said ? t->failed : t->line2;
     char text[32];
+    float name = r.y + (r.h < LOW_CARD ? 28 : 33), about = name + (r.h < LOW_CARD ? 27 : 29);
     draw_box(s->list, r, 10, scene_dark(s) ? t->bg2 : t->bg1, line, (DrawStroke){.width = 2});
-    float x = scene_text(s, FONT_MONO_SEMIBOLD, 20, r.x + 12, r.y + 33,
-                         o->right ? t->done : t->text, place_word(c, place, text, sizeof text)) +
+    float x = scene_text(s, FONT_MONO_SEMIBOLD, 20, r.x + 12, name, o->right ? t->done : t->text,
+                         place_word(c, place, text, sizeof text)) +
               24;
-    mode_put_mark(s, &o->mark, x, r.y + 26, 26);
-    scene_text_fit(s, FONT_UI_SEMIBOLD, 16, x + 22, r.y + 32, r.x + r.w - x - 32, t->text, o->name);
+    mode_put_mark(s, &o->mark, x, name - 7, 26);
+    scene_text_fit(s, FONT_UI_SEMIBOLD, 16, x + 22, name - 1, r.x + r.w - x - 32, t->text, o->name);
     int lines = (int)((r.h - 50) / 21);
     SentenceStyle style = {FONT_UI_REGULAR, 16, t->text2, 20, 21, lines < 1 ? 1 : lines};
-    scene_sentence(s, &o->about, &style, r.x + 14, r.y + 62, r.w - 26);
+    if (about + 8 <= r.y + r.h) scene_sentence(s, &o->about, &style, r.x + 14, about, r.w - 26);
 }
 
 static void put_order(const Card *c, DrawRect r) {
@@ -338,16 +349,19 @@ static void put_order(const Card *c, DrawRect r) {
         if (at_place(q, place)) places[count++] = place;
     draw_box(s->list, r, 14, scene_dark(s) ? t->bg2 : t->bg1, t->line2,
              (DrawStroke){.width = 1.5F});
-    scene_text_fit(s, FONT_UI_SEMIBOLD, 18, r.x + 20, r.y + 32, r.w - 40, t->text,
+    bool low = r.h < LOW_CARD + 62;
+    float top = r.y + (low ? 37 : 46);
+    scene_text_fit(s, FONT_UI_SEMIBOLD, 18, r.x + 20, r.y + (low ? 26 : 32), r.w - 40, t->text,
                    word(c, TEXT_PREDICT_ORDER));
     float gap = 40, w = (r.w - 40 - gap * (float)(count - 1)) / (float)(count ? count : 1);
     if (w > 380) w = 380;
-    float h = r.h - 62 > 118 ? 118 : r.h - 62;
+    float h = r.y + r.h - top - (low ? 12 : 16);
+    if (h > 118) h = 118;
     for (int i = 0; i < count; i++) {
         float x = r.x + 20 + (w + gap) * (float)i;
-        put_order_card(c, at_place(q, places[i]), places[i], (DrawRect){x, r.y + 46, w, h});
+        put_order_card(c, at_place(q, places[i]), places[i], (DrawRect){x, top, w, h});
         if (i > 0)
-            draw_line(s->list, x - 6, r.y + 46 + h / 2, x - gap + 6, r.y + 46 + h / 2, t->text2,
+            draw_line(s->list, x - 6, top + h / 2, x - gap + 6, top + h / 2, t->text2,
                       (DrawStroke){.width = 2, .arrow = 9});
     }
 }

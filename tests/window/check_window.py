@@ -380,6 +380,9 @@ def check_picker(display, folder):
     w.press('Right', 'step', step=1)
     w.press('Escape', 'close', screen='picker')
     w.click(560, 560, 'open', screen='stage', step=0)  # the first card
+    w.press('Escape', 'close', screen='picker')
+    w.click(150, HEIGHT - 60, 'open-file', screen='files')  # the place for files, below the chapters
+    w.press('Escape', 'close', screen='picker')
     w.close()
 
 
