@@ -4,7 +4,9 @@
 
 #include "object/str.h"
 
-/* A path alone: the whole module. With a name: the function or class, and what lies in it. */
+/* A path alone: the whole module. With a name: the function or class, and what lies in it. The
+ * parser of patterns is Python in CPython as well, but divided otherwise: these have no frames
+ * there. */
 static const struct {
     const char *path, *name;
 } in_c[] = {
@@ -58,6 +60,43 @@ static const struct {
     {"operator.py", NULL},
     {"re/__init__.py", "Match"},
     {"re/__init__.py", "Pattern"},
+    {"re/__init__.py", "_by_position"},
+    {"re/_parser.py", "Source.fail"},
+    {"re/_parser.py", "Source.next"},
+    {"re/_parser.py", "Source.peek"},
+    {"re/_parser.py", "Source.take"},
+    {"re/_parser.py", "Template.__init__"},
+    {"re/_parser.py", "Template.add"},
+    {"re/_parser.py", "Template.by_name"},
+    {"re/_parser.py", "Template.by_number"},
+    {"re/_parser.py", "Template.escape"},
+    {"re/_parser.py", "Template.expand"},
+    {"re/_parser.py", "Template.here"},
+    {"re/_parser.py", "Translator.bounds"},
+    {"re/_parser.py", "Translator.capture"},
+    {"re/_parser.py", "Translator.category"},
+    {"re/_parser.py", "Translator.char_escape"},
+    {"re/_parser.py", "Translator.character_name"},
+    {"re/_parser.py", "Translator.close"},
+    {"re/_parser.py", "Translator.condition"},
+    {"re/_parser.py", "Translator.digits"},
+    {"re/_parser.py", "Translator.enclosed"},
+    {"re/_parser.py", "Translator.group"},
+    {"re/_parser.py", "Translator.hex"},
+    {"re/_parser.py", "Translator.letter"},
+    {"re/_parser.py", "Translator.letters"},
+    {"re/_parser.py", "Translator.look"},
+    {"re/_parser.py", "Translator.named"},
+    {"re/_parser.py", "Translator.number"},
+    {"re/_parser.py", "Translator.octal"},
+    {"re/_parser.py", "Translator.place"},
+    {"re/_parser.py", "Translator.reference"},
+    {"re/_parser.py", "Translator.repeat"},
+    {"re/_parser.py", "Translator.set"},
+    {"re/_parser.py", "Translator.sets"},
+    {"re/_parser.py", "Translator.single"},
+    {"re/_parser.py", "Translator.skip_comment"},
+    {"re/_parser.py", "Translator.switch"},
     {"sys.py", NULL},
     {"time.py", NULL},
     {"types.py", "SimpleNamespace"},

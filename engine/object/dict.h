@@ -76,6 +76,9 @@ bool dict_next(const Dict *d, uint32_t *position, Obj **key, Obj **value);
 bool dict_previous(const Dict *d, uint32_t *position, Obj **key, Obj **value);
 bool dict_equal(Engine *e, Dict *a, Dict *b, bool *equal);
 
+/* A dict, or one of a class that leaves __iter__ alone: copied without asking its methods. */
+bool dict_is_taken_whole(Engine *e, const Obj *o);
+
 /* d.update(source) for a dict, a mappingproxy of one, or a list or tuple of pairs. False with
  * *needs_call set: it is none of these and nothing was done. */
 bool dict_update_native(Engine *e, Dict *d, Obj *source, bool *needs_call);

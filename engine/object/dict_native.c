@@ -8,11 +8,16 @@
 #include "object/mappingproxy.h"
 #include "object/set.h"
 
+/* What lies below OrderedDict is asked for its keys and items, as in CPython. */
+bool dict_is_taken_whole(Engine *e, const Obj *o) {
+    bool ordered = (o->type->flags & TYPE_ORDERED) != 0 && o->type->base != TYPE(e, dict);
+    return HAS_LAYOUT(o, DICT) && o->type->slots.iter == TYPE(e, dict)->slots.iter && !ordered;
+}
+
 /* The dict that `source` is or stands for, if iterating over it runs no Python code; else NULL. */
 static Dict *plain_dict(Engine *e, Obj *source) {
     while (IS(e, source, mappingproxy)) source = MAPPINGPROXY(source)->mapping;
-    bool plain = HAS_LAYOUT(source, DICT) && source->type->slots.iter == TYPE(e, dict)->slots.iter;
-    return plain ? DICT(source) : NULL;
+    return dict_is_taken_whole(e, source) ? DICT(source) : NULL;
 }
 
 /* ---- Pairs --------------------------------------------------------------------------------- */

@@ -77,4 +77,7 @@ uint32_t int_hash(int64_t value);
 extern const NativeDef int_methods[];
 extern const GetSetDef int_getset[];
 
+/* int.from_bytes() of type, bytes or what is walked through natively, byteorder, signed. */
+Obj *int_from_bytes(Engine *e, Obj *const *a);
+
 #endif

@@ -94,7 +94,7 @@ static Obj *native_to_bytes(Engine *e, Obj *const *a) {
     return result;
 }
 
-static Obj *native_from_bytes(Engine *e, Obj *const *a) {
+Obj *int_from_bytes(Engine *e, Obj *const *a) {
     bool little, is_signed;
     if (!byte_order(e, a[2], "from_bytes", &little) || !obj_truth(e, a[3], &is_signed)) return NULL;
     Obj *bytes = bytes_from(e, a[1]);
@@ -161,10 +161,6 @@ const NativeDef int_methods[] = {
     {.name = "to_bytes",
      .signature = "self, /, length=1, byteorder='big', *, signed=False",
      .fn = native_to_bytes},
-    {.name = "from_bytes",
-     .signature = "type, /, bytes, byteorder='big', *, signed=False",
-     .fn = native_from_bytes,
-     .flags = NATIVE_CLASS},
     {.name = "as_integer_ratio", .signature = "self, /", .fn = native_as_integer_ratio},
     {.name = "is_integer", .signature = "self, /", .fn = native_is_integer},
     {0},

@@ -46,6 +46,11 @@ static const char *unary_type(const AstNode *n) {
 
 static const char *binary_type(const AstNode *n) {
     const char *left = constant_type(n->bin_op.left), *right = constant_type(n->bin_op.right);
+    static const char *const joined[] = {"str", "bytes", "tuple"};
+    if (n->bin_op.op == AST_ADD && left && right && strcmp(left, right) == 0 &&
+        is_one_of(left, joined, 3)) {
+        return left;
+    }
     if (!is_number(left) || !is_number(right)) return NULL;
     return is_integer(left) && is_integer(right) && n->bin_op.op != AST_DIV ? "int" : "float";
 }
@@ -152,6 +157,52 @@ static void check_subscript(const Teller *t, const AstNode *n) {
     t->told(t->data, n->line, message);
 }
 
+/* ---- the order in which CPython compiles ---- */
+
+static bool visit(AstNode *n, void *data);
+
+static void visit_list(const AstList *list, void *data) {
+    for (int i = 0; i < list->count; i++) {
+        if (list->items[i]) visit(list->items[i], data);
+    }
+}
+
+static void visit_optional(AstNode *n, void *data) {
+    if (n) visit(n, data);
+}
+
+/* The values of the parameters are made first, then what is written behind their names. */
+static void visit_function(const AstFunctionDef *f, void *data) {
+    const AstArguments *a = &f->args->arguments;
+    visit_list(&f->decorators, data);
+    visit_list(&a->defaults, data);
+    visit_list(&a->kw_defaults, data);
+    visit_list(&f->type_params, data);
+    visit_list(&a->args, data);
+    visit_list(&a->posonlyargs, data);
+    visit_optional(a->vararg, data);
+    visit_list(&a->kwonlyargs, data);
+    visit_optional(a->kwarg, data);
+    visit_optional(f->returns, data);
+    visit_list(&f->body, data);
+}
+
+static void visit_class(const AstClassDef *c, void *data) {
+    visit_list(&c->decorators, data);
+    visit_list(&c->type_params, data);
+    visit_list(&c->body, data);
+    visit_list(&c->bases, data);
+    visit_list(&c->keywords, data);
+}
+
+/* The test of a loop is compiled twice: before the loop and at its end. */
+static void visit_while(const AstTest *w, void *data) {
+    visit(w->test, data);
+    visit_list(&w->body, data);
+    visit(w->test, data);
+    visit_list(&w->orelse, data);
+}
+
 static bool visit(AstNode *n, void *data) {
     const Teller *t = data;
     switch (n->kind) {
@@ -159,6 +210,10 @@ static bool visit(AstNode *n, void *data) {
     case AST_ASSERT: check_assert(t, n); break;
     case AST_CALL: check_call(t, n); break;
     case AST_SUBSCRIPT: check_subscript(t, n); break;
+    case AST_FUNCTION_DEF:
+    case AST_ASYNC_FUNCTION_DEF: visit_function(&n->function_def, data); return true;
+    case AST_CLASS_DEF: visit_class(&n->class_def, data); return true;
+    case AST_WHILE: visit_while(&n->test, data); return true;
     default: break;
     }
     return ast_each_child(n, visit, data);

@@ -179,7 +179,7 @@ static Res merge_dict(Engine *e, Dict *into, Dict *mapping, Obj *callable) {
 }
 
 Res consume_mapping(Engine *e, Dict *into, Obj *mapping, Obj *callable) {
-    if (IS(e, mapping, dict)) return merge_dict(e, into, DICT(mapping), callable);
+    if (dict_is_taken_whole(e, mapping)) return merge_dict(e, into, DICT(mapping), callable);
     if (!type_lookup(e, mapping->type, N(e, keys))) {
         if (!callable) {
             return err_res(e, T_TypeError, "'%s' object is not a mapping", type_name(mapping));

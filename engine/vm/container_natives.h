@@ -22,6 +22,6 @@ Res dict_natives_update(Engine *e, Obj *d, Obj *source, Obj **out);
 
 extern const NativeDef list_native_defs[], dict_native_defs[], set_native_defs[],
     frozenset_native_defs[], str_native_defs[], bytes_native_defs[], bytearray_native_defs[],
-    view_native_defs[];
+    view_native_defs[], int_native_defs[];
 
 #endif

@@ -131,7 +131,15 @@ bool signature_fail_too_many(const Binding *b) {
                      most == 1 ? "" : "s", given);
 }
 
+/* What must come without a name is missed before an unknown name is seen. */
+static bool lacks_positional(const Binding *b) {
+    const Signature *s = b->sig;
+    return !like_python(b) && s->posonly < s->positional && s->required <= s->posonly &&
+           b->given < s->required && s->star_star < 0;
+}
+
 bool signature_fail_unexpected(const Binding *b, const Str *name) {
+    if (lacks_positional(b)) return signature_fail_missing(b, b->given);
     const char *function = like_python(b) ? b->native->qualname->text : b->native->name->text;
     if (strcmp(function, "sorted") == 0) function = "sort"; /* who is handed its keywords */
     Str *names[SIGNATURE_MAX];

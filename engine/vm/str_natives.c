@@ -269,6 +269,34 @@ const NativeDef bytes_native_defs[] = {
     {0},
 };
 
+/* What has to be walked through by Python code before bytes are made of it. */
+static bool is_walked(Engine *e, const Obj *o) {
+    const Type *type = o->type;
+    bool ready = HAS_LAYOUT(o, BYTES) || HAS_LAYOUT(o, BYTEARRAY) || HAS_LAYOUT(o, STR) ||
+                 IS(e, o, memoryview) || type_lookup(e, o->type, N(e, __bytes__));
+    return !ready && (type->slots.iter || type->slots.getitem) && !iter_is_native_iterable(e, o);
+}
+
+/* int.from_bytes(). Slots: type, bytes, byteorder, signed. */
+static Res from_bytes_step(Engine *e, NFrame *f, Obj **out) {
+    STEPS(f);
+    if (is_walked(e, f->slot[1])) {
+        STEP(1, op_list(e, f->slot[1], STEP_OUT));
+        slot_take(e, f, 1);
+    }
+    *out = int_from_bytes(e, f->slot);
+    return *out ? R_OK : R_ERR;
+    STEPS_END;
+}
+
+const NativeDef int_native_defs[] = {
+    {.name = "from_bytes",
+     .signature = "type, /, bytes, byteorder='big', *, signed=False",
+     .step = from_bytes_step,
+     .flags = NATIVE_CLASS},
+    {0},
+};
+
 /* bytearray.extend(). Slots: self, iterable. */
 static Res extend_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);

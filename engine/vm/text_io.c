@@ -1,5 +1,7 @@
 #include "vm/text_io.h"
 
+#include <string.h>
+
 #include "object/codec.h"
 #include "object/dict.h"
 #include "object/error.h"
@@ -101,13 +103,33 @@ static Obj *nothing_native(Engine *e, Obj *const *a) {
     return e->none;
 }
 
-/* Parameters: self, errors, and what makes no difference here. */
+static bool is_utf8(const char *name) {
+    static const char *const names[] = {"utf-8", "utf8", "utf_8", "UTF-8", "UTF8", "UTF_8"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(name, names[i]) == 0) return true;
+    }
+    return false;
+}
+
+static bool check_text_or_none(Engine *e, const Obj *o, const char *argument) {
+    return o == e->none || HAS_LAYOUT(o, STR) ||
+           err_false(e, T_TypeError, "reconfigure() argument '%s' must be str or None, not %s",
+                     argument, type_name(o));
+}
+
+/* Parameters: self, errors, encoding, and what makes no difference here. */
 static Obj *reconfigure_native(Engine *e, Obj *const *a) {
-    if (a[1] == e->none) return e->none;
-    if (!HAS_LAYOUT(a[1], STR)) {
-        return err_null(e, T_TypeError,
-                        "reconfigure() argument 'errors' must be str or None, not %s",
-                        type_name(a[1]));
+    if (!check_text_or_none(e, a[2], "encoding") || !check_text_or_none(e, a[1], "errors")) {
+        return NULL;
+    }
+    if (a[2] != e->none && !is_utf8(STR(a[2])->text)) {
+        return err_null(e, T_NotImplementedError,
+                        "Coroscope does not offer reconfigure(encoding=%s): its streams are UTF-8",
+                        STR(a[2])->text);
+    }
+    if (a[1] == e->none) {
+        if (a[2] != e->none) e->vm->stream_errors[TEXT_IO(a[0])->stream] = 0;
+        return e->none;
     }
     int handler = codec_find_handler(e, STR(a[1]));
     if (handler < 0) return NULL;

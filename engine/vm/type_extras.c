@@ -28,6 +28,7 @@ const TypeExtra type_extras[] = {
     {T_dict_items, view_native_defs, {.binary = view_natives_binary}},
     {T_set, set_native_defs, {.construct = construct_set}},
     {T_frozenset, frozenset_native_defs, {.construct = construct_frozenset}},
+    {T_int, int_native_defs, {0}},
     {T_str, str_native_defs, {.construct = construct_str}},
     {T_bytes, bytes_native_defs, {.construct = construct_bytes}},
     {T_bytearray,

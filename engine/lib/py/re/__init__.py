@@ -6,10 +6,8 @@ import sys as _sys
 from types import GenericAlias as _GenericAlias, MappingProxyType as _MappingProxyType
 import warnings as _warnings
 
-from . import _flags
+from . import _compiler, _flags, _parser
 from ._flags import PatternError, RegexFlag
-from ._template import Template as _Template
-from ._translate import Translator as _Translator
 
 __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge',
            'escape', 'error', 'Pattern', 'Match', 'A', 'I', 'L', 'M', 'S', 'X', 'U', 'ASCII', 'IGNORECASE',
@@ -84,7 +82,7 @@ class Match:
         return self._spans[number * 2:number * 2 + 2]
 
     def expand(self, /, template):
-        return _template(self.re, template).expand(self)
+        return _compile_template(self.re, template).expand(self)
 
     @property
     def regs(self):
@@ -215,14 +213,15 @@ class Pattern:
     def subn(self, /, repl, string, count=0):
         template = None
         if not callable(repl):
-            template = _template(self, repl)
+            template = _compile_template(self, repl)
         self._check(string)
         pieces = []
         done = made = 0
         for spans in self._spans(string):
             if count < 0:
                 break
-            pieces.append(string[done:spans[0]])
+            if done < spans[0]:
+                pieces.append(string[done:spans[0]])
             match = self._match(string, 0, len(string), spans)
             text = template.expand(match) if template else repl(match)
             if text is not None:
@@ -262,9 +261,8 @@ class Pattern:
 # Functions that compile first
 
 def _compile(pattern, flags):
-    if not isinstance(flags, int):
-        flags & 0  # CPython's own error
-    flags = int(flags)
+    if isinstance(flags, int):
+        flags = int(flags)
     if isinstance(pattern, Pattern):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
@@ -274,22 +272,17 @@ def _compile(pattern, flags):
     key = type(pattern), pattern, flags
     found = _cache.get(key)
     if found is None:
-        found = _make(pattern, flags)
+        found = _made(*_compiler.compile(pattern, flags))
         if len(_cache) >= _MOST_CACHED:
             del _cache[next(iter(_cache))]
         _cache[key] = found
     return found
 
 
-def _make(pattern, flags):
-    reader = _Translator(pattern, flags)
-    text = reader.translate()
+def _made(reader, code):
     made = object.__new__(Pattern)
-    try:
-        made._code = _re.compile(text if reader.is_text else text.encode('latin-1'), reader.flags)
-    except ValueError as reason:
-        raise PatternError(str(reason), pattern) from None
-    made.pattern = pattern
+    made._code = code
+    made.pattern = reader.pattern
     made.flags = reader.flags
     made.groups = len(reader.widths) - 1
     made.groupindex = _MappingProxyType(reader.names)
@@ -297,11 +290,11 @@ def _make(pattern, flags):
     return made
 
 
-def _template(pattern, text):
-    key = pattern, type(text), text
+def _compile_template(pattern, repl):
+    key = pattern, type(repl), repl
     found = _templates.get(key)
     if found is None:
-        found = _Template(text, pattern)
+        found = _parser.Template(repl, pattern)
         if len(_templates) >= _MOST_CACHED:
             del _templates[next(iter(_templates))]
         _templates[key] = found

@@ -59,18 +59,3 @@ def describe(flags, last=0):
 
 ASCII, IGNORECASE, LOCALE, UNICODE = 256, 2, 4, 32
 MULTILINE, DOTALL, VERBOSE, DEBUG = 8, 16, 64, 128
-
-
-def settle(is_text, flags):
-    """Checks the flags of a whole pattern, and adds the one that goes without saying."""
-    if is_text:
-        if flags & LOCALE:
-            raise ValueError('cannot use LOCALE flag with a str pattern')
-        if flags & ASCII and flags & UNICODE:
-            raise ValueError('ASCII and UNICODE flags are incompatible')
-        return flags if flags & ASCII else flags | UNICODE
-    if flags & UNICODE:
-        raise ValueError('cannot use UNICODE flag with a bytes pattern')
-    if flags & LOCALE and flags & ASCII:
-        raise ValueError('ASCII and LOCALE flags are incompatible')
-    return flags

@@ -1,6 +1,7 @@
 """Python's pattern syntax, checked and written down as PCRE2's for the module _re.
 
-Positions in messages count the characters of Python's pattern.
+Positions in messages count the characters of Python's pattern. What CPython's tracebacks show of
+this module goes by CPython's names; the rest is kept out of them (engine/lib/pack_in_c.c).
 """
 
 from . import _flags
@@ -39,21 +40,31 @@ def literal(code):
     return char if char.isalnum() or char == '_' else '\\' + char
 
 
-class Translator:
-    def __init__(self, pattern, flags):
+def fix_flags(is_text, flags):
+    """Checks the flags of a whole pattern, and adds the one that goes without saying."""
+    if is_text:
+        if flags & LOCALE:
+            raise ValueError('cannot use LOCALE flag with a str pattern')
+        if flags & ASCII and flags & UNICODE:
+            raise ValueError('ASCII and UNICODE flags are incompatible')
+        return flags if flags & ASCII else flags | UNICODE
+    if flags & UNICODE:
+        raise ValueError('cannot use UNICODE flag with a bytes pattern')
+    if flags & LOCALE and flags & ASCII:
+        raise ValueError('ASCII and LOCALE flags are incompatible')
+    return flags
+
+
+class Source:
+    """A text that is read from its start to its end, and what is told of it where it is wrong."""
+
+    def __init__(self, pattern):
+        if not isinstance(pattern, (str, bytes)):
+            raise TypeError(f'decoding to str: need a bytes-like object, {type(pattern).__name__} found')
         self.pattern = pattern
         self.is_text = isinstance(pattern, str)
         self.text = pattern if self.is_text else pattern.decode('latin-1')
         self.at = 0
-        self.flags = flags
-        self.names = {}
-        self.widths = [None]  # by group; None while it is open
-        self.closed = []  # groups in the order in which they end
-        self.conditions = {}  # group: where it was asked for
-        self.behind = None  # the number of groups before the lookbehind that is being read
-        self.uneven = False
-
-    # Reading
 
     def peek(self):
         return self.text[self.at] if self.at < len(self.text) else ''
@@ -72,7 +83,7 @@ class Translator:
     def fail(self, message, at):
         raise PatternError(message, self.pattern, at)
 
-    def until(self, end, what):
+    def getuntil(self, end, what):
         start = self.at
         stop = self.text.find(end, start)
         if stop < 0:
@@ -83,34 +94,49 @@ class Translator:
         self.at = stop + 1
         return self.text[start:stop]
 
-    def check_name(self, name, at):
+    def checkgroupname(self, name, at):
         if not name.isidentifier() or not (self.is_text or name.isascii()):
-            shown = repr(name) if self.is_text else ascii(name.encode('latin-1'))
+            shown = repr(name) if self.is_text else ascii(name)
             self.fail(f'bad character in group name {shown}', at)
+
+
+class Translator(Source):
+    def __init__(self, pattern, flags):
+        Source.__init__(self, pattern)
+        self.flags = flags
+        self.names = {}
+        self.widths = [None]  # by group; None while it is open
+        self.closed = []  # groups in the order in which they end
+        self.conditions = {}  # group: where it was asked for
+        self.behind = None  # the number of groups before the lookbehind that is being read
+        self.uneven = False
+
+    def checklookbehindgroup(self, group):
+        if self.behind is not None and group >= self.behind:
+            self.fail('cannot refer to group defined in the same lookbehind subpattern', self.at)
 
     # The whole
 
-    def translate(self):
-        text, low, high = self.alternatives(self.flags, True)
+    def parse(self):
+        self.flags & VERBOSE  # CPython's own error for what are no flags
+        text, low, high = self._parse_sub(self.flags, True)
         if self.peek():
             self.fail('unbalanced parenthesis', self.at)
         for group, at in self.conditions.items():
             if group >= len(self.widths):
                 self.fail(f'invalid group reference {group}', at)
-        self.flags = _flags.settle(self.is_text, self.flags)
-        if self.uneven:
-            raise PatternError('look-behind requires fixed-width pattern')
+        self.flags = fix_flags(self.is_text, self.flags)
         return text
 
-    def alternatives(self, flags, outermost=False):
-        branches = [self.sequence(flags, outermost)]
+    def _parse_sub(self, flags, outermost=False):
+        branches = [self._parse(flags, outermost)]
         while self.take('|'):
-            branches.append(self.sequence(self.flags if outermost else flags, False))
+            branches.append(self._parse(self.flags if outermost else flags, False))
         low = min(branch[1] for branch in branches)
         high = max(branch[2] for branch in branches)
         return '|'.join([branch[0] for branch in branches]), low, high
 
-    def sequence(self, flags, first):
+    def _parse(self, flags, first):
         items = []
         while (char := self.peek()) and char not in '|)':
             if flags & VERBOSE and self.skip_comment(char):
@@ -144,7 +170,7 @@ class Translator:
 
     def single(self, char, at, flags):
         if char == '\\':
-            return self.escape(at, flags)
+            return self._escape(at, flags)
         if char == '[':
             return self.set(at, flags), 1, 1, PLAIN
         if char == '.':
@@ -207,7 +233,7 @@ class Translator:
 
     # Escapes
 
-    def escape(self, at, flags):
+    def _escape(self, at, flags):
         char = self.next()
         if not char:
             self.fail('bad escape (end of pattern)', at)
@@ -254,8 +280,7 @@ class Translator:
     def reference(self, group, at):
         if self.widths[group] is None:
             self.fail('cannot refer to an open group', at)
-        if self.behind is not None and group >= self.behind:
-            self.fail('cannot refer to group defined in the same lookbehind subpattern', self.at)
+        self.checklookbehindgroup(group)
         return rf'\g{{{group}}}', *self.widths[group], PLAIN
 
     def octal(self, digits, at):
@@ -296,7 +321,7 @@ class Translator:
         if not self.take('{'):
             self.fail('missing {', self.at)
         from unicodedata import lookup
-        name = self.until('}', 'character name')
+        name = self.getuntil('}', 'character name')
         try:
             return ord(lookup(name))
         except (KeyError, TypeError):  # TypeError: a sequence of several characters
@@ -314,7 +339,7 @@ class Translator:
             if not first and self.take(']'):
                 return parts + ']'
             first = False
-            low = self.set_item(flags)
+            low = self._class_escape(flags)
             if not self.take('-'):
                 parts += low if isinstance(low, str) else literal(low)
                 continue
@@ -322,12 +347,12 @@ class Translator:
                 self.fail('unterminated character set', at)
             if self.take(']'):
                 return parts + (low if isinstance(low, str) else literal(low)) + r'\-]'
-            high = self.set_item(flags)
+            high = self._class_escape(flags)
             if isinstance(low, str) or isinstance(high, str) or low > high:
                 self.fail(f'bad character range {self.text[start:self.at]}', start)
             parts += f'{literal(low)}-{literal(high)}'
 
-    def set_item(self, flags):
+    def _class_escape(self, flags):
         """A code, or the text of a category."""
         at = self.at
         char = self.next()
@@ -383,7 +408,7 @@ class Translator:
             self.fail('missing ), unterminated subpattern', at)
 
     def enclosed(self, at, opening, flags):
-        text, low, high = self.alternatives(flags)
+        text, low, high = self._parse_sub(flags)
         self.close(at)
         return f'{opening}{text})', low, high, PLAIN
 
@@ -403,13 +428,13 @@ class Translator:
     def named(self, at, flags):
         if self.take('<'):
             start = self.at
-            name = self.until('>', 'group name')
-            self.check_name(name, start)
+            name = self.getuntil('>', 'group name')
+            self.checkgroupname(name, start)
             return self.capture(at, flags, name)
         if self.take('='):
             start = self.at
-            name = self.until(')', 'group name')
-            self.check_name(name, start)
+            name = self.getuntil(')', 'group name')
+            self.checkgroupname(name, start)
             if name not in self.names:
                 self.fail(f'unknown group name {name!r}', start)
             return self.reference(self.names[name], start)
@@ -437,24 +462,23 @@ class Translator:
 
     def condition(self, at, flags):
         start = self.at
-        name = self.until(')', 'group name')
+        name = self.getuntil(')', 'group name')
         if name.isidentifier():
-            self.check_name(name, start)
+            self.checkgroupname(name, start)
             if name not in self.names:
                 self.fail(f'unknown group name {name!r}', start)
             number = self.names[name]
         else:
             if not (name.isascii() and name.isdecimal()):
-                self.check_name(name, start)
+                self.checkgroupname(name, start)
             number = int(name)
             if number == 0:
                 self.fail('bad group number', start)
             self.conditions.setdefault(number, start)
-        if self.behind is not None and number >= self.behind:
-            self.fail('cannot refer to group defined in the same lookbehind subpattern', self.at)
-        branches = [self.sequence(flags, False)]
+        self.checklookbehindgroup(number)
+        branches = [self._parse(flags, False)]
         if self.take('|'):
-            branches.append(self.sequence(flags, False))
+            branches.append(self._parse(flags, False))
             if self.peek() == '|':
                 self.fail('conditional backref with more than two branches', self.at)
         self.close(at)
@@ -465,7 +489,7 @@ class Translator:
     # Flags inside the pattern
 
     def switch(self, at, char, flags, at_start):
-        on, off, char = self.read_switches(at, char)
+        on, off, char = self._parse_flags(at, char)
         if char == ')':
             if not at_start:
                 self.fail('global flags not at the start of the expression', at)
@@ -475,7 +499,7 @@ class Translator:
         inner = (flags | on) & ~off
         if kinds:
             inner = inner & ~KINDS | kinds
-        item = self.alternatives(inner)
+        item = self._parse_sub(inner)
         self.close(at)
         text, low, high = item
         return f'(?{self.letters(on)}{"-" if self.letters(off) else ""}{self.letters(off)}:{text})', low, high, PLAIN
@@ -483,7 +507,7 @@ class Translator:
     def letters(self, flags):
         return ''.join([letter for letter in 'ims' if flags & LETTERS[letter]])
 
-    def read_switches(self, at, char):
+    def _parse_flags(self, at, char):
         on = off = 0
         while char in LETTERS and char:
             flag = LETTERS[char]
@@ -518,3 +542,100 @@ class Translator:
             self.fail('unknown flag' if char.isalpha() else message, self.at)
         self.at += 1
         return char
+
+
+# Replacement texts: their escapes and references to groups.
+
+PLAIN_CONTROLS = {'a': '\a', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t', 'v': '\v', '\\': '\\'}
+
+
+class Template(Source):
+    """Pieces of text, and between them the numbers of groups."""
+
+    def __init__(self, template, pattern):
+        self.groups = pattern.groups
+        self.names = pattern.groupindex
+        self.parts = []
+        self.parse_template(template)
+
+    def expand(self, match):
+        if len(self.parts) == 1 and not isinstance(self.parts[0], int):
+            return self.parts[0]
+        empty = match.string[:0]
+        pieces = []
+        for part in self.parts:
+            if isinstance(part, int):
+                part = match[part]
+                if part is None:
+                    continue
+            pieces.append(part)
+        return empty.join(pieces)
+
+    def add(self, text):
+        if text:
+            self.parts.append(text if self.is_text else text.encode('latin-1'))
+
+    def parse_template(self, template):
+        Source.__init__(self, template)
+        done = 0
+        while (at := self.text.find('\\', done)) >= 0:
+            self.add(self.text[done:at])
+            self.at = at + 1
+            self.escape(at)
+            done = self.at
+        self.add(self.text[done:])
+
+    def escape(self, at):
+        char = self.next()
+        if not char:
+            self.fail('bad escape (end of pattern)', at)
+        if char == 'g':
+            self.by_name()
+        elif char == '0':
+            digits = '0'
+            while len(digits) < 3 and self.here(OCTAL):
+                digits += self.next()
+            self.add(chr(int(digits, 8) & 0xff))
+        elif char in DIGITS:
+            self.by_number(char, at)
+        elif char in PLAIN_CONTROLS:
+            self.add(PLAIN_CONTROLS[char])
+        elif char.isascii() and char.isalpha():
+            self.fail(f'bad escape \\{char}', at)
+        else:
+            self.add('\\' + char)
+
+    def here(self, chars):
+        char = self.text[self.at:self.at + 1]
+        return char != '' and char in chars
+
+    def by_number(self, char, at):
+        if self.here(DIGITS):
+            second = self.next()
+            if char in OCTAL and second in OCTAL and self.here(OCTAL):
+                digits = char + second + self.next()
+                if int(digits, 8) > 0o377:
+                    self.fail(f'octal escape value \\{digits} outside of range 0-0o377', at)
+                self.add(chr(int(digits, 8)))
+                return
+            char += second
+        self.addgroup(int(char), at + 1)
+
+    def by_name(self):
+        if self.next() != '<':
+            self.fail('missing <', self.at - 1)
+        start = self.at
+        name = self.getuntil('>', 'group name')
+        if name.isidentifier() and (self.is_text or name.isascii()):
+            if name not in self.names:
+                raise IndexError(f'unknown group name {name!r}')
+            self.parts.append(self.names[name])
+        elif name.isascii() and name.isdecimal():
+            self.addgroup(int(name), start)
+        else:
+            self.checkgroupname(name, start)
+
+    def addgroup(self, group, at):
+        if group > self.groups:
+            self.fail(f'invalid group reference {group}', at)
+        self.parts.append(group)
