@@ -112,6 +112,11 @@ static size_t collect(Engine *e, const char *module, const char *wrong, const ch
 }
 
 static void say_names(Engine *e, const char *module, const char *wrong, char *out, size_t size) {
+    if (strcmp(module, "unicodedata") == 0 && strcmp(wrong, "ucd_3_2_0") == 0) {
+        snprintf(out, size, "Coroscope does not have %s.%s: it knows Unicode 15.1 alone.", module,
+                 wrong);
+        return;
+    }
     const char *names[MAX_NAMES];
     size_t count = collect(e, module, wrong, names),
            shown = count < NAMES_SHOWN ? count : NAMES_SHOWN;
