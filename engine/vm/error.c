@@ -141,7 +141,7 @@ static void forget_last_use(Engine *e, Exc *exception) {
  * notes too, goes, unless the program still holds the exception. A program that goes on without
  * memory, as a loop does whose every task fails, would need minutes for its end. */
 void err_memory(Engine *e) {
-    enum { PATIENCE = 1000 };
+    enum { PATIENCE = 250 };
     Obj *exception = e->vm->memory_error;
     if (!exception) return; /* while booting: the caller gives up */
     bool enough = ++e->vm->refusals > PATIENCE;
