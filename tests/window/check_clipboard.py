@@ -61,7 +61,7 @@ def check_the_chosen_row_of_the_inspector_is_copied(display, folder):
     assert w.ask('Tab', 'Return')[1]['screen'] == 'inspect', w.state  # the frame that runs
     w.press('shift+Tab', 'panel-previous', screen='inspect', done='yes')
     text, told = copied(w, 'ctrl+c', 'copy')[1], ''
-    assert text == "bake('Ann', 2)\n    order = 'rye'\n", text
+    assert text == "bake\n    name = 'Ann'\n    secs = 2\n    q = Queue, 0\n    order = 'rye'\n", text
     for _ in range(40):  # also while it waits for what it calls
         w.press('Right', 'step', screen='inspect')
         text = copied(w, 'ctrl+c', 'copy')[1]
