@@ -92,6 +92,8 @@ seeds() {
 libfuzzer_once() {
     options="-max_total_time=$2 -timeout=300 -report_slow_units=100 -rss_limit_mb=3000 -print_final_stats=1"
     [ ! -s "$folder/$1.dict" ] || options="$options -dict=$folder/$1.dict"
+    # A short search is the same each time, so that a finding can be had again.
+    [ "$seconds" -ge 120 ] || options="$options -seed=1"
     [ "$1" != events ] || options="$options -max_len=100" # three bytes an event, and each paints a frame
     # shellcheck disable=SC2086 # a list of words
     ASAN_OPTIONS=detect_leaks=0 "$folder/tests/fuzz_$1" $options -artifact_prefix="$folder/found/$1/" \
