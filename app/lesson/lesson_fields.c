@@ -544,7 +544,7 @@ static const LessonField LIMITS_FIELDS[] = {
      ABOUT("How far the virtual clock may go."), EXAMPLE("60")},
     {"instructions", INTEGER(1, 1e12), IN(LessonLimits, instructions),
      ABOUT("How many instructions may run."), EXAMPLE("1000000")},
-    {"memory_mib", INTEGER(4, 64), IN(LessonLimits, memory_mib),
+    {"memory_mib", INTEGER(8, 64), IN(LessonLimits, memory_mib),
      ABOUT("How many MiB of memory the program may have."), EXAMPLE("16")},
     {"output", INTEGER(1, 1 << 24), IN(LessonLimits, output),
      ABOUT("How many characters may be printed."), EXAMPLE("10000")}};

@@ -165,7 +165,7 @@ def chosen(validator):
             continue
         key = (name.split(" ")[0], good)
         seen[key] = seen.get(key, 0) + 1
-        if seen[key] > (12 if good else 3) and "left out" not in name and "stranger" not in name:
+        if seen[key] > (14 if good else 3) and "left out" not in name and "stranger" not in name:
             continue
         yield name, lesson, good
 
