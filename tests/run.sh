@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs what is missing, builds with sanitizers and runs every test: sh tests/run.sh [--force]
 # Nothing is run where nothing changed since the last green run, unless --force is given. Other
-# arguments go to ctest (-R NAME ...), and then the tests are always run. After all tests clang's libFuzzer
-# tries each fuzz target for 20 seconds, or for COROSCOPE_FUZZ_SECONDS; 0 leaves that out.
+# arguments go to ctest (-R NAME ...), and then the tests are always run. COROSCOPE_FUZZ_SECONDS=20 lets
+# clang's libFuzzer try each fuzz target for that long after all tests.
 set -u
 root=$(cd "$(dirname "$0")/.." && pwd) || exit 1
 # shellcheck source=app/build.sh
@@ -44,7 +44,7 @@ all=$([ $# -eq 0 ] && say yes)
 ctest --test-dir "$folder" --parallel "$(processors)" --output-on-failure --no-tests=error "$@" \
     >"$folder/ctest.log" 2>&1
 status=$?
-seconds=${COROSCOPE_FUZZ_SECONDS:-20}
+seconds=${COROSCOPE_FUZZ_SECONDS:-0}
 : >"$folder/fuzz.txt"
 if [ $status -eq 0 ] && [ "$all" ] && [ "$seconds" -gt 0 ]; then
     say "Fuzzing each target for $seconds s"

@@ -22,6 +22,7 @@ static bool read_line(void *user, char *const *words, int count) {
     Progress *p = user;
     uint64_t numbers[LINE_WORDS - 1];
     if (count != LINE_WORDS || strlen(words[0]) >= PROGRESS_ID) return false;
+    if (words[0][0] == '#') return false; /* written again it would be a comment */
     for (int i = 0; i < LINE_WORDS - 1; i++) {
         if (!read_number(&numbers[i], words[i + 1])) return false;
     }

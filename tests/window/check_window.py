@@ -258,6 +258,7 @@ def check_what_ifs_stand_beside_the_run(display, folder):
     w.expect('recorded', step=0)
     w.press('i', 'what-if', done='yes', screen='what-if')
     w.press('Left', 'step-back', done='no')
+    time.sleep(1.5)  # the variant is recorded meanwhile: its end moves until then
     w.press('End', 'last', done='yes', screen='what-if')
     w.press('Right', 'step', done='no')
     w.press('Home', 'first', done='yes', time='0.000')
@@ -475,6 +476,7 @@ def check_dragging_in_the_lanes_of_a_what_if(display, folder):
     w.ask('i')
     while w.ask('End')[0][0]['done'] == 'no':  # until both runs stand there
         time.sleep(0.05)
+    time.sleep(1.5)  # and have all of their lanes
     w.ask('Home')
     for y in range(200, 700, 20):
         w.do('mousemove', '1000', str(y), 'click', '1')
