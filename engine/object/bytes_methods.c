@@ -22,14 +22,25 @@ Obj *bytes_native_decode(Engine *e, Obj *const *a) {
 
 /* ---- hex, fromhex -------------------------------------------------------------------------- */
 
+/* Whatever is no text: its length is asked before its type is looked at, as in CPython. That of a
+ * class with its own __len__ would run the program and is not asked. */
+static bool separator_refused(Engine *e, Obj *o) {
+    if (!o->type->slots.length) {
+        return err_false(e, T_TypeError, "object of type '%s' has no len()", type_name(o));
+    }
+    Obj *length = NULL;
+    if (!(o->type->flags & TYPE_HEAP) && o->type->slots.length(e, o, &length) != R_OK) return false;
+    bool one = !length || int_value(length) == 1;
+    xdecref(e, length);
+    if (one) return err_false(e, T_TypeError, "sep must be str or bytes.");
+    return err_false(e, T_ValueError, "sep must be length 1.");
+}
+
 /* *sep = 0: none. */
 static bool hex_separator(Engine *e, Obj *o, char *sep) {
     *sep = 0;
     if (!o) return true;
-    if (!HAS_LAYOUT(o, STR) && !HAS_LAYOUT(o, BYTES)) {
-        if (o->type->slots.length) return err_false(e, T_TypeError, "sep must be str or bytes.");
-        return err_false(e, T_TypeError, "object of type '%s' has no len()", type_name(o));
-    }
+    if (!HAS_LAYOUT(o, STR) && !HAS_LAYOUT(o, BYTES)) return separator_refused(e, o);
     if (text_length(o) != 1) return err_false(e, T_ValueError, "sep must be length 1.");
     *sep = *text_span(o).start;
     if ((unsigned char)*sep < 0x80) return true;
@@ -42,7 +53,7 @@ Obj *bytes_native_hex(Engine *e, Obj *const *a) {
     const Bytes *bytes = BYTES(a[0]);
     char sep;
     int64_t group;
-    if (!hex_separator(e, a[1], &sep) || !int_index(e, a[2], &group)) return NULL;
+    if (!int_index(e, a[2], &group) || !hex_separator(e, a[1], &sep)) return NULL;
     uint64_t width = group < 0 ? 0 - (uint64_t)group : (uint64_t)group;
     StrBuf b;
     strbuf_init(&b, e);

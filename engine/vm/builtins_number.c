@@ -81,36 +81,42 @@ done:
     STEPS_END;
 }
 
-static Res pow_refused(Engine *e, Obj *const *a) {
+static bool is_number(const Obj *o) {
+    return HAS_LAYOUT(o, INT) || HAS_LAYOUT(o, FLOAT) || HAS_LAYOUT(o, COMPLEX);
+}
+
+/* What the types of the three say in turn, when the base has no method of its own: float refuses
+ * whatever else is there, complex only where it could calculate. */
+static Res pow_of_types(Engine *e, Obj *const *a, Obj **out) {
+    if (HAS_LAYOUT(a[0], INT) && HAS_LAYOUT(a[1], INT) && HAS_LAYOUT(a[2], INT)) {
+        *out = int_pow_mod(e, a[0], a[1], a[2]);
+        return *out ? R_OK : R_ERR;
+    }
+    bool numbers = is_number(a[0]) && is_number(a[1]);
+    for (int i = 0; i < 3; i++) {
+        if (HAS_LAYOUT(a[i], FLOAT)) {
+            return err_res(e, T_TypeError,
+                           "pow() 3rd argument not allowed unless all arguments are integers");
+        }
+        if (numbers && HAS_LAYOUT(a[i], COMPLEX)) {
+            return err_res(e, T_ValueError, "complex modulo");
+        }
+    }
     return err_res(e, T_TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
                    type_name(a[0]), type_name(a[1]), type_name(a[2]));
 }
 
-/* Three ints, or the __pow__ of the first with two arguments. */
-static Res pow_mod(Engine *e, Obj *const *a, Obj **out) {
-    bool ints = HAS_LAYOUT(a[0], INT) && HAS_LAYOUT(a[1], INT) && HAS_LAYOUT(a[2], INT);
-    if (ints) {
-        *out = int_pow_mod(e, a[0], a[1], a[2]);
-        return *out ? R_OK : R_ERR;
-    }
-    bool own = (a[0]->type->flags & TYPE_HEAP) && type_lookup(e, a[0]->type, N(e, __pow__));
-    if (own) return op_call_special(e, a[0], N(e, __pow__), a + 1, 2, out);
-    if (HAS_LAYOUT(a[0], COMPLEX)) return err_res(e, T_ValueError, "complex modulo");
-    if (HAS_LAYOUT(a[0], FLOAT) || HAS_LAYOUT(a[1], FLOAT)) {
-        return err_res(e, T_TypeError,
-                       "pow() 3rd argument not allowed unless all arguments are integers");
-    }
-    return pow_refused(e, a);
-}
-
 /* Slots: base, exp, mod. */
 static Res pow_step(Engine *e, NFrame *f, Obj **out) {
+    Type *type = f->slot[0]->type;
     STEPS(f);
     if (f->slot[2] == e->none) {
         STEP(1, op_binary(e, OP_POW, f->slot[0], f->slot[1], STEP_OUT));
+    } else if ((type->flags & TYPE_HEAP) && type_lookup(e, type, N(e, __pow__))) {
+        STEP(2, op_call_special(e, f->slot[0], N(e, __pow__), f->slot + 1, 2, STEP_OUT));
+        if (f->in == e->not_implemented) return pow_of_types(e, f->slot, out);
     } else {
-        STEP(2, pow_mod(e, f->slot, STEP_OUT));
-        if (f->in == e->not_implemented) return pow_refused(e, f->slot);
+        return pow_of_types(e, f->slot, out);
     }
     *out = in_take(f);
     return R_OK;
