@@ -173,7 +173,7 @@ class ObjectPrograms:
             f'print(dataclasses.asdict({call()}))', f'print(dataclasses.astuple({call()}))',
             f'print(dataclasses.replace({call()}, {self.pick(MEMBERS)}=1))', f'o = {call()}; o.{self.pick(MEMBERS)} = 3; print(o)',
             f'print([(f.name, f.init, f.kw_only) for f in dataclasses.fields({kind})])', f'print({kind}.__match_args__)',
-            f'print(hash({kind}(1, 2)) == hash({kind}(1, 2)))', f'o = {call()}; del o.{self.pick(MEMBERS)}; print(o)',
+            f'one, other = {kind}(1, 2), {kind}(1, 2); print(hash(one) == hash(other))', f'o = {call()}; del o.{self.pick(MEMBERS)}; print(o)',
             f'print(dataclasses.is_dataclass({kind}), {kind}(1) == {other}(1))', f'print(sorted([{call()}, {call()}]))',
             f'match {call()}:\n            case {kind}(a, b): print(a, b)\n            case {kind}(): print("other")'))
 
