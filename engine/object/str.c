@@ -298,7 +298,8 @@ static Obj *to_str(Engine *e, Obj *o) {
     return OBJ(str_exact(e, STR(o)));
 }
 
-/* CPython names None itself where the arguments come by name, and its class otherwise. */
+/* CPython names None itself where the arguments come by name or for a subclass, and its class
+ * otherwise. */
 static bool codec_name(Engine *e, Obj *o, const char *argument, bool by_name) {
     if (!o || HAS_LAYOUT(o, STR)) return true;
     Str *class = by_name ? NULL : type_qualified_name(e, o->type);
@@ -335,7 +336,7 @@ static Res construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *
     static const ConstructorArgs parameters = {"str", keywords, 3, 0, true};
     Obj *a[3];
     if (!construct_bind(e, &parameters, args, nargs, kwnames, a)) return R_ERR;
-    bool by_name = kwnames && kwnames->size;
+    bool by_name = type != TYPE(e, str) || (kwnames && kwnames->size);
     Obj *text = a[1] || a[2] ? decode(e, a, by_name)
                 : a[0]       ? OBJ(obj_str(e, a[0]))
                              : incref(e->empty_str);

@@ -4,9 +4,24 @@
 #include "object/error.h"
 #include "object/int.h"
 #include "object/str_methods.h"
+#include "object/type.h"
 #include "object/unicode.h"
 
 /* ---- translate ----------------------------------------------------------------------------- */
+
+/* A class that takes parameters gives one of its generic forms. */
+static void refuse_table(Engine *e, Obj *table) {
+    if (!HAS_LAYOUT(table, TYPE)) {
+        err_null(e, T_TypeError, "'%s' object is not subscriptable", type_name(table));
+        return;
+    }
+    const Type *class = TYPE_OF(table);
+    if (class == TYPE(e, type) || type_lookup(e, class, N(e, __class_getitem__))) {
+        err_null(e, T_TypeError, "character mapping must return integer, None or str");
+        return;
+    }
+    err_null(e, T_TypeError, "type '%s' is not subscriptable", class->full_name->text);
+}
 
 /* What table[c] gives: owned, NULL when the table has no entry. A table that is no plain dict is
  * asked by its __getitem__, where LookupError means no entry. */
@@ -19,7 +34,7 @@ static bool look_up(Engine *e, Obj *table, uint32_t c, Obj **found) {
         if (ok && *found) incref(*found);
     } else {
         *found = vm_special_nested(e, table, N(e, __getitem__), &key, 1, &has);
-        if (!has) err_null(e, T_TypeError, "'%s' object is not subscriptable", type_name(table));
+        if (!has) refuse_table(e, table);
         if (!*found && has && err_matches(e, T_LookupError)) {
             err_clear(e);
         } else {

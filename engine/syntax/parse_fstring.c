@@ -1,5 +1,7 @@
 #include "syntax/parse.h"
 
+#include <string.h>
+
 /* Literal text of a format spec, where escapes count even in a raw f-string. */
 static AstNode *spec_text(Parser *p) {
     const Token token = *parse_token(p);
@@ -114,6 +116,23 @@ static AstNode *format_spec(Parser *p) {
     return parse_finish(p, node);
 }
 
+/* Leaves out what CPython 3.13.0 takes for comments: from any '#', be it inside a string, to the
+ * end of its line. Returns the new length. */
+static size_t cut_comments(char *text, size_t length) {
+    size_t kept = 0;
+    for (const char *at = text, *end = text + length; at < end;) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        const char *next = newline ? newline : end;
+        const char *hash = memchr(at, '#', (size_t)(next - at));
+        size_t size = (size_t)((hash ? hash : next) - at);
+        memmove(text + kept, at, size);
+        kept += size;
+        if (newline) text[kept++] = '\n';
+        at = newline ? newline + 1 : end;
+    }
+    return kept;
+}
+
 /* f"{x = }": the source from the brace up to `end` comes before the value. */
 static bool push_debug_text(Parser *p, int start, const Token *end) {
     const Token brace = p->tokens[start];
@@ -126,7 +145,7 @@ static bool push_debug_text(Parser *p, int start, const Token *end) {
     }
     node->constant.kind = AST_CONST_STR;
     node->constant.text = text;
-    node->constant.length = length;
+    node->constant.length = cut_comments(text, length);
     node->column = brace.end_column;
     node->end_line = end->line;
     node->end_column = end->column;

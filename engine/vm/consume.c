@@ -114,10 +114,10 @@ static bool fail_repeated(Engine *e, Obj *callable, const Str *key) {
     return false;
 }
 
-static bool merge_one(Engine *e, Dict *into, Obj *key, Obj *value, Obj *callable) {
+static bool is_new(Engine *e, Dict *into, Obj *key, Obj *callable) {
     bool named = callable && HAS_LAYOUT(key, STR); /* the call refuses other keys */
     if (named && dict_get_str(into, STR(key))) return fail_repeated(e, callable, STR(key));
-    return dict_set(e, into, key, value);
+    return true;
 }
 
 /* A TypeError of iter() says that keys() gave something wrong, whoever raised it. */
@@ -126,6 +126,11 @@ static Res refuse_keys(Engine *e, const NFrame *f) {
     err_clear(e);
     return err_res(e, T_TypeError, "%s.keys() returned a non-iterable (type %s)",
                    type_name(f->slot[1]), type_name(f->slot[3]));
+}
+
+static Res refuse_mapping(Engine *e, Obj *mapping, Obj *callable) {
+    if (callable != e->none) return fail_star(e, callable, "**", "a mapping", mapping);
+    return err_res(e, T_TypeError, "'%s' object is not a mapping", type_name(mapping));
 }
 
 /* A call takes any KeyError for a name that was given twice, whoever raised it. */
@@ -145,23 +150,36 @@ static Res refuse_key(Engine *e, const NFrame *f) {
     return R_ERR;
 }
 
-/* Slots: dict, mapping, callable or None, key iterator, key. Reads the mapping by keys(). */
+enum { WHOLE_MAPPING, KEYED }; /* number[0] of the frame below */
+
+/* An AttributeError says that it is no mapping, whoever raised it; but not in dict.update(). */
+static Res refuse_in_mapping(Engine *e, const NFrame *f) {
+    if (f->number[0] == KEYED) return R_ERR;
+    if (!err_matches(e, T_AttributeError)) return refuse_key(e, f);
+    err_clear(e);
+    return refuse_mapping(e, f->slot[1], f->slot[2]);
+}
+
+/* Slots: dict, mapping, callable or None, keys, key; number[1] = keys that were taken. All keys are
+ * there before the first value is asked for. */
 static Res mapping_step(Engine *e, NFrame *f, Obj **out) {
     STEPS(f);
     STEP_TRY(1, op_call_method(e, f->slot[1], N(e, keys), NULL, 0, STEP_OUT));
-    if (f->in_res != R_OK) return refuse_key(e, f);
+    if (f->in_res != R_OK) return refuse_in_mapping(e, f);
     slot_take(e, f, 3);
     STEP_TRY(2, op_iter(e, f->slot[3], STEP_OUT));
     if (f->in_res != R_OK) return refuse_keys(e, f);
     slot_take(e, f, 3);
-    for (;;) {
-        STEP_NEXT(3, op_next(e, f->slot[3], STEP_OUT));
-        if (f->in_res == R_STOP) break;
-        slot_take(e, f, 4);
-        STEP_TRY(4, op_getitem(e, f->slot[1], f->slot[4], STEP_OUT));
-        if (f->in_res != R_OK) return refuse_key(e, f);
+    STEP_TRY(3, op_list(e, f->slot[3], STEP_OUT));
+    if (f->in_res != R_OK) return refuse_in_mapping(e, f);
+    slot_take(e, f, 3);
+    for (; f->number[1] < (int64_t)LIST(f->slot[3])->size; f->number[1]++) {
+        set_ref(e, f->slot[4], incref(LIST(f->slot[3])->items[f->number[1]]));
         Obj *callable = f->slot[2] == e->none ? NULL : f->slot[2];
-        if (!merge_one(e, DICT(f->slot[0]), f->slot[4], f->in, callable)) return R_ERR;
+        if (!is_new(e, DICT(f->slot[0]), f->slot[4], callable)) return R_ERR;
+        STEP_TRY(4, op_getitem(e, f->slot[1], f->slot[4], STEP_OUT));
+        if (f->in_res != R_OK) return refuse_in_mapping(e, f);
+        if (!dict_set(e, DICT(f->slot[0]), f->slot[4], f->in)) return R_ERR;
     }
     *out = e->none;
     return R_OK;
@@ -173,21 +191,29 @@ static const NativeDef mapping_def = {"update", NULL, NULL, mapping_step, 5, NAT
 static Res merge_dict(Engine *e, Dict *into, Dict *mapping, Obj *callable) {
     Obj *key, *value;
     for (uint32_t i = 0; dict_next(mapping, &i, &key, &value);) {
-        if (!merge_one(e, into, key, value, callable)) return R_ERR;
+        if (!is_new(e, into, key, callable) || !dict_set(e, into, key, value)) return R_ERR;
     }
     return R_OK;
 }
 
+/* Its keys() may be an attribute of its own, or come from __getattr__. */
+static bool is_open(const Obj *o) {
+    return (o->type->flags & TYPE_HEAP) || HAS_LAYOUT(o, TYPE);
+}
+
 Res consume_mapping(Engine *e, Dict *into, Obj *mapping, Obj *callable) {
     if (dict_is_taken_whole(e, mapping)) return merge_dict(e, into, DICT(mapping), callable);
-    if (!type_lookup(e, mapping->type, N(e, keys))) {
-        if (!callable) {
-            return err_res(e, T_TypeError, "'%s' object is not a mapping", type_name(mapping));
-        }
-        return fail_star(e, callable, "**", "a mapping", mapping);
+    Obj *called = callable ? callable : e->none;
+    if (!is_open(mapping) && !type_lookup(e, mapping->type, N(e, keys))) {
+        return refuse_mapping(e, mapping, called);
     }
-    return native_push(e, &mapping_def,
-                       (Obj *[]){OBJ(into), mapping, callable ? callable : e->none}, 3);
+    return native_push(e, &mapping_def, (Obj *[]){OBJ(into), mapping, called}, 3);
+}
+
+Res consume_keyed(Engine *e, Dict *into, Obj *mapping) {
+    Res res = native_push(e, &mapping_def, (Obj *[]){OBJ(into), mapping, e->none}, 3);
+    if (res == R_PUSH) NFRAME(e->vm->top)->number[0] = KEYED;
+    return res;
 }
 
 static Res unpack_failed(Engine *e, int64_t got, uint32_t before, int after) {

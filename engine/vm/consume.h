@@ -18,6 +18,8 @@ Res consume_into_list(Engine *e, List *into, Obj *iterable);
 Res consume_into_set(Engine *e, Set *into, Obj *iterable);
 /* {**mapping}; with `callable`, call keywords: keys must be strings and new. */
 Res consume_mapping(Engine *e, Dict *into, Obj *mapping, Obj *callable);
+/* dict.update(mapping) with something that has keys(): its errors stay what they are. */
+Res consume_keyed(Engine *e, Dict *into, Obj *mapping);
 /* A tuple of exactly `before` items; or with after >= 0, before items, a list, after items. */
 Res consume_unpack(Engine *e, Obj *iterable, uint32_t before, int after, Obj **out);
 /* f"{value!conversion:spec}"; conversion 0 none, 1 str, 2 repr, 3 ascii. */

@@ -45,16 +45,39 @@ static Res pairs_step(Engine *e, NFrame *f, Obj **out) {
 
 static const NativeDef pairs_def = {"update", NULL, NULL, pairs_step, 3, 0, NULL};
 
+/* Slots: dict, source. What has an attribute keys is read by its keys, anything else as pairs. */
+static Res source_step(Engine *e, NFrame *f, Obj **out) {
+    bool needs_call = true;
+    STEPS(f);
+    STEP_TRY(1, op_getattr(e, f->slot[1], N(e, keys), STEP_OUT));
+    if (f->in_res == R_OK) {
+        STEP(2, consume_keyed(e, DICT(f->slot[0]), f->slot[1]));
+    } else {
+        if (!err_matches(e, T_AttributeError)) return R_ERR;
+        err_clear(e);
+        if (!dict_update_native(e, DICT(f->slot[0]), f->slot[1], &needs_call)) {
+            if (!needs_call) return R_ERR;
+            STEP(3, native_push(e, &pairs_def, f->slot, 2));
+        }
+    }
+    *out = e->none;
+    return R_OK;
+    STEPS_END;
+}
+
+static const NativeDef source_def = {"update", NULL, NULL, source_step, 2, NATIVE_CATCHES, NULL};
+
 Res dict_natives_update(Engine *e, Obj *d, Obj *source, Obj **out) {
-    bool needs_call;
+    bool needs_call = true, open = (source->type->flags & TYPE_HEAP) || HAS_LAYOUT(source, TYPE);
+    if (open && !dict_is_taken_whole(e, source)) {
+        return native_push(e, &source_def, (Obj *[]){d, source}, 2);
+    }
     if (dict_update_native(e, DICT(d), source, &needs_call)) {
         *out = e->none;
         return R_OK;
     }
     if (!needs_call) return R_ERR;
-    if (type_lookup(e, source->type, N(e, keys))) {
-        return consume_mapping(e, DICT(d), source, NULL);
-    }
+    if (type_lookup(e, source->type, N(e, keys))) return consume_keyed(e, DICT(d), source);
     return native_push(e, &pairs_def, (Obj *[]){d, source}, 2);
 }
 

@@ -4,6 +4,7 @@
 #include "object/exceptions.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "object/type.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
 
@@ -65,10 +66,17 @@ void err_raise_with(Engine *e, int type_id, Obj *argument) {
 }
 
 void err_attribute(Engine *e, Obj *o, Str *name) {
-    Str *text = HAS_LAYOUT(o, TYPE)
-                    ? str_format(e, "type object '%s' has no attribute '%s'",
-                                 ((Type *)o)->full_name->text, name->text)
-                    : str_format(e, "'%s' object has no attribute '%s'", type_name(o), name->text);
+    StrBuf b;
+    strbuf_init(&b, e);
+    if (HAS_LAYOUT(o, TYPE)) {
+        strbuf_printf(&b, "type object '%s'", TYPE_OF(o)->full_name->text);
+    } else {
+        strbuf_printf(&b, "'%s' object", type_name(o));
+    }
+    strbuf_text(&b, " has no attribute '");
+    strbuf_str(&b, name); /* which may hold any character */
+    strbuf_char(&b, '\'');
+    Str *text = strbuf_finish(&b);
     if (text) err_attribute_text(e, o, name, text);
     xdecref(e, text);
 }

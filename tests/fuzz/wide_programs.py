@@ -157,7 +157,7 @@ class WidePrograms:
         def line():
             a, b, c = (self.pick(NUMBERS) for _ in range(3))
             return self.pick((f'print(({a}) {self.pick(("+", "-", "*", "/", "//", "%", "<", "==", ">="))} ({b}))', f'print(divmod({a}, {b}))', f'print(round({a}, {self.pick(("0", "1", "-1", "2", "None"))}))', f'print(round({a}))',
-                              f'print(pow({a}, {self.pick(("0", "2", "-1", "0.5", "-2"))}))', f'print(pow({a}, {self.pick(("2", "-1", "5"))}, {self.pick(("7", "-7", "1", "0", "10"))}))', f'print(int({a}), float({b}))', f'print(hash({a}) == hash({b}), ({a}) == ({b}))',
+                              f'print(pow({a}, {self.pick(("0", "2", "-1", "0.5", "-2"))}))', f'print(pow({a}, {self.pick(("2", "-1", "5"))}, {self.pick(("7", "-7", "1", "0", "10"))}))', f'print(int({a}), float({b}))', f'x, y = {a}, {b}; print(hash(x) == hash(y), x == y)',
                               f'print(format({a}, {self.spec()!r}))', f'print(format({a}, {self.spec()!r}))', f'print(repr({a}), str({b}), bool({c}))', f'print(({a}).{self.pick(("is_integer()", "as_integer_ratio()", "bit_length()", "bit_count()", "conjugate()", "hex()", "real", "imag", "numerator"))})',
                               f'print(({a}).to_bytes({self.pick(("1", "2", "4", "9"))}, "{self.pick(("big", "little"))}", signed={self.pick(("True", "False"))}))', f'print(int.from_bytes(b"\\xff\\x01", "{self.pick(("big", "little", "x"))}", signed={self.pick(("True", "False"))}))',
                               f'print(sum([{a}, {b}, {c}]), min({a}, {b}), max({b}, {c}))', f'print(sorted([{a}, {b}, {c}]))', f'print(({a}) {self.pick(("&", "|", "^", "<<", ">>"))} ({self.pick(("1", "3", "-2", "70", "True"))}))', f'print(abs({a}), -({b}), +({c}))', f'print(complex({a}, {b}))',
