@@ -120,13 +120,14 @@ def key_to_rest(state, word, lesson):
 
 def go_to(w, mode, word, lesson):
     """From wherever it is. The stage stands at a place where something runs and can be asked."""
-    state = w.ask()[1]
+    state, last = w.ask()[1], []
     for _ in range(200):
         keys = key_to_rest(state, word, lesson) if state['recorded'] == 'yes' else []
         if keys is None:
             break
-        state = w.ask(*keys)[1]
-    assert keys is None, f'the stage does not come to rest: {state}'
+        said, state = w.ask(*keys)
+        last = last[-3:] + [(keys, [(line['action'], line['done'], line['screen']) for line in said])]
+    assert keys is None, f'the stage does not come to rest: {state} after {last}'
     state = w.ask('End', 'Left', '0', *mode.keys)[1]
     for _ in range(200):
         if mode.is_on(state):
