@@ -41,10 +41,18 @@ static Obj *negative_constant(Unit *u, const AstNode *operand) {
 
 /* ~True is computed here so that it runs without the warning that inverting a variable gives. */
 static Obj *inverted_bool(Unit *u, const AstNode *operand) {
-    if (operand->kind != AST_CONSTANT) return NULL;
-    AstConstantKind kind = operand->constant.kind;
-    if (kind != AST_CONST_TRUE && kind != AST_CONST_FALSE) return NULL;
-    return const_int(u->c, kind == AST_CONST_TRUE ? -2 : -1);
+    const Engine *e = u->c->e;
+    const Obj *value = compile_constant(u, operand);
+    if (value == e->true_) return const_int(u->c, -2);
+    return value == e->false_ ? const_int(u->c, -1) : NULL;
+}
+
+static Obj *not_constant(Unit *u, const AstNode *operand) {
+    Engine *e = u->c->e;
+    Obj *value = compile_constant(u, operand);
+    bool truth;
+    if (!value || !obj_truth(e, value, &truth)) return NULL;
+    return truth ? e->false_ : e->true_;
 }
 
 static Obj *tuple_constant(Unit *u, const AstList *items) {
@@ -67,6 +75,7 @@ Obj *compile_constant(Unit *u, const AstNode *n) {
     case AST_NAME: return is_debug(n) ? u->c->e->true_ : NULL;
     case AST_UNARY_OP:
         if (n->unary_op.op == AST_INVERT) return inverted_bool(u, n->unary_op.operand);
+        if (n->unary_op.op == AST_NOT) return not_constant(u, n->unary_op.operand);
         return n->unary_op.op == AST_USUB ? negative_constant(u, n->unary_op.operand) : NULL;
     default: return NULL;
     }

@@ -26,7 +26,8 @@ static bool is_set_view(Engine *e, const Obj *o) {
 
 /* ---- Looking ------------------------------------------------------------------------------- */
 
-/* dict_keys([...]) and so on: what the view's items are is shown as a list. */
+/* dict_keys([...]), of an OrderedDict odict_keys([...]) and so on: what the view's items are is
+ * shown as a list. */
 static Obj *repr(Engine *e, Obj *o) {
     ReprMark mark;
     Res entered = repr_enter(e, &mark, o);
@@ -37,7 +38,8 @@ static Obj *repr(Engine *e, Obj *o) {
     Str *text = items ? obj_repr(e, OBJ(items)) : NULL;
     repr_leave(e, &mark);
     xdecref(e, items);
-    Str *whole = text ? str_format(e, "%s(%s)", o->type->name->text, text->text) : NULL;
+    const char *of = DICT_VIEW(o)->dict->h.type->flags & TYPE_ORDERED ? "o" : "";
+    Str *whole = text ? str_format(e, "%s%s(%s)", of, o->type->name->text, text->text) : NULL;
     xdecref(e, text);
     return OBJ(whole);
 }

@@ -1,5 +1,6 @@
 #include "object/text.h"
 
+#include "object/bytearray.h"
 #include "object/bytes.h"
 #include "object/error.h"
 #include "object/int.h"
@@ -65,25 +66,28 @@ Obj *text_native_rstrip(Engine *e, Obj *const *a) {
 
 /* ---- center, ljust, rjust ------------------------------------------------------------------ */
 
-static bool fill_unit(Engine *e, Obj *self, const char *method, Obj *o, uint32_t *unit) {
-    *unit = ' ';
-    if (!o) return true;
-    bool is_str = HAS_LAYOUT(self, STR);
-    if (is_str && !HAS_LAYOUT(o, STR)) {
+static bool str_fill(Engine *e, Obj *o) {
+    if (!HAS_LAYOUT(o, STR)) {
         return err_false(e, T_TypeError, "The fill character must be a unicode character, not %s",
                          type_name(o));
     }
-    if (is_str ? text_length(o) != 1 : (!HAS_LAYOUT(o, BYTES) || text_length(o) != 1)) {
-        if (is_str) {
-            return err_false(e, T_TypeError,
-                             "The fill character must be exactly one character long");
-        }
+    if (text_length(o) == 1) return true;
+    return err_false(e, T_TypeError, "The fill character must be exactly one character long");
+}
+
+static bool fill_unit(Engine *e, Obj *self, const char *method, Obj *o, uint32_t *unit) {
+    *unit = ' ';
+    if (!o) return true;
+    Obj *fill = bytearray_contents(o);
+    if (HAS_LAYOUT(self, STR)) {
+        if (!str_fill(e, o)) return false;
+    } else if (!HAS_LAYOUT(fill, BYTES) || text_length(fill) != 1) {
         return err_false(e, T_TypeError,
                          "%s() argument 2 must be a byte string of length 1, not %s", method,
-                         type_name(o));
+                         o == e->none ? "None" : type_name(o));
     }
-    const char *p = text_span(o).start;
-    *unit = text_kind(o)->next(&p);
+    const char *p = text_span(fill).start;
+    *unit = text_kind(fill)->next(&p);
     return true;
 }
 

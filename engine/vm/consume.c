@@ -2,6 +2,7 @@
 
 #include "object/error.h"
 #include "object/format.h"
+#include "object/int.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/native.h"
@@ -12,6 +13,9 @@ static bool add_to(Engine *e, Obj *into, Obj *item) {
     if (HAS_LAYOUT(into, LIST)) return list_append(e, LIST(into), item);
     return set_add(e, SET(into), item);
 }
+
+/* CPython refuses at once to make room for more. */
+static const int64_t MOST_ITEMS = INT64_MAX / 8;
 
 /* Lists ask a class of the program how many items to expect, and programs see that they do. */
 static Res ask_length(Engine *e, Obj *into, Obj *iterable, Obj **out) {
@@ -36,6 +40,8 @@ static Res fill_step(Engine *e, NFrame *f, Obj **out) {
     if (f->in_res == R_ERR) {
         if (!err_matches(e, T_TypeError)) return R_ERR;
         err_clear(e);
+    } else if (HAS_LAYOUT(f->in, INT) && int_value(f->in) > MOST_ITEMS) {
+        return err_res(e, T_MemoryError, NULL);
     }
     for (;;) {
         STEP_NEXT(2, op_next(e, f->slot[2], STEP_OUT));

@@ -29,6 +29,7 @@ import sys
 import time
 import traceback
 import types
+import warnings
 from importlib.machinery import SourceFileLoader
 
 import own_frames
@@ -167,7 +168,11 @@ class Run:
     def execute(self):
         try:
             tree = ast.fix_missing_locations(RewriteDisplays().visit(ast.parse(self.source, self.name)))
-            exec(compile(tree, self.name, 'exec'), self.module.__dict__)
+            # The compiler computes constants; what is deprecated there would be told as this file's.
+            with warnings.catch_warnings():
+                warnings.filterwarnings('ignore', category=DeprecationWarning, module='__main__')
+                code = compile(tree, self.name, 'exec')
+            exec(code, self.module.__dict__)
         except SystemExit as error:
             self.exception = f'SystemExit: {error.code}'
         except BaseException as error:

@@ -2,14 +2,18 @@
 
 import sys as _sys
 from types import GenericAlias as _GenericAlias
-from .abc import Mapping as _Mapping, MutableMapping as _MutableMapping
+from .abc import (Mapping as _Mapping, MutableMapping as _MutableMapping,
+                  MutableSequence as _MutableSequence)
 from ._fields import Field as _Field, bind_fields as _bind_fields, checked_names as _checked_names
+from ._user_dict import UserDict
+from ._user_list import UserList
 from ._user_string import UserString
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
            'defaultdict', 'deque', 'namedtuple']
 
 _MISSING = object()
+_MutableSequence.register(deque)
 
 
 class defaultdict(dict):
@@ -196,7 +200,7 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if hasattr(iterable, 'items'):
+            if isinstance(iterable, _Mapping):
                 if not self:
                     super().update(iterable)
                     iterable = {}
@@ -211,7 +215,7 @@ class Counter(dict):
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if hasattr(iterable, 'items'):
+            if isinstance(iterable, _Mapping):
                 for key, count in iterable.items():
                     self[key] = self.get(key, 0) - count
             else:
@@ -393,202 +397,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return type(typename, (tuple,), namespace)
 
 
-_fromkeys = classmethod(lambda cls, iterable, value=None: cls(dict.fromkeys(iterable, value)))
-
-
-class UserDict:
-    """A dict to be subclassed: everything goes through the methods."""
-
-    __class_getitem__ = classmethod(_GenericAlias)
-    fromkeys = _fromkeys
-
-    def __init__(self, dict=None, /, **kwargs):
-        self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(type(self), '__missing__'):
-            return type(self).__missing__(self, key)
-        raise KeyError(key)
-
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, key):
-        return key in self.data
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserDict) else other)
-
-    __hash__ = None
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def keys(self):
-        return self.data.keys()
-
-    def values(self):
-        return self.data.values()
-
-    def items(self):
-        return self.data.items()
-
-    def update(self, other=(), /, **kwds):
-        for key, value in dict(other, **kwds).items():
-            self[key] = value
-
-    def pop(self, key, default=_MISSING):
-        if key not in self and default is not _MISSING:
-            return default
-        value = self[key]
-        del self[key]
-        return value
-
-    def popitem(self):
-        for key in self:
-            break
-        else:
-            raise KeyError
-        return key, self.pop(key)
-
-    def clear(self):
-        self.data.clear()
-
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
-
-    def copy(self):
-        made = type(self).__new__(type(self))
-        made.__dict__.update(self.__dict__)
-        made.data = self.data.copy()
-        return made
-
-    def __or__(self, other):
-        return type(self)(self.data | (other.data if isinstance(other, UserDict) else other))
-
-    def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
-        return self
-
-
-class UserList:
-    """A list to be subclassed."""
-
-    __class_getitem__ = classmethod(_GenericAlias)
-
-    def __init__(self, initlist=None):
-        self.data = [] if initlist is None else list(initlist)
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __len__(self):
-        return len(self.data)
-
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, item):
-        return item in self.data
-
-    def __getitem__(self, i):
-        return type(self)(self.data[i]) if isinstance(i, slice) else self.data[i]
-
-    def __setitem__(self, i, item):
-        self.data[i] = item
-
-    def __delitem__(self, i):
-        del self.data[i]
-
-    def _plain(self, other):
-        return other.data if isinstance(other, UserList) else other
-
-    def __eq__(self, other):
-        return self.data == self._plain(other)
-
-    def __lt__(self, other):
-        return self.data < self._plain(other)
-
-    def __le__(self, other):
-        return self.data <= self._plain(other)
-
-    def __gt__(self, other):
-        return self.data > self._plain(other)
-
-    def __ge__(self, other):
-        return self.data >= self._plain(other)
-
-    __hash__ = None
-
-    def __add__(self, other):
-        return type(self)(self.data + list(self._plain(other)))
-
-    def __radd__(self, other):
-        return type(self)(list(self._plain(other)) + self.data)
-
-    def __iadd__(self, other):
-        self.data += self._plain(other)
-        return self
-
-    def __mul__(self, n):
-        return type(self)(self.data * n)
-
-    __rmul__ = __mul__
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return type(self)(self)
-
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
-
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
-
-    def extend(self, other):
-        self.data.extend(self._plain(other))
-
-
 class ChainMap(_MutableMapping):
     """Several mappings as one: the first that has a key wins, changes go to the first."""
 
@@ -597,7 +405,7 @@ class ChainMap(_MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
-    fromkeys = _fromkeys
+    fromkeys = classmethod(lambda cls, iterable, value=None: cls(dict.fromkeys(iterable, value)))
 
     def __missing__(self, key):
         raise KeyError(key)

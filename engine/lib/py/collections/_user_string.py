@@ -1,63 +1,108 @@
 """The class UserString."""
 
+from .abc import Sequence
 
-class UserString:
-    """A str to be subclassed: methods of str that give text give one of these."""
+
+def _plain(value):
+    return value.data if isinstance(value, UserString) else value
+
+
+class UserString(Sequence):
+    """A str to be subclassed: methods of str that give text give one of these, but for those that
+    give several texts, join() and format()."""
 
     __module__ = 'collections'
 
     def __init__(self, seq):
-        self.data = seq.data if isinstance(seq, UserString) else str(seq)
+        self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
 
     def __str__(self):
-        return self.data
+        return str(self.data)
 
     def __repr__(self):
         return repr(self.data)
 
-    def __len__(self):
-        return len(self.data)
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
 
     def __hash__(self):
         return hash(self.data)
 
-    def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserString) else other)
+    def __getnewargs__(self):
+        return (self.data[:],)
 
-    def __lt__(self, other):
-        return self.data < (other.data if isinstance(other, UserString) else other)
+    def __eq__(self, string):
+        return self.data == _plain(string)
 
-    def __contains__(self, text):
-        return (text.data if isinstance(text, UserString) else text) in self.data
+    def __lt__(self, string):
+        return self.data < _plain(string)
+
+    def __le__(self, string):
+        return self.data <= _plain(string)
+
+    def __gt__(self, string):
+        return self.data > _plain(string)
+
+    def __ge__(self, string):
+        return self.data >= _plain(string)
+
+    def __contains__(self, char):
+        return _plain(char) in self.data
+
+    def __len__(self):
+        return len(self.data)
 
     def __getitem__(self, index):
-        return type(self)(self.data[index])
+        return self.__class__(self.data[index])
 
     def __add__(self, other):
-        return type(self)(self.data + str(other))
+        return self.__class__(self.data + str(other))
 
     def __radd__(self, other):
-        return type(self)(str(other) + self.data)
+        if isinstance(other, str):
+            return self.__class__(other + self.data)
+        return self.__class__(str(other) + self.data)
 
     def __mul__(self, n):
-        return type(self)(self.data * n)
+        return self.__class__(self.data * n)
 
     __rmul__ = __mul__
-    maketrans = str.maketrans
 
     def __mod__(self, args):
-        return type(self)(self.data % args)
+        return self.__class__(self.data % args)
 
-    __int__ = lambda self: int(self.data)
-    __float__ = lambda self: float(self.data)
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
 
-    def __getattr__(self, name):
-        if not hasattr(str, name):
-            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
-        method = getattr(self.data, name)
+    maketrans = str.maketrans
 
-        def call(*args, **kwds):
-            args = [arg.data if isinstance(arg, UserString) else arg for arg in args]
-            result = method(*args, **kwds)
-            return type(self)(result) if type(result) is str else result
-        return call
+
+def _add_methods():
+    # Each passes on to the str inside; those of the second list give a text of the own class.
+    def add(name, own_class):
+        def method(self, /, *args, **kwds):
+            plain = [_plain(arg) for arg in args]
+            made = getattr(self.data, name)(*plain, **kwds)
+            return self.__class__(made) if own_class else made
+        method.__name__ = name
+        method.__qualname__ = f'UserString.{name}'
+        setattr(UserString, name, method)
+
+    for name in ('count', 'encode', 'endswith', 'find', 'format', 'format_map', 'index', 'isalnum',
+                 'isalpha', 'isascii', 'isdecimal', 'isdigit', 'isidentifier', 'islower',
+                 'isnumeric', 'isprintable', 'isspace', 'istitle', 'isupper', 'join', 'partition',
+                 'rfind', 'rindex', 'rpartition', 'rsplit', 'split', 'splitlines', 'startswith'):
+        add(name, False)
+    for name in ('capitalize', 'casefold', 'center', 'expandtabs', 'ljust', 'lower', 'lstrip',
+                 'removeprefix', 'removesuffix', 'replace', 'rjust', 'rstrip', 'strip', 'swapcase',
+                 'title', 'translate', 'upper', 'zfill'):
+        add(name, True)
+
+
+_add_methods()

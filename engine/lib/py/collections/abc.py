@@ -615,10 +615,14 @@ class MutableSequence(Sequence):
 
 
 def _register():
-    for kind in (list, tuple, str, range, bytes):
+    for kind in (list, tuple, str, range, bytes, bytearray, memoryview):
         Sequence.register(kind)
-    MutableSequence.register(list)
-    ByteString.register(bytes)
+    for kind in (list, bytearray):
+        MutableSequence.register(kind)
+    for kind in (bytes, bytearray):
+        ByteString.register(kind)
+    for kind in (bytes, bytearray, memoryview):
+        Buffer.register(kind)
     Set.register(frozenset)
     MutableSet.register(set)
     Mapping.register(type(type.__dict__))
