@@ -216,9 +216,10 @@ static float put_holds(Scene *s, const ModelFrame *frame, const LayoutItem *item
 }
 
 /* The line that runs next, at the frame's foot; the height that this takes. */
-static float put_code(Scene *s, const ModelFrame *frame, DrawRect r, float x, float right) {
-    scene_code_alone(s, frame->line, x, r.y + r.h - 15, right);
-    return NEXT_CODE;
+static float put_code(Scene *s, const ModelFrame *frame, DrawRect r, float x, float width) {
+    float more = layout_code_height(s->model, s->fonts, s->type, frame->line, width) - NEXT_CODE;
+    scene_code_whole(s, frame->line, x, r.y + r.h - 15 - more, width);
+    return NEXT_CODE + more;
 }
 
 /* "readline()" of "StreamReader.readline()". */
@@ -244,7 +245,7 @@ void scene_frame(Scene *s, const LayoutItem *item) {
     draw_box(s->list, r, 10, fill, frame->current ? t->runline : t->line2, stroke);
     float pad = 14, x = r.x + pad, right = r.x + r.w - pad;
     r.h -= put_holds(s, frame, item, x, right);
-    if (item->style == STYLE_CODE) r.h -= put_code(s, frame, r, x, right);
+    if (item->style == STYLE_CODE) r.h -= put_code(s, frame, r, x, right - x);
     bool locals =
         (frame->local_count > 0 || frame->note) && item->style != STYLE_SHORT && r.h >= 50;
     float baseline = locals ? r.y + r.h / 2 - 4 : r.y + r.h / 2 + 6;
