@@ -83,7 +83,7 @@ static int least_of(int a, int b) {
 /* A semaphore of many permits shows up to eight of them. */
 static float more_slots(const ModelSync *sync) {
     bool many = sync->kind == SYNC_SEMAPHORE && sync->slot_count > 3;
-    return many ? 20 * (float)(least_of(sync->slot_count, 8) - 3) : 0;
+    return many ? 13 * (float)(least_of(sync->slot_count, 8) - 3) : 0;
 }
 
 /* How much room a box asks for; by what stays the same while it lives, so that none moves. */
@@ -132,7 +132,7 @@ static void lay_with_futures(Boxes *b, const int *chosen, int syncs) {
                                       {0.22F, 0.19F, 0.21F}};
     float room = r.w - GAP * (float)(syncs + 1), x = r.x;
     float more = syncs == 1 ? more_slots(&b->model->syncs[chosen[0]]) : 0;
-    DrawRect box = {x, r.y, room * shares[syncs][0] - more / 2, r.h};
+    DrawRect box = {x, r.y, room * shares[syncs][0], r.h};
     add_futures(b, box, false);
     x += box.w + GAP;
     /* In the order of their making from right to left, so that work flows to the left. */

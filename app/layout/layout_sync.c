@@ -57,8 +57,8 @@ static void add_badges(Box *b, bool left, float x, float y, float room) {
 }
 
 /* How many slots fit; of more than fit the last says how many are left out. */
-static int slots_that_fit(const ModelSync *sync, float room, float least) {
-    int fits = (int)((room + SLOT_GAP) / (least + SLOT_GAP));
+static int slots_that_fit(const ModelSync *sync, float room, float least, float gap) {
+    int fits = (int)((room + gap) / (least + gap));
     if (fits < 1) fits = 1;
     return sync->slot_count < fits ? sync->slot_count : fits;
 }
@@ -93,7 +93,7 @@ static Row row_of(const Box *b, DrawRect body) {
     Row row = {.left = line_width(b, sync->left_name, sync->left_count),
                .right = line_width(b, sync->right_name, sync->right_count)};
     row.room = body.w - (row.left > 0 ? row.left : PAD) - (row.right > 0 ? row.right : PAD);
-    row.count = slots_that_fit(sync, row.room, LEAST_SLOT);
+    row.count = slots_that_fit(sync, row.room, LEAST_SLOT, SLOT_GAP);
     row.width = (row.room - (float)(SLOT_GAP * (row.count - 1))) / (float)row.count;
     return row;
 }
@@ -151,22 +151,28 @@ static float natural_width(const Box *b, const ModelSlot *slot) {
     return width < 48 ? 48 : width;
 }
 
+/* Of many, which are badges alone, more fit. */
+static float gap_of(const ModelSync *sync) {
+    return sync->kind == SYNC_SEMAPHORE && sync->slot_count > 3 ? 5 : SLOT_GAP;
+}
+
 /* Where the slots' room ends: each gets what it needs, or all the same where that is too much. */
 static float place_slots(Box *b, float x, float y, float h, float room) {
     const ModelSync *sync = b->sync;
     bool small = sync->kind == SYNC_GROUP || sync->kind == SYNC_SEMAPHORE;
     float least = small ? 34 : LEAST_SLOT;
-    int count = slots_that_fit(sync, room, least);
+    float gap = gap_of(sync);
+    int count = slots_that_fit(sync, room, least, gap);
     if (count > MOST_BOXES) count = MOST_BOXES;
-    float wanted[MOST_BOXES], sum = (float)(SLOT_GAP * (count - 1));
+    float wanted[MOST_BOXES], sum = gap * (float)(count - 1);
     for (int i = 0; i < count; i++) sum += wanted[i] = natural_width(b, &sync->slots[i]);
-    float equal = (room - (float)(SLOT_GAP * (count - 1))) / (float)count;
+    float equal = (room - gap * (float)(count - 1)) / (float)count;
     for (int i = 0; i < count; i++) {
         float width = sum <= room || wanted[i] < equal ? wanted[i] : equal;
         add_slot(b, i, count, (DrawRect){x, y, width, h});
-        x += width + SLOT_GAP;
+        x += width + gap;
     }
-    return x - SLOT_GAP;
+    return x - gap;
 }
 
 /* ---- Lines of tasks ------------------------------------------------------------------------ */
