@@ -233,6 +233,9 @@ float layout_number_right(const StageLayout *layout);
 float layout_badge_middle(const StageLayout *layout);
 /* A line of the source without its indent; of length 0 where there is none. */
 const char *layout_code_alone(const Model *model, int line, size_t *length);
+/* Bytes of its first line in so much room; `*next` is where the second one begins. */
+size_t layout_code_break(Fonts *fonts, const TypeScale *type, const char *text, size_t length,
+                         float room, size_t *next);
 /* How high that is in the running frame; 0: it cannot be told whole. */
 float layout_code_height(const Model *model, Fonts *fonts, const TypeScale *type, int line,
                          float room);

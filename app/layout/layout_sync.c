@@ -9,6 +9,7 @@ static const float NARROW = 300;
 enum {
     PAD = 14,
     LEAST_SLOT = 44,
+    USUAL_SLOT = 94,
     SLOT_HEIGHT = 48,
     SLOT_GAP = 8,
     ARROW = 36, /* between the slots and those in line */
@@ -70,16 +71,16 @@ static void add_slot(Box *b, int i, int shown, DrawRect r) {
         item->value = (float)(b->sync->slot_count - shown + 1);
 }
 
-/* So that the longest item can be read, where there is room for it. */
-static float widest_slot(const Box *b) {
-    const float usual = 94, most = 230;
-    float width = usual;
+/* What the longest item needs in one line. */
+static float longest_item(const Box *b) {
+    const float most = 230;
+    float width = 0;
     for (int i = 0; i < b->sync->slot_count; i++) {
         const ModelSlot *slot = &b->sync->slots[i];
-        float text = slot->kind == SLOT_FULL ? measure(b, FONT_MONO_REGULAR, slot->text) + 24 : 0;
+        float text = slot->kind == SLOT_FULL ? measure(b, FONT_MONO_REGULAR, slot->text) : 0;
         if (text > width) width = text;
     }
-    return width < most ? width : most;
+    return width + 24 < most ? width + 24 : most;
 }
 
 /* Where a queue's slots stand in its box. */
@@ -117,10 +118,11 @@ static float slot_height(const Box *b, const Row *row, float most) {
 /* In a tab the slots stand beside the words for those who wait to get; else in the middle. */
 static void add_queue(Box *b, DrawRect body, bool tab) {
     const ModelSync *sync = b->sync;
-    float most = widest_slot(b), gap = SLOT_GAP;
+    float longest = longest_item(b), most = longest > USUAL_SLOT ? longest : USUAL_SLOT;
+    float gap = SLOT_GAP;
     b->bare = body.w < NARROW;
     Row row = row_of(b, body);
-    if (row.width < most) {
+    if (row.width < longest - 24 + SLOT_INSET) {
         b->bare = true;
         row = row_of(b, body);
     }

@@ -2,6 +2,7 @@
 #include "layout/layout.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { PILL_HEIGHT = 36, MOST_PIPS = 9, MOST_FRAMES = 4, INDENT = 38 };
 enum {
@@ -136,14 +137,31 @@ const char *layout_code_alone(const Model *model, int line, size_t *length) {
     return source->text + indent;
 }
 
+/* Behind the last of these in the second half of what fits; 0: there is none. */
+static size_t behind_last(const char *text, size_t fits, const char *signs) {
+    for (size_t end = fits; end > fits / 2; end--)
+        if (strchr(signs, text[end - 1])) return end;
+    return 0;
+}
+
+size_t layout_code_break(Fonts *fonts, const TypeScale *type, const char *text, size_t length,
+                         float room, size_t *next) {
+    size_t fits = fonts_fit(fonts, FONT_MONO_REGULAR, type->code, text, length, room), end = fits;
+    if (fits < length) end = behind_last(text, fits, " ,");
+    if (end == 0) end = behind_last(text, fits, "([{.=");
+    if (end == 0) end = fits;
+    if (end == 0) fonts_decode(text, length, &end);
+    for (*next = end; *next < length && text[*next] == ' ';) ++*next;
+    return end;
+}
+
 float layout_code_height(const Model *model, Fonts *fonts, const TypeScale *type, int line,
                          float room) {
     size_t length, at = 0;
     const char *text = layout_code_alone(model, line, &length);
     int lines = 0;
     for (size_t next; at < length && lines <= MOST_CODE_LINES; at += next, lines++) {
-        next = length - at;
-        fonts_break(fonts, FONT_MONO_REGULAR, type->code, text + at, length - at, room, &next);
+        layout_code_break(fonts, type, text + at, length - at, room, &next);
     }
     if (lines == 0 || lines > MOST_CODE_LINES) return 0;
     return NEXT_CODE + (float)(lines - 1) * type->code_line;

@@ -188,9 +188,7 @@ void scene_code_whole(Scene *s, int line, float x, float baseline, float width) 
     const char *code = layout_code_alone(s->model, line, &length);
     for (size_t next; length > 0; length -= next, code += next, baseline += s->type->code_line) {
         const SourceLine *source = &s->model->source.text->lines[line - 1];
-        next = length;
-        size_t fits =
-            fonts_break(s->fonts, FONT_MONO_REGULAR, s->type->code, code, length, width, &next);
+        size_t fits = layout_code_break(s->fonts, s->type, code, length, width, &next);
         uint32_t from = (uint32_t)(code - source->text);
         put_piece(s, source, from, from + (uint32_t)fits, x, baseline, x + width + 1);
     }
