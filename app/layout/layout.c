@@ -49,7 +49,7 @@ bool layout_make(StageLayout *layout, const Model *model, const LayoutView *view
     layout->code_line = view->projector ? view->type->code_line : CODE_LINE;
     layout_grid(layout, model, view);
     layout_source(layout, model, view);
-    layout_output(layout, model);
+    layout_output(layout, model, view);
     layout_track(layout, model, view);
     bool graph = model->graph.node_count > 0 && layout->grid.track.w > 0;
     if (graph && model->view == VIEW_STAGE) {

@@ -23,7 +23,7 @@ typedef enum {
     PART_GUTTER, /* badge: task; sub: 0 filled, else the line */
     PART_SOURCE_FOOT,
     PART_OUTPUT_PANEL,
-    PART_OUTPUT_ROW, /* record */
+    PART_OUTPUT_ROW, /* record; value = its lines */
     PART_TRACK,
     PART_PILL, /* 1..3 */
     PART_TOKEN,
@@ -40,7 +40,7 @@ typedef enum {
     PART_TAB, /* 1 syncs, 2 futures, 3 timers, 4 threads */
     PART_FUTURES,
     PART_FUTURE, /* future */
-    PART_SYNC,   /* its object */
+    PART_SYNC,   /* its object; value 1: words only for lines in which somebody is */
     PART_SLOT,   /* its object, sub = index */
     PART_LINER,  /* a task in line: task; sub = object */
     PART_TIMERS,
@@ -215,7 +215,10 @@ enum {
     THREADS_GAP = 8,         /* between the tasks' lanes and those of threads */
     LEGEND_HEIGHT = 40,      /* above the lanes */
     READY_EMPTY_HEIGHT = 84, /* of a ready queue without cards: heading, words and belt */
-    OUTPUT_LINE = 27
+    OUTPUT_LINE = 27,
+    SLOT_INSET = 12, /* an item of a queue on several lines: beside it, above and below, a line */
+    SLOT_EDGE = 10,
+    SLOT_LINE = 20
 };
 
 /* From the source panel's left to its text, the right edge of its numbers, the middle of its
@@ -228,6 +231,17 @@ float layout_line_top(const StageLayout *layout, int line, float first);
 int layout_line_at(const StageLayout *layout, float y);
 float layout_number_right(const StageLayout *layout);
 float layout_badge_middle(const StageLayout *layout);
+/* A line of the source without its indent; of length 0 where there is none. */
+const char *layout_code_alone(const Model *model, int line, size_t *length);
+/* Bytes of its first line in so much room; `*next` is where the second one begins. */
+size_t layout_code_break(Fonts *fonts, const TypeScale *type, const char *text, size_t length,
+                         float room, size_t *next);
+/* How high that is in the running frame; 0: it cannot be told whole. */
+float layout_code_height(const Model *model, Fonts *fonts, const TypeScale *type, int line,
+                         float room);
+/* Where in its row what the program wrote begins, and how it is set. */
+float layout_output_text(const StageLayout *layout, const ModelOutput *row);
+FontId layout_output_font(const ModelOutput *row, float *size);
 
 /* For the layout's own files. */
 LayoutItem *layout_add(StageLayout *layout, LayoutPart part, uint32_t id, int index, DrawRect rect);
@@ -250,7 +264,7 @@ float layout_timeline_height(StageLayout *layout, const Model *model);
 void layout_hints(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_popover(StageLayout *layout, const Model *model);
 void layout_source(StageLayout *layout, const Model *model, const LayoutView *view);
-void layout_output(StageLayout *layout, const Model *model);
+void layout_output(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_track(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_running(StageLayout *layout, const Model *model, const LayoutView *view);
 void layout_ready(StageLayout *layout, const Model *model);

@@ -76,18 +76,28 @@ static void add_timers(Boxes *b, DrawRect r, bool tab) {
 
 /* ---- Side by side -------------------------------------------------------------------------- */
 
+static int least_of(int a, int b) {
+    return a < b ? a : b;
+}
+
+/* A semaphore of many permits shows up to eight of them. */
+static float more_slots(const ModelSync *sync) {
+    bool many = sync->kind == SYNC_SEMAPHORE && sync->slot_count > 3;
+    return many ? 13 * (float)(least_of(sync->slot_count, 8) - 3) : 0;
+}
+
 /* How much room a box asks for; by what stays the same while it lives, so that none moves. */
 static float weight_of(const ModelSync *sync) {
     switch (sync->kind) {
     case SYNC_QUEUE: return 420;
     case SYNC_LOCK: return 290;
     case SYNC_EVENT: return 240;
-    case SYNC_SEMAPHORE: return 170 + 135 * (float)(sync->slot_count < 3 ? sync->slot_count : 3);
+    case SYNC_SEMAPHORE: return 170 + 135 * (float)least_of(sync->slot_count, 3) + more_slots(sync);
     case SYNC_CONDITION: return 300;
-    case SYNC_BARRIER: return 130 + 56 * (float)(sync->slot_count < 4 ? sync->slot_count : 4);
+    case SYNC_BARRIER: return 130 + 56 * (float)least_of(sync->slot_count, 4);
     case SYNC_GROUP: break;
     }
-    return 100 + 46 * (float)(sync->slot_count < 5 ? sync->slot_count : 5);
+    return 100 + 46 * (float)least_of(sync->slot_count, 5);
 }
 
 /* Which have a box: as many as there is room for, the first ones; groups only where no other needs
@@ -121,12 +131,13 @@ static void lay_with_futures(Boxes *b, const int *chosen, int syncs) {
                                       {0.26F, 0.25F, 0.24F},
                                       {0.22F, 0.19F, 0.21F}};
     float room = r.w - GAP * (float)(syncs + 1), x = r.x;
+    float more = syncs == 1 ? more_slots(&b->model->syncs[chosen[0]]) : 0;
     DrawRect box = {x, r.y, room * shares[syncs][0], r.h};
     add_futures(b, box, false);
     x += box.w + GAP;
     /* In the order of their making from right to left, so that work flows to the left. */
     for (int i = syncs; i-- > 0;) {
-        box = (DrawRect){x, r.y, room * shares[syncs][1], r.h};
+        box = (DrawRect){x, r.y, room * shares[syncs][1] + more, r.h};
         layout_sync(b->layout, b->model, b->view, chosen[i], box, false);
         x += box.w + GAP;
     }

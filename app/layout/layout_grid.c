@@ -63,6 +63,13 @@ static float set_cells(LayoutGrid *g, int tasks) {
     return 14 * (float)((cells + columns - 1) / columns);
 }
 
+/* Five, so that a seat has the same place in all lessons; in a small window words need the room of
+   those that stay empty. */
+static int few_columns(const StageLayout *layout, int tasks) {
+    int least = !layout->compact ? 5 : layout->grid.seats.w < 800 ? 3 : 4;
+    return tasks < least ? least : tasks < 5 ? tasks : 5;
+}
+
 /* How the seats are set by their number; returns the region's height. */
 static float choose_seats(StageLayout *layout, int tasks, float three_lines) {
     LayoutGrid *g = &layout->grid;
@@ -70,8 +77,8 @@ static float choose_seats(StageLayout *layout, int tasks, float three_lines) {
     float two = compact ? 70 : g->third_line ? 94 : 76;
     int chips_from = compact ? 8 : CHIPS_FROM;
     if (tasks <= 5)
-        seat_row(g, three_lines >= 100 ? STYLE_FULL : STYLE_SHORT, 5, three_lines,
-                 compact ? 10 : 14);
+        seat_row(g, three_lines >= 100 ? STYLE_FULL : STYLE_SHORT, few_columns(layout, tasks),
+                 three_lines, compact ? 10 : 14);
     else if (tasks <= 7)
         seat_row(g, STYLE_SHORT, tasks, two, 10);
     else if (tasks < chips_from)

@@ -9,6 +9,7 @@ enum {
     WIDEST_CARD = 218,
     OPEN_CARDS = 3,
     LEAST_CARD = 34,
+    NARROW_QUEUE = 480, /* a projector's: no room for the words of three cards */
     PROJECTED_CARD = 96 /* as high as a card of large words has to be */
 };
 
@@ -122,6 +123,7 @@ void layout_ready(StageLayout *layout, const Model *model) {
     layout_add(layout, PART_READY, 0, 0, region)->value = belt;
     if (row.card_height < LEAST_CARD) return;
     int fits = layout->compact && !projected ? 2 : OPEN_CARDS;
+    if (projected && region.w < NARROW_QUEUE) fits = 2;
     if (region.w < 300) fits = 1;
     add_cards(&row, fits);
 }

@@ -1,4 +1,4 @@
-/* The source with its badges, and the output. */
+/* The source with its badges. */
 #include "layout/layout.h"
 
 enum { LINES_ABOVE = 3, LINES_BELOW = 3 };
@@ -138,20 +138,4 @@ void layout_source(StageLayout *layout, const Model *model, const LayoutView *vi
     if (!shows_foot(layout, model)) return;
     DrawRect foot = {panel.x + 16, panel.y + panel.h - 34, panel.w - 32, 24};
     layout_add(layout, PART_SOURCE_FOOT, 0, room, foot);
-}
-
-void layout_output(StageLayout *layout, const Model *model) {
-    DrawRect panel = layout->grid.output;
-    if (panel.w <= 0) return;
-    layout_add(layout, PART_OUTPUT_PANEL, 0, 0, panel);
-    float top = layout->compact ? 10 : 42, left = layout->compact ? 60 : 18;
-    int room = (int)((panel.h - top - 2) / OUTPUT_LINE);
-    int first = model->output_count > room ? model->output_count - room : 0;
-    for (int i = first; i < model->output_count; i++) {
-        float y = panel.y + top + (float)(i - first) * OUTPUT_LINE;
-        DrawRect r = {panel.x + left, y, panel.w - left - 12, OUTPUT_LINE};
-        /* One write may have several lines: rows of a record are told apart by their order. */
-        LayoutItem *item = layout_add(layout, PART_OUTPUT_ROW, model->outputs[i].event, i, r);
-        for (int k = i; k > 0 && model->outputs[k - 1].event == item->id; k--) item->sub++;
-    }
 }

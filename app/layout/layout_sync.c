@@ -1,19 +1,23 @@
 /* One queue, lock, event, semaphore, condition, barrier or group: its slots and those in line. */
 #include "layout/layout.h"
 
+#include <string.h>
+
 /* A queue's box narrower than this shows a line only where somebody stands in it. */
 static const float NARROW = 300;
 
 enum {
     PAD = 14,
     LEAST_SLOT = 44,
+    USUAL_SLOT = 94,
     SLOT_HEIGHT = 48,
     SLOT_GAP = 8,
     ARROW = 36, /* between the slots and those in line */
     LINER = 38, /* a task in line that is only a badge */
     ROW = 34,   /* one of a condition's two lines */
     CHILD = 46,
-    MOST_BOXES = 16
+    MOST_BOXES = 16,
+    MOST_LINES = 3 /* of an item of a queue */
 };
 
 typedef struct {
@@ -22,6 +26,7 @@ typedef struct {
     const LayoutView *view;
     const ModelSync *sync;
     int index;
+    bool bare; /* a queue's lines stand there only where somebody is in them */
 } Box;
 
 static float measure(const Box *b, FontId font, const char *text) {
@@ -31,8 +36,8 @@ static float measure(const Box *b, FontId font, const char *text) {
 /* ---- Queues -------------------------------------------------------------------------------- */
 
 /* What stands left and right of a queue's slots: a word over badges, and an arrow. */
-static float line_width(const Box *b, const char *name, int count, float box) {
-    if (!*name || (count == 0 && box < NARROW)) return 0;
+static float line_width(const Box *b, const char *name, int count) {
+    if (!*name || (count == 0 && b->bare)) return 0;
     float word = measure(b, FONT_UI_REGULAR, name);
     float badges = 26 * (float)(count < 4 ? count : 4);
     return 14 + (word > badges ? word : badges) + 16 + 22;
@@ -53,8 +58,8 @@ static void add_badges(Box *b, bool left, float x, float y, float room) {
 }
 
 /* How many slots fit; of more than fit the last says how many are left out. */
-static int slots_that_fit(const ModelSync *sync, float room, float least) {
-    int fits = (int)((room + SLOT_GAP) / (least + SLOT_GAP));
+static int slots_that_fit(const ModelSync *sync, float room, float least, float gap) {
+    int fits = (int)((room + gap) / (least + gap));
     if (fits < 1) fits = 1;
     return sync->slot_count < fits ? sync->slot_count : fits;
 }
@@ -66,37 +71,72 @@ static void add_slot(Box *b, int i, int shown, DrawRect r) {
         item->value = (float)(b->sync->slot_count - shown + 1);
 }
 
-/* So that the longest item can be read, where there is room for it. */
-static float widest_slot(const Box *b) {
-    const float usual = 94, most = 230;
-    float width = usual;
+/* What the longest item needs in one line. */
+static float longest_item(const Box *b) {
+    const float most = 230;
+    float width = 0;
     for (int i = 0; i < b->sync->slot_count; i++) {
         const ModelSlot *slot = &b->sync->slots[i];
-        float text = slot->kind == SLOT_FULL ? measure(b, FONT_MONO_REGULAR, slot->text) + 24 : 0;
+        float text = slot->kind == SLOT_FULL ? measure(b, FONT_MONO_REGULAR, slot->text) : 0;
         if (text > width) width = text;
     }
-    return width < most ? width : most;
+    return width + 24 < most ? width + 24 : most;
+}
+
+/* Where a queue's slots stand in its box. */
+typedef struct {
+    float left, right, room, width; /* of its lines, of all slots, of each */
+    int count;
+} Row;
+
+static Row row_of(const Box *b, DrawRect body) {
+    const ModelSync *sync = b->sync;
+    Row row = {.left = line_width(b, sync->left_name, sync->left_count),
+               .right = line_width(b, sync->right_name, sync->right_count)};
+    row.room = body.w - (row.left > 0 ? row.left : PAD) - (row.right > 0 ? row.right : PAD);
+    row.count = slots_that_fit(sync, row.room, LEAST_SLOT, SLOT_GAP);
+    row.width = (row.room - (float)(SLOT_GAP * (row.count - 1))) / (float)row.count;
+    return row;
+}
+
+/* High enough for the longest item that is cut in one line. */
+static float slot_height(const Box *b, const Row *row, float most) {
+    float h = SLOT_HEIGHT, width = row->width - SLOT_INSET;
+    for (int i = 0; i < row->count && width > 0; i++) {
+        const ModelSlot *slot = &b->sync->slots[i];
+        size_t length = slot->kind == SLOT_FULL ? strlen(slot->text) : 0, at = 0;
+        int lines = 0;
+        for (size_t next; at < length && lines < MOST_LINES; at += next, lines++)
+            fonts_break(b->view->fonts, FONT_MONO_REGULAR, b->view->type->text, slot->text + at,
+                        length - at, width, &next);
+        float needs = SLOT_LINE * (float)lines + SLOT_EDGE;
+        if (needs > h) h = needs;
+    }
+    return h < most ? h : most;
 }
 
 /* In a tab the slots stand beside the words for those who wait to get; else in the middle. */
 static void add_queue(Box *b, DrawRect body, bool tab) {
     const ModelSync *sync = b->sync;
-    float left = line_width(b, sync->left_name, sync->left_count, body.w);
-    float right = line_width(b, sync->right_name, sync->right_count, body.w);
-    float room = body.w - (left > 0 ? left : PAD) - (right > 0 ? right : PAD), gap = SLOT_GAP;
-    int count = slots_that_fit(sync, room, LEAST_SLOT);
-    float width = (room - gap * (float)(count - 1)) / (float)count;
-    float most = widest_slot(b);
-    if (width > most) width = most;
-    float h = body.h < SLOT_HEIGHT ? body.h : SLOT_HEIGHT, y = body.y + (body.h - h) / 2;
-    float spare = room - width * (float)count - gap * (float)(count - 1);
-    float x = body.x + (left > 0 ? left : PAD) + (tab ? 0 : spare / 2);
-    for (int i = 0; i < count; i++)
-        add_slot(b, i, count, (DrawRect){x + (width + gap) * (float)i, y, width, h});
-    float liners = y + h / 2 + 3;
-    if (left > 0) add_badges(b, true, body.x + PAD, liners, left - 46);
-    float after = x + (width + gap) * (float)count - gap + 34;
-    if (right > 0) add_badges(b, false, after, liners, body.x + body.w - after - 4);
+    float longest = longest_item(b), most = longest > USUAL_SLOT ? longest : USUAL_SLOT;
+    float gap = SLOT_GAP;
+    b->bare = body.w < NARROW;
+    Row row = row_of(b, body);
+    if (row.width < longest - 24 + SLOT_INSET) {
+        b->bare = true;
+        row = row_of(b, body);
+    }
+    if (row.width > most) row.width = most;
+    float h = slot_height(b, &row, body.h), y = body.y + (body.h - h) / 2, width = row.width;
+    float spare = row.room - width * (float)row.count - gap * (float)(row.count - 1);
+    float x = body.x + (row.left > 0 ? row.left : PAD) + (tab ? 0 : spare / 2);
+    for (int i = 0; i < row.count; i++)
+        add_slot(b, i, row.count, (DrawRect){x + (width + gap) * (float)i, y, width, h});
+    float liners = body.y + body.h / 2 + 3;
+    if (row.left > 0 && sync->left_count) add_badges(b, true, body.x + PAD, liners, row.left - 46);
+    float after = x + (width + gap) * (float)row.count - gap + 34;
+    if (row.right > 0 && sync->right_count)
+        add_badges(b, false, after, liners, body.x + body.w - after - 4);
 }
 
 /* ---- Slots of tasks ------------------------------------------------------------------------ */
@@ -113,21 +153,28 @@ static float natural_width(const Box *b, const ModelSlot *slot) {
     return width < 48 ? 48 : width;
 }
 
+/* Of many, which are badges alone, more fit. */
+static float gap_of(const ModelSync *sync) {
+    return sync->kind == SYNC_SEMAPHORE && sync->slot_count > 3 ? 5 : SLOT_GAP;
+}
+
 /* Where the slots' room ends: each gets what it needs, or all the same where that is too much. */
 static float place_slots(Box *b, float x, float y, float h, float room) {
     const ModelSync *sync = b->sync;
-    float least = sync->kind == SYNC_GROUP ? 34 : LEAST_SLOT;
-    int count = slots_that_fit(sync, room, least);
+    bool small = sync->kind == SYNC_GROUP || sync->kind == SYNC_SEMAPHORE;
+    float least = small ? 34 : LEAST_SLOT;
+    float gap = gap_of(sync);
+    int count = slots_that_fit(sync, room, least, gap);
     if (count > MOST_BOXES) count = MOST_BOXES;
-    float wanted[MOST_BOXES], sum = (float)(SLOT_GAP * (count - 1));
+    float wanted[MOST_BOXES], sum = gap * (float)(count - 1);
     for (int i = 0; i < count; i++) sum += wanted[i] = natural_width(b, &sync->slots[i]);
-    float equal = (room - (float)(SLOT_GAP * (count - 1))) / (float)count;
+    float equal = (room - gap * (float)(count - 1)) / (float)count;
     for (int i = 0; i < count; i++) {
         float width = sum <= room || wanted[i] < equal ? wanted[i] : equal;
         add_slot(b, i, count, (DrawRect){x, y, width, h});
-        x += width + SLOT_GAP;
+        x += width + gap;
     }
-    return x - SLOT_GAP;
+    return x - gap;
 }
 
 /* ---- Lines of tasks ------------------------------------------------------------------------ */
@@ -158,7 +205,9 @@ static void place_liners(Box *b, bool left, float x, float y, float h, float roo
 static void add_holders(Box *b, DrawRect body, float y, float h) {
     const ModelSync *sync = b->sync;
     float x = body.x + PAD, end = body.x + body.w - PAD;
-    int waiting = sync->right_count < 3 ? sync->right_count : 3;
+    /* Many slots leave room for the first in line, and for how many there are. */
+    int seen = sync->slot_count > 3 ? 2 : 3;
+    int waiting = sync->right_count < seen ? sync->right_count : seen;
     float line = waiting ? ARROW + (float)waiting * (LINER + 6) - 6 : 0;
     float after = place_slots(b, x, y, h, end - x - line);
     if (!sync->right_count) return;
@@ -198,7 +247,8 @@ static void add_held(Box *b, DrawRect r, bool tab) {
 
 void layout_sync(StageLayout *layout, const Model *model, const LayoutView *view, int index,
                  DrawRect r, bool tab) {
-    Box b = {layout, model, view, &model->syncs[index], index};
+    Box b = {layout, model, view, &model->syncs[index], index, false};
+    size_t at = layout->count;
     LayoutItem *item = layout_add(layout, PART_SYNC, b.sync->id, index, r);
     item->style = tab ? STYLE_SHORT : STYLE_FULL;
     if (b.sync->kind != SYNC_QUEUE) {
@@ -211,4 +261,5 @@ void layout_sync(StageLayout *layout, const Model *model, const LayoutView *view
     DrawRect body = {r.x, r.y + top, r.w, r.h - top - foot};
     if (tab) body.w *= r.w < 640 ? 0.8F : 0.62F;
     add_queue(&b, body, tab);
+    layout->items[at].value = b.bare ? 1 : 0;
 }

@@ -2,9 +2,13 @@
 #include "layout/layout.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { PILL_HEIGHT = 36, MOST_PIPS = 9, MOST_FRAMES = 4, INDENT = 38 };
-enum { ROOMY = 2 }; /* frames of these sizes are not pressed together */
+enum {
+    ROOMY = 2, /* frames of these sizes are not pressed together */
+    MOST_CODE_LINES = 3
+};
 
 /* ---- Track --------------------------------------------------------------------------------- */
 
@@ -122,16 +126,45 @@ static void add_capsule(StageLayout *layout, const ModelFrame *frame, int index,
     layout_add(layout, PART_CAPSULE, frame->id, index, at)->value = 1;
 }
 
-/* The line that runs next without its indent; whether it has room in the frame. */
-static bool fits_code(const Model *model, const LayoutView *view, int line, float room) {
+const char *layout_code_alone(const Model *model, int line, size_t *length) {
     const SourceText *text = model->source.text;
-    if (!text || line < 1 || line > text->line_count) return false;
+    *length = 0;
+    if (!text || line < 1 || line > text->line_count) return "";
     const SourceLine *source = &text->lines[line - 1];
     uint32_t indent = 0;
     while (indent < source->length && source->text[indent] == ' ') indent++;
-    float width = fonts_measure(view->fonts, FONT_MONO_REGULAR, view->type->code,
-                                source->text + indent, source->length - indent);
-    return source->length > indent && width <= room;
+    *length = source->length - indent;
+    return source->text + indent;
+}
+
+/* Behind the last of these in the second half of what fits; 0: there is none. */
+static size_t behind_last(const char *text, size_t fits, const char *signs) {
+    for (size_t end = fits; end > fits / 2; end--)
+        if (strchr(signs, text[end - 1])) return end;
+    return 0;
+}
+
+size_t layout_code_break(Fonts *fonts, const TypeScale *type, const char *text, size_t length,
+                         float room, size_t *next) {
+    size_t fits = fonts_fit(fonts, FONT_MONO_REGULAR, type->code, text, length, room), end = fits;
+    if (fits < length) end = behind_last(text, fits, " ,");
+    if (end == 0) end = behind_last(text, fits, "([{.=");
+    if (end == 0) end = fits;
+    if (end == 0) fonts_decode(text, length, &end);
+    for (*next = end; *next < length && text[*next] == ' ';) ++*next;
+    return end;
+}
+
+float layout_code_height(const Model *model, Fonts *fonts, const TypeScale *type, int line,
+                         float room) {
+    size_t length, at = 0;
+    const char *text = layout_code_alone(model, line, &length);
+    int lines = 0;
+    for (size_t next; at < length && lines <= MOST_CODE_LINES; at += next, lines++) {
+        layout_code_break(fonts, type, text + at, length - at, room, &next);
+    }
+    if (lines == 0 || lines > MOST_CODE_LINES) return 0;
+    return NEXT_CODE + (float)(lines - 1) * type->code_line;
 }
 
 void layout_running(StageLayout *layout, const Model *model, const LayoutView *view) {
@@ -155,9 +188,11 @@ void layout_running(StageLayout *layout, const Model *model, const LayoutView *v
         bool held = holds && y + h + HOLDS_LINE <= bottom;
         if (held) h += HOLDS_LINE;
         float x = slot.x + pad + INDENT * (float)i, wide = slot.x + slot.w - pad - x - 28;
-        bool code = frame && frame->current && size < ROOMY && y + h + NEXT_CODE <= bottom;
-        code = code && held == holds && fits_code(model, view, frame->line, wide);
-        if (code) h += NEXT_CODE;
+        bool told = frame && frame->current && size < ROOMY && held == holds;
+        float code =
+            told ? layout_code_height(model, view->fonts, view->type, frame->line, wide) : 0;
+        if (y + h + code > bottom) code = 0;
+        h += code;
         if (y + h > bottom) h = bottom - y;
         DrawRect r = {x, y, slot.x + slot.w - pad - x, h};
         if (h > 12) {
@@ -165,7 +200,7 @@ void layout_running(StageLayout *layout, const Model *model, const LayoutView *v
                                           frame ? frame->id : 0, shown[i], r);
             item->style = frame && h < 50 && frame->local_count ? STYLE_SHORT : STYLE_FULL;
             item->value = i > 0 ? frame_sizes[size].gap : 0;
-            if (code) item->style = STYLE_CODE;
+            if (code > 0) item->style = STYLE_CODE;
         }
         if (last && frame && h > 12) add_capsule(layout, frame, shown[i], r);
         y += h + frame_sizes[size].gap;

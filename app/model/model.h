@@ -104,6 +104,8 @@ typedef struct {
     int chosen; /* a line that the keys act on; 0 = none */
 } ModelSource;
 
+enum { MODEL_OUTPUT_ROWS = 40 };
+
 typedef struct {
     uint32_t event;
     const char *time, *text;

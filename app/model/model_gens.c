@@ -166,12 +166,13 @@ static void say_where(Build *b, ModelGen *gen, const CsFrame *frame) {
     static const TextKey words[] = {TEXT_GEN_NEW,   TEXT_GEN_RUNS,   TEXT_GEN_ON_STACK,
                                     TEXT_GEN_WAITS, TEXT_GEN_PARKED, TEXT_GEN_OVER};
     gen->word = PICK(b->model, words[gen->state]);
-    gen->where = gen->foot = "";
+    gen->where = gen->line = gen->foot = "";
     if (!frame) return;
     TextKey key = TEXT_LINE_N;
     if (gen->state == TALK_PARKED) key = TEXT_GEN_PARKED_AT;
     if (gen->state == TALK_WAITS) key = TEXT_GEN_WAITS_AT;
     gen->where = with_line(b, key, frame->line);
+    gen->line = with_line(b, TEXT_LINE_N, frame->line);
     if (gen->state == TALK_PARKED) gen->foot = PICK(b->model, TEXT_GEN_KEPT);
 }
 

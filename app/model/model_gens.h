@@ -30,6 +30,7 @@ typedef struct {
     const char *kind_short;   /* "async"; "" of others */
     uint8_t state;            /* ModelTalkState */
     const char *word, *where; /* "parked", "parked at its yield, line 22" */
+    const char *line;         /* "line 22" */
     const char *foot;
     ModelGenLocal locals[GEN_LOCALS];
     int local_count;

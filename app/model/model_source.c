@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OUTPUT_ROWS = 40 };
-
 static ModelLineMark *mark_of(Model *model, int line, int room) {
     ModelSource *source = &model->source;
     for (int i = 0; i < source->mark_count; i++)
@@ -71,7 +69,7 @@ void model_source(Model *model, const ModelFacts *facts) {
 /* ---- Output -------------------------------------------------------------------------------- */
 
 static ModelOutput *new_row(Model *model, const ModelFacts *facts, const CsOutput *output) {
-    ModelOutput *row = &model->outputs[model->output_count++ % OUTPUT_ROWS];
+    ModelOutput *row = &model->outputs[model->output_count++ % MODEL_OUTPUT_ROWS];
     *row = (ModelOutput){
         .event = output->event,
         .time = model_clock(&model->pool, output->time_ns),
@@ -85,9 +83,9 @@ static ModelOutput *new_row(Model *model, const ModelFacts *facts, const CsOutpu
 
 /* The stream's last row while its line has not ended: print() writes a line in pieces. */
 static ModelOutput *open_row(Model *model, const CsOutput *output) {
-    int kept = model->output_count < OUTPUT_ROWS ? model->output_count : OUTPUT_ROWS;
+    int kept = model->output_count < MODEL_OUTPUT_ROWS ? model->output_count : MODEL_OUTPUT_ROWS;
     for (int i = 1; i <= kept; i++) {
-        ModelOutput *row = &model->outputs[(model->output_count - i) % OUTPUT_ROWS];
+        ModelOutput *row = &model->outputs[(model->output_count - i) % MODEL_OUTPUT_ROWS];
         if (row->is_error == (output->stream == 2)) return row->open ? row : NULL;
     }
     return NULL;
@@ -110,12 +108,12 @@ static void add_rows(Model *model, const ModelFacts *facts, const CsOutput *outp
 
 /* The ring of the last rows becomes a list, oldest first. */
 static void straighten(Model *model) {
-    if (model->output_count <= OUTPUT_ROWS) return;
-    ModelOutput *rows = model_array(&model->pool, OUTPUT_ROWS, sizeof *rows);
-    for (int i = 0; i < OUTPUT_ROWS; i++)
-        rows[i] = model->outputs[(model->output_count + i) % OUTPUT_ROWS];
+    if (model->output_count <= MODEL_OUTPUT_ROWS) return;
+    ModelOutput *rows = model_array(&model->pool, MODEL_OUTPUT_ROWS, sizeof *rows);
+    for (int i = 0; i < MODEL_OUTPUT_ROWS; i++)
+        rows[i] = model->outputs[(model->output_count + i) % MODEL_OUTPUT_ROWS];
     model->outputs = rows;
-    model->output_count = OUTPUT_ROWS;
+    model->output_count = MODEL_OUTPUT_ROWS;
 }
 
 static size_t newlines(const CsOutput *output) {
@@ -145,8 +143,8 @@ void model_outputs(Model *model, const ModelFacts *facts) {
     while (last < facts->output_count && facts->outputs[last].event <= facts->now->event) last++;
     size_t first = last;
     /* As many writes as can fill the panel, and what began the first line. */
-    while (first > 0 && lines <= OUTPUT_ROWS) lines += newlines(&facts->outputs[--first]);
-    model->outputs = model_array(&model->pool, OUTPUT_ROWS, sizeof *model->outputs);
+    while (first > 0 && lines <= MODEL_OUTPUT_ROWS) lines += newlines(&facts->outputs[--first]);
+    model->outputs = model_array(&model->pool, MODEL_OUTPUT_ROWS, sizeof *model->outputs);
     for (size_t i = first; i < last; i++) add_rows(model, facts, &facts->outputs[i]);
     add_verdict(model, facts);
     straighten(model);

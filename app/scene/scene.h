@@ -144,6 +144,8 @@ void scene_open_line(Scene *s, const LayoutItem *code, float top);
 float scene_code_baseline(const Scene *s, int line, float top);
 /* A line of the source from its first letter on, in its colours; returns where it ends. */
 float scene_code_alone(Scene *s, int line, float x, float baseline, float right);
+/* The same on as many lines as it needs. */
+void scene_code_whole(Scene *s, int line, float x, float baseline, float width);
 /* Marks a breakpoint behind the line's number; the number's colour. */
 DrawColour scene_break(Scene *s, int line, float right, float top, float width,
                        DrawColour otherwise);

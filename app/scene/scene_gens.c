@@ -114,7 +114,10 @@ void scene_gen(Scene *s, const LayoutItem *item) {
           top = cy + (s->compact ? 34 : 42);
     float foot = *gen->foot && r.h > 150 ? 34 : 14;
     if (top > r.y + r.h - 10) return;
-    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + 18, top, split - r.x - 28, t->text, gen->where);
+    float room = split - r.x - 28;
+    bool whole = scene_measure(s, FONT_UI_REGULAR, 16, gen->where) <= room;
+    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + 18, top, room, t->text,
+                   whole ? gen->where : gen->line);
     Column left = {r.x + 18, split - 10, top + 28, r.y + r.h - foot, 26};
     put_locals(s, gen, left);
     Column lines = {split, r.x + r.w - 18, top, r.y + r.h - 14, 26};
@@ -159,9 +162,14 @@ static void put_linked(Scene *s, const ModelGen *gen, const DrawPoint *p, float 
 static void put_unlinked(Scene *s, const char *words, float x, float width, float y, bool below) {
     ModelSpan span = {.kind = SPAN_QUIET, .text = words};
     ModelText text = {&span, 1};
-    SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text2, 22, 22, 2};
-    bool two = scene_measure(s, FONT_UI_REGULAR, 16, words) > width;
-    scene_sentence(s, &text, &style, x, below || !two ? y : y - 22, width);
+    SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text2, 22, 22, 3};
+    size_t length = strlen(words), at = 0;
+    int lines = 0;
+    /* Half a word tells nothing that the open plug does not. */
+    if (fonts_measure(s->fonts, FONT_UI_REGULAR, 16, words, strcspn(words, " ")) > width) return;
+    for (size_t next; at < length && lines < style.lines; at += next, lines++)
+        fonts_break(s->fonts, FONT_UI_REGULAR, 16, words + at, length - at, width, &next);
+    scene_sentence(s, &text, &style, x, below ? y : y - 22 * (float)(lines - 1), width);
 }
 
 /* Two stubs: an open socket at the driver's, a plug at the generator's. */

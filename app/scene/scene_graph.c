@@ -13,15 +13,16 @@ static const LayoutItem *node_at(Scene *s, int node) {
 /* "ready queue empty" and the like as dashed pills, from the right. */
 static void put_facts(Scene *s, DrawRect r, float title) {
     const ModelGraph *g = &s->model->graph;
-    float x = r.x + r.w, y = r.y + 4;
+    float x = r.x + r.w, high = s->compact ? 28 : 34, y = r.y + (s->compact ? 5 : 4);
     for (int i = 3; i-- > 0;) {
         if (!*g->facts[i]) continue;
         float w = scene_measure(s, FONT_UI_REGULAR, 16, g->facts[i]) + 28;
         if (x - w < title + 20) return;
-        DrawRect pill = {x - w, y, w, 34};
+        DrawRect pill = {x - w, y, w, high};
         draw_outline(s->list, pill, 8, s->theme->line2,
                      (DrawStroke){.width = 1.4F, .on = 4, .off = 4});
-        scene_text(s, FONT_UI_REGULAR, 16, pill.x + 14, y + 22.5F, s->theme->text2, g->facts[i]);
+        scene_text(s, FONT_UI_REGULAR, 16, pill.x + 14, y + high / 2 + 5.5F, s->theme->text2,
+                   g->facts[i]);
         x -= w + 10;
     }
 }
@@ -74,13 +75,16 @@ static void put_thing(Scene *s, const ModelNode *node, DrawRect r) {
     const Theme *t = s->theme;
     float pad = s->compact ? 10 : 14, y = r.y + (s->compact ? 20 : 30);
     SentenceStyle style = {FONT_UI_REGULAR,      16, t->text, s->compact ? 19 : 20,
-                           s->compact ? 20 : 23, 2};
+                           s->compact ? 19 : 23, 2};
     bool one = scene_sentence_width(s, &node->says, &style) <= r.w - 2 * pad;
-    if (one) y = r.y + r.h / 2 - (s->compact ? 5 : 8);
+    if (one)
+        y = r.y + r.h / 2 - (s->compact ? 5 : 8);
+    else if (s->compact)
+        y -= 1;
     float x = r.x + pad, type = scene_measure(s, FONT_UI_SEMIBOLD, 17, node->type) * 1.4F;
     if (*node->type && type + 40 < r.w) x = scene_heading(s, x, y, t->text2, node->type) + 10;
     scene_text_fit(s, FONT_MONO_BOLD, 17, x, y, r.x + r.w - 12 - x, t->text, node->name);
-    scene_sentence(s, &node->says, &style, r.x + pad, y + (s->compact ? 21 : 26), r.w - 2 * pad);
+    scene_sentence(s, &node->says, &style, r.x + pad, y + (s->compact ? 20 : 26), r.w - 2 * pad);
 }
 
 static void put_task(Scene *s, const ModelNode *node, DrawRect r) {
@@ -171,7 +175,7 @@ static void put_circle_edge(Scene *s, const ModelEdge *edge, DrawRect a, DrawRec
 /* Around all other nodes: above them to a node of the upper half, else below them. */
 static void put_detour(Scene *s, DrawRect a, DrawRect b, DrawRect r, DrawStroke stroke) {
     bool above = centre(b).y < r.y + r.h * 0.55F;
-    float lane = above ? r.y + (s->compact ? 42 : 72) : r.y + r.h + (s->compact ? -6 : -10);
+    float lane = above ? r.y + (s->compact ? 44 : 72) : r.y + r.h + (s->compact ? -6 : -10);
     float x = a.x + a.w * (a.w > 150 ? 0.42F : 0.5F), to = above ? b.y - 2 : b.y + b.h + 2;
     float end = b.x + b.w * 0.5F;
     DrawPoint points[] = {{x, above ? a.y : a.y + a.h}, {x, lane}, {end, lane}, {end, to}};

@@ -87,7 +87,8 @@ void scene_divider(Scene *s, const LayoutItem *item) {
 static void put_place(Scene *s, const ModelCard *card, float x, float cy, float width) {
     const Theme *t = s->theme;
     DrawColour colour = card->throws ? t->cancelled : t->ready;
-    bool fresh = card->fresh && s->compact;
+    bool fresh = card->fresh && s->compact &&
+                 scene_measure(s, FONT_UI_SEMIBOLD, 16, card->place_fresh) <= width - 24;
     draw_icon(s->list, ICON_READY, x + 8, cy, 16, colour);
     scene_text_fit(s, FONT_UI_SEMIBOLD, 16, x + 24, cy + 6, width - 24, colour,
                    fresh ? card->place_fresh : card->place);
@@ -99,8 +100,10 @@ static void put_short(Scene *s, const ModelCard *card, DrawRect r) {
     bool place = r.h >= 50, tight = place && r.h < 66;
     float top = r.y + (tight ? 17 : 21), badge = tight ? 22 : 26;
     scene_badge(s, card->badge, r.x + pad + badge / 2, top, badge);
-    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad + badge + 8, top + 6, width - badge - 8,
-                   s->theme->text, card->because);
+    float room = width - badge - 8;
+    bool whole = scene_measure(s, FONT_UI_REGULAR, 16, card->because) <= room;
+    scene_text_fit(s, FONT_UI_REGULAR, 16, r.x + pad + badge + 8, top + 6, room, s->theme->text,
+                   whole ? card->because : card->because_short);
     if (place) put_place(s, card, r.x + pad + 1, r.y + r.h - (tight ? 14 : 18), width);
 }
 

@@ -159,22 +159,6 @@ static void put_locals(Scene *s, const ModelFrame *frame, float x, float baselin
     }
 }
 
-/* "line 9 runs next" in the frame that runs, "line 14" in the others. */
-static float put_place(Scene *s, const ModelFrame *frame, float left, float right, float baseline) {
-    char number[16], words[96];
-    const char *arg[] = {number};
-    if (frame->line == 0) return right;
-    snprintf(number, sizeof number, "%d", frame->line);
-    TextKey key = s->compact ? TEXT_LINE_N_NEXT : TEXT_LINE_N_RUNS_NEXT;
-    if (frame->current && s->model->source.inside) key = TEXT_IN_LINE_N;
-    if (!frame->current) key = TEXT_LINE_N;
-    text_format(words, sizeof words, text_get(s->model->words, key), arg, 1);
-    FontId font = frame->current ? FONT_UI_MEDIUM : FONT_UI_REGULAR;
-    if (scene_measure(s, font, 16, words) > right - left) return right;
-    return scene_text_right(s, font, 16, right, baseline,
-                            frame->current ? s->theme->runtext : s->theme->text2, words);
-}
-
 /* While the clock runs the stripes fill with it. */
 static float share_now(Scene *s, const ModelFrame *frame) {
     int64_t whole = s->model->stuck.whole_ns, shown = s->view->layout->time_ns;
@@ -216,9 +200,10 @@ static float put_holds(Scene *s, const ModelFrame *frame, const LayoutItem *item
 }
 
 /* The line that runs next, at the frame's foot; the height that this takes. */
-static float put_code(Scene *s, const ModelFrame *frame, DrawRect r, float x, float right) {
-    scene_code_alone(s, frame->line, x, r.y + r.h - 15, right);
-    return NEXT_CODE;
+static float put_code(Scene *s, const ModelFrame *frame, DrawRect r, float x, float width) {
+    float more = layout_code_height(s->model, s->fonts, s->type, frame->line, width) - NEXT_CODE;
+    scene_code_whole(s, frame->line, x, r.y + r.h - 15 - more, width);
+    return NEXT_CODE + more;
 }
 
 /* "readline()" of "StreamReader.readline()". */
@@ -227,6 +212,50 @@ static const char *without_class(const char *call) {
     for (size_t i = name; i-- > 0;)
         if (call[i] == '.') return call + i + 1;
     return call;
+}
+
+/* "line 9 runs next" in the frame that runs, "line 14" in the others. */
+static TextKey place_key(Scene *s, const ModelFrame *frame, bool brief) {
+    if (!frame->current || brief) return TEXT_LINE_N;
+    if (s->model->source.inside) return TEXT_IN_LINE_N;
+    return s->compact ? TEXT_LINE_N_NEXT : TEXT_LINE_N_RUNS_NEXT;
+}
+
+enum { PLACE_WHOLE, PLACE_BRIEF, PLACE_NONE, PLACES };
+
+/* The words for a frame's place, and how wide they are with the gap before them. */
+static float say_place(Scene *s, const ModelFrame *frame, int place, char *words, size_t size) {
+    char number[16];
+    const char *arg[] = {number};
+    words[0] = 0;
+    if (place == PLACE_NONE || frame->line == 0) return 0;
+    snprintf(number, sizeof number, "%d", frame->line);
+    TextKey key = place_key(s, frame, place == PLACE_BRIEF);
+    text_format(words, size, text_get(s->model->words, key), arg, 1);
+    return 12 + scene_measure(s, frame->current ? FONT_UI_MEDIUM : FONT_UI_REGULAR, 16, words);
+}
+
+/* The call and its place. Who is called tells more than where it stands, which the source tells
+   too; what it is called with tells least. */
+static void put_call(Scene *s, const ModelFrame *frame, float x, float right, float baseline) {
+    const Theme *t = s->theme;
+    char brief[96], words[96];
+    snprintf(brief, sizeof brief, "%.*s(\u2026)", (int)(strcspn(frame->call, "(") % 80),
+             frame->call);
+    const char *calls[] = {frame->call, frame->library ? without_class(frame->call) : frame->call,
+                           strchr(frame->call, '(') ? brief : frame->call};
+    int tries = PLACES * (int)(sizeof calls / sizeof *calls), i = 0;
+    for (; i < tries; i++) {
+        float place = say_place(s, frame, i % PLACES, words, sizeof words);
+        float call = scene_measure(s, FONT_MONO_SEMIBOLD, s->type->code, calls[i / PLACES]);
+        if (call + place <= right - x) break;
+    }
+    if (*words)
+        scene_text_right(s, frame->current ? FONT_UI_MEDIUM : FONT_UI_REGULAR, 16, right,
+                         baseline - 0.5F, frame->current ? t->runtext : t->text2, words);
+    scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, right - x,
+                   frame->library ? t->text2 : t->text,
+                   calls[i < tries ? i / PLACES : (int)(sizeof calls / sizeof *calls) - 1]);
 }
 
 void scene_frame(Scene *s, const LayoutItem *item) {
@@ -244,16 +273,11 @@ void scene_frame(Scene *s, const LayoutItem *item) {
     draw_box(s->list, r, 10, fill, frame->current ? t->runline : t->line2, stroke);
     float pad = 14, x = r.x + pad, right = r.x + r.w - pad;
     r.h -= put_holds(s, frame, item, x, right);
-    if (item->style == STYLE_CODE) r.h -= put_code(s, frame, r, x, right);
+    if (item->style == STYLE_CODE) r.h -= put_code(s, frame, r, x, right - x);
     bool locals =
         (frame->local_count > 0 || frame->note) && item->style != STYLE_SHORT && r.h >= 50;
     float baseline = locals ? r.y + r.h / 2 - 4 : r.y + r.h / 2 + 6;
-    float place = put_place(s, frame, x, right, baseline - 0.5F);
-    const char *call = frame->call;
-    bool fits = scene_measure(s, FONT_MONO_SEMIBOLD, s->type->code, call) <= place - 12 - x;
-    scene_text_fit(s, FONT_MONO_SEMIBOLD, s->type->code, x, baseline, place - 12 - x,
-                   frame->library ? t->text2 : t->text,
-                   frame->library && !fits ? without_class(call) : call);
+    put_call(s, frame, x, right, baseline);
     if (!locals) return;
     float second = baseline + (r.h > 58 ? 24 : 22);
     if (frame->note)

@@ -8,7 +8,7 @@
 enum { STATE_SPANS = 2 };
 
 /* Less wide than this there is no room for a name beside badge and glyph. */
-static const float NARROW_SEAT = 150;
+static const float NARROW_SEAT = 150, SLIM_SEAT = 100;
 
 typedef struct {
     DrawColour fill, line;
@@ -50,15 +50,13 @@ static void put_why(Scene *s, const ModelSeat *seat, bool full, float x, float b
     bool fits = full && scene_sentence_width(s, &seat->why, &style) <= width;
     const ModelText *text = fits ? &seat->why : &seat->why_short;
     bool gave = seat->state == STATE_DONE || seat->state == STATE_FAILED;
-    if (!gave || text->count <= STATE_SPANS) {
-        put_text(s, text, x, baseline, width);
-        return;
-    }
+    bool more = text->count > STATE_SPANS;
     /* Where they have no room together the glyph alone tells the state. */
-    ModelText value = {text->spans + STATE_SPANS, text->count - STATE_SPANS};
-    bool alone = scene_sentence_width(s, text, &style) > width;
-    if (alone) text = &value;
+    ModelText rest = {text->spans + STATE_SPANS, more ? text->count - STATE_SPANS : 0};
+    bool alone = more && scene_sentence_width(s, text, &style) > width;
+    if (alone) text = &rest;
     put_text(s, text, x, baseline, width);
+    if (!gave || !more) return;
     ModelText word = {text->spans, alone ? 0 : STATE_SPANS};
     float left = scene_sentence_width(s, &word, &style);
     float end = scene_sentence_width(s, text, &style);
@@ -91,6 +89,31 @@ static void put_chain(Scene *s, const char *chain, float x, float baseline, floa
     scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, width, s->theme->text2, chain);
 }
 
+/* What follows the state's word, for which the glyph stands; where that has no room, the word, and
+   where that has none nothing. */
+static void put_rest(Scene *s, const ModelSeat *seat, float x, float baseline, float width) {
+    SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text, 22, 0, 1};
+    ModelText why = seat->why_short, word = {why.spans, why.count ? 1 : 0};
+    if (why.count > STATE_SPANS) why.spans += STATE_SPANS, why.count -= STATE_SPANS;
+    bool over = seat->state >= STATE_DONE; /* the beginning of a value tells something */
+    if (!over && scene_sentence_width(s, &why, &style) > width) why = word;
+    if (over || scene_sentence_width(s, &why, &style) <= width)
+        put_text(s, &why, x, baseline, width);
+}
+
+/* A very narrow one: badge and glyph, and below them the name. */
+static void put_slim(Scene *s, const ModelSeat *seat, DrawRect r) {
+    float pad = 9, badge = 24, cy = r.y + 20;
+    float room = r.w - 2 * pad + 4, width;
+    put_box(s, r, 12, seat->state);
+    scene_badge(s, seat->badge, r.x + pad + badge / 2, cy, badge);
+    draw_icon(s->list, scene_state_icon(seat->state), r.x + r.w - pad - 9, cy, 20,
+              scene_state_colour(s, seat->state));
+    width = scene_measure(s, FONT_MONO_REGULAR, 16, seat->label);
+    scene_text_fit(s, FONT_MONO_REGULAR, 16, r.x + pad, cy + (r.h > 72 ? 35 : 31), room,
+                   s->theme->text, width <= room ? seat->label : seat->short_label);
+}
+
 /* A narrow seat: the glyph stands before the second line in place of the state's word, so that the
    name has the first for itself. */
 static void put_narrow(Scene *s, const ModelSeat *seat, DrawRect r) {
@@ -103,10 +126,7 @@ static void put_narrow(Scene *s, const ModelSeat *seat, DrawRect r) {
                    fits ? seat->label : seat->short_label);
     draw_icon(s->list, scene_state_icon(seat->state), r.x + pad + 9, second - 6, 18,
               scene_state_colour(s, seat->state));
-    /* The state's word and the space behind it are left out where something follows. */
-    ModelText why = seat->why_short;
-    if (why.count > STATE_SPANS) why.spans += STATE_SPANS, why.count -= STATE_SPANS;
-    put_text(s, &why, r.x + pad + 24, second, r.w - 2 * pad - 22);
+    put_rest(s, seat, r.x + pad + 24, second, r.w - 2 * pad - 22);
     if (seat->holds.count && r.h > 90)
         put_text(s, &seat->holds, r.x + pad, second + 25, r.w - 2 * pad);
 }
@@ -143,7 +163,10 @@ static void put_wide(Scene *s, const ModelSeat *seat, const LayoutItem *item) {
     DrawRect r = item->rect;
     bool full = item->style == STYLE_FULL;
     if (!full && r.w < NARROW_SEAT && !(scene_projected(s) && r.h > 96)) {
-        put_narrow(s, seat, r);
+        if (r.w < SLIM_SEAT)
+            put_slim(s, seat, r);
+        else
+            put_narrow(s, seat, r);
         return;
     }
     float pad = full ? 12 : 9, badge = full ? 26 : 24, cy = r.y + (full ? 23 : 20);

@@ -154,27 +154,44 @@ static void put_line(Scene *s, const SourceText *text, int number, float x, floa
     if (cut) scene_text(s, FONT_UI_REGULAR, 16, right - 16, baseline, s->theme->text2, "\u2026");
 }
 
-float scene_code_alone(Scene *s, int line, float x, float baseline, float right) {
+/* Some of a line, from byte to byte; returns where it ends. */
+static float put_piece(Scene *s, const SourceLine *source, uint32_t from, uint32_t to, float x,
+                       float baseline, float limit) {
     const SourceText *text = s->model->source.text;
-    if (!text || line < 1 || line > text->line_count) return x;
-    const SourceLine *source = &text->lines[line - 1];
-    uint32_t at = 0, indent = 0;
-    while (indent < source->length && source->text[indent] == ' ') indent++;
-    float before = fonts_measure(s->fonts, FONT_MONO_REGULAR, s->type->code, source->text, indent);
-    float whole =
-        fonts_measure(s->fonts, FONT_MONO_REGULAR, s->type->code, source->text, source->length);
-    bool cut = x + whole - before > right;
-    float limit = cut ? right - 18 : right, end = x;
-    at = indent;
-    for (uint32_t i = 0; i < source->span_count; i++) {
+    uint32_t at = from;
+    for (uint32_t i = 0; i < source->span_count && at < to; i++) {
         const CodeSpan *span = &text->spans[source->first_span + i];
-        end = put_run(s, source, at, span->start, CODE_PLAIN, end, baseline, limit);
-        end = put_run(s, source, span->start, span->end, span->class, end, baseline, limit);
-        at = span->end;
+        uint32_t start = span->start < to ? span->start : to, end = span->end < to ? span->end : to;
+        if (end <= at) continue;
+        if (start > at) x = put_run(s, source, at, start, CODE_PLAIN, x, baseline, limit);
+        x = put_run(s, source, start > at ? start : at, end, span->class, x, baseline, limit);
+        at = end;
     }
-    end = put_run(s, source, at, source->length, CODE_PLAIN, end, baseline, limit);
+    return put_run(s, source, at, to, CODE_PLAIN, x, baseline, limit);
+}
+
+float scene_code_alone(Scene *s, int line, float x, float baseline, float right) {
+    size_t length;
+    const char *code = layout_code_alone(s->model, line, &length);
+    if (length == 0) return x;
+    const SourceLine *source = &s->model->source.text->lines[line - 1];
+    float whole = fonts_measure(s->fonts, FONT_MONO_REGULAR, s->type->code, code, length);
+    bool cut = x + whole > right;
+    uint32_t indent = (uint32_t)(code - source->text);
+    float end = put_piece(s, source, indent, source->length, x, baseline, cut ? right - 18 : right);
     if (cut) scene_text(s, FONT_UI_REGULAR, 16, right - 16, baseline, s->theme->text2, "\u2026");
     return cut ? right : end;
+}
+
+void scene_code_whole(Scene *s, int line, float x, float baseline, float width) {
+    size_t length;
+    const char *code = layout_code_alone(s->model, line, &length);
+    for (size_t next; length > 0; length -= next, code += next, baseline += s->type->code_line) {
+        const SourceLine *source = &s->model->source.text->lines[line - 1];
+        size_t fits = layout_code_break(s->fonts, s->type, code, length, width, &next);
+        uint32_t from = (uint32_t)(code - source->text);
+        put_piece(s, source, from, from + (uint32_t)fits, x, baseline, x + width + 1);
+    }
 }
 
 void scene_code(Scene *s, const LayoutItem *item) {

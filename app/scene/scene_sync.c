@@ -41,13 +41,12 @@ static void put_line(Scene *s, const ModelSync *sync, bool left, float x, float 
     draw_icon(s->list, ICON_LEFT, arrow, cy, 22, t->text2);
 }
 
-static void put_queue(Scene *s, const ModelSync *sync, DrawRect r) {
+static void put_queue(Scene *s, const ModelSync *sync, DrawRect r, bool bare) {
     const LayoutItem *first = slot_at(s, sync->id, 0), *last = last_slot(s, sync);
     if (!first || !last) return;
     float cy = first->rect.y + first->rect.h / 2, end = last->rect.x + last->rect.w;
-    bool narrow = r.w < 300;
-    if (!narrow || sync->left_count > 0) put_line(s, sync, true, r.x + 14, first->rect.x - 18, cy);
-    if (!narrow || sync->right_count > 0) put_line(s, sync, false, end + 34, end + 16, cy);
+    if (!bare || sync->left_count > 0) put_line(s, sync, true, r.x + 14, first->rect.x - 18, cy);
+    if (!bare || sync->right_count > 0) put_line(s, sync, false, end + 34, end + 16, cy);
 }
 
 /* ---- Holders and their line ---------------------------------------------------------------- */
@@ -181,7 +180,7 @@ void scene_sync(Scene *s, const LayoutItem *item) {
         put_heading(s, sync, r);
     }
     if (queue)
-        put_queue(s, sync, r);
+        put_queue(s, sync, r, item->value > 0);
     else
         put_holders(s, sync, body);
     if (!tab) {
@@ -239,6 +238,24 @@ static void put_holder(Scene *s, const ModelSlot *slot, DrawRect r, DrawColour i
                slot->changed ? s->theme->runtext : s->theme->text2, slot->note);
 }
 
+/* In the middle, on as many lines as the slot has room for. */
+static void put_label(Scene *s, FontId font, const char *label, DrawRect r, DrawColour ink) {
+    int room = (int)((r.h - SLOT_EDGE) / SLOT_LINE), lines = 0;
+    size_t length = strlen(label), at = 0;
+    for (size_t next; at < length && lines < room; at += next, lines++)
+        fonts_break(s->fonts, font, 16, label + at, length - at, r.w + 0.5F, &next);
+    float baseline = r.y + r.h / 2 + 5.5F - SLOT_LINE * (float)(lines - 1) / 2;
+    for (at = 0; lines > 1; lines--, baseline += SLOT_LINE) {
+        size_t next, fits = fonts_break(s->fonts, font, 16, label + at, length - at, r.w, &next);
+        float width = fonts_measure(s->fonts, font, 16, label + at, fits);
+        draw_text(s->list, font, 16, r.x + (r.w - width) / 2, baseline, ink, label + at, fits);
+        at += next;
+    }
+    float width = scene_measure(s, font, 16, label + at);
+    if (width > r.w) width = r.w;
+    scene_text_fit(s, font, 16, r.x + (r.w - width) / 2, baseline, width + 0.5F, ink, label + at);
+}
+
 void scene_slot(Scene *s, const LayoutItem *item) {
     const ModelSync *sync = &s->model->syncs[item->index];
     if ((int)item->sub >= sync->slot_count) return;
@@ -271,11 +288,9 @@ void scene_slot(Scene *s, const LayoutItem *item) {
         put_holder(s, slot, r, ink);
         return;
     }
-    float cx = r.x + r.w / 2, cy = r.y + r.h / 2, room = r.w - 12;
+    float cx = r.x + r.w / 2, room = r.w - SLOT_INSET;
     FontId font = sync->kind == SYNC_QUEUE ? FONT_MONO_REGULAR : FONT_UI_REGULAR;
-    float text = scene_measure(s, font, 16, label);
-    if (text > room) text = room;
-    scene_text_fit(s, font, 16, cx - text / 2, cy + 5.5F, text + 0.5F, ink, label);
+    put_label(s, font, label, (DrawRect){cx - room / 2, r.y, room, r.h}, ink);
     bool opens = sync->kind == SYNC_QUEUE && slot->kind == SLOT_FULL && item->value <= 0;
     if (opens) scene_value(s, (SceneValue){r, sync->id, "", (int)item->sub, 0});
 }

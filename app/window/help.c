@@ -1,5 +1,6 @@
 #include "window/help.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "window/help_signs.h"
@@ -92,6 +93,7 @@ typedef struct {
     Scene *s;
     const ScreenView *view;
     float width; /* of a column */
+    DrawRect card, body;
 } Pen;
 
 static float row_height(const Row *row) {
@@ -189,18 +191,37 @@ static float column_height(const Rows *rows, int from, int to) {
     return height;
 }
 
-/* A column that does not begin with a heading leaves its place free. */
-static void put_column(const Pen *p, const Rows *rows, int from, int to, float x, float y) {
+/* A column that does not begin with a heading leaves its place free. Rows that are only half in
+   sight are not shown; how many are below. */
+static int put_column(const Pen *p, const Rows *rows, int from, int to, float x, float y) {
     float caps = 0;
     for (int i = from; i < to; i++) {
         float width = caps_width(p, &rows->items[i]);
         if (width > caps && width < p->width * 0.5F) caps = width;
     }
     if (from < to && rows->items[from].kind != ROW_HEADING) y += HEADING;
+    float top = p->body.y - 0.5F, bottom = p->body.y + p->body.h + 0.5F;
+    int below = 0;
     for (int i = from; i < to; i++) {
-        put_row(p, &rows->items[i], x, y, caps);
-        y += row_height(&rows->items[i]);
+        float h = row_height(&rows->items[i]);
+        bool over = y + h > bottom;
+        if (y >= top && !over) put_row(p, &rows->items[i], x, y, caps);
+        below += over;
+        y += h;
     }
+    return below;
+}
+
+/* In the foot, for the column that has most of them. */
+static void put_below(const Pen *p, int below) {
+    char number[16], text[64];
+    if (below <= 0) return;
+    snprintf(number, sizeof number, "%d", below);
+    screen_fill(p->view, below == 1 ? TEXT_LINE_BELOW : TEXT_LINES_BELOW, text, sizeof text, number,
+                NULL, NULL);
+    float y = p->card.y + p->card.h - 13, x = p->card.x + EDGE;
+    draw_icon(p->s->list, ICON_CHEVRON_DOWN, x + 8, y, 18, p->s->theme->text2);
+    scene_text(p->s, FONT_UI_REGULAR, 16, x + 24, y + 5.5F, p->s->theme->text2, text);
 }
 
 static float clamp_scroll(float scroll, float height, float room) {
@@ -262,11 +283,15 @@ void help_draw(DrawList *list, const ScreenView *view, ScreenSpots *spots, unsig
     screen_card(&s, plan.card, s.theme->line2, 1.5F);
     put_title(&s, view, spots, plan.card);
     *scroll = clamp_scroll(*scroll, plan.height, plan.body.h);
-    Pen pen = {&s, view, plan.column};
+    Pen pen = {&s, view, plan.column, plan.card, plan.body};
+    int below = 0;
     draw_clip_push(list, plan.body);
     for (int i = 0; i < plan.columns; i++) {
         float x = plan.card.x + EDGE + (float)i * (plan.column + COLUMN_GAP);
-        put_column(&pen, &rows, plan.ends[i], plan.ends[i + 1], x, plan.body.y - *scroll);
+        int more =
+            put_column(&pen, &rows, plan.ends[i], plan.ends[i + 1], x, plan.body.y - *scroll);
+        if (more > below) below = more;
     }
     draw_clip_pop(list);
+    put_below(&pen, below);
 }

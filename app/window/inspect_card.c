@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const float HEADER = 58, HEADING = 40, ROW = 29, LANE = 82, PAD = 20;
-static const float REPR_ROW = 26, LOCAL = 25, FRAME_HEAD = 38;
+static const float HEADER = 55, HEADING = 38, ROW = 28, LANE = 73, PAD = 20;
+static const float REPR_ROW = 26, REPR_LINE = 22, LOCAL = 24, FRAME_HEAD = 38;
 
 typedef struct {
     Scene *s;
@@ -85,13 +85,17 @@ static void put_field(Card *c, const InspectField *f, DrawRect r) {
     scene_sentence(s, &f->value, &style, right - width, base, width + 0.5F);
 }
 
-static void put_fields(Card *c, DrawRect r) {
+static bool has_repr(const Card *c) {
+    return !c->thing->is_value && *c->thing->repr && c->thing->field_count > 0;
+}
+
+static void put_fields(Card *c, DrawRect r, bool repr_apart) {
     const Inspect *thing = c->thing;
     const char *kind = thing->kind == TEXT_COUNT ? thing->type : word(c, thing->kind);
     put_heading(c, COLUMN_FIELDS, (DrawRect){r.x + 8, r.y, r.w, r.h}, kind);
-    int shown = (int)((r.h - HEADING) / ROW);
-    int first = scroll_to(c, COLUMN_FIELDS, shown, thing->field_count);
-    for (int i = 0; i < shown && first + i < thing->field_count; i++) {
+    int shown = (int)((r.h - HEADING) / ROW), count = thing->field_count - repr_apart;
+    int first = scroll_to(c, COLUMN_FIELDS, shown, count);
+    for (int i = 0; i < shown && first + i < count; i++) {
         DrawRect row = {r.x, r.y + HEADING + ROW * (float)i, r.w, ROW};
         put_row_frame(c, COLUMN_FIELDS, first + i, row);
         put_field(c, &thing->fields[first + i], row);
@@ -208,6 +212,39 @@ static void put_repr(Card *c, DrawRect r) {
         text += length;
     }
     put_more(c, thing->lines - first - shown, r.x + r.w - 8, r.y + 20);
+}
+
+/* ---- The repr of a thing, below its columns -------------------------------------------------- */
+
+static int band_columns(const Card *c, float width) {
+    float name = scene_measure(c->s, FONT_MONO_REGULAR, 16, "repr()") + 28;
+    return (int)((width - name) / scene_measure(c->s, FONT_MONO_REGULAR, 16, "0"));
+}
+
+/* It is the last field: in a low card only while it is chosen. */
+static float band_height(const Card *c, float width, float room) {
+    const Mode *m = c->mode;
+    bool chosen = m->column == COLUMN_FIELDS && m->rows[COLUMN_FIELDS] == c->thing->field_count - 1;
+    if (!has_repr(c) || (room < 230 && !chosen)) return 0;
+    int lines = count_lines(c->thing->repr, band_columns(c, width));
+    int most = (int)((room * (chosen ? 0.7F : 0.3F)) / REPR_LINE);
+    return REPR_LINE * (float)(lines < most ? lines : most < 1 ? 1 : most) + 8;
+}
+
+static void put_band(Card *c, DrawRect r) {
+    Scene *s = c->s;
+    const char *text = c->thing->repr;
+    int columns = band_columns(c, r.w), lines = (int)((r.h - 8) / REPR_LINE + 0.5F);
+    float base = r.y + 4 + REPR_LINE / 2 + 5.5F;
+    float x = r.x + 8 + scene_measure(s, FONT_MONO_REGULAR, 16, "repr()") + 16;
+    put_row_frame(c, COLUMN_FIELDS, c->thing->field_count - 1, r);
+    scene_text(s, FONT_MONO_REGULAR, 16, r.x + 8, base, s->theme->text2, "repr()");
+    for (; lines > 1 && *text; lines--, base += REPR_LINE) {
+        size_t length = line_length(text, columns);
+        draw_text(s->list, FONT_MONO_REGULAR, 16, x, base, s->theme->text, text, length);
+        text += length;
+    }
+    scene_text_fit(s, FONT_MONO_REGULAR, 16, x, base, r.x + r.w - 8 - x, s->theme->text, text);
 }
 
 /* ---- Frames --------------------------------------------------------------------------------- */
@@ -376,29 +413,74 @@ static void put_frames(Card *c, DrawRect r) {
 
 /* ---- History -------------------------------------------------------------------------------- */
 
+static const float HISTORY_LINE = 21;
+enum { HISTORY_LINES = 2 };
+
+/* Where a row's sentence begins: behind time, sign and the state's word. */
+static float history_left(Card *c, const InspectRow *h) {
+    float x = 8 + scene_measure(c->s, FONT_MONO_REGULAR, 16, "000.000") + 38;
+    if (!*h->word) return x;
+    float end = scene_measure(c->s, FONT_UI_SEMIBOLD, 16, h->word) + 10;
+    return x + (end > 86 ? end : 86);
+}
+
+static const char *history_step(Card *c, const InspectRow *h, char *text, size_t size) {
+    char number[16];
+    if (h->now) return word(c, TEXT_INSPECT_NOW);
+    snprintf(number, sizeof number, "%u", (unsigned)h->step);
+    screen_fill(c->view, TEXT_INSPECT_STEP, text, size, number, NULL, NULL);
+    return text;
+}
+
+/* What the step takes at the right. */
+static float history_right(Card *c, const InspectRow *h) {
+    char text[48];
+    FontId font = h->now ? FONT_UI_SEMIBOLD : FONT_MONO_REGULAR;
+    return 10 + scene_measure(c->s, font, 16, history_step(c, h, text, sizeof text));
+}
+
 static void put_history_row(Card *c, const InspectRow *h, DrawRect r) {
     Scene *s = c->s;
     const Theme *t = s->theme;
-    float base = r.y + r.h / 2 + 5.5F, right = r.x + r.w - 10;
-    char number[16], text[48];
-    snprintf(number, sizeof number, "%u", (unsigned)h->step);
-    screen_fill(c->view, TEXT_INSPECT_STEP, text, sizeof text, number, NULL, NULL);
-    float x = r.x + 8 + scene_measure(s, FONT_MONO_REGULAR, 16, "000.000") + 10;
-    scene_text_right(s, FONT_MONO_REGULAR, 16, x - 10, base, t->text2, h->time);
-    if (h->now)
-        right = scene_text_right(s, FONT_UI_SEMIBOLD, 16, right, base, t->runtext,
-                                 word(c, TEXT_INSPECT_NOW));
-    else
-        right = scene_text_right(s, FONT_MONO_REGULAR, 16, right, base, t->text2, text);
-    mode_put_mark(s, &h->mark, x + 10, r.y + r.h / 2, 19);
-    x += 28;
-    if (*h->word) {
-        DrawColour colour = word_colour(s, &h->mark);
-        float end = scene_text(s, FONT_UI_SEMIBOLD, 16, x, base, colour, h->word);
-        x = end + 10 > x + 86 ? end + 10 : x + 86;
-    }
-    SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 21, 22, 1};
+    float base = r.y + ROW / 2 + 5.5F, x = r.x + history_left(c, h);
+    float right = r.x + r.w - history_right(c, h);
+    float time = r.x + 8 + scene_measure(s, FONT_MONO_REGULAR, 16, "000.000");
+    char text[48];
+    scene_text_right(s, FONT_MONO_REGULAR, 16, time, base, t->text2, h->time);
+    scene_text_right(s, h->now ? FONT_UI_SEMIBOLD : FONT_MONO_REGULAR, 16, r.x + r.w - 10, base,
+                     h->now ? t->runtext : t->text2, history_step(c, h, text, sizeof text));
+    mode_put_mark(s, &h->mark, time + 20, r.y + ROW / 2, 19);
+    if (*h->word)
+        scene_text(s, FONT_UI_SEMIBOLD, 16, time + 38, base, word_colour(s, &h->mark), h->word);
+    SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 21, HISTORY_LINE, HISTORY_LINES};
     if (right - x > 40) scene_sentence(s, &h->cause, &style, x, base, right - x - 10);
+}
+
+/* A long sentence stands on two lines. */
+static float history_height(Card *c, const InspectRow *h, float width) {
+    SentenceStyle style = {FONT_UI_REGULAR, 16, c->s->theme->text, 21, HISTORY_LINE, 1};
+    float room = width - history_left(c, h) - history_right(c, h) - 10;
+    bool more = room > 40 && scene_sentence_width(c->s, &h->cause, &style) > room;
+    return more ? ROW + HISTORY_LINE : ROW;
+}
+
+/* The first row from which on the chosen one is seen whole, as near to the one before as can be. */
+static int first_in_history(Card *c, DrawRect r) {
+    const Inspect *thing = c->thing;
+    int *first = &c->mode->scroll[COLUMN_HISTORY], chosen = c->mode->rows[COLUMN_HISTORY];
+    float room = r.h - HEADING, sum = 0;
+    int last = thing->row_count; /* the first of those that fill the column's end */
+    while (last > 0 && sum <= room) sum += history_height(c, &thing->rows[--last], r.w);
+    if (sum > room) last++;
+    int least = chosen < thing->row_count ? chosen : last;
+    for (sum = 0; least >= 0 && least < thing->row_count; least--) {
+        sum += history_height(c, &thing->rows[least], r.w);
+        if (sum > room) break;
+    }
+    if (least + 1 > *first) *first = least + 1 <= chosen ? least + 1 : chosen;
+    if (chosen < *first) *first = chosen;
+    if (*first > last) *first = last;
+    return *first < 0 ? (*first = 0) : *first;
 }
 
 static void put_history(Card *c, DrawRect r) {
@@ -410,12 +492,12 @@ static void put_history(Card *c, DrawRect r) {
     snprintf(number, sizeof number, "%d", thing->row_count);
     screen_fill(c->view, TEXT_INSPECT_CHANGES, text, sizeof text, number, NULL, NULL);
     scene_text_fit(s, FONT_UI_REGULAR, 16, x, r.y + 20, r.x + r.w - x, s->theme->text2, text);
-    int shown = (int)((r.h - HEADING) / ROW);
-    int first = scroll_to(c, COLUMN_HISTORY, shown, thing->row_count);
-    for (int i = 0; i < shown && first + i < thing->row_count; i++) {
-        DrawRect row = {r.x, r.y + HEADING + ROW * (float)i, r.w, ROW};
-        put_row_frame(c, COLUMN_HISTORY, first + i, row);
-        put_history_row(c, &thing->rows[first + i], row);
+    DrawRect row = {r.x, r.y + HEADING, r.w, 0};
+    for (int i = first_in_history(c, r); i < thing->row_count; i++, row.y += row.h) {
+        row.h = history_height(c, &thing->rows[i], r.w);
+        if (row.y + row.h > r.y + r.h + 0.5F) break;
+        put_row_frame(c, COLUMN_HISTORY, i, row);
+        put_history_row(c, &thing->rows[i], row);
     }
 }
 
@@ -457,7 +539,7 @@ static void put_lane(Card *c, DrawRect r) {
     float label = scene_measure(s, FONT_UI_REGULAR, 16, name) + 26;
     StageLayout own = {.lanes_x = r.x + label, .lanes_width = r.w - label - 30};
     draw_line(s->list, r.x, r.y, r.x + r.w, r.y, t->line2, (DrawStroke){.width = 1});
-    scene_text(s, FONT_UI_REGULAR, 16, r.x, r.y + 40, t->text2, name);
+    scene_text(s, FONT_UI_REGULAR, 16, r.x, r.y + 34, t->text2, name);
     if (!model->timeline || model->timeline->instant_count == 0) return;
     if (!timeline_fit(model->timeline, own.lanes_width, 0, &own.fit)) return;
     float x = timeline_x(model->timeline, &own.fit, model->playhead);
@@ -465,7 +547,7 @@ static void put_lane(Card *c, DrawRect r) {
     own.scroll = x - own.lanes_width * 2 / 3;
     if (own.scroll > most) own.scroll = most;
     if (own.scroll < 0) own.scroll = 0;
-    DrawRect lane = {own.lanes_x, r.y + 22, own.lanes_width, 27};
+    DrawRect lane = {own.lanes_x, r.y + 16, own.lanes_width, 27};
     scene_own_lane(s, &own, c->thing->task, lane);
     put_chosen_block(c, &own, lane);
     timeline_fit_clear(&own.fit);
@@ -495,7 +577,7 @@ static void put_header(Card *c, DrawRect r) {
     Scene *s = c->s;
     const Theme *t = s->theme;
     const Inspect *thing = c->thing;
-    float cy = r.y + 32, x = r.x + PAD, right = r.x + r.w - 18;
+    float cy = r.y + 30, x = r.x + PAD, right = r.x + r.w - 18;
     const char *escape = word(c, TEXT_KEY_ESCAPE_NAME), *enter = word(c, TEXT_KEY_ENTER_NAME);
     right = put_back(c, right, cy, escape) - 16;
     bool opens = opens_row(c);
@@ -515,11 +597,8 @@ static void put_header(Card *c, DrawRect r) {
     if (*thing->status_word) {
         DrawColour colour = word_colour(s, &thing->status);
         mode_put_mark(s, &thing->status, x + 24, cy, 22);
-        x = scene_text(s, FONT_UI_SEMIBOLD, 16, x + 40, cy + 6, colour, thing->status_word);
+        scene_text(s, FONT_UI_SEMIBOLD, 16, x + 40, cy + 6, colour, thing->status_word);
     }
-    if (!thing->is_value && *thing->repr && right - x > 300)
-        scene_text_fit(s, FONT_MONO_REGULAR, 16, x + 24, cy + 6, right - x - 40, t->text2,
-                       thing->repr);
 }
 
 /* The place below the seats, or in the middle of a window that has none. */
@@ -539,7 +618,7 @@ static void put_rule(Card *c, float x, DrawRect r) {
 static void put_value(Card *c, DrawRect body) {
     bool items = c->thing->item_count > 0;
     float fields = body.w * 0.3F, middle = items ? body.w * 0.31F : 0, x = body.x + fields + 20;
-    put_fields(c, (DrawRect){body.x, body.y, fields, body.h});
+    put_fields(c, (DrawRect){body.x, body.y, fields, body.h}, false);
     put_rule(c, body.x + fields + 10, body);
     if (items) {
         put_items(c, (DrawRect){x, body.y, middle, body.h});
@@ -567,7 +646,10 @@ void inspect_card_draw(Scene *s, const ScreenView *view, ScreenSpots *spots, Mod
     bool narrow = r.w < 1100; /* sentences need the room most */
     float fields = body.w * (!frames ? 0.36F : narrow ? 0.22F : 0.25F);
     float middle = !frames ? 0 : body.w * (narrow ? 0.27F : 0.33F);
-    put_fields(&c, (DrawRect){body.x, body.y, fields, body.h});
+    float band = band_height(&c, body.w, body.h);
+    body.h -= band;
+    if (band > 0) put_band(&c, (DrawRect){body.x, body.y + body.h, body.w, band});
+    put_fields(&c, (DrawRect){body.x, body.y, fields, body.h}, band > 0);
     put_rule(&c, body.x + fields + 10, body);
     float x = body.x + fields + 20;
     if (frames) {
