@@ -45,8 +45,23 @@ void player_clear(Player *p) {
 
 /* ---- Showing -------------------------------------------------------------------------------- */
 
+/* The stage itself asks for little of a crowd; its other views, and what is chosen there that is no
+ * task, may ask for any of it. */
+static bool update_facts(Player *p) {
+    uint32_t chosen = p->selected ? p->selected : p->hovered;
+    CsTaskInfo task;
+    bool glance =
+        p->view == VIEW_STAGE && (!chosen || cs_task_info(p->session.engine, chosen, &task));
+    return glance ? session_facts_glance(&p->facts, &p->session, chosen)
+                  : session_facts_update(&p->facts, &p->session);
+}
+
+bool player_know_all(Player *p) {
+    return p->open && session_facts_update(&p->facts, &p->session);
+}
+
 static void show(Player *p, AnimChange change, uint64_t now_ns) {
-    if (!p->open || !session_facts_update(&p->facts, &p->session)) return;
+    if (!p->open || !update_facts(p)) return;
     ModelFacts facts = {
         .chapter = *p->what_if ? p->what_if : p->chapter,
         .what_if = *p->what_if != 0,

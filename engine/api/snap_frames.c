@@ -36,7 +36,7 @@ static bool is_shown_local(const Obj *value) {
 }
 
 static CsLocal local_of(Snap *b, const char *name, const Obj *value) {
-    return (CsLocal){snap_text(b, "%s", name), snap_value(b, value), value->id};
+    return (CsLocal){snap_lasting(b, name), snap_value(b, value), value->id};
 }
 
 /* That of a comprehension has no name of the program. */
@@ -75,11 +75,11 @@ void snap_frame(Snap *b, const PFrame *f, CsFrame *out) {
     bool library = (f->code->flags & CODE_LIBRARY) != 0;
     const Str *name = library ? f->code->qualname : f->code->name; /* Queue.put, but cook */
     *out = (CsFrame){.id = f->f.h.id,
-                     .function = snap_text(b, "%s", name->text),
+                     .function = snap_lasting(b, name->text),
                      .line = (int)(library ? pframe_position(f).line : f->line),
                      .library = library};
-    out->arguments = arguments_text(b, f);
-    if (out->library) return;
+    out->arguments = b->outlines ? "" : arguments_text(b, f);
+    if (out->library || b->outlines) return;
     if (f->code->flags & CODE_OPTIMIZED) {
         fill_parameters(b, f, out);
         fill_locals(b, f, out);

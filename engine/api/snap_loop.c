@@ -157,8 +157,9 @@ void snap_loop(Snap *b) {
 }
 
 uint32_t *snap_waiters(Snap *b, const AioFuture *f, int *count) {
-    uint32_t *ids = snap_alloc(b, sizeof f->waiters);
     *count = 0;
+    if (!f->waiter_count) return NULL;
+    uint32_t *ids = snap_alloc(b, f->waiter_count * sizeof *ids);
     if (b->failed) return ids;
     for (uint32_t i = 0; i < f->waiter_count; i++) ids[(*count)++] = f->waiters[i];
     return ids;
@@ -181,11 +182,10 @@ static void fill_children(Snap *b, Obj *future, CsFuture *out) {
 }
 
 void snap_futures(Snap *b) {
-    uint32_t total = 0;
-    for (const AioFuture *f = b->e->aio->first_future; f; f = f->next) total++;
-    b->s.futures = snap_alloc(b, total * sizeof(CsFuture));
+    b->s.futures = snap_alloc(b, b->futures.count * sizeof(CsFuture));
     b->s.futures_by_id = true;
-    for (AioFuture *f = b->e->aio->first_future; f && !b->failed; f = f->next) {
+    for (size_t i = 0; i < b->futures.count && !b->failed; i++) {
+        const AioFuture *f = FUTURE(b->futures.items[i].object);
         if (aio_is_task(b->e, OBJ(f)) || !f->loop) continue;
         CsFuture *out = &b->s.futures[b->s.future_count++];
         const char *name = snap_future_name(b, f);
@@ -200,6 +200,6 @@ void snap_futures(Snap *b) {
                           .resolved_iteration = f->resolved_iteration};
         if (out > b->s.futures && out->id <= out[-1].id) b->s.futures_by_id = false;
         out->waiters = snap_waiters(b, f, &out->waiter_count);
-        fill_children(b, OBJ(f), out);
+        fill_children(b, b->futures.items[i].object, out);
     }
 }
