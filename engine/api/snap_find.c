@@ -31,11 +31,21 @@ static void add(SnapObjects *list, Obj *o) {
     list->items[list->count++] = (SnapObject){o->id, o};
 }
 
+/* As many as there have been tasks and more: a second walk would cost as much as the first. */
 void snap_list_futures(Snap *b) {
-    size_t count = 0;
-    for (const AioFuture *f = b->e->aio->first_future; f; f = f->next) count++;
-    if (!list_with_room(b, &b->futures, count)) return;
-    for (AioFuture *f = b->e->aio->first_future; f; f = f->next) add(&b->futures, OBJ(f));
+    size_t room = 2 * API(b->e)->task_count + 64;
+    if (!list_with_room(b, &b->futures, room)) return;
+    for (AioFuture *f = b->e->aio->first_future; f; f = f->next) {
+        if (b->futures.count == room) {
+            SnapObjects less = b->futures;
+            room *= 2;
+            if (!list_with_room(b, &b->futures, room)) return;
+            memcpy(b->futures.items, less.items, less.count * sizeof *less.items);
+            b->futures.count = less.count;
+            b->futures.by_id = less.by_id;
+        }
+        add(&b->futures, OBJ(f));
+    }
 }
 
 static void list_others(Snap *b, SnapObjects *list) {

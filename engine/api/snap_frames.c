@@ -9,8 +9,7 @@
 
 enum { CHAIN_MAX = 64 };
 
-/* Only values that a person reads at a glance stand in a call: texts, numbers, truth, nothing. */
-static bool is_plain(const Engine *e, const Obj *o) {
+bool snap_is_plain(const Engine *e, const Obj *o) {
     return o == e->none || HAS_LAYOUT(o, INT) || HAS_LAYOUT(o, BOOL) || HAS_LAYOUT(o, FLOAT) ||
            HAS_LAYOUT(o, COMPLEX) || HAS_LAYOUT(o, STR);
 }
@@ -20,11 +19,12 @@ static uint32_t parameter_count(const Code *c) {
            !!(c->flags & CODE_VARKEYWORDS);
 }
 
+/* Only plain values stand in a call. */
 static const char *arguments_text(Snap *b, const PFrame *f) {
     const char *text = "";
     for (uint32_t i = 0; i < parameter_count(f->code); i++) {
         const Obj *value = pframe_slot_value(b->e, f, i);
-        if (!value || !is_plain(b->e, value)) continue;
+        if (!value || !snap_is_plain(b->e, value)) continue;
         text = snap_text(b, "%s%s%s", text, *text ? ", " : "", snap_value(b, value));
     }
     return text;

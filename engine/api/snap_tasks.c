@@ -23,7 +23,10 @@ static CsTaskState living_state(const AioTask *t) {
     return t->ready ? CS_TASK_READY : CS_TASK_WAITING;
 }
 
-static const char *outcome(Snap *b, const AioFuture *f) {
+/* What was kept of it when it came about still holds of a plain value. */
+static const char *outcome(Snap *b, const AioFuture *f, const CsTask *recorded) {
+    bool plain = f->result && !f->exception && snap_is_plain(b->e, f->result);
+    if (plain && *recorded->value) return recorded->value;
     if (f->state == FUTURE_CANCELLED) return snap_value(b, f->cancel_message);
     if (f->exception) return snap_value(b, f->exception);
     return snap_value(b, f->result);
@@ -89,7 +92,7 @@ static void fill_living(Snap *b, const AioTask *t, const TaskRecord *r, CsTask *
     out->cancel_requests = t->cancel_requests;
     out->ready_event = t->ready ? t->ready->scheduled_event : 0;
     out->value =
-        t->f.state == FUTURE_PENDING ? snap_value(b, t->f.cancel_message) : outcome(b, &t->f);
+        t->f.state == FUTURE_PENDING ? snap_value(b, t->f.cancel_message) : outcome(b, &t->f, out);
     if (t->f.state != FUTURE_PENDING) return;
     fill_frames(b, t, out);
     if (!t->waiter) return;
@@ -128,6 +131,24 @@ static CsTask recorded_task(const TaskRecord *r, uint32_t now) {
                     .created_line = (int)r->created_line};
 }
 
+static const AioTask *task_at(const Snap *b, size_t place) {
+    const Obj *o = place < b->futures.count ? b->futures.items[place].object : NULL;
+    return o && aio_is_task(b->e, o) ? TASK(o) : NULL;
+}
+
+SNAP_FETCHES void fetch_tasks(const Snap *b, size_t next) {
+    if (next + FETCH_OBJECT < b->futures.count)
+        snap_fetch(b->futures.items[next + FETCH_OBJECT].object, sizeof(AioTask));
+    const AioTask *soon = task_at(b, next + FETCH_NEXT), *sooner = task_at(b, next + FETCH_LAST);
+    if (soon) {
+        snap_fetch(soon->coro, sizeof(Gen));
+        snap_fetch(soon->name, sizeof(Str));
+        snap_fetch(soon->waiter, sizeof(AioFuture));
+    }
+    if (sooner && sooner->coro && HAS_LAYOUT(sooner->coro, GEN))
+        snap_fetch(GEN(sooner->coro)->frame, sizeof(PFrame));
+}
+
 void snap_tasks(Snap *b) {
     const ApiState *api = API(b->e);
     uint32_t now = b->e->vm->events;
@@ -136,6 +157,7 @@ void snap_tasks(Snap *b) {
     b->s.tasks_by_id = true;
     for (size_t i = 0; i < api->task_count && !b->failed; i++) {
         const TaskRecord *r = &api->tasks[i];
+        fetch_tasks(b, next);
         if (r->event > now) break;
         CsTask *out = &b->s.tasks[b->s.task_count++];
         if (i > 0 && r->id <= r[-1].id) b->s.tasks_by_id = false;

@@ -74,10 +74,16 @@ const char *snap_future_name(Snap *b, const AioFuture *f) {
     return name ? name : snap_variable(b, OBJ((uintptr_t)f));
 }
 
+/* Where the reason's label is, or would be: a free place near that of its hash, else that one. */
 static SnapLabel *label_place(const Snap *b, const AioReason *reason) {
+    enum { NEAR = 8 };
     uint64_t bits;
     memcpy(&bits, &reason->seconds, sizeof bits);
     uint64_t hash = (bits ^ reason->what ^ (uint64_t)reason->about << 8) * 0x9E3779B97F4A7C15u;
+    for (uint64_t at = hash >> 32, i = 0; i < NEAR; i++) {
+        SnapLabel *place = &b->labels[(at + i) & (SNAP_LABELS - 1)];
+        if (!place->text || memcmp(&place->reason, reason, sizeof *reason) == 0) return place;
+    }
     return &b->labels[hash >> 32 & (SNAP_LABELS - 1)];
 }
 
@@ -134,6 +140,7 @@ static const char *make_label(Snap *b, AioReason reason) {
 
 const char *snap_reason_label(Snap *b, AioReason reason) {
     if (!b->labels) return make_label(b, reason);
+    if (reason.what == WHAT_SLEEP) reason.about = 0; /* all that sleep as long sleep alike */
     SnapLabel *place = label_place(b, &reason);
     if (!place->text || memcmp(&place->reason, &reason, sizeof reason) != 0)
         *place = (SnapLabel){reason, make_label(b, reason)};

@@ -1,8 +1,8 @@
 /* What a frame of the window costs: bench_frame [LESSON].
-   bench_frame --many PROGRAM.py: steps and scrubs of a program with many tasks, in processor time:
-   ms, median / 99th percentile.
-   bench_frame --measures: the figures that check_frame.py compares, one "name ms" a line, in
-   processor time, which other programs on the machine disturb least. */
+   bench_frame --many PROGRAM.py [KIND]: steps and scrubs of a program with many tasks, in processor
+   time: ms, median / 99th percentile. bench_frame --measures: the figures that check_frame.py
+   compares, one "name ms" a line, in processor time, which other programs on the machine disturb
+   least. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -319,13 +319,14 @@ static void print_many(const char *name, double *ms, int count, const char *end)
     printf("%s %5.1f / %5.1f%s", name, shares[0], shares[1], end);
 }
 
-static int measure_many(Bench *b, const char *path) {
+static int measure_many(Bench *b, const char *path, const char *only) {
     static const char *const names[] = {"line",      "callback",      "iteration",
                                         "line back", "callback back", "scrub"};
     static ManyTimes times;
     if (!start(b, path)) return 1;
     uint64_t count = player_step_count(&b->player);
     for (int kind = 0; kind < (int)(sizeof names / sizeof *names); kind++) {
+        if (only && strcmp(only, names[kind]) != 0) continue;
         times.steps = times.frames = 0;
         player_scrub(&b->player, count / 2, b->now_ns);
         for (int i = 0; i < MANY_STEPS; i++) go_once(b, &times, kind);
@@ -343,7 +344,7 @@ int main(int argc, char **argv) {
     static Bench b;
     if (argc > 2 && strcmp(argv[1], "--many") == 0) {
         by_processor = true;
-        return measure_many(&b, argv[2]);
+        return measure_many(&b, argv[2], argc > 3 ? argv[3] : NULL);
     }
     by_processor = argc > 1 && strcmp(argv[1], "--measures") == 0;
     uint64_t since_ns = clock_ns();
