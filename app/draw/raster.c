@@ -130,6 +130,8 @@ void raster_destroy(Raster *raster) {
     for (int i = 0; i < RASTER_ICONS; i++) free(raster->icons[i].coverage);
     free(raster->hatch);
     free(raster->saved);
+    for (size_t i = 0; i < sizeof raster->parts / sizeof *raster->parts; i++)
+        free(raster->parts[i].items);
     free(raster->before.items);
     free(raster->after.items);
     free(raster);
@@ -164,7 +166,7 @@ static bool find_dirty(Raster *raster, const DrawList *previous, const DrawList 
     bool fresh = !previous || previous->background != next->background;
     if (!fresh) {
         if (!raster_collect(raster, previous, all, &raster->before)) return false;
-        *count = raster_diff(previous, &raster->before, next, &raster->after, dirty);
+        if (!raster_diff_fading(raster, previous, next, all, dirty, count)) return false;
     }
     /* Many overlapping pieces cost more than one whole frame. */
     if (fresh || total_area(dirty, *count) * 4 > total_area(&all, 1) * 3) {

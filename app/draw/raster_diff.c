@@ -94,12 +94,12 @@ static void walk_middle(Diff *diff, size_t i, size_t j, size_t end0, size_t end1
     while (j < end1) damage(diff, 1, j++);
 }
 
-int raster_diff(const DrawList *previous, const PaintedList *before, const DrawList *next,
-                const PaintedList *after, PixelRect *dirty) {
-    Diff diff = {{previous, next}, {before, after}, dirty, 0};
+void raster_diff(const DrawList *previous, const PaintedList *before, const DrawList *next,
+                 const PaintedList *after, PixelRect *dirty, int *count) {
+    Diff diff = {{previous, next}, {before, after}, dirty, *count};
     size_t start = 0, end0 = before->count, end1 = after->count;
     while (start < end0 && start < end1 && same(&diff, start, start)) start++;
     while (end0 > start && end1 > start && same(&diff, end0 - 1, end1 - 1)) end0--, end1--;
     walk_middle(&diff, start, start, end0, end1);
-    return diff.count;
+    *count = diff.count;
 }

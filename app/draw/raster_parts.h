@@ -91,6 +91,7 @@ struct Raster {
     uint32_t *saved;
     size_t saved_count, saved_room;
     PaintedList before, after; /* of raster_update and raster_draw */
+    PaintedList parts[4];      /* of raster_diff_fading */
     bool failed;
 };
 
@@ -152,10 +153,14 @@ float raster_text_width(const Raster *raster, const DrawList *list, const DrawCo
    may touch. Painters are held to these, so they decide what a changed command damages. */
 bool raster_collect(Raster *raster, const DrawList *list, PixelRect clip, PaintedList *painted);
 
-/* raster_diff.c: where the pictures of two collected lists may differ; at most RASTER_MAX_DIRTY
-   rectangles. */
-int raster_diff(const DrawList *previous, const PaintedList *before, const DrawList *next,
-                const PaintedList *after, PixelRect *dirty);
+/* raster_diff.c: adds to `dirty` where the pictures of two collected lists may differ; at most
+   RASTER_MAX_DIRTY rectangles. */
+void raster_diff(const DrawList *previous, const PaintedList *before, const DrawList *next,
+                 const PaintedList *after, PixelRect *dirty, int *count);
+/* raster_fade.c: the same for the lists that raster->before and raster->after were collected from,
+   of which each may be a cross-fade. False: out of memory. */
+bool raster_diff_fading(Raster *raster, const DrawList *previous, const DrawList *next,
+                        PixelRect all, PixelRect *dirty, int *count);
 
 static inline int min_int(int a, int b) {
     return a < b ? a : b;

@@ -62,18 +62,24 @@ static void build_parts(ModelFuture *out, Model *model, const CsSnapshot *s,
     out->parts_note = parts_note(model, out);
 }
 
+/* More rows than the largest window shows: of those behind them no texts are asked for. */
+enum { MOST_ROWS = 128 };
+
 static void build_future(ModelFuture *out, Model *model, const ModelFacts *facts,
                          const CsFuture *future) {
     const CsFuture *before = model_find_future(facts->before, future->id);
+    bool gather = future->what.what == CS_WHAT_GATHER;
     out->id = future->id;
     out->result = (ModelResult)future->state;
+    out->fresh = facts->before && (!before || before->state != future->state);
+    out->label = out->value = out->verb = "";
+    if (model->future_count > MOST_ROWS && !gather && future->id != facts->selected) return;
     out->label = model_copy_z(&model->pool, future->label);
     out->value = future_value(model, future);
     out->who = model_badges(model, facts->now, future->waiters, future->waiter_count);
     out->who_count = future->waiter_count;
     TextKey verb = future->state == CS_FUTURE_PENDING ? TEXT_WAITS : TEXT_WOKEN;
     out->verb = future->waiter_count ? PICK(model, verb) : "";
-    out->fresh = facts->before && (!before || before->state != future->state);
     build_parts(out, model, facts->now, future);
 }
 
@@ -119,25 +125,33 @@ static bool was_there(const CsSnapshot *before, uint32_t id, int place) {
     return model_find_timer(before, id) != NULL;
 }
 
-static void build_timer(ModelTimer *out, Model *model, const ModelFacts *facts, int place) {
-    const CsTimer *timer = &facts->now->timers[place];
+static float share_over(const CsTimer *timer, int64_t now_ns) {
+    int64_t whole = timer->when_ns - timer->set_ns, over = now_ns - timer->set_ns;
+    float share = whole > 0 ? (float)((double)over / (double)whole) : 1;
+    return share < 0 ? 0 : share > 1 ? 1 : share;
+}
+
+static void write_timer(ModelTimer *out, Model *model, const CsTimer *timer, int64_t left) {
     ModelPool *pool = &model->pool;
-    int64_t whole = timer->when_ns - timer->set_ns, over = facts->now->time_ns - timer->set_ns;
-    int64_t left = timer->when_ns - facts->now->time_ns;
-    out->id = timer->id;
-    out->when_ns = timer->when_ns;
     out->when = model_clock(pool, timer->when_ns);
     out->label = model_copy_z(pool, timer->label);
     out->left = model_fill(pool, PICK(model, TEXT_IN_SECONDS),
                            model_seconds(pool, left > 0 ? left : 0), NULL);
-    out->late = left < 0;
     if (out->late)
         out->left =
             model_fill(pool, PICK(model, TEXT_TIMER_LATE), model_seconds(pool, -left), NULL);
-    out->share = whole > 0 ? (float)((double)over / (double)whole) : 1;
-    if (out->share < 0) out->share = 0;
-    if (out->share > 1) out->share = 1;
+}
+
+static void build_timer(ModelTimer *out, Model *model, const ModelFacts *facts, int place) {
+    const CsTimer *timer = &facts->now->timers[place];
+    int64_t left = timer->when_ns - facts->now->time_ns;
+    out->id = timer->id;
+    out->when_ns = timer->when_ns;
+    out->late = left < 0;
+    out->share = share_over(timer, facts->now->time_ns);
     out->fresh = facts->before && !was_there(facts->before, timer->id, place);
+    out->when = out->label = out->left = "";
+    if (place < MOST_ROWS) write_timer(out, model, timer, left);
 }
 
 /* Timers that fired at the present time, whichever step it was. */

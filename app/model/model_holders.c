@@ -4,7 +4,8 @@
 
 #define PICK(model, key) text_get((model)->words, key)
 
-enum { MOST_SLOTS = 12 };
+/* NAMED: more children and liners than any box has room for; those behind them have no name. */
+enum { MOST_SLOTS = 12, NAMED = 128 };
 
 /* One box in the making. */
 typedef struct {
@@ -30,8 +31,8 @@ static const char *short_name(Model *model, const CsTask *task) {
 
 static void add_liner(Model *model, const CsSnapshot *s, uint32_t id, bool woken, ModelLiner *line,
                       int *count) {
-    const CsTask *task = model_find_task(s, id);
-    line[(*count)++] = (ModelLiner){model_find_badge(s, id), short_name(model, task), woken};
+    const char *name = *count < NAMED ? short_name(model, model_find_task(s, id)) : "";
+    line[(*count)++] = (ModelLiner){model_find_badge(s, id), name, woken};
 }
 
 void model_sync_line(Model *model, const CsSnapshot *s, const uint32_t *tasks, int count,
@@ -257,25 +258,16 @@ void model_sync_barrier(ModelSync *box, Model *model, const ModelFacts *facts, c
     box->amount = model_print(&model->pool, "%d/%d", sync->holder_count, sync->value);
 }
 
-/* All children of a group in the order of their making: the snapshot has only those at work. */
-static int count_children(const Builder *b) {
-    int count = 0;
-    for (size_t i = 0; i < b->facts->now->event && i < b->facts->event_count; i++) {
-        const CsEvent *e = &b->facts->events[i];
-        count += e->kind == EVENT_GROUP_TASK_ADDED && e->subject == b->sync->id;
-    }
-    return count;
-}
-
+/* All children of a group in the order of their making. */
 static void add_children(const Builder *b) {
     const CsSnapshot *s = b->facts->now;
-    for (size_t i = 0; i < s->event && i < b->facts->event_count; i++) {
-        const CsEvent *e = &b->facts->events[i];
-        if (e->kind != EVENT_GROUP_TASK_ADDED || e->subject != b->sync->id) continue;
-        const CsTask *task = model_find_task(s, e->arg);
-        const CsTask *before = model_find_task(b->facts->before, e->arg);
-        ModelSlot *slot = model_sync_slot(b->box, SLOT_CHILD, short_name(b->model, task));
-        slot->badge = model_find_badge(s, e->arg);
+    for (int i = 0; i < b->sync->member_count; i++) {
+        uint32_t id = b->sync->members[i];
+        const CsTask *task = model_find_task(s, id),
+                     *before = model_find_task(b->facts->before, id);
+        const char *name = i < NAMED ? short_name(b->model, task) : "";
+        ModelSlot *slot = model_sync_slot(b->box, SLOT_CHILD, name);
+        slot->badge = model_find_badge(s, id);
         slot->state = task ? (uint8_t)task->state : (uint8_t)STATE_DONE;
         slot->changed = b->facts->before && task && (!before || before->state != task->state);
     }
@@ -283,7 +275,7 @@ static void add_children(const Builder *b) {
 
 void model_sync_group(ModelSync *box, Model *model, const ModelFacts *facts, const CsSync *sync) {
     Builder b = {box, model, facts, sync};
-    int children = count_children(&b);
+    int children = sync->member_count;
     make_slots(&b, children);
     add_children(&b);
     if (children == 0) model_sync_slot(box, SLOT_FREE, PICK(model, TEXT_NONE));

@@ -25,11 +25,25 @@ static LinkEnd sync_end(const Model *model, uint32_t id) {
 }
 
 /* Only the first ones have room on the stage. */
-static bool has_future(const Model *model, uint32_t id) {
+static int shown_futures(const Model *model) {
     enum { SHOWN = 64 };
-    for (int i = 0; id && i < model->future_count && i < SHOWN; i++)
+    return model->future_count < SHOWN ? model->future_count : SHOWN;
+}
+
+static bool has_future(const Model *model, uint32_t id) {
+    for (int i = 0; id && i < shown_futures(model); i++)
         if (model->futures[i].id == id) return true;
     return false;
+}
+
+/* The ids of those shown lie within these: mostly far from that of any other. */
+static void span_of_futures(const Model *model, uint32_t *least, uint32_t *most) {
+    *least = UINT32_MAX, *most = 0;
+    for (int i = 0; i < shown_futures(model); i++) {
+        uint32_t id = model->futures[i].id;
+        if (id < *least) *least = id;
+        if (id > *most) *most = id;
+    }
 }
 
 static LinkEnd thread_end(const Model *model, uint32_t id) {
@@ -75,8 +89,11 @@ void model_links(Model *model, const ModelFacts *facts) {
         link_card(model, facts, &s->ready[i]);
         causes++;
     }
+    uint32_t least, most;
+    span_of_futures(model, &least, &most);
     for (int i = 0; i < model->seat_count; i++) {
         const ModelSeat *seat = &model->seats[i];
+        if (seat->waits_future < least || seat->waits_future > most) continue;
         if (has_future(model, seat->waits_future))
             add_link(model, LINK_WAITS, end_of(END_SEAT, seat->id),
                      end_of(END_FUTURE, seat->waits_future));

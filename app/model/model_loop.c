@@ -202,14 +202,26 @@ static void build_short(ModelCard *card, Model *model, const ModelFacts *facts,
              : PICK(model, TEXT_CARD_CALLBACK);
 }
 
-static void build_card(ModelCard *card, Model *model, const ModelFacts *facts,
-                       const CsHandle *handle, int place) {
+/* Cards from this one on lie in a stack, all but the last one and that of whom the lesson follows.
+ */
+enum { OPENED_CARDS = 32 };
+
+static void build_card(ModelCard *card, const ModelFacts *facts, const CsHandle *handle) {
     card->id = handle->id;
     card->badge = model_find_badge(facts->now, handle->task);
+    card->fresh = model_find_fresh(facts, handle->event);
+    card->by_timer = handle->by_timer;
+    card->throws = handle->throws;
+    card->next_iteration = handle->next_iteration;
+    card->name = card->because = card->by = card->by_short = "";
+    card->name_short = card->because_short = card->place = card->place_fresh = "";
+}
+
+static void write_card(ModelCard *card, Model *model, const ModelFacts *facts,
+                       const CsHandle *handle, int place) {
     card->name = handle->call && *handle->call
                      ? model_copy_z(&model->pool, handle->call)
                      : model_find_handle_name(&model->pool, facts->now, handle->task, handle->name);
-    card->fresh = model_find_fresh(facts, handle->event);
     card->because = model_words_ready(model, facts, handle, false);
     build_short(card, model, facts, handle);
     build_causer(card, model, facts, handle);
@@ -225,9 +237,6 @@ static void build_card(ModelCard *card, Model *model, const ModelFacts *facts,
     card->place_fresh =
         waited ? card->place
                : model_fill(&model->pool, PICK(model, TEXT_PLACE_JUST_NOW), card->place, NULL);
-    card->by_timer = handle->by_timer;
-    card->throws = handle->throws;
-    card->next_iteration = handle->next_iteration;
 }
 
 static const char *nothing_ready(Model *model, const ModelFacts *facts) {
@@ -246,8 +255,13 @@ void model_ready(Model *model, const ModelFacts *facts) {
     ModelReady *ready = &model->ready;
     ModelPool *pool = &model->pool;
     ready->cards = model_array(pool, (size_t)s->ready_count, sizeof *ready->cards);
-    for (int i = 0; i < s->ready_count; i++)
-        build_card(&ready->cards[ready->count++], model, facts, &s->ready[i], i + 1);
+    for (int i = 0; i < s->ready_count; i++) {
+        ModelCard *card = &ready->cards[ready->count++];
+        build_card(card, facts, &s->ready[i]);
+        bool read = i < OPENED_CARDS || i == s->ready_count - 1 || model->view == VIEW_CANCEL ||
+                    card->badge.id == model->followed;
+        if (read) write_card(card, model, facts, &s->ready[i], i + 1);
+    }
     for (int i = 0; i < s->ready_count; i++) model->iteration_left += !s->ready[i].next_iteration;
     ready->iteration = s->iteration;
     const char *pattern = PICK(model, TEXT_ITERATION_N);
@@ -424,20 +438,33 @@ static void say_seat(Model *model, const ModelFacts *facts, const CsTask *task, 
     say_where(model, facts, task, seat);
 }
 
+/* The task one step earlier: at the same place, as tasks stay where they are. */
+static const CsTask *task_before(const ModelFacts *facts, const CsTask *task, int place) {
+    const CsSnapshot *s = facts->before;
+    bool same = s && place < s->task_count && s->tasks[place].id == task->id;
+    return same ? &s->tasks[place] : model_find_task(s, task->id);
+}
+
+static const TimelineLane *lane_of(const Timeline *timeline, uint32_t task, int place) {
+    bool same = timeline && (size_t)place < timeline->lane_count &&
+                timeline->lanes[place].task == task && task;
+    return same ? &timeline->lanes[place] : timeline_lane(timeline, task);
+}
+
 void model_seats(Model *model, const ModelFacts *facts) {
     enum { CELLS_FROM = 65 }; /* from so many on only the chosen one is opened */
     const CsSnapshot *s = facts->now;
     model->seats = model_array(&model->pool, (size_t)s->task_count, sizeof *model->seats);
     for (int i = 0; i < s->task_count; i++) {
-        const CsTask *task = &s->tasks[i], *before = model_find_task(facts->before, task->id);
-        const TimelineLane *lane = timeline_lane(facts->timeline, task->id);
+        const CsTask *task = &s->tasks[i], *before = task_before(facts, task, i);
+        const TimelineLane *lane = lane_of(facts->timeline, task->id, i);
         if (lane && lane->row < 0) continue;
         ModelSeat *seat = &model->seats[model->seat_count++];
         seat->place = lane ? lane->row : i;
         seat->id = task->id;
-        seat->badge = model_find_badge(s, task->id);
+        seat->badge = (ModelBadge){.who = WHO_TASK, .number = task->number, .id = task->id};
         seat->label = model_copy_z(&model->pool, task->label);
-        seat->short_label = model_copy_z(&model->pool, model_find_short_name(task));
+        seat->short_label = seat->label + (model_find_short_name(task) - task->label);
         seat->state = (ModelState)task->state;
         seat->chain = "";
         if (s->task_count < CELLS_FROM || task->id == facts->selected)

@@ -14,10 +14,14 @@ static ModelLineMark *mark_of(Model *model, int line, int room) {
     return mark;
 }
 
-static void add_badge(Model *model, int line, int room, ModelBadge badge) {
+static void add_badge(Model *model, const CsSnapshot *s, int line, int room, uint32_t task,
+                      bool hollow) {
     ModelLineMark *mark = line > 0 ? mark_of(model, line, room) : NULL;
     if (!mark) return;
-    if (mark->count < MODEL_LINE_BADGES) mark->badges[mark->count] = badge;
+    if (mark->count < MODEL_LINE_BADGES) {
+        mark->badges[mark->count] = model_find_badge(s, task);
+        mark->badges[mark->count].hollow = hollow;
+    }
     mark->count++;
 }
 
@@ -29,10 +33,8 @@ static void mark_frames(Model *model, const CsSnapshot *s, uint32_t task, const 
     int last = 0;
     for (int i = count; i-- > 0;) {
         if (frames[i].library || frames[i].line == last) continue;
-        ModelBadge badge = model_find_badge(s, task);
-        badge.hollow = hollow;
         last = frames[i].line;
-        add_badge(model, last, room, badge);
+        add_badge(model, s, last, room, task, hollow);
         hollow = true;
     }
 }

@@ -10,8 +10,14 @@ static const LayoutItem *slot_at(Scene *s, uint32_t id, int index) {
 
 /* The last slot that is drawn: of many not all are. */
 static const LayoutItem *last_slot(Scene *s, const ModelSync *sync) {
+    const StageLayout *layout = s->view->layout;
     const LayoutItem *last = NULL;
-    for (int i = sync->slot_count; !last && i-- > 0;) last = slot_at(s, sync->id, i);
+    for (size_t i = 0; i < layout->count; i++) {
+        const LayoutItem *item = &layout->items[i];
+        bool own = item->part == PART_SLOT && item->id == sync->id && !item->ghost;
+        if (!own || item->sub >= (uint32_t)sync->slot_count) continue;
+        if (!last || item->sub > last->sub) last = item;
+    }
     return last;
 }
 

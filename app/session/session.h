@@ -31,6 +31,7 @@ typedef struct {
     SessionMoment *moments;
     size_t moment_count;
     Playhead playhead;
+    bool moves_alone; /* going on does not send the engine after the playhead: who looks does */
     Diag diag; /* of the program: line 0 when it is sound */
     bool recorded;
     CsParts *parts[2];          /* session_parts.c: of a step's line, and of a frame's statement */
@@ -89,6 +90,8 @@ typedef enum {
 /* Moves the playhead; false: there is nothing in that direction. */
 bool session_go(Session *s, SessionGo where);
 bool session_seek(Session *s, Playhead at);
+/* As session_go() moves it: without the engine, where the session says so. */
+bool session_move(Session *s, Playhead at);
 bool session_seek_step(Session *s, uint64_t step);
 /* The last line that was about to run at or before the virtual time. */
 bool session_seek_time(Session *s, int64_t time_ns);

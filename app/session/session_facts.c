@@ -71,32 +71,93 @@ static bool place_before(const Session *s, Playhead at, Playhead *before) {
     return true;
 }
 
-/* Takes the snapshot of a place out of the ones that are there, or makes it. Recording moves the
-   engine to its frontier, so the engine is always sent to the place first. */
-static CsSnapshot *take(SessionFacts *old, Session *s, Playhead at) {
-    CsSnapshot **kept = NULL;
-    if (old->now && session_same_place(old->now_at, at)) kept = &old->now;
-    if (old->before && session_same_place(old->before_at, at)) kept = &old->before;
-    if (kept) {
-        CsSnapshot *snapshot = *kept;
-        *kept = NULL;
-        return snapshot;
+/* ---- Snapshots ------------------------------------------------------------------------------ */
+
+/* One of those kept, and what is to be known. */
+typedef struct {
+    CsSnapshot **snapshot;
+    Playhead *at;
+    uint32_t *told;
+} Kept;
+
+typedef struct {
+    bool brief;
+    uint32_t tasks[FACTS_TOLD];
+} Wanted;
+
+/* The task whose handle runs when the playhead is there; 0 = none. */
+static uint32_t running_task(const Session *s, Playhead at) {
+    size_t count;
+    const CsEvent *events = cs_events(s->engine, &count);
+    size_t made = at.event         ? at.event
+                  : at.instruction ? at.made
+                                   : cs_step_event(s->engine, at.step);
+    for (size_t i = made < count ? made : count; i-- > 0;) {
+        if (events[i].kind == EVENT_HANDLE_RUN) return events[i].arg;
+        if (is_stop(&events[i])) return 0;
     }
-    return session_seek(s, at) ? cs_snapshot(s->engine) : NULL;
+    return 0;
 }
 
-static bool take_snapshots(SessionFacts *f, Session *s) {
-    Playhead at = s->playhead, before;
-    bool here = f->now && session_same_place(f->now_at, at);
-    if (here) return true;
-    SessionFacts old = *f;
-    f->now = f->before = NULL;
-    if (place_before(s, at, &before)) {
-        f->before = take(&old, s, before);
-        f->before_at = before;
+/* At the place `at`, where the moment `now` is shown: who runs there, now, and at the next line,
+ * which mostly is what is shown next. */
+static Wanted wanted_for(const Session *s, Playhead at, Playhead now, uint32_t looked_at) {
+    return (Wanted){true,
+                    {looked_at, running_task(s, at), running_task(s, now),
+                     cs_step_task(s->engine, now.step + 1)}};
+}
+
+static bool is_among(uint32_t task, const uint32_t *tasks) {
+    for (int i = 0; i < FACTS_TOLD; i++)
+        if (tasks[i] == task) return true;
+    return task == 0;
+}
+
+/* Whether the snapshot tells all that is wanted of it. */
+static bool tells(const Kept *kept, const Wanted *wanted) {
+    if (!*kept->snapshot || !(*kept->snapshot)->brief) return *kept->snapshot != NULL;
+    if (!wanted->brief) return false;
+    for (int i = 0; i < FACTS_TOLD; i++)
+        if (!is_among(wanted->tasks[i], kept->told)) return false;
+    return true;
+}
+
+static CsSnapshot *make(Session *s, const Wanted *wanted) {
+    if (!wanted->brief) return cs_snapshot(s->engine);
+    return cs_snapshot_of_crowd(s->engine, wanted->tasks, FACTS_TOLD);
+}
+
+/* Takes the snapshot of a place out of the ones that are there, or makes it. Recording moves the
+   engine to its frontier, so the engine is always sent to the place first. */
+static void take(Kept to, Kept old[2], Session *s, Playhead at, const Wanted *wanted) {
+    *to.at = at;
+    memcpy(to.told, wanted->tasks, sizeof wanted->tasks);
+    for (int i = 0; i < 2; i++) {
+        if (!session_same_place(*old[i].at, at) || !tells(&old[i], wanted)) continue;
+        *to.snapshot = *old[i].snapshot;
+        memcpy(to.told, old[i].told, sizeof wanted->tasks);
+        *old[i].snapshot = NULL;
+        return;
     }
-    f->now = take(&old, s, at);
-    f->now_at = at;
+    *to.snapshot = session_seek(s, at) ? make(s, wanted) : NULL;
+}
+
+static bool take_snapshots(SessionFacts *f, Session *s, bool brief, uint32_t looked_at) {
+    Playhead at = s->playhead, before;
+    bool has_before = place_before(s, at, &before);
+    Kept now = {&f->now, &f->now_at, f->now_told},
+         early = {&f->before, &f->before_at, f->before_told};
+    Wanted of_now = {0}, of_early = {0};
+    if (brief) of_now = wanted_for(s, at, at, looked_at);
+    if (brief && has_before) of_early = wanted_for(s, before, at, looked_at);
+    bool here = f->now && session_same_place(f->now_at, at) && tells(&now, &of_now);
+    if (here && (!has_before || tells(&early, &of_early))) return true;
+    SessionFacts old = *f;
+    Kept kept[2] = {{&old.now, &old.now_at, old.now_told},
+                    {&old.before, &old.before_at, old.before_told}};
+    f->now = f->before = NULL;
+    if (has_before) take(early, kept, s, before, &of_early);
+    take(now, kept, s, at, &of_now);
     bool found = session_seek(s, at); /* names are those of the present moment */
     cs_snapshot_free(old.now);
     cs_snapshot_free(old.before);
@@ -133,7 +194,11 @@ static bool take_checkpoints(SessionFacts *f, const Session *s) {
 }
 
 bool session_facts_update(SessionFacts *f, Session *s) {
-    return take_moments(f, s) && take_checkpoints(f, s) && take_snapshots(f, s);
+    return take_moments(f, s) && take_checkpoints(f, s) && take_snapshots(f, s, false, 0);
+}
+
+bool session_facts_glance(SessionFacts *f, Session *s, uint32_t task) {
+    return take_moments(f, s) && take_checkpoints(f, s) && take_snapshots(f, s, true, task);
 }
 
 void session_facts_give(const SessionFacts *f, const Session *s, const char *language,

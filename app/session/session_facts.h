@@ -8,11 +8,15 @@
 #include "model/model_build.h"
 #include "session/session.h"
 
+/* Whose frames a glance tells whole: who is looked at, who runs, who runs next. */
+enum { FACTS_TOLD = 4 };
+
 /* Owns all it points to. Zeroed before the first use. */
 typedef struct {
     CsSnapshot *now, *before; /* before: one line back; NULL at the start */
     CsSnapshot *thrown;       /* when the exception of a shown journey came in; NULL: it did not */
     Playhead now_at, before_at, thrown_at;
+    uint32_t now_told[FACTS_TOLD], before_told[FACTS_TOLD]; /* where they are brief */
     MomentPlace *moments;
     size_t moment_count;
     MomentPlace *checkpoints; /* found once all is recorded */
@@ -22,6 +26,9 @@ typedef struct {
 
 /* Brings the facts to the playhead. False: not enough memory. */
 bool session_facts_update(SessionFacts *facts, Session *s);
+/* The same for the stage alone, where `task` (0 = none) is looked at: in a crowd the frames of
+   other tasks may lack arguments and values, but for those whose frames run. */
+bool session_facts_glance(SessionFacts *facts, Session *s, uint32_t task);
 /* Fills in what the session knows, borrowed from both; the rest (words, chapter, speed, what is
    selected) is the caller's. */
 void session_facts_give(const SessionFacts *facts, const Session *s, const char *language,

@@ -10,6 +10,26 @@ bool session_seek(Session *s, Playhead at) {
     return ok;
 }
 
+static bool is_recorded(const Session *s, Playhead at) {
+    size_t events;
+    cs_events(s->engine, &events);
+    if (at.end) return cs_is_recorded(s->engine);
+    if (at.instruction) return at.instruction <= cs_frontier(s->engine).instruction;
+    return at.event <= events && at.step <= cs_step_count(s->engine);
+}
+
+bool session_move(Session *s, Playhead at) {
+    if (!s->moves_alone) return session_seek(s, at);
+    bool ok = is_recorded(s, at);
+    if (ok) s->playhead = at;
+    return ok;
+}
+
+static bool move_to_step(Session *s, uint64_t step) {
+    uint64_t count = cs_step_count(s->engine);
+    return session_move(s, (Playhead){.step = step > count ? count : step});
+}
+
 bool session_seek_step(Session *s, uint64_t step) {
     uint64_t count = cs_step_count(s->engine);
     return session_seek(s, (Playhead){.step = step > count ? count : step});
@@ -38,15 +58,15 @@ uint32_t session_order(const Session *s) {
 static bool step_forward(Session *s) {
     if (s->playhead.end) return false;
     uint64_t next = s->playhead.step + 1;
-    if (next <= cs_step_count(s->engine)) return session_seek_step(s, next);
+    if (next <= cs_step_count(s->engine)) return move_to_step(s, next);
     return cs_is_recorded(s->engine) &&
-           session_seek(s, (Playhead){.step = s->playhead.step, .end = true});
+           session_move(s, (Playhead){.step = s->playhead.step, .end = true});
 }
 
 static bool step_back(Session *s) {
     bool inside = s->playhead.event || s->playhead.instruction;
-    if (s->playhead.end || inside) return session_seek_step(s, s->playhead.step);
-    return s->playhead.step > 0 && session_seek_step(s, s->playhead.step - 1);
+    if (s->playhead.end || inside) return move_to_step(s, s->playhead.step);
+    return s->playhead.step > 0 && move_to_step(s, s->playhead.step - 1);
 }
 
 /* A handle's place is its first line, where its frames can be seen; its record, where it has none:
@@ -69,10 +89,10 @@ static bool next_event(Session *s, EventKind kind) {
     size_t count;
     const CsEvent *events = cs_events(s->engine, &count);
     for (size_t i = session_order(s); i < count; i++) {
-        if (events[i].kind == kind) return session_seek(s, event_place(s, events, count, i));
+        if (events[i].kind == kind) return session_move(s, event_place(s, events, count, i));
     }
     if (s->playhead.end || !cs_is_recorded(s->engine)) return false;
-    return session_seek(s, (Playhead){.step = cs_step_count(s->engine), .end = true});
+    return session_move(s, (Playhead){.step = cs_step_count(s->engine), .end = true});
 }
 
 static bool is_here(const Session *s, Playhead at) {
@@ -87,9 +107,9 @@ static bool previous_event(Session *s, EventKind kind) {
     for (size_t i = from < count ? from : count; i-- > 0;) {
         if (events[i].kind != kind) continue;
         Playhead at = event_place(s, events, count, i);
-        if (!is_here(s, at)) return session_seek(s, at);
+        if (!is_here(s, at)) return session_move(s, at);
     }
-    return (s->playhead.step || s->playhead.event) && session_seek_step(s, 0);
+    return (s->playhead.step || s->playhead.event) && move_to_step(s, 0);
 }
 
 /* Before, at or after the playhead; moments at one place follow each other. */
@@ -105,7 +125,7 @@ static bool go_moment(Session *s, int direction) {
     for (size_t k = 0; k < s->moment_count; k++) {
         size_t i = direction > 0 ? k : s->moment_count - 1 - k;
         if (compare_to_playhead(s, &s->moments[i]) == direction) {
-            return session_seek(s, s->moments[i].at);
+            return session_move(s, s->moments[i].at);
         }
     }
     return false;
@@ -119,8 +139,8 @@ const SessionMoment *session_moment_here(const Session *s) {
 }
 
 static bool go_end(Session *s) {
-    if (!cs_is_recorded(s->engine)) return session_seek_step(s, cs_step_count(s->engine));
-    return session_seek(s, (Playhead){.step = cs_step_count(s->engine), .end = true});
+    if (!cs_is_recorded(s->engine)) return move_to_step(s, cs_step_count(s->engine));
+    return session_move(s, (Playhead){.step = cs_step_count(s->engine), .end = true});
 }
 
 bool session_go(Session *s, SessionGo where) {
@@ -133,7 +153,7 @@ bool session_go(Session *s, SessionGo where) {
     case GO_ITERATION: return next_event(s, EVENT_ITERATION_BEGUN);
     case GO_MOMENT_BACK: return go_moment(s, -1);
     case GO_MOMENT: return go_moment(s, 1);
-    case GO_START: return session_seek_step(s, 0);
+    case GO_START: return move_to_step(s, 0);
     case GO_END: return go_end(s);
     case GO_PART_BACK: return session_go_part(s, -1);
     case GO_PART: return session_go_part(s, 1);

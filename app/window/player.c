@@ -45,8 +45,23 @@ void player_clear(Player *p) {
 
 /* ---- Showing -------------------------------------------------------------------------------- */
 
+/* The stage itself asks for little of a crowd; its other views, and what is chosen there that is no
+ * task, may ask for any of it. */
+static bool update_facts(Player *p) {
+    uint32_t chosen = p->selected ? p->selected : p->hovered;
+    CsTaskInfo task;
+    bool glance =
+        p->view == VIEW_STAGE && (!chosen || cs_task_info(p->session.engine, chosen, &task));
+    return glance ? session_facts_glance(&p->facts, &p->session, chosen)
+                  : session_facts_update(&p->facts, &p->session);
+}
+
+bool player_know_all(Player *p) {
+    return p->open && session_facts_update(&p->facts, &p->session);
+}
+
 static void show(Player *p, AnimChange change, uint64_t now_ns) {
-    if (!p->open || !session_facts_update(&p->facts, &p->session)) return;
+    if (!p->open || !update_facts(p)) return;
     ModelFacts facts = {
         .chapter = *p->what_if ? p->what_if : p->chapter,
         .what_if = *p->what_if != 0,
@@ -106,7 +121,7 @@ void player_take(Player *p, Session *session) {
     stage_forget(p->stage);
     p->session = *session;
     memset(session, 0, sizeof *session);
-    p->open = true;
+    p->open = p->session.moves_alone = true;
     shelf_chapter(p->context, &p->session.lesson, p->chapter, sizeof p->chapter);
     show(p, CHANGE_CUT, 0);
 }
@@ -116,6 +131,8 @@ void player_swap(Player *p, Session *other, const char *what_if, uint64_t now_ns
     Bookmarks bookmarks = p->bookmarks;
     p->session = *other;
     *other = session;
+    p->session.moves_alone = true;
+    other->moves_alone = false;
     p->bookmarks = p->other_bookmarks;
     p->other_bookmarks = bookmarks;
     session_facts_clear(&p->facts);
@@ -170,7 +187,7 @@ bool player_go(Player *p, SessionGo where, uint64_t now_ns) {
 
 bool player_seek(Player *p, Playhead at, uint64_t now_ns) {
     Playhead from = p->session.playhead;
-    if (!p->open || !session_seek(&p->session, at)) return false;
+    if (!p->open || !session_move(&p->session, at)) return false;
     arrived(p, from, now_ns);
     return true;
 }
@@ -206,7 +223,9 @@ void player_part(Player *p, int parts) {
 }
 
 bool player_scrub(Player *p, uint64_t step, uint64_t now_ns) {
-    if (!p->open || !session_seek_step(&p->session, step)) return false;
+    uint64_t count = player_step_count(p);
+    Playhead at = {.step = step < count ? step : count};
+    if (!p->open || !session_move(&p->session, at)) return false;
     p->next_ns = now_ns + reading_ms(p) * MS;
     show(p, CHANGE_CUT, now_ns);
     return true;

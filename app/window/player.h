@@ -62,6 +62,9 @@ void player_part(Player *player, int parts);
 bool player_scrub(Player *player, uint64_t step, uint64_t now_ns);
 /* Shows the same moment again, after a change of anything else. */
 void player_refresh(Player *player, uint64_t now_ns);
+/* Of a crowd the facts may lack what the stage does not show: afterwards they tell all. False: not
+   enough memory. */
+bool player_know_all(Player *player);
 /* Ends the running motion at once. */
 void player_finish(Player *player);
 

@@ -161,6 +161,10 @@ CsResult cs_result(const CsEngine *e);
 
 /* The present moment as plain data; NULL: not enough memory. */
 CsSnapshot *cs_snapshot(CsEngine *e);
+/* The same; but where there are CS_CROWD tasks it does not tell the arguments and values in the
+ * frames of those that neither run nor are in `tasks`, nor who waits for whom before that is what
+ * the run ends with. */
+CsSnapshot *cs_snapshot_of_crowd(CsEngine *e, const uint32_t *tasks, int count);
 void cs_snapshot_free(CsSnapshot *s);
 /* By id; NULL: there is none. Borrowed from the snapshot. */
 const CsTask *cs_find_task(const CsSnapshot *s, uint32_t id);

@@ -36,6 +36,7 @@ void api_cut(Engine *e) {
     Answers *a = &api->answers;
     while (a->count && a->items[a->count - 1].event > events) a->count--;
     things_cut(&api->things, events);
+    takings_cut(&api->takings, events);
     cut_tasks(api, events);
     cut_raises(&api->raises, h->frontier);
     cut_talks(&api->talks, h->frontier);

@@ -52,6 +52,7 @@ void cs_destroy(CsEngine *e) {
     talks_clear(&api->talks);
     raises_clear(&api->raises);
     answers_clear(&api->answers);
+    takings_clear(&api->takings);
     block_clear(&api->run_block, &api->ledger);
     free(api->notes);
     for (size_t i = 0; i < api->output_count; i++) free((void *)(uintptr_t)api->outputs[i].text);

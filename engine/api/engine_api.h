@@ -7,6 +7,7 @@
 #include "api/coroscope.h"
 #include "api/labels.h"
 #include "api/raises.h"
+#include "api/takings.h"
 #include "api/talks.h"
 #include "api/things.h"
 #include "base/block.h"
@@ -61,6 +62,7 @@ typedef struct ApiState {
     Talks talks;
     Raises raises;
     Answers answers;
+    Takings takings;
     CsResult result;
     char *exception, *message, *exit_text;
     Injection injection;  /* the engine points to it once one is given */
@@ -87,6 +89,8 @@ void api_log_outputs(Engine *e);
 /* Keeps how the run ended; called when recording has reached the end. */
 void api_log_end(Engine *e);
 const char *api_copy(const char *text, size_t size); /* malloc'ed, NUL-terminated, or NULL */
+/* Tasks made up to the present moment. */
+size_t api_tasks_now(const Engine *e);
 const TaskRecord *api_task_record(const Engine *e, uint32_t id);
 
 #endif

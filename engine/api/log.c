@@ -205,6 +205,20 @@ static void log_task_created(Engine *e, const Event *event) {
                                                  .label = shown};
 }
 
+size_t api_tasks_now(const Engine *e) {
+    const ApiState *api = API(e);
+    size_t low = 0, high = api->task_count; /* in order of creation */
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (api->tasks[middle].event <= e->vm->events) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 const TaskRecord *api_task_record(const Engine *e, uint32_t id) {
     const ApiState *api = API(e);
     size_t low = 0, high = api->task_count; /* ids grow with creation */
@@ -258,6 +272,7 @@ void api_log_event(Engine *e, const Event *event) {
     ApiState *api = API(e);
     if (is_kept_enough(event)) return;
     if (!things_log(&api->things, &api->ledger, e, event)) api->ledger.refused = true;
+    if (!takings_log(&api->takings, &api->ledger, event)) api->ledger.refused = true;
     switch ((EventKind)event->kind) {
     case EVENT_HANDLE_RUN: log_handle_run(e, event); break;
     case EVENT_TIMER_SET: log_timer_set(e, event); break;

@@ -9,8 +9,7 @@
 
 enum { CHAIN_MAX = 64 };
 
-/* Only values that a person reads at a glance stand in a call: texts, numbers, truth, nothing. */
-static bool is_plain(const Engine *e, const Obj *o) {
+bool snap_is_plain(const Engine *e, const Obj *o) {
     return o == e->none || HAS_LAYOUT(o, INT) || HAS_LAYOUT(o, BOOL) || HAS_LAYOUT(o, FLOAT) ||
            HAS_LAYOUT(o, COMPLEX) || HAS_LAYOUT(o, STR);
 }
@@ -20,11 +19,12 @@ static uint32_t parameter_count(const Code *c) {
            !!(c->flags & CODE_VARKEYWORDS);
 }
 
+/* Only plain values stand in a call. */
 static const char *arguments_text(Snap *b, const PFrame *f) {
     const char *text = "";
     for (uint32_t i = 0; i < parameter_count(f->code); i++) {
         const Obj *value = pframe_slot_value(b->e, f, i);
-        if (!value || !is_plain(b->e, value)) continue;
+        if (!value || !snap_is_plain(b->e, value)) continue;
         text = snap_text(b, "%s%s%s", text, *text ? ", " : "", snap_value(b, value));
     }
     return text;
@@ -36,7 +36,7 @@ static bool is_shown_local(const Obj *value) {
 }
 
 static CsLocal local_of(Snap *b, const char *name, const Obj *value) {
-    return (CsLocal){snap_text(b, "%s", name), snap_value(b, value), value->id};
+    return (CsLocal){snap_lasting(b, name), snap_value(b, value), value->id};
 }
 
 /* That of a comprehension has no name of the program. */
@@ -75,11 +75,11 @@ void snap_frame(Snap *b, const PFrame *f, CsFrame *out) {
     bool library = (f->code->flags & CODE_LIBRARY) != 0;
     const Str *name = library ? f->code->qualname : f->code->name; /* Queue.put, but cook */
     *out = (CsFrame){.id = f->f.h.id,
-                     .function = snap_text(b, "%s", name->text),
+                     .function = snap_lasting(b, name->text),
                      .line = (int)(library ? pframe_position(f).line : f->line),
                      .library = library};
-    out->arguments = arguments_text(b, f);
-    if (out->library) return;
+    out->arguments = b->outlines ? "" : arguments_text(b, f);
+    if (out->library || b->outlines) return;
     if (f->code->flags & CODE_OPTIMIZED) {
         fill_parameters(b, f, out);
         fill_locals(b, f, out);

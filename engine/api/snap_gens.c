@@ -44,7 +44,8 @@ static void look_around(Search *s) {
     Engine *e = s->b->e;
     for (const Frame *f = snap_shown_top(s->b); f; f = f->back)
         if (IS(e, f, frame)) add_frame(s, (const PFrame *)f);
-    for (AioFuture *f = e->aio->first_future; f; f = f->next)
+    /* A task's own coroutine is none of the generators sought, only its frame counts. */
+    for (AioFuture *f = e->aio->first_future; f && s->frame_count < FRAMES_MAX; f = f->next)
         if (aio_is_task(e, OBJ(f)) && TASK(f)->coro) add_value(s, TASK(f)->coro);
     const Obj *module = e->vm->main_module;
     Obj *key, *value;

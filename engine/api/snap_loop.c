@@ -110,36 +110,60 @@ static const char *timer_label(Snap *b, const AioHandle *h) {
     return call_text(b, h);
 }
 
+static CsTimer timer_data(Snap *b, const AioHandle *h) {
+    const Tuple *args = TUPLE(h->args);
+    const Obj *first = args->size && aio_is_future(args->items[0]) ? args->items[0] : NULL;
+    uint32_t task = first && FUTURE(first)->waiter_count ? FUTURE(first)->waiters[0] : 0;
+    if (h->reason.what == WHAT_WAIT_FOR) task = h->reason.about;
+    return (CsTimer){.id = h->h.id,
+                     .set_ns = h->set_at,
+                     .when_ns = h->when_ns,
+                     .when = h->when,
+                     .label = timer_label(b, h),
+                     .task = task,
+                     .future = first ? first->id : 0};
+}
+
+SNAP_FETCHES void fetch_timers(const AioLoop *loop, uint32_t i) {
+    uint32_t count = loop->timer_count;
+    if (i + FETCH_OBJECT < count)
+        snap_fetch(loop->timers[i + FETCH_OBJECT].handle, sizeof(AioHandle));
+    if (i + FETCH_NEXT < count)
+        snap_fetch(loop->timers[i + FETCH_NEXT].handle->args, sizeof(Tuple) + sizeof(Obj *));
+    const Obj *args = i + FETCH_LAST < count ? loop->timers[i + FETCH_LAST].handle->args : NULL;
+    if (args && TUPLE(args)->size) snap_fetch(TUPLE(args)->items[0], sizeof(AioFuture));
+}
+
+/* What timers are put in order by. */
+typedef struct {
+    int64_t when_ns;
+    uint64_t sequence;
+    uint32_t place; /* in the heap's order */
+} TimerKey;
+
 static int compare_timers(const void *a, const void *b) {
-    const AioHandle *x = *(const AioHandle *const *)a, *y = *(const AioHandle *const *)b;
+    const TimerKey *x = a, *y = b;
     if (x->when_ns != y->when_ns) return x->when_ns < y->when_ns ? -1 : 1;
     return x->sequence < y->sequence ? -1 : 1;
 }
 
 static void fill_timers(Snap *b, const AioLoop *loop) {
-    const AioHandle **sorted = snap_alloc(b, loop->timer_count * sizeof(AioHandle *));
-    b->s.timers = snap_alloc(b, loop->timer_count * sizeof(CsTimer));
-    if (b->failed) return;
+    TimerKey *keys = snap_alloc(b, loop->timer_count * sizeof *keys);
+    CsTimer *timers = snap_alloc(b, loop->timer_count * sizeof *timers);
+    b->s.timers = snap_alloc(b, loop->timer_count * sizeof *timers);
     uint32_t count = 0;
-    for (uint32_t i = 0; i < loop->timer_count; i++) {
+    for (uint32_t i = 0; i < loop->timer_count && !b->failed; i++) {
         const AioHandle *h = loop->timers[i].handle;
-        if (!h->cancelled) sorted[count++] = h;
+        fetch_timers(loop, i);
+        if (h->cancelled) continue;
+        timers[count] = timer_data(b, h);
+        keys[count] = (TimerKey){h->when_ns, h->sequence, count};
+        count++;
     }
-    if (count) qsort(sorted, count, sizeof *sorted, compare_timers);
-    for (uint32_t i = 0; i < count && !b->failed; i++) {
-        const AioHandle *h = sorted[i];
-        const Tuple *args = TUPLE(h->args);
-        const Obj *first = args->size && aio_is_future(args->items[0]) ? args->items[0] : NULL;
-        uint32_t task = first && FUTURE(first)->waiter_count ? FUTURE(first)->waiters[0] : 0;
-        if (h->reason.what == WHAT_WAIT_FOR) task = h->reason.about;
-        b->s.timers[b->s.timer_count++] = (CsTimer){.id = h->h.id,
-                                                    .set_ns = h->set_at,
-                                                    .when_ns = h->when_ns,
-                                                    .when = h->when,
-                                                    .label = timer_label(b, h),
-                                                    .task = task,
-                                                    .future = first ? first->id : 0};
-    }
+    if (b->failed) return;
+    if (count) qsort(keys, count, sizeof *keys, compare_timers);
+    for (uint32_t i = 0; i < count; i++) b->s.timers[i] = timers[keys[i].place];
+    b->s.timer_count = (int)count;
 }
 
 void snap_loop(Snap *b) {
@@ -157,8 +181,9 @@ void snap_loop(Snap *b) {
 }
 
 uint32_t *snap_waiters(Snap *b, const AioFuture *f, int *count) {
-    uint32_t *ids = snap_alloc(b, sizeof f->waiters);
     *count = 0;
+    if (!f->waiter_count) return NULL;
+    uint32_t *ids = snap_alloc(b, f->waiter_count * sizeof *ids);
     if (b->failed) return ids;
     for (uint32_t i = 0; i < f->waiter_count; i++) ids[(*count)++] = f->waiters[i];
     return ids;
@@ -181,11 +206,12 @@ static void fill_children(Snap *b, Obj *future, CsFuture *out) {
 }
 
 void snap_futures(Snap *b) {
-    uint32_t total = 0;
-    for (const AioFuture *f = b->e->aio->first_future; f; f = f->next) total++;
-    b->s.futures = snap_alloc(b, total * sizeof(CsFuture));
+    b->s.futures = snap_alloc(b, b->futures.count * sizeof(CsFuture));
     b->s.futures_by_id = true;
-    for (AioFuture *f = b->e->aio->first_future; f && !b->failed; f = f->next) {
+    for (size_t i = 0; i < b->futures.count && !b->failed; i++) {
+        const AioFuture *f = FUTURE(b->futures.items[i].object);
+        if (i + FETCH_LAST < b->futures.count)
+            snap_fetch(b->futures.items[i + FETCH_LAST].object, sizeof *f);
         if (aio_is_task(b->e, OBJ(f)) || !f->loop) continue;
         CsFuture *out = &b->s.futures[b->s.future_count++];
         const char *name = snap_future_name(b, f);
@@ -200,6 +226,6 @@ void snap_futures(Snap *b) {
                           .resolved_iteration = f->resolved_iteration};
         if (out > b->s.futures && out->id <= out[-1].id) b->s.futures_by_id = false;
         out->waiters = snap_waiters(b, f, &out->waiter_count);
-        fill_children(b, OBJ(f), out);
+        fill_children(b, b->futures.items[i].object, out);
     }
 }

@@ -88,10 +88,10 @@ static void fill_queue(Snap *b, Obj *o, CsSync *out) {
 
 /* Who acquired it last, while it is locked. */
 static uint32_t lock_owner(const Engine *e, uint32_t lock) {
-    const History *h = e->history;
-    for (uint32_t i = e->vm->events; i-- > 0;) {
-        const Event *r = &h->events[i];
-        if (r->subject == lock && r->kind == EVENT_LOCK_ACQUIRED) return r->arg;
+    const Takings *t = &API(e)->takings;
+    for (size_t i = takings_up_to(t, e->vm->events); i-- > 0;) {
+        const Taking *r = &t->items[i];
+        if (r->thing == lock && r->kind == EVENT_LOCK_ACQUIRED) return r->task;
     }
     return 0;
 }
@@ -121,18 +121,33 @@ static void take_out(CsSync *out, uint32_t task) {
             (size_t)(out->holder_count - at) * sizeof *out->holders);
 }
 
+/* How many records of the kind there are about the thing, among the first so many takings. */
+static size_t count_takings(const Takings *t, size_t count, uint32_t id, EventKind kind) {
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) found += t->items[i].thing == id && t->items[i].kind == kind;
+    return found;
+}
+
 static void find_holders(Snap *b, uint32_t id, EventKind came, EventKind left, CsSync *out) {
-    const History *h = b->e->history;
-    size_t room = 0;
-    for (uint32_t i = 0; i < b->e->vm->events; i++) {
-        room += h->events[i].subject == id && h->events[i].kind == came;
+    const Takings *t = &API(b->e)->takings;
+    size_t count = takings_up_to(t, b->e->vm->events);
+    out->holders = snap_alloc(b, count_takings(t, count, id, came) * sizeof *out->holders);
+    for (size_t i = 0; i < count && !b->failed; i++) {
+        const Taking *r = &t->items[i];
+        if (r->thing != id) continue;
+        if (r->kind == came && r->task) out->holders[out->holder_count++] = r->task;
+        if (r->kind == left) take_out(out, r->task);
     }
-    out->holders = snap_alloc(b, room * sizeof *out->holders);
-    for (uint32_t i = 0; i < b->e->vm->events && !b->failed; i++) {
-        const Event *r = &h->events[i];
-        if (r->subject != id) continue;
-        if (r->kind == came && r->arg) out->holders[out->holder_count++] = r->arg;
-        if (r->kind == left) take_out(out, r->arg);
+}
+
+static void find_members(Snap *b, uint32_t id, CsSync *out) {
+    const Takings *t = &API(b->e)->takings;
+    size_t count = takings_up_to(t, b->e->vm->events);
+    size_t members = count_takings(t, count, id, EVENT_GROUP_TASK_ADDED);
+    out->members = snap_alloc(b, members * sizeof *out->members);
+    for (size_t i = 0; i < count && !b->failed; i++) {
+        bool added = t->items[i].thing == id && t->items[i].kind == EVENT_GROUP_TASK_ADDED;
+        if (added) out->members[out->member_count++] = t->items[i].task;
     }
 }
 
@@ -200,7 +215,8 @@ static void fill_group(Snap *b, Obj *o, CsSync *out) {
             out->getters[out->getter_count++] = out->owner;
         }
     }
-    if (!tasks || !HAS_LAYOUT(tasks, SET)) return;
+    find_members(b, o->id, out);
+    if (b->failed || !tasks || !HAS_LAYOUT(tasks, SET)) return;
     out->holders = snap_alloc(b, SET(tasks)->items->used * sizeof *out->holders);
     Obj *key, *value;
     for (uint32_t i = 0; !b->failed && dict_next(SET(tasks)->items, &i, &key, &value);) {

@@ -61,6 +61,10 @@ const char *snap_text(Snap *b, const char *format, ...) {
     return size < 0 ? "" : keep(b, text, (size_t)size);
 }
 
+const char *snap_lasting(Snap *b, const char *text) {
+    return arena_is_sealed(&b->e->arena, text) ? text : snap_text(b, "%s", text);
+}
+
 size_t snap_digits(char *to, int64_t number) {
     char digits[SNAP_DIGITS];
     size_t count = 0, size = 0;
@@ -305,6 +309,7 @@ static void put_value(Value *v, const Obj *o, int depth) {
 const char *snap_value(Snap *b, const Obj *o) {
     Value v = {.e = b->e};
     if (!o) return "";
+    if (o == b->e->none) return "None";
     put_value(&v, o, VALUE_DEPTH);
     return keep(b, v.text, v.size);
 }

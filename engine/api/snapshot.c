@@ -1,6 +1,5 @@
 #include "api/snap.h"
 
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,65 +11,6 @@ enum { SNAPSHOT_LIMIT = 256 << 20 };
 
 CsReason snap_reason(AioReason reason) {
     return (CsReason){(CsWhat)reason.what, reason.about, reason.seconds};
-}
-
-/* All living objects of the asyncio layer and the threads, until one is taken. */
-static Obj *each_object(Snap *b, bool (*take)(Snap *b, Obj *o, uint32_t id), uint32_t id) {
-    const Engine *e = b->e;
-    for (AioFuture *f = e->aio->first_future; f; f = f->next) {
-        if (take(b, OBJ(f), id)) return OBJ(f);
-    }
-    for (AioPrimitive *p = e->aio->first_primitive; p; p = p->next) {
-        if (take(b, OBJ(p), id)) return OBJ(p);
-    }
-    for (Thread *t = e->vm->threads.first; t; t = t->next) {
-        if (take(b, OBJ(t), id)) return OBJ(t);
-    }
-    return NULL;
-}
-
-static bool is_object(Snap *b, Obj *o, uint32_t id) {
-    (void)b;
-    return o->id == id;
-}
-
-static bool count_object(Snap *b, Obj *o, uint32_t id) {
-    (void)o, (void)id;
-    b->object_mask++;
-    return false;
-}
-
-static size_t object_slot(const Snap *b, uint32_t id) {
-    size_t at = ((size_t)id * 2654435761U) & b->object_mask;
-    while (b->objects[at] && b->objects[at]->id != id) at = (at + 1) & b->object_mask;
-    return at;
-}
-
-static bool index_object(Snap *b, Obj *o, uint32_t id) {
-    (void)id;
-    size_t at = object_slot(b, o->id);
-    if (!b->objects[at]) b->objects[at] = o;
-    return false;
-}
-
-/* Twice as many places as objects, so that there is always a free one. Without memory each is
- * looked for by itself. */
-static void index_objects(Snap *b) {
-    size_t room = 16;
-    b->object_mask = 0;
-    each_object(b, count_object, 0);
-    while (room < 2 * b->object_mask) room *= 2;
-    b->object_mask = room - 1;
-    b->objects = region_alloc(&b->memory, room * sizeof(Obj *));
-    if (!b->objects) return;
-    memset(b->objects, 0, room * sizeof(Obj *));
-    each_object(b, index_object, 0);
-}
-
-Obj *snap_find(Snap *b, uint32_t id) {
-    enum { OFTEN = 8 };
-    if (!b->objects && b->asked++ == OFTEN) index_objects(b);
-    return b->objects ? b->objects[object_slot(b, id)] : each_object(b, is_object, id);
 }
 
 static const char *name_in_dict(const Dict *d, const Obj *o) {
@@ -134,6 +74,19 @@ const char *snap_future_name(Snap *b, const AioFuture *f) {
     return name ? name : snap_variable(b, OBJ((uintptr_t)f));
 }
 
+/* Where the reason's label is, or would be: a free place near that of its hash, else that one. */
+static SnapLabel *label_place(const Snap *b, const AioReason *reason) {
+    enum { NEAR = 8 };
+    uint64_t bits;
+    memcpy(&bits, &reason->seconds, sizeof bits);
+    uint64_t hash = (bits ^ reason->what ^ (uint64_t)reason->about << 8) * 0x9E3779B97F4A7C15u;
+    for (uint64_t at = hash >> 32, i = 0; i < NEAR; i++) {
+        SnapLabel *place = &b->labels[(at + i) & (SNAP_LABELS - 1)];
+        if (!place->text || memcmp(&place->reason, reason, sizeof *reason) == 0) return place;
+    }
+    return &b->labels[hash >> 32 & (SNAP_LABELS - 1)];
+}
+
 static const char *about_name(Snap *b, AioReason reason, const char *otherwise) {
     const Obj *o = snap_find(b, reason.about);
     const char *name = o ? snap_variable(b, o) : NULL;
@@ -150,7 +103,7 @@ static const char *other_side(Snap *b, uint32_t future) {
     return thing ? snap_text(b, "%s", thing->name) : "future";
 }
 
-const char *snap_reason_label(Snap *b, AioReason reason) {
+static const char *make_label(Snap *b, AioReason reason) {
     switch ((CsWhat)reason.what) {
     case CS_WHAT_TASK: {
         const TaskRecord *r = api_task_record(b->e, reason.about);
@@ -185,6 +138,15 @@ const char *snap_reason_label(Snap *b, AioReason reason) {
     return "future";
 }
 
+const char *snap_reason_label(Snap *b, AioReason reason) {
+    if (!b->labels) return make_label(b, reason);
+    if (reason.what == WHAT_SLEEP) reason.about = 0; /* all that sleep as long sleep alike */
+    SnapLabel *place = label_place(b, &reason);
+    if (!place->text || memcmp(&place->reason, &reason, sizeof reason) != 0)
+        *place = (SnapLabel){reason, make_label(b, reason)};
+    return place->text;
+}
+
 static void fill_moment(Snap *b) {
     const VmState *vm = b->e->vm;
     CsSnapshot *s = &b->s;
@@ -210,17 +172,41 @@ static void fill_end(Snap *b) {
     b->s.end_text = snap_text(b, "%s", text ? text : "");
 }
 
-CsSnapshot *cs_snapshot(CsEngine *e) {
-    Snap *b = calloc(1, sizeof *b);
-    if (!b) return NULL;
-    b->e = e;
+static void prepare(Snap *b) {
+    b->labels = snap_alloc(b, SNAP_LABELS * sizeof *b->labels);
+    if (!b->failed) snap_list_futures(b);
+}
+
+static void fill_waits(Snap *b) {
+    if (!b->s.brief || b->s.end == CS_END_DEADLOCK) snap_waits(b);
+}
+
+static CsSnapshot *fill(Snap *b) {
+    void (*const parts[])(Snap *) = {prepare,    fill_moment,  fill_end,     snap_stack,
+                                     snap_tasks, snap_loop,    snap_futures, snap_syncs,
+                                     fill_waits, snap_threads, snap_gens};
     region_init(&b->memory, SNAPSHOT_LIMIT);
-    void (*const parts[])(Snap *) = {fill_moment, snap_stack, snap_tasks,   snap_loop, snap_futures,
-                                     snap_syncs,  snap_waits, snap_threads, snap_gens, fill_end};
     for (size_t i = 0; i < COUNT_OF(parts) && !b->failed; i++) parts[i](b);
     if (!b->failed) return &b->s;
     cs_snapshot_free(&b->s);
     return NULL;
+}
+
+CsSnapshot *cs_snapshot(CsEngine *e) {
+    Snap *b = calloc(1, sizeof *b);
+    if (!b) return NULL;
+    b->e = e;
+    return fill(b);
+}
+
+CsSnapshot *cs_snapshot_of_crowd(CsEngine *e, const uint32_t *tasks, int count) {
+    Snap *b = calloc(1, sizeof *b);
+    if (!b) return NULL;
+    b->e = e;
+    b->told = tasks;
+    b->told_count = count;
+    b->s.brief = api_tasks_now(e) >= CS_CROWD;
+    return fill(b);
 }
 
 void cs_snapshot_free(CsSnapshot *s) {
@@ -228,36 +214,6 @@ void cs_snapshot_free(CsSnapshot *s) {
     Snap *b = (Snap *)(void *)s;
     region_clear(&b->memory);
     free(b);
-}
-
-/* Where the id is, or would be, among things that begin with one. */
-static size_t halve(const void *things, size_t size, int count, uint32_t id) {
-    size_t low = 0, high = (size_t)count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const uint32_t *at = (const void *)((const char *)things + middle * size);
-        if (*at < id)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-_Static_assert(offsetof(CsTask, id) == 0 && offsetof(CsFuture, id) == 0, "both begin with the id");
-
-const CsTask *cs_find_task(const CsSnapshot *s, uint32_t id) {
-    size_t count = (size_t)s->task_count;
-    size_t i = s->tasks_by_id ? halve(s->tasks, sizeof *s->tasks, s->task_count, id) : 0;
-    while (!s->tasks_by_id && i < count && s->tasks[i].id != id) i++;
-    return id && i < count && s->tasks[i].id == id ? &s->tasks[i] : NULL;
-}
-
-const CsFuture *cs_find_future(const CsSnapshot *s, uint32_t id) {
-    size_t count = (size_t)s->future_count;
-    size_t i = s->futures_by_id ? halve(s->futures, sizeof *s->futures, s->future_count, id) : 0;
-    while (!s->futures_by_id && i < count && s->futures[i].id != id) i++;
-    return id && i < count && s->futures[i].id == id ? &s->futures[i] : NULL;
 }
 
 void cs_variable(CsEngine *e, uint32_t id, char *text, size_t size) {

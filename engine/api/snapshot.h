@@ -2,7 +2,7 @@
 #define API_SNAPSHOT_H
 /* One moment of a run as plain data: everything that the stage shows, keyed by object id.
  *
- * A snapshot owns all it points to; it stays valid when the engine moves on. Texts are UTF-8.
+ * A snapshot stays valid when the engine moves on, but not when it is destroyed. Texts are UTF-8.
  * Values are reprs, cut after CS_TEXT_MAX bytes with "…". No sentence is in here: reasons are codes
  * with ids, and the language tables of the app make words of them. */
 
@@ -188,6 +188,8 @@ typedef struct {
     uint32_t *holders; /* semaphore: tasks with a permit, barrier: tasks inside, group: tasks that
                           are not done; in order */
     int holder_count;
+    uint32_t *members; /* group: all its tasks, in order of their making */
+    int member_count;
     int value; /* semaphore: permits left; barrier: parties; group: errors so far */
     CsSyncStage stage;
     uint32_t changed_event; /* its latest record */
@@ -267,7 +269,11 @@ typedef enum {
     CS_END_RECORD  /* its record took all the memory that it may */
 } CsEnd;
 
+/* From so many tasks on a run is a crowd: cs_snapshot_of_crowd(). */
+enum { CS_CROWD = 100 };
+
 typedef struct {
+    bool brief; /* it does not tell all */
     int64_t time_ns;
     uint64_t step; /* lines that were about to run so far: "step 161" */
     uint64_t instruction;

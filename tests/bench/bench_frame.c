@@ -1,7 +1,8 @@
 /* What a frame of the window costs: bench_frame [LESSON].
-   bench_frame --many PROGRAM.py: steps and scrubs of a program with many tasks, in processor time.
-   bench_frame --measures: the figures that check_frame.py compares, one "name ms" a line, in
-   processor time, which other programs on the machine disturb least. */
+   bench_frame --many PROGRAM.py [KIND]: steps and scrubs of a program with many tasks, in processor
+   time: ms, median / 99th percentile. bench_frame --measures: the figures that check_frame.py
+   compares, one "name ms" a line, in processor time, which other programs on the machine disturb
+   least. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -275,44 +276,67 @@ static void measure_all(Bench *b, const char *path, uint64_t since_ns) {
 
 /* ---- A program with many tasks --------------------------------------------------------------- */
 
-enum { MANY_STEPS = 60 };
+enum { MANY_STEPS = 100, MANY_FRAMES = MANY_STEPS * 20 };
 
-/* State and picture of a step, and the frames of motion behind it, which are not measured. */
-static double go_once(Bench *b, SessionGo go) {
-    Cost ignored = {.name = ""};
-    uint64_t start_ns = clock_ns();
-    if (go == GO_STEP_BACK) {
-        player_scrub(&b->player, player_step_count(&b->player) / 3, b->now_ns);
-        start_ns = clock_ns();
-    }
-    player_go(&b->player, go, b->now_ns);
-    paint(b, &ignored);
-    double ms = ms_since(start_ns);
-    for (int k = 0; k < 4; k++) {
-        b->now_ns += UINT64_C(16666667);
-        paint(b, &ignored);
-    }
-    return ms;
+/* Of steps of one kind: state and picture, painting of the first frame, both; and the frames of the
+   motion behind them. */
+typedef struct {
+    double show[MANY_STEPS], first[MANY_STEPS], both[MANY_STEPS], motion[MANY_FRAMES];
+    int steps, frames;
+} ManyTimes;
+
+static bool go_many(Bench *b, int kind, int i) {
+    uint64_t count = player_step_count(&b->player);
+    static const SessionGo goes[] = {GO_STEP, GO_HANDLE, GO_ITERATION, GO_STEP_BACK,
+                                     GO_HANDLE_BACK};
+    if (kind < (int)(sizeof goes / sizeof *goes))
+        return player_go(&b->player, goes[kind], b->now_ns);
+    return player_scrub(&b->player, (uint64_t)i * 7919 % (count + 1), b->now_ns);
 }
 
-static int measure_many(Bench *b, const char *path) {
-    static const struct {
-        SessionGo go;
-        const char *name;
-    } goes[] = {{GO_STEP, "line_step"}, {GO_HANDLE, "callback"}, {GO_STEP_BACK, "line_back"}};
-    static double ms[MANY_STEPS];
+static void go_once(Bench *b, ManyTimes *times, int kind) {
+    Cost ignored = {.name = ""};
+    uint64_t start_ns = clock_ns();
+    if (!go_many(b, kind, times->steps)) return;
+    double show = ms_since(start_ns);
+    paint(b, &ignored);
+    double both = ms_since(start_ns);
+    times->show[times->steps] = show;
+    times->first[times->steps] = both - show;
+    times->both[times->steps++] = both;
+    while (b->player.moving && times->frames < MANY_FRAMES) {
+        b->now_ns += UINT64_C(16666667);
+        start_ns = clock_ns();
+        paint(b, &ignored);
+        times->motion[times->frames++] = ms_since(start_ns);
+        if (!(times->frames % 20)) player_finish(&b->player);
+    }
+}
+
+static void print_many(const char *name, double *ms, int count, const char *end) {
+    double shares[2] = {0, 0};
+    if (count) take_shares(shares, ms, count);
+    printf("%s %5.1f / %5.1f%s", name, shares[0], shares[1], end);
+}
+
+static int measure_many(Bench *b, const char *path, const char *only) {
+    static const char *const names[] = {"line",      "callback",      "iteration",
+                                        "line back", "callback back", "scrub"};
+    static ManyTimes times;
     if (!start(b, path)) return 1;
     uint64_t count = player_step_count(&b->player);
-    for (size_t g = 0; g < sizeof goes / sizeof *goes; g++) {
+    for (int kind = 0; kind < (int)(sizeof names / sizeof *names); kind++) {
+        if (only && strcmp(only, names[kind]) != 0) continue;
+        times.steps = times.frames = 0;
         player_scrub(&b->player, count / 2, b->now_ns);
-        for (int i = 0; i < MANY_STEPS; i++) ms[i] = go_once(b, goes[g].go);
-        double shares[2];
-        take_shares(shares, ms, MANY_STEPS);
-        printf("%-10s %6.2f ms median, %6.2f ms 99th percentile\n", goes[g].name, shares[0],
-               shares[1]);
+        for (int i = 0; i < MANY_STEPS; i++) go_once(b, &times, kind);
+        printf("%-14s", names[kind]);
+        print_many("", times.both, times.steps, "  (");
+        print_many("state and picture", times.show, times.steps, ", ");
+        print_many("painting", times.first, times.steps, ")  ");
+        print_many("frames of motion", times.motion, times.frames, "\n");
         fflush(stdout);
     }
-    measure_scrub(b);
     return 0;
 }
 
@@ -320,7 +344,7 @@ int main(int argc, char **argv) {
     static Bench b;
     if (argc > 2 && strcmp(argv[1], "--many") == 0) {
         by_processor = true;
-        return measure_many(&b, argv[2]);
+        return measure_many(&b, argv[2], argc > 3 ? argv[3] : NULL);
     }
     by_processor = argc > 1 && strcmp(argv[1], "--measures") == 0;
     uint64_t since_ns = clock_ns();

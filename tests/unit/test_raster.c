@@ -391,9 +391,8 @@ static void add_random_shape(DrawList *list, uint32_t *seed, uint32_t kind) {
 }
 
 /* A list whose n-th part depends on seeds[n] only, so that two lists can share most of them. */
-static void draw_random(DrawList *list, const uint32_t *seeds, int count) {
+static void add_random(DrawList *list, const uint32_t *seeds, int count, int open[2]) {
     int clips = 0, alphas = 0;
-    draw_list_reset(list, 0xFF203040U);
     for (int i = 0; i < count; i++) {
         uint32_t seed = seeds[i], kind = random_bits(&seed) % 16;
         if (kind < 11) add_random_shape(list, &seed, kind);
@@ -406,6 +405,13 @@ static void draw_random(DrawList *list, const uint32_t *seeds, int count) {
         if (kind == 13 && alphas < 6) draw_alpha_push(list, random_float(&seed, 0, 1)), alphas++;
         if (kind >= 14 && alphas > 0) draw_alpha_pop(list), alphas--;
     }
+    open[0] = clips, open[1] = alphas;
+}
+
+static void draw_random(DrawList *list, const uint32_t *seeds, int count) {
+    int open[2];
+    draw_list_reset(list, 0xFF203040U);
+    add_random(list, seeds, count, open);
 }
 
 enum { PARTS = 60 };
@@ -451,6 +457,54 @@ static void an_update_gives_the_picture_of_a_full_redraw(void **state) {
         count = change_some(seeds, count, &seed);
     }
     assert_true(partial > 100);
+}
+
+/* A whole picture, after which nothing is open. */
+static void add_picture(DrawList *list, const uint32_t *seeds, int count) {
+    int open[2];
+    add_random(list, seeds, count, open);
+    while (open[0]-- > 0) draw_clip_pop(list);
+    while (open[1]-- > 0) draw_alpha_pop(list);
+}
+
+/* One picture, over it the other one, more or less faint, and a card on top. */
+static void draw_fading(DrawList *list, uint32_t *const seeds[2], const int counts[2], int frame) {
+    draw_list_reset(list, 0xFF203040U);
+    if (frame < 4) add_picture(list, seeds[0], counts[0]);
+    if (frame > 0 && frame < 4) {
+        draw_alpha_push(list, (float)frame / 4);
+        draw_fill(list, (DrawRect){0, 0, 2 * SIDE, 2 * SIDE}, 0, 0xFF203040U);
+    }
+    if (frame > 0) add_picture(list, seeds[1], counts[1]);
+    if (frame > 0 && frame < 4) draw_alpha_pop(list);
+    draw_fill(list, (DrawRect){(float)frame, 20, 9, 9}, 2, 0x80FFFFFFU);
+}
+
+static void a_fade_is_painted_only_where_its_pictures_differ(void **state) {
+    Bench *bench = *state;
+    uint32_t seed = 23, early[PARTS], late[PARTS], *seeds[2] = {early, late};
+    int counts[2] = {PARTS - 8, PARTS - 8}, dirty_count = 0, partial = 0;
+    PixelRect dirty[RASTER_MAX_DIRTY];
+    raster_set_scale(bench->raster, 1.3F);
+    for (int i = 0; i < PARTS; i++) early[i] = random_bits(&seed);
+    for (int round = 0; round < 60; round++) {
+        memcpy(late, early, sizeof late);
+        counts[1] = change_some(late, counts[0], &seed);
+        for (int frame = 0; frame <= 4; frame++) {
+            draw_fading(&bench->next, seeds, counts, frame);
+            assert_true(raster_update(bench->raster, frame ? &bench->list : NULL, &bench->next,
+                                      &bench->surface, dirty, &dirty_count));
+            assert_true(raster_draw(bench->raster, &bench->next, &bench->other, ALL));
+            assert_same_picture(&bench->surface, &bench->other);
+            partial += !(dirty_count == 1 && dirty[0].x1 == SIDE && dirty[0].y1 == SIDE);
+            DrawList swapped = bench->list;
+            bench->list = bench->next;
+            bench->next = swapped;
+        }
+        memcpy(early, late, sizeof early);
+        counts[0] = counts[1];
+    }
+    assert_true(partial > 60);
 }
 
 static void any_part_painted_alone_equals_that_part_of_the_whole(void **state) {
@@ -578,6 +632,7 @@ int main(void) {
         TEST(glyphs_stand_at_quarters_of_a_pixel),
         TEST(an_icon_has_its_cut_outs),
         TEST(an_update_gives_the_picture_of_a_full_redraw),
+        TEST(a_fade_is_painted_only_where_its_pictures_differ),
         TEST(any_part_painted_alone_equals_that_part_of_the_whole),
         TEST(equal_lists_have_nothing_dirty),
         TEST(a_moved_card_damages_only_where_it_was_and_is),
