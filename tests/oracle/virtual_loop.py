@@ -172,6 +172,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             delay = self._clock_resolution
         return super().call_later(delay, callback, *args, context=context)
 
+    call_later.__qualname__ = 'BaseEventLoop.call_later'
+
     def _run_once(self):
         log.begin_iteration()
         self._iteration = log.iteration  # loops in other threads count on meanwhile
