@@ -100,6 +100,14 @@ static Obj *call_soon_threadsafe(Engine *e, Obj *const *a) {
 /* The timer's own __init__, call_at and call_later are no places that debug mode shows. */
 enum { LATER_FRAMES = 3 };
 
+/* A delay that rounds to no nanosecond lasts one: who waits for the rest of a time, as limiters of
+ * a rate do, would else try again for ever. */
+static double deadline_after(const Engine *e, double delay) {
+    double now = aio_seconds(e->vm->now);
+    bool nothing = delay > 0 && aio_nanoseconds(now + delay) <= e->vm->now;
+    return now + (nothing ? 1e-9 : delay);
+}
+
 static Obj *call_later(Engine *e, Obj *const *a) {
     double delay;
     if (a[1] == e->none) return err_null(e, T_TypeError, "delay must not be None");
@@ -108,7 +116,7 @@ static Obj *call_later(Engine *e, Obj *const *a) {
                         type_name(a[1]));
     }
     if (!float_from(e, a[1], &delay)) return NULL;
-    Deadline deadline = {aio_seconds(e->vm->now) + delay, NULL};
+    Deadline deadline = {deadline_after(e, delay), NULL};
     if (aio_asks_call_at(e, LOOP(a[0]))) {
         return aio_ask_call_at(e, LOOP(a[0]), deadline.when, a + 2);
     }

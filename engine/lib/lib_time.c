@@ -83,7 +83,7 @@ static Res sleep_step(Engine *e, NFrame *f, Obj **out) {
     if (!clock_check_range(e, f->slot[0], fabs(seconds))) return R_ERR;
     if (seconds < 0) return err_res(e, T_ValueError, "sleep length must be non-negative");
     f->number[0] = e->vm->now;
-    f->number[1] = aio_nanoseconds(aio_seconds(e->vm->now) + seconds);
+    f->number[1] = clock_after(e, seconds);
     do { /* it goes on after a signal, unless the handler raises */
         if (!thread_falls_asleep(e, sleep_until(e, f->number[1]))) return R_ERR;
         STEP_PAUSE(4);

@@ -115,11 +115,12 @@ static bool close_field(Lexer *lex, Token *token) {
     return lexer_end_token(lex, token, OP_RBRACE);
 }
 
-/* Where fields are still open the parser reports it; the brackets are forgotten here. */
+/* Where fields are still open the parser reports it; their brackets stay open, and one that closes
+ * another then does not match: that is what CPython tells of. */
 static bool end_fstring(Lexer *lex, Token *token) {
     LexerFString *f = lexer_fstring(lex);
     lex->pos += quote_size(f->triple);
-    lex->paren_count = f->paren_base;
+    for (int i = f->paren_base; i < lex->paren_count; i++) lex->parens[i].is_field = false;
     lex->fstring_count--;
     return lexer_end_token(lex, token, TOKEN_FSTRING_END);
 }

@@ -25,13 +25,27 @@ Obj *module_new(Engine *e, Str *name) {
     return make(e, TYPE(e, module), name, e->none);
 }
 
+static bool set_name(Engine *e, Dict *names, const char *name, Obj *value) {
+    Str *key = str_from(e, name);
+    bool ok = key && dict_set_str(e, names, key, value);
+    xdecref(e, key);
+    return ok;
+}
+
+/* A program that makes a module has an empty one that no loader stands for. */
 static Res module_construct(Engine *e, Type *type, Obj *const *args, int nargs, Tuple *kwnames,
                             Obj **out) {
     if ((kwnames && kwnames->size) || nargs < 1 || nargs > 2 || !HAS_LAYOUT(args[0], STR)) {
         return err_res(e, T_TypeError, "module() takes a name and optionally a docstring");
     }
     *out = make(e, type, STR(args[0]), nargs == 2 ? args[1] : e->none);
-    return *out ? R_OK : R_ERR;
+    if (!*out) return R_ERR;
+    Dict *names = MODULE(*out)->dict;
+    if (set_name(e, names, "__loader__", e->none) && set_name(e, names, "__spec__", e->none)) {
+        return R_OK;
+    }
+    clear_ref(e, *out);
+    return R_ERR;
 }
 
 static void module_release(Engine *e, Obj *o) {
@@ -45,13 +59,22 @@ static const Str *name_of(Engine *e, const Module *m) {
     return name && HAS_LAYOUT(name, STR) ? STR(name) : m->name;
 }
 
+/* By a program, not by an import. */
+static bool is_made(Engine *e, const Module *m) {
+    Str *key = str_from(e, "__loader__");
+    bool made = key && dict_get_str(m->dict, key) == e->none;
+    xdecref(e, key);
+    return made;
+}
+
 static Obj *module_repr(Engine *e, Obj *o) {
     const Module *m = MODULE(o);
     Obj *file = dict_get_str(m->dict, N(e, __file__));
     if (file && HAS_LAYOUT(file, STR)) {
         return OBJ(str_format(e, "<module '%s' from '%s'>", name_of(e, m)->text, STR(file)->text));
     }
-    return OBJ(str_format(e, "<module '%s' (built-in)>", name_of(e, m)->text));
+    const char *origin = is_made(e, m) ? "" : " (built-in)";
+    return OBJ(str_format(e, "<module '%s'%s>", name_of(e, m)->text, origin));
 }
 
 static Res module_getattr(Engine *e, Obj *o, Str *name, Obj **out) {

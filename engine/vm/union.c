@@ -74,6 +74,19 @@ static Res union_binary(Engine *e, BinaryOp op, Obj *a, Obj *b, Obj **out) {
     return op == OP_OR ? union_or(e, a, b, out) : R_NOTIMPL;
 }
 
+static bool put_type(Engine *e, StrBuf *b, Obj *o);
+
+/* The parameters in Callable[[int, str], None]. */
+static bool put_types(Engine *e, StrBuf *b, const List *list) {
+    strbuf_char(b, '[');
+    for (uint32_t i = 0; i < list->size; i++) {
+        if (i) strbuf_text(b, ", ");
+        if (!put_type(e, b, list->items[i])) return false;
+    }
+    strbuf_char(b, ']');
+    return true;
+}
+
 /* Classes are shown by their qualified names, other things by repr. */
 static bool put_type(Engine *e, StrBuf *b, Obj *o) {
     if (o == OBJ(TYPE(e, NoneType))) {
@@ -93,8 +106,11 @@ static bool put_type(Engine *e, StrBuf *b, Obj *o) {
         return true;
     }
     if (!nest_enter(e, " while getting the repr of an object")) return false;
-    Str *text = obj_repr(e, o);
+    Str *text = NULL;
+    bool shown = HAS_LAYOUT(o, LIST) && put_types(e, b, LIST(o));
+    if (!HAS_LAYOUT(o, LIST)) text = obj_repr(e, o);
     nest_leave(e);
+    if (shown) return true;
     if (text) strbuf_str(b, text);
     xdecref(e, text);
     return text != NULL;

@@ -166,6 +166,14 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def time(self):
         return world.now
 
+    def call_later(self, delay, callback, *args, context=None):
+        # As in a thread (world.after): a wait that rounds to nothing would be tried again for ever.
+        if isinstance(delay, float) and delay > 0 and round(world.now + delay, 9) <= world.now:
+            delay = self._clock_resolution
+        return super().call_later(delay, callback, *args, context=context)
+
+    call_later.__qualname__ = 'BaseEventLoop.call_later'
+
     def _run_once(self):
         log.begin_iteration()
         self._iteration = log.iteration  # loops in other threads count on meanwhile

@@ -107,7 +107,7 @@ class World:
     def sleep(self, duration):
         if duration < 0:
             raise ValueError('sleep length must be non-negative')
-        self.wait('sleeping', round(self.now + duration, 9))
+        self.wait('sleeping', self.after(duration))
         self.handle_tripped()
 
     def wait(self, state, until=math.inf, queue=None):

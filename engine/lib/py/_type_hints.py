@@ -53,6 +53,9 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     return {name: _resolved(hint, spaces, include_extras) for name, hint in given.items()}
 
 
+_EXTRAS = 'typing.Annotated', 'typing.Required', 'typing.NotRequired', 'typing.ReadOnly'
+
+
 def _resolved(hint, spaces, extras):
     """The hint without texts in it, and without Annotated if extras are not wanted."""
     hint = typing._as_type(hint)
@@ -64,7 +67,7 @@ def _resolved(hint, spaces, extras):
         return hint
     made = tuple([_resolved(arg, spaces, extras) if not isinstance(arg, (list, tuple)) else arg
                   for arg in args])
-    if isinstance(hint, typing._Alias) and hint._name == 'typing.Annotated' and not extras:
+    if isinstance(hint, typing._Alias) and hint._name in _EXTRAS and not extras:
         return made[0]
     if all(new is old for new, old in zip(made, args)):
         return hint

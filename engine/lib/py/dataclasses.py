@@ -40,6 +40,9 @@ class InitVar:
         return InitVar(type)
 
 
+_KIND_NAMES = {'field': '_FIELD', 'class': '_FIELD_CLASSVAR', 'init': '_FIELD_INITVAR'}
+
+
 class Field:
     """One field: where its value comes from and what it is used for."""
 
@@ -60,10 +63,11 @@ class Field:
         self._kind = 'field'
 
     def __repr__(self):
-        shown = ', '.join([f'{name.strip("_")}={getattr(self, name)!r}' for name in (
+        shown = [f'{name}={getattr(self, name)!r}' for name in (
             'name', 'type', 'default', 'default_factory', 'init', 'repr', 'hash', 'compare',
-            'metadata', 'kw_only')])
-        return f'Field({shown})'
+            'metadata', 'kw_only')]
+        kind = _KIND_NAMES[self._kind] if self.name is not None else None
+        return f'Field({",".join(shown)},_field_type={kind})'
 
     def __set_name__(self, owner, name):
         own = getattr(type(self.default), '__set_name__', None)

@@ -16,6 +16,19 @@ class property(_ClassAttribute):
             raise AttributeError(f'{ownerclass!r} has no attribute {self.fget.__name__!r}')
         return self.fget(instance)
 
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f'{self._class!r} cannot set attribute {self._name!r}')
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f'{self._class!r} cannot delete attribute {self._name!r}')
+        self.fdel(instance)
+
+    def __set_name__(self, ownerclass, name):
+        self._class, self._name = ownerclass, name
+
 
 class nonmember:
     def __init__(self, value):
@@ -306,6 +319,11 @@ EnumMeta = EnumType
 Flag = None
 
 
+def _public(names, member):
+    return [name for name in names if name[0] != '_' and (
+        name not in member._member_map_ or isinstance(names[name], property))]
+
+
 class Enum(metaclass=EnumType):
     """Base of enumerations."""
 
@@ -365,7 +383,14 @@ class Enum(metaclass=EnumType):
         return f'{type(self).__name__}.{self._name_}'
 
     def __dir__(self):
-        return ['__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value']
+        cls = type(self)
+        names = {'__class__', '__doc__', '__eq__', '__hash__', '__module__'}
+        if cls._member_type_ is not object:
+            names.update(object.__dir__(self))
+        names.update(_public(self.__dict__, self))
+        for base in reversed(cls.__mro__):
+            names.update(_public(vars(base), self))
+        return sorted(names)
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)

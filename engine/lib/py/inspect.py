@@ -215,7 +215,36 @@ def getmodule(object, _filename=None):
 
 def getdoc(object):
     doc = getattr(object, '__doc__', None)
+    if doc is None:
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def _inherited_doc(object):
+    # Of a class: its bases'; of what a class defines: that of the same name in a base.
+    if isclass(object):
+        owner, names = object, ()
+    else:
+        function = unwrap(object.fget if isinstance(object, property) else object)
+        function = getattr(function, '__func__', function)
+        if not isfunction(function):
+            return None
+        owner, names = _owner_of(function), (function.__name__,)
+    for base in getattr(owner, '__mro__', ())[:-1]:
+        found = base
+        for name in names:
+            found = base.__dict__.get(name)
+        if found is not None and getattr(found, '__doc__', None) is not None:
+            return found.__doc__
+    return None
+
+
+def _owner_of(function):
+    # The class that the function's qualified name says; None: there is none that can be found.
+    found = _sys.modules.get(function.__module__)
+    for name in function.__qualname__.split('.')[:-1]:
+        found = getattr(found, name, None)
+    return found if isclass(found) else None
 
 
 def cleandoc(doc):

@@ -12,6 +12,7 @@ class UnsupportedOperation(OSError, ValueError):
 
 class IOBase:
     _closed = False
+    _closed_words = 'I/O operation on closed file.'
 
     @property
     def closed(self):
@@ -22,17 +23,21 @@ class IOBase:
 
     def _check(self):
         if self._closed:
-            raise ValueError('I/O operation on closed file')
+            raise ValueError(self._closed_words)
+
+    def _check_base(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file.')
 
     def __enter__(self):
-        self._check()
+        self._check_base()
         return self
 
     def __exit__(self, *exc_info):
         self.close()
 
     def __iter__(self):
-        self._check()
+        self._check_base()
         return self
 
     def __next__(self):
@@ -42,10 +47,10 @@ class IOBase:
         return line
 
     def flush(self):
-        self._check()
+        self._check_base()
 
     def isatty(self):
-        self._check()
+        self._check_base()
         return False
 
     def readable(self):
@@ -92,6 +97,14 @@ class BufferedIOBase(IOBase):
     pass
 
 
+def _size(given):
+    if given is None:
+        return -1
+    if not hasattr(type(given), '__index__'):
+        raise TypeError(f"argument should be integer or None, not '{type(given).__name__}'")
+    return given
+
+
 class _Memory:
     """What both streams have in common: pieces that are joined when they are needed."""
 
@@ -129,7 +142,7 @@ class _Memory:
     def read(self, size=-1, /):
         self._check()
         value = self._settle()
-        end = len(value) if size is None or size < 0 else self._place + size
+        end = len(value) if _size(size) < 0 else self._place + size
         data = value[self._place:end]
         self._place += len(data)
         return data
@@ -139,7 +152,7 @@ class _Memory:
         value = self._settle()
         found = value.find(self._line_end, self._place)
         end = len(value) if found < 0 else found + 1
-        if size is not None and size >= 0:
+        if _size(size) >= 0:
             end = min(end, self._place + size)
         line = value[self._place:end]
         self._place += len(line)
@@ -160,6 +173,8 @@ class _Memory:
 
 
 class StringIO(_Memory, TextIOBase):
+    __module__ = '_io'
+    _closed_words = 'I/O operation on closed file'
     _empty = ''
     _gap = '\0'
     _line_end = '\n'
@@ -191,6 +206,7 @@ class StringIO(_Memory, TextIOBase):
 
 
 class BytesIO(_Memory, BufferedIOBase):
+    __module__ = '_io'
     _empty = b''
     _gap = b'\0'
     _line_end = b'\n'
@@ -200,8 +216,8 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def write(self, b, /):
         self._check()
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
+        if not isinstance(b, (bytes, bytearray, memoryview)):
+            raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'")
         return self._put(bytes(b))
 
     def seek(self, pos, whence=0, /):

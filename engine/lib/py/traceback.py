@@ -145,7 +145,7 @@ def print_tb(tb, limit=None, file=None):
 def _print(lines, file):
     file = _sys.stderr if file is None else file
     for line in lines:
-        file.write(line)
+        print(line, file=file, end='')
 
 
 def _value_of(exc, value):
@@ -217,14 +217,24 @@ def _before(value, limit):
     return [*format_exception(earlier, limit=limit), f'\n{words}\n\n']
 
 
+_CHAINS = 'The above exception was the direct cause', 'During handling of the above exception'
+
+
 def _entries(text):
-    # One string for each entry, as CPython divides it.
+    # One string for each frame, and for the words between two exceptions, as CPython divides it.
     entries = []
+    kind = ''
     for line in text.splitlines(keepends=True):
-        if entries and (line.startswith('    ') and entries[-1].startswith('  File "')):
+        inner = line.partition('| ')[2] if line.lstrip(' ').startswith('| ') else line
+        if inner.startswith(_CHAINS) and entries and entries[-1].strip(' |\n') == '':
             entries[-1] += line
+            kind = 'chain'
+        elif kind == 'chain' or kind == 'frame' and inner.startswith('    '):
+            entries[-1] += line
+            kind = kind if kind == 'frame' else ''
         else:
             entries.append(line)
+            kind = 'frame' if inner.startswith('  File "') else ''
     return entries
 
 

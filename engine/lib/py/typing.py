@@ -501,14 +501,14 @@ class SupportsRound(Protocol):
 class _NamedTupleMeta(type):
     def __new__(mcls, name, bases, namespace):
         from collections import namedtuple
-        fields = list(namespace.get('__annotations__', {}))
+        fields = list(kinds := namespace.get('__annotations__', {}))
         defaults = [namespace[field] for field in fields if field in namespace]
         for before, field in zip(fields, fields[1:]):
             if before in namespace and field not in namespace:
                 raise TypeError(f'Non-default namedtuple field {field} cannot follow default field '
                                 f'{before}')
         made = namedtuple(name, fields, defaults=defaults, module=namespace['__module__'])
-        made.__annotations__ = dict(namespace.get('__annotations__', {}))
+        made.__annotations__ = {field: _as_type(kind) for field, kind in kinds.items()}
         for key, value in namespace.items():
             if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields'):
                 raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
@@ -531,7 +531,7 @@ class _NamedTupleForm:
         pairs = [*fields, *kwargs.items()]
         made = namedtuple(typename, [name for name, kind in pairs],
                           module=_sys._getframe(1).f_globals.get('__name__', '__main__'))
-        made.__annotations__ = dict(pairs)
+        made.__annotations__ = {name: _as_type(kind) for name, kind in pairs}
         return made
 
     def __mro_entries__(self, bases):
@@ -673,7 +673,8 @@ def get_origin(tp):
 def get_args(tp):
     args = getattr(tp, '__args__', ())
     if get_origin(tp) is _abc.Callable and len(args) > 1:
-        return (... if args[0] is ... else list(args[:-1])), args[-1]
+        first = args[0]
+        return (first if first is ... or isinstance(first, list) else list(args[:-1])), args[-1]
     return args
 
 

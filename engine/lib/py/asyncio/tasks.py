@@ -100,7 +100,7 @@ def ensure_future(coro_or_future, *, loop=None):
     own = iscoroutine(coro_or_future)
     if own:
         coro = coro_or_future
-    elif hasattr(type(coro_or_future), '__await__'):
+    elif isawaitable(coro_or_future):
         coro = _wrap_awaitable(coro_or_future)
     else:
         raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')

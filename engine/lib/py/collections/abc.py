@@ -23,31 +23,28 @@ def _has(cls, *names):
     return True
 
 
-class _Protocol(metaclass=ABCMeta):
-    """A class that everything with the methods named in its own `_methods` belongs to."""
-
-    __slots__ = ()
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        names = vars(cls).get('_methods')
-        return _has(other, *names) if names else NotImplemented
-
-    __class_getitem__ = classmethod(_GenericAlias)
+@classmethod
+def _by_methods(cls, other):
+    """Everything with the methods named in the class's own `_methods` belongs to it."""
+    names = vars(cls).get('_methods')
+    return _has(other, *names) if names else NotImplemented
 
 
-class Hashable(_Protocol):
+class Hashable(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ('__hash__',)
+    __subclasshook__ = _by_methods
 
     @abstractmethod
     def __hash__(self):
         return 0
 
 
-class Awaitable(_Protocol):
+class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ('__await__',)
+    __subclasshook__ = _by_methods
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __await__(self):
@@ -79,9 +76,11 @@ class Coroutine(Awaitable):
             raise RuntimeError('coroutine ignored GeneratorExit')
 
 
-class AsyncIterable(_Protocol):
+class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ('__aiter__',)
+    __subclasshook__ = _by_methods
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __aiter__(self):
@@ -124,9 +123,11 @@ class AsyncGenerator(AsyncIterator):
             raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
 
-class Iterable(_Protocol):
+class Iterable(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ('__iter__',)
+    __subclasshook__ = _by_methods
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __iter__(self):
@@ -180,18 +181,21 @@ class Generator(Iterator):
             raise RuntimeError('generator ignored GeneratorExit')
 
 
-class Sized(_Protocol):
+class Sized(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ('__len__',)
+    __subclasshook__ = _by_methods
 
     @abstractmethod
     def __len__(self):
         return 0
 
 
-class Container(_Protocol):
+class Container(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ('__contains__',)
+    __subclasshook__ = _by_methods
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __contains__(self, x):
@@ -203,18 +207,21 @@ class Collection(Sized, Iterable, Container):
     _methods = ('__len__', '__iter__', '__contains__')
 
 
-class Buffer(_Protocol):
+class Buffer(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ('__buffer__',)
+    __subclasshook__ = _by_methods
 
     @abstractmethod
     def __buffer__(self, flags):
         raise NotImplementedError
 
 
-class Callable(_Protocol):
+class Callable(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ('__call__',)
+    __subclasshook__ = _by_methods
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __call__(self, *args, **kwds):

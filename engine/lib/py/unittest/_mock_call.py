@@ -103,7 +103,7 @@ class _Call(tuple):
         return _Call(name=f'{self._mock_name}.{attr}', parent=self, from_kall=False)
 
     def __getattribute__(self, attr):
-        if attr in ('count', 'index'):  # a tuple's methods are attributes of the call here
+        if attr in vars(tuple):  # a tuple's methods are attributes of the call here
             return self.__getattr__(attr)
         return tuple.__getattribute__(self, attr)
 
@@ -118,7 +118,7 @@ class _Call(tuple):
     def __repr__(self):
         if not self._mock_from_kall:
             name = self._mock_name or 'call'
-            return name if name.startswith('call') else f'call.{name}'
+            return f'call{name}' if name.startswith('()') else name
         if len(self) == 2:
             return format_call('call', *self)
         name, args, kwargs = self

@@ -1,0 +1,2 @@
+def show(price):
+    return [f"{price:>10", 1]
