@@ -39,12 +39,29 @@ static Obj *negative_constant(Unit *u, const AstNode *operand) {
     return int_constant(u, k, true);
 }
 
+/* True, False or NULL: of constants and what &, | and ^ make of them. */
+static const Obj *bool_constant(Unit *u, const AstNode *n) {
+    const Engine *e = u->c->e;
+    if (n->kind != AST_BIN_OP) {
+        const Obj *value = compile_constant(u, n);
+        return value == e->true_ || value == e->false_ ? value : NULL;
+    }
+    const Obj *left = bool_constant(u, n->bin_op.left), *right = bool_constant(u, n->bin_op.right);
+    if (!left || !right) return NULL;
+    bool a = left == e->true_, b = right == e->true_;
+    switch (n->bin_op.op) {
+    case AST_BIT_AND: return a && b ? e->true_ : e->false_;
+    case AST_BIT_OR: return a || b ? e->true_ : e->false_;
+    case AST_BIT_XOR: return a != b ? e->true_ : e->false_;
+    default: return NULL;
+    }
+}
+
 /* ~True is computed here so that it runs without the warning that inverting a variable gives. */
 static Obj *inverted_bool(Unit *u, const AstNode *operand) {
-    const Engine *e = u->c->e;
-    const Obj *value = compile_constant(u, operand);
-    if (value == e->true_) return const_int(u->c, -2);
-    return value == e->false_ ? const_int(u->c, -1) : NULL;
+    const Obj *value = bool_constant(u, operand);
+    if (!value) return NULL;
+    return const_int(u->c, value == u->c->e->true_ ? -2 : -1);
 }
 
 static Obj *not_constant(Unit *u, const AstNode *operand) {
