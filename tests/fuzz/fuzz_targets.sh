@@ -19,12 +19,13 @@ seconds=${1:-20}
 [ $# -eq 0 ] || shift
 [ $# -gt 0 ] || set -- events run lesson compile schema settings seek
 base=${COROSCOPE_BUILD:-build}
-mkdir -p "$base"
+mkdir -p "$base/$with/logs"
 folder=$(cd "$base" && pwd)/$with
 
+# From a file: AFL++ adds a library to the line, which must not be taken for source, too.
 builds_fuzzers() {
-    echo 'int LLVMFuzzerTestOneInput(const char *d, unsigned long n) { return d && n > 9; }' |
-        AFL_QUIET=1 $compiler -x c -fsanitize=fuzzer,address - -o /dev/null 2>/dev/null
+    echo 'int LLVMFuzzerTestOneInput(const char *d, unsigned long n) { return d && n > 9; }' >"$folder/probe.c"
+    AFL_QUIET=1 $compiler -fsanitize=fuzzer,address "$folder/probe.c" -o "$folder/probe" >"$folder/logs/probe" 2>&1
 }
 
 provide python3=python3 clang-format=clang-format -- libcmocka-dev
@@ -40,7 +41,6 @@ if ! builds_fuzzers; then
     exit 77
 fi
 
-mkdir -p "$folder/logs"
 if [ ! -e "$folder/CMakeCache.txt" ]; then
     options=
     if have ninja; then options='-G Ninja'; fi
