@@ -132,13 +132,18 @@ static void put_right_card(const Card *c, const PredictOption *o, DrawRect r) {
     Scene *s = c->s;
     const Theme *t = s->theme;
     draw_box(s->list, r, 12, scene_dark(s) ? t->bg2 : t->bg1, t->done, (DrawStroke){.width = 2});
-    float x = r.x + 14;
+    bool low = r.h < 70; /* the tick alone says that it is right */
+    float x = r.x + 14, cy = low ? r.y + r.h / 2 : r.y + 28;
     if (o->mark.kind != MARK_NOTHING) {
-        mode_put_mark(s, &o->mark, x + 14, r.y + 28, 28);
+        mode_put_mark(s, &o->mark, x + 14, cy, 28);
         x += 38;
     }
-    scene_text_fit(s, o->code ? FONT_MONO_SEMIBOLD : FONT_UI_SEMIBOLD, 18, x, r.y + 34,
-                   r.x + r.w - x - 10, t->text, o->name);
+    scene_text_fit(s, o->code ? FONT_MONO_SEMIBOLD : FONT_UI_SEMIBOLD, 18, x, cy + 6,
+                   r.x + r.w - x - (low ? 34 : 10), t->text, o->name);
+    if (low) {
+        draw_icon(s->list, ICON_DONE, r.x + r.w - 19, cy, 19, t->done);
+        return;
+    }
     float y = r.y + r.h - 17;
     draw_icon(s->list, ICON_DONE, r.x + 23, y - 5, 19, t->done);
     scene_text_fit(s, FONT_UI_SEMIBOLD, 16, r.x + 38, y, r.w - 48, t->done,
