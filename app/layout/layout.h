@@ -107,7 +107,9 @@ typedef enum {
     STYLE_SHORT, /* fewer lines */
     STYLE_CHIP,  /* badge and glyph */
     STYLE_CELL,  /* glyph */
-    STYLE_CODE   /* as STYLE_FULL; a frame with the line that runs next at its foot */
+    STYLE_CODE,  /* as STYLE_FULL; a frame with the line that runs next at its foot */
+    STYLE_TALL,  /* as STYLE_FULL; a frame with its values on two lines */
+    STYLE_TALL_CODE
 } LayoutStyle;
 
 typedef struct {
@@ -207,8 +209,10 @@ enum {
     CODE_LINE = 23, /* where no projector asks for more: StageLayout.code_line */
     CODE_TOP = 45,  /* from the source panel's top to its first line's top */
 
-    HOLDS_LINE = 34, /* "holds desk" in the frame that runs, where the slot has room for it */
-    NEXT_CODE = 30,  /* the line that runs next, in that frame, where the slot has room for it */
+    HOLDS_LINE = 34,  /* "holds desk" in the frame that runs, where the slot has room for it */
+    LOCALS_GAP = 18,  /* between a frame's values */
+    LOCALS_LINE = 22, /* the second line of values, in that frame, where the slot has room for it */
+    NEXT_CODE = 30,   /* the line that runs next, in that frame, where the slot has room for it */
     FUTURE_ROW = 25,
     GATHER_TWO_LINES = 110, /* a box of gather() from this height on has its count below its name */
     TIMER_ROW = 47,
@@ -239,6 +243,8 @@ size_t layout_code_break(Fonts *fonts, const TypeScale *type, const char *text, 
 /* How high that is in the running frame; 0: it cannot be told whole. */
 float layout_code_height(const Model *model, Fonts *fonts, const TypeScale *type, int line,
                          float room);
+/* How many of a frame's values stand whole in one line of so much room; one at least. */
+int layout_locals_in_line(const ModelFrame *frame, Fonts *fonts, float room);
 /* Where in its row what the program wrote begins, and how it is set. */
 float layout_output_text(const StageLayout *layout, const ModelOutput *row);
 FontId layout_output_font(const ModelOutput *row, float *size);

@@ -137,18 +137,19 @@ const char *layout_code_alone(const Model *model, int line, size_t *length) {
     return source->text + indent;
 }
 
-/* Behind the last of these in the second half of what fits; 0: there is none. */
+/* Behind the last of these in the second half of what fits, not between two brackets; 0: there is
+   none. */
 static size_t behind_last(const char *text, size_t fits, const char *signs) {
     for (size_t end = fits; end > fits / 2; end--)
-        if (strchr(signs, text[end - 1])) return end;
+        if (strchr(signs, text[end - 1]) && !strchr(")]}", text[end])) return end;
     return 0;
 }
 
 size_t layout_code_break(Fonts *fonts, const TypeScale *type, const char *text, size_t length,
                          float room, size_t *next) {
     size_t fits = fonts_fit(fonts, FONT_MONO_REGULAR, type->code, text, length, room), end = fits;
-    if (fits < length) end = behind_last(text, fits, " ,");
-    if (end == 0) end = behind_last(text, fits, "([{.=");
+    if (fits < length) end = behind_last(text, fits, " ,([{");
+    if (end == 0) end = behind_last(text, fits, ".=");
     if (end == 0) end = fits;
     if (end == 0) fonts_decode(text, length, &end);
     for (*next = end; *next < length && text[*next] == ' ';) ++*next;
@@ -165,6 +166,26 @@ float layout_code_height(const Model *model, Fonts *fonts, const TypeScale *type
     }
     if (lines == 0 || lines > MOST_CODE_LINES) return 0;
     return NEXT_CODE + (float)(lines - 1) * type->code_line;
+}
+
+int layout_locals_in_line(const ModelFrame *frame, Fonts *fonts, float room) {
+    float width = 0;
+    int count = 0;
+    for (; count < frame->local_count; count++) {
+        const ModelLocal *local = &frame->locals[count];
+        width += fonts_measure_z(fonts, FONT_MONO_REGULAR, 16, local->name) +
+                 fonts_measure_z(fonts, FONT_MONO_REGULAR, 16, " = ") +
+                 fonts_measure_z(fonts, FONT_MONO_REGULAR, 16, local->value);
+        if (width > room) break;
+        width += LOCALS_GAP;
+    }
+    return count > 0 || frame->local_count == 0 ? count : 1;
+}
+
+/* The style of the frame with so much more at its foot. */
+static LayoutStyle tall_style(bool code, bool two) {
+    if (code) return two ? STYLE_TALL_CODE : STYLE_CODE;
+    return two ? STYLE_TALL : STYLE_FULL;
 }
 
 void layout_running(StageLayout *layout, const Model *model, const LayoutView *view) {
@@ -192,7 +213,9 @@ void layout_running(StageLayout *layout, const Model *model, const LayoutView *v
         float code =
             told ? layout_code_height(model, view->fonts, view->type, frame->line, wide) : 0;
         if (y + h + code > bottom) code = 0;
-        h += code;
+        bool two = told && !frame->note && h >= 50 && y + h + code + LOCALS_LINE <= bottom &&
+                   layout_locals_in_line(frame, view->fonts, wide) < frame->local_count;
+        h += code + (two ? LOCALS_LINE : 0);
         if (y + h > bottom) h = bottom - y;
         DrawRect r = {x, y, slot.x + slot.w - pad - x, h};
         if (h > 12) {
@@ -200,7 +223,7 @@ void layout_running(StageLayout *layout, const Model *model, const LayoutView *v
                                           frame ? frame->id : 0, shown[i], r);
             item->style = frame && h < 50 && frame->local_count ? STYLE_SHORT : STYLE_FULL;
             item->value = i > 0 ? frame_sizes[size].gap : 0;
-            if (code > 0) item->style = STYLE_CODE;
+            if (code > 0 || two) item->style = (uint8_t)tall_style(code > 0, two);
         }
         if (last && frame && h > 12) add_capsule(layout, frame, shown[i], r);
         y += h + frame_sizes[size].gap;

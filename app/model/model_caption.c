@@ -92,6 +92,9 @@ void model_caption(Model *model, const ModelFacts *facts) {
         bool told = caption_injection(&c) || caption_events(&c);
         if (told || is_within_step(facts)) caption_follows(&c);
         if (c.out.text.count == 0) caption_line(&c);
+        /* Behind the last line, before the loop has ended. */
+        if (c.out.text.count == 0 && model->running.id == 0)
+            caption_say1(&c, TEXT_RUNNING_NOTHING, (ModelText){0});
     }
     model->caption = c.out.text;
 }

@@ -112,6 +112,7 @@ void scene_gen(Scene *s, const LayoutItem *item) {
     put_title(s, gen, r, right);
     float split = gen->line_count ? r.x + r.w * 0.53F : r.x + r.w - 18,
           top = cy + (s->compact ? 34 : 42);
+    if (gen->line_count && gen->local_count == 0 && !*gen->where) split = r.x + r.w * 0.3F;
     float foot = *gen->foot && r.h > 150 ? 34 : 14;
     if (top > r.y + r.h - 10) return;
     float room = split - r.x - 28;

@@ -84,8 +84,6 @@ static float width_of(Scene *s, const ModelLocal *local) {
            scene_measure(s, font, 16, local->value);
 }
 
-static const float BETWEEN_LOCALS = 18;
-
 /* Some of a frame's values, and how wide each may be. */
 typedef struct {
     const ModelLocal *locals[MODEL_FRAME_LOCALS];
@@ -111,14 +109,16 @@ static void leave_out(LocalRow *row) {
     }
 }
 
-static void choose_locals(Scene *s, const ModelFrame *frame, float room, LocalRow *row) {
-    row->count = frame->local_count;
+/* Of those from one to another. */
+static void choose_locals(Scene *s, const ModelFrame *frame, int from, int to, float room,
+                          LocalRow *row) {
+    row->count = to - from;
     for (int i = 0; i < row->count; i++) {
-        row->locals[i] = &frame->locals[i];
+        row->locals[i] = &frame->locals[from + i];
         row->widths[i] = width_of(s, row->locals[i]);
     }
     while (row->count > 1) {
-        float needs = BETWEEN_LOCALS * (float)(row->count - 1);
+        float needs = (float)LOCALS_GAP * (float)(row->count - 1);
         for (int i = 0; i < row->count; i++) needs += least(s, row, i);
         if (needs <= room) return;
         leave_out(row);
@@ -127,7 +127,7 @@ static void choose_locals(Scene *s, const ModelFrame *frame, float room, LocalRo
 
 /* Short ones have what they need, long ones share the rest. */
 static void share_room(Scene *s, float room, LocalRow *row) {
-    room -= BETWEEN_LOCALS * (float)(row->count - 1);
+    room -= (float)LOCALS_GAP * (float)(row->count - 1);
     for (int i = 0; i < row->count; i++) {
         float others = 0, part = room / (float)(row->count - i); /* others: left to those behind */
         for (int k = i + 1; k < row->count; k++) {
@@ -139,16 +139,17 @@ static void share_room(Scene *s, float room, LocalRow *row) {
     }
 }
 
-static void put_locals(Scene *s, const ModelFrame *frame, float x, float baseline, float right) {
+static void put_locals(Scene *s, const ModelFrame *frame, int from, int to, float x, float baseline,
+                       float right) {
     const Theme *t = s->theme;
     LocalRow row;
-    choose_locals(s, frame, right - x, &row);
+    choose_locals(s, frame, from, to, right - x, &row);
     share_room(s, right - x, &row);
     for (int i = 0; i < row.count; i++) {
         const ModelLocal *local = row.locals[i];
         FontId font = local->changed ? FONT_MONO_BOLD : FONT_MONO_REGULAR;
         DrawColour colour = local->changed ? t->runtext : t->text2;
-        if (i > 0) x += BETWEEN_LOCALS;
+        if (i > 0) x += (float)LOCALS_GAP;
         float left = x, end = x + row.widths[i] + 0.5F;
         x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, end - x, t->text2, local->name);
         x = scene_text_fit(s, FONT_MONO_REGULAR, 16, x, baseline, end - x, t->text2, " = ");
@@ -273,17 +274,24 @@ void scene_frame(Scene *s, const LayoutItem *item) {
     draw_box(s->list, r, 10, fill, frame->current ? t->runline : t->line2, stroke);
     float pad = 14, x = r.x + pad, right = r.x + r.w - pad;
     r.h -= put_holds(s, frame, item, x, right);
-    if (item->style == STYLE_CODE) r.h -= put_code(s, frame, r, x, right - x);
+    bool two = item->style == STYLE_TALL || item->style == STYLE_TALL_CODE;
+    if (item->style == STYLE_CODE || item->style == STYLE_TALL_CODE)
+        r.h -= put_code(s, frame, r, x, right - x);
+    if (two) r.h -= LOCALS_LINE;
     bool locals =
         (frame->local_count > 0 || frame->note) && item->style != STYLE_SHORT && r.h >= 50;
     float baseline = locals ? r.y + r.h / 2 - 4 : r.y + r.h / 2 + 6;
     put_call(s, frame, x, right, baseline);
     if (!locals) return;
     float second = baseline + (r.h > 58 ? 24 : 22);
-    if (frame->note)
+    if (frame->note) {
         scene_text_fit(s, FONT_UI_REGULAR, 16, x, second, right - x, t->text2, frame->note);
-    else
-        put_locals(s, frame, x, second, right);
+        return;
+    }
+    int count = frame->local_count,
+        first = two ? layout_locals_in_line(frame, s->fonts, right - x) : count;
+    put_locals(s, frame, 0, first, x, second, right);
+    if (first < count) put_locals(s, frame, first, count, x, second + LOCALS_LINE, right);
 }
 
 void scene_frames_more(Scene *s, const LayoutItem *item) {

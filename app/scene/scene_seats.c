@@ -95,9 +95,11 @@ static void put_rest(Scene *s, const ModelSeat *seat, float x, float baseline, f
     SentenceStyle style = {FONT_UI_REGULAR, 16, s->theme->text, 22, 0, 1};
     ModelText why = seat->why_short, word = {why.spans, why.count ? 1 : 0};
     if (why.count > STATE_SPANS) why.spans += STATE_SPANS, why.count -= STATE_SPANS;
-    bool over = seat->state >= STATE_DONE; /* the beginning of a value tells something */
-    if (!over && scene_sentence_width(s, &why, &style) > width) why = word;
-    if (over || scene_sentence_width(s, &why, &style) <= width)
+    /* The beginning of a value tells something, and badges say how many more there are. */
+    bool cut = seat->state >= STATE_DONE;
+    for (int i = 0; i < why.count; i++) cut = cut || why.spans[i].kind == SPAN_BADGE;
+    if (!cut && scene_sentence_width(s, &why, &style) > width) why = word;
+    if (cut || scene_sentence_width(s, &why, &style) <= width)
         put_text(s, &why, x, baseline, width);
 }
 

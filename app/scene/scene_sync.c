@@ -294,7 +294,7 @@ void scene_slot(Scene *s, const LayoutItem *item) {
         put_holder(s, slot, r, ink);
         return;
     }
-    float cx = r.x + r.w / 2, room = r.w - SLOT_INSET;
+    float cx = r.x + r.w / 2, room = r.w - (item->value > 0 ? 4 : SLOT_INSET);
     FontId font = sync->kind == SYNC_QUEUE ? FONT_MONO_REGULAR : FONT_UI_REGULAR;
     put_label(s, font, label, (DrawRect){cx - room / 2, r.y, room, r.h}, ink);
     bool opens = sync->kind == SYNC_QUEUE && slot->kind == SLOT_FULL && item->value <= 0;

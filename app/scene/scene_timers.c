@@ -26,8 +26,9 @@ void scene_timers(Scene *s, const LayoutItem *item) {
         scene_text_right(s, FONT_UI_REGULAR, 16, r.x + r.w - 14, r.y + 26, t->text2, more);
         room -= scene_measure(s, FONT_UI_REGULAR, 16, more) + 12;
     }
-    scene_text_fit(s, FONT_UI_REGULAR, 16, x + 12, r.y + 26, room, t->text2,
-                   s->model->timers_fired);
+    /* A time that is cut is another time. */
+    if (scene_measure(s, FONT_UI_REGULAR, 16, s->model->timers_fired) <= room + 8)
+        scene_text(s, FONT_UI_REGULAR, 16, x + 12, r.y + 26, t->text2, s->model->timers_fired);
     if (s->model->timer_count == 0)
         scene_empty_box(s, r, text_get(words, TEXT_TIMERS_NONE), text_get(words, TEXT_TIMERS_HINT));
 }

@@ -90,7 +90,10 @@ static bool shows_word(Scene *s) {
     return toggle && toggle->style == STYLE_SHORT && s->view->layout->width > 1380;
 }
 
-/* Where the toggles begin, with their word. */
+/* The score of predictions, without its marks. */
+static const float SCORE = 150;
+
+/* Where the toggles begin, with their word; or the score in their place. */
 static float facts_end(Scene *s) {
     const StageLayout *layout = s->view->layout;
     float end = layout->width - 16;
@@ -100,6 +103,7 @@ static float facts_end(Scene *s) {
         if (button && item->rect.x < end) end = item->rect.x;
     }
     if (shows_word(s)) end -= 10 + scene_measure(s, FONT_UI_REGULAR, 16, panels_word(s));
+    if (s->model->view == VIEW_PREDICT) end -= SCORE + layout->width * (s->compact ? 0.14F : 0.17F);
     return end - 16;
 }
 

@@ -72,15 +72,17 @@ static DrawColour word_colour(Scene *s, const ModelMark *mark) {
 
 /* ---- Fields --------------------------------------------------------------------------------- */
 
+/* A short value leaves its room to the name. */
 static void put_field(Card *c, const InspectField *f, DrawRect r) {
     Scene *s = c->s;
     const Theme *t = s->theme;
     float base = r.y + r.h / 2 + 5.5F, left = r.x + 8, right = r.x + r.w - 8;
+    float width = measure_text(s, &f->value, 22), most = right - left - width - 12;
     float half = (right - left) * 0.55F;
     float end = scene_text_fit(s, f->code ? FONT_MONO_REGULAR : FONT_UI_REGULAR, 16, left, base,
-                               half, t->text2, f->name);
+                               most > half ? most : half, t->text2, f->name);
     SentenceStyle style = {FONT_UI_REGULAR, 16, t->text, 22, 22, 1};
-    float width = measure_text(s, &f->value, 22), room = right - end - 12;
+    float room = right - end - 12;
     if (width > room) width = room;
     scene_sentence(s, &f->value, &style, right - width, base, width + 0.5F);
 }

@@ -63,29 +63,64 @@ static void put_score(const Bars *b, DrawRect top, bool projector) {
 
 /* ---- The second question -------------------------------------------------------------------- */
 
-static float put_chip(const Bars *b, int index, float x, float cy, float right) {
+static float chip_width(const Bars *b, int index) {
+    const PredictOption *o = &b->round->questions[1].options[index];
+    bool tells = b->round->shown && (o->right || b->round->chosen[1] == index);
+    float text = scene_measure(b->s, o->code ? FONT_MONO_REGULAR : FONT_UI_REGULAR, 16, o->name);
+    return text + 62 + (tells ? 24 : 0);
+}
+
+static void put_chip(const Bars *b, int index, DrawRect r) {
     Scene *s = b->s;
     const Theme *t = s->theme;
     const PredictOption *o = &b->round->questions[1].options[index];
     bool chosen = b->round->chosen[1] == index, shown = b->round->shown;
     FontId font = o->code ? FONT_MONO_REGULAR : FONT_UI_REGULAR;
     bool tells = shown && (o->right || chosen);
-    float text = scene_measure(s, font, 16, o->name), width = text + 62 + (tells ? 24 : 0);
-    if (x + width > right) width = right - x;
-    if (width < 90) return x;
-    DrawRect r = {x, cy - 21, width, 42};
+    float cy = r.y + r.h / 2;
     DrawColour line = chosen ? t->text : t->line2, fill = DRAW_NONE;
     if (shown && o->right) line = t->done, fill = t->done_tint;
     if (shown && chosen && !o->right) line = t->failed, fill = t->fail_tint;
     draw_box(s->list, r, 9, fill, line, (DrawStroke){.width = chosen ? 3 : 2});
     char letter[2] = {(char)('A' + index), 0};
-    scene_key(s, (DrawRect){x + 10, cy - 13, 26, 26}, letter, 0, t->text2);
-    scene_text_fit(s, font, 16, x + 46, cy + 5.5F, width - 56 - (tells ? 24 : 0), t->text, o->name);
+    float key = r.h < 34 ? 22 : 26;
+    scene_key(s, (DrawRect){r.x + 10, cy - key / 2, 26, key}, letter, 0, t->text2);
+    scene_text_fit(s, font, 16, r.x + 46, cy + 5.5F, r.w - 56 - (tells ? 24 : 0), t->text, o->name);
     if (tells)
         draw_icon(s->list, o->right ? ICON_DONE : ICON_FAILED, r.x + r.w - 20, cy, 19,
                   o->right ? t->done : t->failed);
     screen_spot(b->spots, r, ACTION_ANSWER_SECOND, index);
-    return x + width + 12;
+}
+
+/* In one row: short ones have what they need, long ones share the rest. */
+static void put_chip_row(const Bars *b, int from, int to, DrawRect r) {
+    static const float GAP = 12;
+    float x = r.x, rest = 0;
+    for (int i = from; i < to; i++) rest += chip_width(b, i) + (i > from ? GAP : 0);
+    for (int i = from; i < to; i++) {
+        int left = to - i;
+        float room = r.x + r.w - x, width = chip_width(b, i);
+        float part = (room - GAP * (float)(left - 1)) / (float)left;
+        rest -= width + GAP; /* what those behind it ask for */
+        if (left > 1 && rest > room - width - GAP && width > part) width = part;
+        if (left == 1 && width > room) width = room;
+        if (width < 60) return;
+        put_chip(b, i, (DrawRect){x, r.y, width, r.h});
+        x += width + GAP;
+    }
+}
+
+/* On two rows where one has no room for all. */
+static void put_chips(const Bars *b, int count, DrawRect bar, float x, float right) {
+    float cy = bar.y + bar.h / 2, sum = 12 * (float)(count - 1);
+    for (int i = 0; i < count; i++) sum += chip_width(b, i);
+    if (sum <= right - x || count < 3 || bar.h < 62) {
+        put_chip_row(b, 0, count, (DrawRect){x, cy - 21, right - x, 42});
+        return;
+    }
+    int upper = (count + 1) / 2;
+    put_chip_row(b, 0, upper, (DrawRect){x, cy - 30, right - x, 28});
+    put_chip_row(b, upper, count, (DrawRect){x, cy + 2, right - x, 28});
 }
 
 static void put_second(const Bars *b, DrawRect r) {
@@ -104,7 +139,7 @@ static void put_second(const Bars *b, DrawRect r) {
     float x = scene_text_fit(s, FONT_UI_SEMIBOLD, s->compact ? 17 : 20, r.x + 22, cy + 6.5F,
                              r.w * 0.32F, t->text, screen_word(b->view, TEXT_PREDICT_AND_OUTPUT));
     x += 22;
-    for (int i = 0; i < q->count && i < 5; i++) x = put_chip(b, i, x, cy, right);
+    put_chips(b, q->count < 5 ? q->count : 5, r, x, right);
 }
 
 /* Where one question stands alone: why its answer is right. */

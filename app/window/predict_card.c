@@ -116,8 +116,11 @@ static void put_question_mark(const Card *c, DrawRect r) {
     const Theme *t = s->theme;
     char text[64], number[8];
     draw_box(s->list, r, 16, t->run_tint, t->runline, (DrawStroke){.width = 3, .on = 12, .off = 8});
-    scene_text_centre(s, FONT_UI_BOLD, s->compact ? 64 : 84, r.x + r.w / 2,
-                      r.y + r.h / 2 + (s->compact ? 18 : 26), t->runline, "?");
+    bool low = r.h < 120; /* then its words are below it, in the hint */
+    float size = low ? 40 : s->compact ? 64 : 84;
+    scene_text_centre(s, FONT_UI_BOLD, size, r.x + r.w / 2,
+                      r.y + (low ? r.h - 18 : r.h / 2 + (s->compact ? 18 : 26)), t->runline, "?");
+    if (low) return;
     snprintf(number, sizeof number, "%d", question(c)->count);
     screen_fill(c->view, TEXT_PREDICT_PRESS, text, sizeof text, number, NULL, NULL);
     scene_text_centre(s, FONT_UI_REGULAR, 16, r.x + r.w / 2, r.y + r.h - 38, t->text2, text);
@@ -129,13 +132,18 @@ static void put_right_card(const Card *c, const PredictOption *o, DrawRect r) {
     Scene *s = c->s;
     const Theme *t = s->theme;
     draw_box(s->list, r, 12, scene_dark(s) ? t->bg2 : t->bg1, t->done, (DrawStroke){.width = 2});
-    float x = r.x + 14;
+    bool low = r.h < 70; /* the tick alone says that it is right */
+    float x = r.x + 14, cy = low ? r.y + r.h / 2 : r.y + 28;
     if (o->mark.kind != MARK_NOTHING) {
-        mode_put_mark(s, &o->mark, x + 14, r.y + 28, 28);
+        mode_put_mark(s, &o->mark, x + 14, cy, 28);
         x += 38;
     }
-    scene_text_fit(s, o->code ? FONT_MONO_SEMIBOLD : FONT_UI_SEMIBOLD, 18, x, r.y + 34,
-                   r.x + r.w - x - 10, t->text, o->name);
+    scene_text_fit(s, o->code ? FONT_MONO_SEMIBOLD : FONT_UI_SEMIBOLD, 18, x, cy + 6,
+                   r.x + r.w - x - (low ? 34 : 10), t->text, o->name);
+    if (low) {
+        draw_icon(s->list, ICON_DONE, r.x + r.w - 19, cy, 19, t->done);
+        return;
+    }
     float y = r.y + r.h - 17;
     draw_icon(s->list, ICON_DONE, r.x + 23, y - 5, 19, t->done);
     scene_text_fit(s, FONT_UI_SEMIBOLD, 16, r.x + 38, y, r.w - 48, t->done,
@@ -146,6 +154,9 @@ static void put_right_card(const Card *c, const PredictOption *o, DrawRect r) {
 static DrawRect right_place(const Card *c, DrawRect slot) {
     bool handle = question(c)->ask == LESSON_ASK_NEXT_HANDLE;
     float top = handle ? 52 : 18, height = slot.h < 200 ? 76 : 84;
+    /* A low slot has no room for it below its heading. */
+    if (top + height > slot.h - 6) top = 6;
+    if (top + height > slot.h - 6) height = slot.h - 12;
     return (DrawRect){slot.x + 14, slot.y + top, slot.w - 28, height};
 }
 
@@ -237,6 +248,22 @@ static float put_verdict(const Card *c, const PredictOption *o, bool chosen, Dra
            10;
 }
 
+/* On two lines where it has nothing below it and no room in one. */
+static void put_name(const Card *c, const PredictOption *o, float x, float base, float width,
+                     DrawColour colour, bool two) {
+    enum { LEADING = 23 };
+    Scene *s = c->s;
+    const char *name = o->name;
+    FontId font = o->code ? FONT_MONO_SEMIBOLD : FONT_UI_SEMIBOLD;
+    if (two && scene_measure(s, font, 18, name) > width) {
+        size_t whole = strlen(name), next = whole;
+        size_t length = fonts_break(s->fonts, font, 18, name, whole, width, &next);
+        draw_text(s->list, font, 18, x, base - LEADING / 2.0F, colour, name, length);
+        name += next, base += LEADING / 2.0F;
+    }
+    scene_text_fit(s, font, 18, x, base, width, colour, name);
+}
+
 static void put_option(const Card *c, int index, DrawRect r) {
     Scene *s = c->s;
     const Theme *t = s->theme;
@@ -272,7 +299,7 @@ static void put_option(const Card *c, int index, DrawRect r) {
     FontId font = o->code ? FONT_MONO_SEMIBOLD : FONT_UI_SEMIBOLD;
     float end = x + scene_measure(s, font, 18, o->name);
     float right = put_verdict(c, o, chosen, r, base, end);
-    scene_text_fit(s, font, 18, x, base, right - x, look.text, o->name);
+    put_name(c, o, x, base, right - x, look.text, alone && r.h >= 52);
     float under = base + (low ? 24 : 27);
     if (was_here)
         scene_text_fit(s, FONT_UI_REGULAR, 16, x, under, width, t->text2,

@@ -145,6 +145,8 @@ static void keys_choose_each_value_in_turn_and_enter_opens_it(void **state) {
     assert_true(window_act(w, ACTION_VALUE_NEXT, 0)); /* from the last one to the first */
     assert_true(window_act(w, ACTION_VALUE_PREVIOUS, 0));
     assert_true(window_act(w, ACTION_VALUE_NEXT, 0));
+    assert_string_equal(w->value.name, "weights"); /* in the upper of two lines */
+    assert_true(window_act(w, ACTION_VALUE_NEXT, 0));
     assert_string_equal(w->value.name, "first");
     assert_true(window_act(w, ACTION_INSPECT, 0));
     assert_opened(f, "Jar(what='plum', grams=450)");
@@ -158,7 +160,8 @@ static void a_value_that_has_just_changed_has_a_place_in_its_frame(void **state)
     Fixture *f = *state;
     open_at_line(f, "tests/app/values/pantry.py", 24);
     value_of(f, "numbers", VALUE_WHOLE, 0);
-    value_of(f, "first", VALUE_WHOLE, 0); /* weights are left out */
+    value_of(f, "first", VALUE_WHOLE, 0);
+    value_of(f, "weights", VALUE_WHOLE, 0); /* in a line of their own */
 }
 
 static void choosing_a_thing_leaves_the_value(void **state) {
