@@ -41,8 +41,8 @@ static int32_t floor_div(int32_t a, int32_t b) {
     return q * b > a ? q - 1 : q;
 }
 
-/* Files each edge under the pixel row where it begins; returns the row after the last one. What lies
-   right of the clip is left out: a span that is open there ends there. */
+/* Files each edge under the pixel row where it begins; returns the row after the last one. What
+   lies right of the clip is left out: a span that is open there ends there. */
 static int sort_edges(Scan *scan, const Path *path, PixelRect clip) {
     int end = clip.y0;
     for (int i = 0; i < clip.y1 - clip.y0; i++) scan->rows[i] = -1;
