@@ -35,11 +35,13 @@ static void from_bytes(Surface *surface, const uint8_t *bytes) {
             0xFF000000U | (uint32_t)bytes[0] << 16 | (uint32_t)bytes[1] << 8 | bytes[2];
 }
 
+/* FAST: without filters, which pictures of plain colours and text only grow by. */
 bool png_write(const char *path, const Surface *surface, char *error, size_t error_size) {
     png_image image = {.version = PNG_IMAGE_VERSION,
                        .width = (png_uint_32)surface->width,
                        .height = (png_uint_32)surface->height,
-                       .format = PNG_FORMAT_RGB};
+                       .format = PNG_FORMAT_RGB,
+                       .flags = PNG_IMAGE_FLAG_FAST};
     uint8_t *bytes = to_bytes(surface);
     if (!bytes) return fail(error, error_size, path, "out of memory");
     bool written = png_image_write_to_file(&image, path, 0, bytes, 0, NULL) != 0;
@@ -51,7 +53,8 @@ uint8_t *png_encode(const Surface *surface, size_t *length) {
     png_image image = {.version = PNG_IMAGE_VERSION,
                        .width = (png_uint_32)surface->width,
                        .height = (png_uint_32)surface->height,
-                       .format = PNG_FORMAT_RGB};
+                       .format = PNG_FORMAT_RGB,
+                       .flags = PNG_IMAGE_FLAG_FAST};
     uint8_t *pixels = to_bytes(surface), *bytes = NULL;
     png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
     if (pixels) bytes = malloc(size);

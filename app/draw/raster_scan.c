@@ -41,7 +41,8 @@ static int32_t floor_div(int32_t a, int32_t b) {
     return q * b > a ? q - 1 : q;
 }
 
-/* Files each edge under the pixel row where it begins; returns the row after the last one. */
+/* Files each edge under the pixel row where it begins; returns the row after the last one. What
+   lies right of the clip is left out: a span that is open there ends there. */
 static int sort_edges(Scan *scan, const Path *path, PixelRect clip) {
     int end = clip.y0;
     for (int i = 0; i < clip.y1 - clip.y0; i++) scan->rows[i] = -1;
@@ -49,7 +50,7 @@ static int sort_edges(Scan *scan, const Path *path, PixelRect clip) {
         Edge *edge = &path->edges[i];
         int first = max_int(floor_div(edge->y0, 256), clip.y0);
         int last = min_int(floor_div(edge->y1 - 1, 256) + 1, clip.y1);
-        if (first >= last) continue;
+        if (first >= last || min_int(edge->x0, edge->x1) >= clip.x1 * 256) continue;
         edge->next = scan->rows[first - clip.y0];
         scan->rows[first - clip.y0] = (int32_t)i;
         end = max_int(end, last);
@@ -130,6 +131,7 @@ static void add_spans(Scan *scan, size_t count, PixelRect clip, Reach *reach) {
         winding += sign;
         if (winding == 0) add_span(scan, start, x, clip, reach);
     }
+    if (winding != 0) add_span(scan, start, (int64_t)clip.x1 * 256, clip, reach);
 }
 
 /* Turns differences into coverage and leaves the row clean for the next one. */

@@ -32,7 +32,7 @@ typedef struct {
     size_t moment_count;
     Playhead playhead;
     bool moves_alone; /* going on does not send the engine after the playhead: who looks does */
-    Diag diag; /* of the program: line 0 when it is sound */
+    Diag diag;        /* of the program: line 0 when it is sound */
     bool recorded;
     CsParts *parts[2];          /* session_parts.c: of a step's line, and of a frame's statement */
     uint64_t parts_step[2];     /* from which step they are */

@@ -99,12 +99,11 @@ static uint32_t running_task(const Session *s, Playhead at) {
     return 0;
 }
 
-/* At the place `at`, where the moment `now` is shown: who runs there, now, and at the next line,
- * which mostly is what is shown next. */
+/* At the place `at`, where the moment `now` is shown: who runs there, and now; where that is the
+ * same, at the next line, which mostly is what is shown next. */
 static Wanted wanted_for(const Session *s, Playhead at, Playhead now, uint32_t looked_at) {
-    return (Wanted){true,
-                    {looked_at, running_task(s, at), running_task(s, now),
-                     cs_step_task(s->engine, now.step + 1)}};
+    uint32_t next = session_same_place(at, now) ? cs_step_task(s->engine, now.step + 1) : 0;
+    return (Wanted){true, {looked_at, running_task(s, at), running_task(s, now), next}};
 }
 
 static bool is_among(uint32_t task, const uint32_t *tasks) {

@@ -70,7 +70,7 @@ void mode_ask_why(Mode *mode, Player *player, uint32_t object, WhyPanel *out) {
 }
 
 bool mode_why(Mode *mode, Player *player, uint32_t object) {
-    if (!player->open || !player->facts.now) return false;
+    if (!player_know_all(player)) return false;
     mode_words(mode, player);
     uint32_t asked = object ? object : why_panel_default(player->facts.now);
     mode_ask_why(mode, player, asked, &mode->why);
@@ -147,7 +147,7 @@ static void begin_card(Mode *mode, int column) {
 }
 
 bool mode_inspect(Mode *mode, Player *player, uint32_t object, uint64_t now_ns) {
-    if (!player->open || !player->facts.now || !object) return false;
+    if (!object || !player_know_all(player)) return false;
     begin_card(mode, COLUMN_HISTORY);
     mode->under_count = 0;
     if (!read_thing(mode, player, object)) return false;
@@ -157,7 +157,7 @@ bool mode_inspect(Mode *mode, Player *player, uint32_t object, uint64_t now_ns) 
 }
 
 bool mode_value(Mode *mode, Player *player, const CsLookPath *path, uint64_t now_ns) {
-    if (!player->open || !player->facts.now) return false;
+    if (!player_know_all(player)) return false;
     begin_card(mode, COLUMN_FRAMES);
     mode->under_count = 0;
     if (!read_value(mode, player, path)) return false;

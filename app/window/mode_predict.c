@@ -31,6 +31,8 @@ static void make_round(Mode *mode, Player *player) {
     PredictMoment m = mode_moment(mode, player);
     *r = (ModeRound){.chosen = {-1, -1}};
     mode->asks_why = false;
+    r->nothing = !player_know_all(player);
+    if (r->nothing) return;
     if (place && predict_checkpoint(&m, place->checkpoint, &r->questions[0])) {
         r->count = 1;
         return;
@@ -48,7 +50,7 @@ static void show_round(Mode *mode, Player *player, uint64_t now_ns) {
 }
 
 bool mode_predict(Mode *mode, Player *player, uint64_t now_ns) {
-    if (!player->open || !player->facts.now) return false;
+    if (!player_know_all(player)) return false;
     player_play(player, false, now_ns);
     if (!player->session.recorded) player_record_all(player); /* the answers lie ahead */
     mode_learn_places(mode, player);

@@ -100,7 +100,7 @@ CsFrame *snap_suspended_frames(Snap *b, Obj *coro, int *count) {
     }
     CsFrame *frames = snap_alloc(b, (size_t)n * sizeof *frames);
     *count = b->failed ? 0 : n;
-    memcpy(frames, chain, (size_t)*count * sizeof *frames);
+    if (*count) memcpy(frames, chain, (size_t)*count * sizeof *frames);
     return frames;
 }
 

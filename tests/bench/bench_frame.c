@@ -323,12 +323,14 @@ static int measure_many(Bench *b, const char *path, const char *only) {
     static const char *const names[] = {"line",      "callback",      "iteration",
                                         "line back", "callback back", "scrub"};
     static ManyTimes times;
+    Cost ignored = {.name = ""};
     if (!start(b, path)) return 1;
     uint64_t count = player_step_count(&b->player);
     for (int kind = 0; kind < (int)(sizeof names / sizeof *names); kind++) {
         if (only && strcmp(only, names[kind]) != 0) continue;
         times.steps = times.frames = 0;
         player_scrub(&b->player, count / 2, b->now_ns);
+        paint(b, &ignored);
         for (int i = 0; i < MANY_STEPS; i++) go_once(b, &times, kind);
         printf("%-14s", names[kind]);
         print_many("", times.both, times.steps, "  (");
