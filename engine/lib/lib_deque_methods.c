@@ -252,5 +252,5 @@ const NativeDef deque_methods[] = {
 };
 
 bool lib_collections_init(Engine *e, Obj *module) {
-    return lib_add_type(e, module, T_deque);
+    return lib_add_type(e, module, T_deque) && lib_counter_add(e, module);
 }

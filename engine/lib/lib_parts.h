@@ -20,9 +20,11 @@ extern const NativeModule native_modules[]; /* modules.c; ends with a NULL name 
 bool lib_builtins_init(Engine *e, Obj *module);
 bool lib_codecs_init(Engine *e, Obj *module);
 bool lib_collections_init(Engine *e, Obj *module);
+bool lib_counter_add(Engine *e, Obj *module); /* to collections */
 bool lib_functools_init(Engine *e, Obj *module);
 bool lib_gc_init(Engine *e, Obj *module);
 bool lib_hashlib_init(Engine *e, Obj *module);
+bool lib_heapq_init(Engine *e, Obj *module);
 bool lib_math_init(Engine *e, Obj *module);
 bool lib_operator_init(Engine *e, Obj *module);
 bool lib_queue_init(Engine *e, Obj *module);

@@ -26,6 +26,7 @@ const NativeModule native_modules[] = {
     {"_contextvars", aio_contextvars_init},
     {"functools", lib_functools_init},
     {"_hashlib", lib_hashlib_init},
+    {"_heapq", lib_heapq_init},
     {"operator", lib_operator_init},
     {"_aio_queue", lib_queue_init},
     {"random", lib_random_init},

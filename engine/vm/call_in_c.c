@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "object/error.h"
+#include "object/int.h"
 #include "object/str.h"
 
 enum { NAME_SIZE = 96 };
@@ -87,6 +88,16 @@ bool call_in_c_too_many(const CallInC *c) {
                      n.given + n.keywords);
 }
 
+/* Years, months and days are read one by one before one is missed. */
+static bool are_numbers(const CallInC *c, int from, int to) {
+    for (int i = from; i < to; i++) {
+        Obj *number = int_from_index(c->e, c->slots[i]);
+        if (!number) return false;
+        decref(c->e, number);
+    }
+    return true;
+}
+
 bool call_in_c_missing(const CallInC *c) {
     Counts n = count(c);
     if (n.given < 0) {
@@ -100,6 +111,7 @@ bool call_in_c_missing(const CallInC *c) {
     const Str *file = c->fn->code->filename;
     bool nameless =
         n.method && (str_equal_text(file, "datetime.py") || str_equal_text(file, "_dates.py"));
+    if (nameless && !are_numbers(c, hidden, at)) return false;
     return err_false(c->e, T_TypeError, "%s%s missing required argument '%s' (pos %d)",
                      nameless ? "function" : n.name, nameless ? "" : "()",
                      c->fn->code->local_names[at]->text, at - hidden + 1);

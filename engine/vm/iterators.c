@@ -98,6 +98,13 @@ static Res enumerate_construct(Engine *e, Type *type, Obj *const *args, int narg
     static const ConstructorArgs parameters = {"enumerate", keywords, 2, 0, false};
     (void)out;
     Obj *a[2];
+    for (uint32_t i = 0; kwnames && nargs <= 2 && i < kwnames->size; i++) {
+        const Str *name = STR(kwnames->items[i]);
+        bool start = nargs == 2 && str_equal_text(name, "start");
+        if (start || str_equal_text(name, "iterable")) continue;
+        return err_res(e, T_TypeError, "'%s' is an invalid keyword argument for enumerate()",
+                       name->text);
+    }
     if (!construct_bind(e, &parameters, args, nargs, kwnames, a)) return R_ERR;
     if (!a[0]) {
         return err_res(e, T_TypeError, "enumerate() missing required argument 'iterable'");

@@ -138,8 +138,23 @@ static bool lacks_positional(const Binding *b) {
            b->given < s->required && s->star_star < 0;
 }
 
+/* The first required parameter that neither place nor name gives; -1: none. */
+static int lacked(const Binding *b) {
+    const Signature *s = b->sig;
+    for (int i = b->given > s->posonly ? b->given : s->posonly; i < s->required; i++) {
+        bool named = false;
+        for (int k = 0; k < b->keywords; k++) {
+            named |= str_equal(STR(b->kwnames->items[k]), s->params[i].name);
+        }
+        if (!named) return i;
+    }
+    return -1;
+}
+
 bool signature_fail_unexpected(const Binding *b, const Str *name) {
     if (lacks_positional(b)) return signature_fail_missing(b, b->given);
+    int missing = like_python(b) || b->given < b->sig->posonly ? -1 : lacked(b);
+    if (missing >= 0) return signature_fail_missing(b, missing);
     const char *function = like_python(b) ? b->native->qualname->text : b->native->name->text;
     if (strcmp(function, "sorted") == 0) function = "sort"; /* who is handed its keywords */
     Str *names[SIGNATURE_MAX];

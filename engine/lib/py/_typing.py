@@ -144,3 +144,36 @@ class TypeAliasType(InUnion):
         if not self.__type_params__:
             raise TypeError('Only generic type aliases are subscriptable')
         return GenericAlias(self, items)
+
+
+def class_arguments(cls, items):
+    """What stands in cls[items], checked against the class's own parameters."""
+    items = items if isinstance(items, tuple) else (items,)
+    if cls.__module__ == 'typing' and cls.__name__ in ('Generic', 'Protocol'):
+        _check_parameters(cls.__name__, items)
+        return items
+    parameters = getattr(cls, '__parameters__', ())
+    if not parameters:
+        raise TypeError(f'{cls!r} is not a generic class')
+    if any(isinstance(one, ParamSpec) for one in parameters):
+        return items
+    several = any(isinstance(one, TypeVarTuple) for one in parameters)
+    least = sum(one.__default__ is NoDefault and not isinstance(one, TypeVarTuple) for one in parameters)
+    if len(items) < least:
+        raise TypeError(f'Too few arguments for {cls!r}; actual {len(items)}, expected at least {least}')
+    if several:
+        return items
+    if len(items) > len(parameters):
+        raise TypeError(f'Too many arguments for {cls!r}; actual {len(items)}, '
+                        f'expected {len(parameters)}')
+    return items + tuple([one.__default__ for one in parameters[len(items):]])
+
+
+def _check_parameters(name, items):
+    if not items:
+        raise TypeError(f'Parameter list to {name}[...] cannot be empty')
+    if any(isinstance(item, type) for item in items):
+        raise TypeError(f'Parameters to {name}[...] must all be type variables or parameter '
+                        'specification variables.')
+    if any(item in items[:place] for place, item in enumerate(items)):
+        raise TypeError(f'Parameters to {name}[...] must all be unique')

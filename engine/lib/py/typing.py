@@ -6,7 +6,7 @@ import sys as _sys
 from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod
 from types import GenericAlias
 from _typing import (InUnion as _InUnion, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs,
-                     TypeAliasType, TypeVar, TypeVarTuple)
+                     TypeAliasType, TypeVar, TypeVarTuple, class_arguments as _class_arguments)
 
 # Special forms
 
@@ -370,14 +370,8 @@ class Generic:
     __slots__ = ()
 
     def __class_getitem__(cls, items):
-        if not isinstance(items, tuple):
-            items = items,
-        name = repr(cls) if cls in (Generic, Protocol) else _shown(cls)
-        if cls is Generic:
-            name = 'typing.Generic'
-        elif cls is Protocol:
-            name = 'typing.Protocol'
-        return _Alias(cls, tuple(map(_as_type, items)), name)
+        name = {Generic: 'typing.Generic', Protocol: 'typing.Protocol'}.get(cls) or _shown(cls)
+        return _Alias(cls, tuple(map(_as_type, _class_arguments(cls, items))), name)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)

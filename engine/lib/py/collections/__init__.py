@@ -207,9 +207,12 @@ class Counter(dict):
                 for key, count in iterable.items():
                     self[key] = count + self.get(key, 0)
             else:
-                count_so_far = self.get
-                for key in iterable:
-                    self[key] = count_so_far(key, 0) + 1
+                cls = type(self)
+                if cls.get is dict.get and cls.__setitem__ is dict.__setitem__:
+                    _count_elements(self, iterable)
+                else:
+                    for key in iterable:
+                        self[key] = self.get(key, 0) + 1
         if kwds:
             self.update(kwds)
 
