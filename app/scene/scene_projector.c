@@ -49,6 +49,20 @@ static float put_clock(Scene *s, float x, float middle) {
     return end > room ? end : room;
 }
 
+/* What is too long for one line stands on two. */
+static void put_title(Scene *s, const char *title, float size, float middle, float width) {
+    const float left = 65, leading = 21;
+    DrawColour ink = s->theme->text;
+    if (scene_measure(s, FONT_UI_SEMIBOLD, size, title) > width) {
+        size_t whole = strlen(title), next = whole;
+        size_t length = fonts_break(s->fonts, FONT_UI_SEMIBOLD, size, title, whole, width, &next);
+        draw_text(s->list, FONT_UI_SEMIBOLD, size, left, middle + 6 - leading / 2, ink, title,
+                  length);
+        title += next, middle += leading / 2 - 2;
+    }
+    scene_text_fit(s, FONT_UI_SEMIBOLD, size, left, middle + 8, width, ink, title);
+}
+
 void scene_projector_topbar(Scene *s, const LayoutItem *item) {
     DrawRect r = item->rect;
     const Theme *t = s->theme;
@@ -65,7 +79,7 @@ void scene_projector_topbar(Scene *s, const LayoutItem *item) {
     /* A long title is set smaller before it is cut. */
     float width = clock - 65 - 24, size = s->type->title;
     while (size > 16 && scene_measure(s, FONT_UI_SEMIBOLD, size, title) > width) size -= 1;
-    scene_text_fit(s, FONT_UI_SEMIBOLD, size, 65, middle + 8, width, t->text, title);
+    put_title(s, title, size, middle, width);
     float x = put_clock(s, clock, middle) + 36;
     bool runs = top->clock_runs || s->view->layout->time_runs;
     if (x + 60 > right) return;
