@@ -47,10 +47,25 @@ static void legacy_statement(Parser *p, int start) {
                token.name->text);
 }
 
+/* `body if test`, the body ending here. */
+static void missing_else(Parser *p, const AstNode *body) {
+    ParseMark mark = parse_mark(p);
+    p->pos++;
+    const AstNode *test = parse_or(p);
+    if (test && !parse_at(p, KW_ELSE) && !parse_at(p, OP_COLON) && !p->failed) {
+        parse_fail(p, parse_join(parse_span(body), parse_span(test)),
+                   "expected 'else' after 'if' expression");
+        return;
+    }
+    parse_reset(p, mark);
+}
+
 bool parse_explain_expr(Parser *p, int start, AstNode *expr) {
     ParseMark mark = parse_mark(p);
     if (!parse_once(p, EXPLAIN_EXPR, start)) return !p->failed;
     missing_comma(p, start, expr);
+    if (!p->failed) parse_reset(p, mark);
+    if (!p->failed && parse_at(p, KW_IF)) missing_else(p, expr);
     if (!p->failed) legacy_statement(p, start);
     parse_reset(p, mark);
     return !p->failed;

@@ -231,10 +231,6 @@ static AstNode *conditional(Parser *p, int start, AstNode *body) {
     ParseMark mark = parse_mark(p);
     p->pos++;
     AstNode *test = parse_or(p);
-    if (test && p->explain && !parse_at(p, KW_ELSE) && !parse_at(p, OP_COLON) && !p->failed) {
-        return parse_fail(p, parse_join(parse_span(body), parse_span(test)),
-                          "expected 'else' after 'if' expression");
-    }
     AstNode *orelse = test && parse_accept(p, KW_ELSE) ? parse_expr(p) : NULL;
     if (!orelse) {
         parse_reset(p, mark);

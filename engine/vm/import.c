@@ -41,8 +41,10 @@ static bool bind_to_parent(Engine *e, const Str *name, Obj *module) {
     return ok;
 }
 
+/* Which of its modules are there depends on what the program imports. */
 static bool is_package(Engine *e, const Str *name) {
-    Obj *key, *value;
+    Obj *key, *value, *code = dict_get_str(e->module_codes, name);
+    if (code && strstr(CODE(code)->filename->text, "/__init__.py")) return true;
     for (uint32_t i = 0; dict_next(e->module_codes, &i, &key, &value);) {
         const Str *other = STR(key);
         if (other->size > name->size && other->text[name->size] == '.' &&
