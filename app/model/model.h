@@ -150,6 +150,7 @@ typedef struct {
     ModelText holds; /* "holds desk"; empty where it holds nothing */
 } ModelRunning;
 
+/* Of cards far down the queue, which lie in a stack, the texts are empty. */
 typedef struct {
     uint32_t id;
     ModelBadge badge;
@@ -194,6 +195,7 @@ typedef struct {
 
 typedef enum { RESULT_PENDING, RESULT_VALUE, RESULT_EXCEPTION, RESULT_CANCELLED } ModelResult;
 
+/* Of futures and timers that no window has room for, the texts are empty. */
 typedef struct {
     uint32_t id;
     ModelResult result;

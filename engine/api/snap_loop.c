@@ -26,12 +26,22 @@ static uint32_t causing_timer(const Engine *e, uint32_t event) {
     return 0;
 }
 
+/* "Task-3 wakeup": without a format, as ten thousand may be ready. */
+static const char *step_name(Snap *b, const AioHandle *h) {
+    enum { MOST = 256 };
+    const char *task = TASK(h->callback)->name->text;
+    size_t size = strlen(task);
+    const char *what = h->kind == HANDLE_STEP ? " step" : " wakeup";
+    if (size > MOST) return snap_text(b, "%s%s", task, what);
+    char text[MOST + sizeof " wakeup"];
+    memcpy(text, task, size);
+    memcpy(text + size, what, strlen(what) + 1);
+    return snap_text(b, "%s", text);
+}
+
 /* "Task-3 wakeup", "gather callback", "print" */
 static const char *handle_name(Snap *b, const AioHandle *h) {
-    if (h->kind != HANDLE_CALL && h->callback) {
-        return snap_text(b, "%s %s", TASK(h->callback)->name->text,
-                         h->kind == HANDLE_STEP ? "step" : "wakeup");
-    }
+    if (h->kind != HANDLE_CALL && h->callback) return step_name(b, h);
     const char *label = aio_handle_label_text(b->e, h), *locals = strstr(label, ".<locals>.");
     if (locals && label[0] != '_')
         return snap_text(b, "%.*s callback", (int)(locals - label), label);
@@ -64,10 +74,15 @@ static const char *call_text(Snap *b, const AioHandle *h) {
     return snap_text(b, "%s(%s)", dot ? dot + 1 : name, args);
 }
 
+static const char *handle_label(Snap *b, const AioHandle *h) {
+    const char *label = aio_handle_label_text(b->e, h);
+    return h->kind == HANDLE_CALL ? snap_text(b, "%s", label) : label; /* a constant */
+}
+
 static CsHandle handle_data(Snap *b, const AioHandle *h) {
     CsHandle out = {.id = h->h.id,
                     .name = handle_name(b, h),
-                    .label = snap_text(b, "%s", aio_handle_label_text(b->e, h)),
+                    .label = handle_label(b, h),
                     .call = "",
                     .task = stepped_task(h),
                     .wakeup = h->kind == HANDLE_WAKEUP,
