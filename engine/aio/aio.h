@@ -267,8 +267,8 @@ Res aio_task_wakeup(Engine *e, AioTask *t, Obj *future);
 Obj *aio_task_wakeup_method(Engine *e, AioTask *t);
 Obj *aio_task_of_wakeup(Engine *e, Obj *callback);
 bool aio_task_boot(Engine *e);
-/* Is it the coroutine of a task of the policy's loop, which CPython never collects? */
-bool aio_task_keeps(Engine *e, const Obj *coro);
+/* Marks the coroutines of tasks of the policy's loop, which CPython never collects (Gen.kept). */
+void aio_task_keep(Engine *e);
 /* It no longer waits for the future: the exception comes at its next step. */
 bool aio_task_throw(Engine *e, AioTask *t, Obj *exception);
 

@@ -334,7 +334,7 @@ bool aio_contextvars_init(Engine *e, Obj *module) {
 
 bool aio_boot(Engine *e) {
     e->hooks.agen_first_iteration = aio_agen_first_iteration;
-    e->hooks.keeps = aio_task_keeps;
+    e->hooks.keep = aio_task_keep;
     e->hooks.agen_finalize = aio_agen_finalize;
     e->hooks.agen_forget = aio_agen_forget;
     e->hooks.future_dropped = report_dropped;

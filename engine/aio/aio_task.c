@@ -477,12 +477,12 @@ Obj *aio_task_of_wakeup(Engine *e, Obj *callback) {
     return NATIVE(callback)->def == &wakeup_def ? NATIVE(callback)->self : callback;
 }
 
-bool aio_task_keeps(Engine *e, const Obj *coro) {
-    for (const AioFuture *f = e->aio->first_future; f; f = f->next) {
-        if (f->loop != e->aio->current_loop || !aio_is_task(e, OBJ((uintptr_t)f))) continue;
-        if (((const AioTask *)(const void *)f)->coro == coro) return true;
+void aio_task_keep(Engine *e) {
+    for (AioFuture *f = e->aio->first_future; f; f = f->next) {
+        if (f->loop != e->aio->current_loop || !aio_is_task(e, OBJ(f))) continue;
+        Obj *coro = ((AioTask *)(void *)f)->coro;
+        if (coro && gen_is(e, coro)) GEN(coro)->kept = 1;
     }
-    return false;
 }
 
 bool aio_task_throw(Engine *e, AioTask *t, Obj *exception) {

@@ -43,7 +43,8 @@ typedef struct {
     void (*raised)(Engine *e, struct PFrame *f, const struct Handler *handler, bool again);
     /* The asyncio layer's part in asynchronous generators (CPython's loop hooks). */
     bool (*agen_first_iteration)(Engine *e, Obj *agen);
-    bool (*keeps)(Engine *e, const Obj *coro);     /* it lives on past the program's end */
+    void (*keep)(
+        Engine *e); /* marks each coroutine that lives on past the program's end (Gen.kept) */
     bool (*agen_finalize)(Engine *e, Obj *agen);   /* true: the loop takes care of closing it */
     void (*agen_forget)(Engine *e, Obj *agen);     /* it is about to be freed */
     Res (*future_dropped)(Engine *e, Obj *future); /* reports what nobody asked for; may push */

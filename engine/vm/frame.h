@@ -87,6 +87,7 @@ struct Gen {
     uint8_t state;                     /* GenState */
     uint8_t hooks_inited, ag_running, ag_closed, finalized;
     uint8_t thrown; /* ThrownTo: what its delegate answers, answers a throw() */
+    uint8_t kept;   /* of a task that lives on past the program's end: see hooks.keep */
 };
 #define GEN(o) ((Gen *)(o))
 

@@ -22,8 +22,7 @@ static bool in_arena(const Engine *e, const void *p) {
 /* A block may hold anything; only the frame of a coroutine points back at it. */
 static bool is_waiting_coroutine(const Engine *e, const Gen *g) {
     if (g->h.type != TYPE(e, coroutine) || g->h.refs == 0 || !in_arena(e, g->frame)) return false;
-    return g->frame->gen == g && g->state == GEN_CREATED && !g->finalized &&
-           !(e->hooks.keeps && e->hooks.keeps((Engine *)(uintptr_t)e, OBJ((uintptr_t)g)));
+    return g->frame->gen == g && g->state == GEN_CREATED && !g->finalized && !g->kept;
 }
 
 static void look(void *context, void *block, size_t size) {
@@ -35,6 +34,7 @@ static void look(void *context, void *block, size_t size) {
 
 void left_over_warn(Engine *e) {
     Search s = {.e = e};
+    if (e->hooks.keep && !e->vm->aborting) e->hooks.keep(e);
     /* An uncaught exception holds its circle until CPython has taken warnings apart: then none
      * tells of tracemalloc. */
     while (!e->vm->aborting && arena_visit(&e->arena, look, &s) && s.next) {
